@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import { rename, unlink, writeFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import { gzip, gzipSync } from "node:zlib";
+import type { OrderRepository } from "./repository.ts";
+
+const compress = promisify(gzip);
+
+export async function packOrdersBlocking(orders: OrderRepository): Promise<Buffer> {
+  const text = JSON.stringify(await orders.all());
+  // pitfall: no-blocking-call: the more orders there are, the longer the whole server stands still.
+  return gzipSync(text);
+}
+
+// better: zlib compresses in the thread pool while the event loop goes on.
+export async function packOrders(orders: OrderRepository): Promise<Buffer> {
+  const text = JSON.stringify(await orders.all());
+  return compress(text);
+}
+
+/** Replaces the archive as a whole, so that nobody ever reads half of one. */
+export async function writeArchive(file: string, content: Buffer): Promise<void> {
+  const draft = `${file}.${randomUUID()}`;
+  try {
+    await writeFile(draft, content);
+    await rename(draft, file);
+  } catch (error) {
+    try {
+      await unlink(draft);
+    } catch {
+      // Best effort: the error worth hearing about is the one thrown below.
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+import { EventEmitter, once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import { countSale, requestShipment } from "./notifications.ts";
+import type { Order } from "./orders.ts";
+
+export class OrderQueue {
+  readonly #waiting: Order[] = [];
+  readonly #arrivals = new EventEmitter();
+
+  push(order: Order): void {
+    this.#waiting.push(order);
+    this.#arrivals.emit("order");
+  }
+
+  async *consume(signal: AbortSignal): AsyncGenerator<Order> {
+    while (!signal.aborted) {
+      const order = this.#waiting.shift();
+      if (order) yield order;
+      else await once(this.#arrivals, "order", { signal });
+    }
+  }
+}
+
+export async function runWorker(queue: OrderQueue, signal: AbortSignal): Promise<void> {
+  try {
+    for await (const order of queue.consume(signal)) {
+      await fulfilOrReport(order);
+    }
+  } catch (error) {
+    // Waiting for an order ends with an error when the service stops; that is how it is meant to end.
+    if (!signal.aborted) throw error;
+  }
+}
+
+async function fulfilOrReport(order: Order): Promise<void> {
+  try {
+    await fulfil(order);
+  } catch (error) {
+    console.error(`Order ${order.id} needs a person to look at it:`, error);
+  }
+}
+
+export async function fulfilUnawaited(order: Order): Promise<void> {
+  // pitfall: no-unawaited-promise: the sale counts before the warehouse agrees, and a refusal ends the process.
+  withRetries(() => requestShipment(order));
+  countSale(order);
+}
+
+// better: what comes next waits, and a refusal reaches the caller.
+export async function fulfil(order: Order): Promise<void> {
+  await withRetries(() => requestShipment(order));
+  countSale(order);
+}
+
+async function withRetries<T>(action: () => Promise<T>, attempts = 3): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await action();
+    } catch (error) {
+      if (attempt === attempts) throw error;
+      // An overloaded partner needs a pause more than it needs the next request.
+      await sleep(attempt * 200);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import asyncPitfalls from "eslint-plugin-async-pitfalls";
+import eslintPlugin from "eslint-plugin-eslint-plugin";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+export default defineConfig(
+  globalIgnores(["dist/", "coverage/", "docs/examples/", "tests/**/fixtures/", "tests/support/typed/"]),
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      // A node's type is compared with its name; the enum behind it would be loaded for nothing.
+      "@typescript-eslint/no-unsafe-enum-comparison": "off",
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  asyncPitfalls.configs.strictTypeChecked,
+  { files: ["src/rules/*.ts"], extends: [eslintPlugin.configs.recommended], rules: { "eslint-plugin/require-meta-schema": "off" } },
+);

@@ -1,0 +1,48 @@
+import { findVariable } from "@eslint-community/eslint-utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type Expression, type FunctionNode, type Node, type SourceCode } from "./nodes.ts";
+
+export type Variable = TSESLint.Scope.Variable;
+export type Reference = TSESLint.Scope.Reference;
+
+type UtilsScope = Parameters<typeof findVariable>[0];
+
+export function variableOf(sourceCode: SourceCode, identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): Variable | undefined {
+  // The two packages describe the same scope objects with types of their own.
+  const scope = sourceCode.getScope(identifier) as unknown as UtilsScope;
+  return (findVariable(scope, identifier.name) as unknown as Variable | null) ?? undefined;
+}
+
+/** Whether the name is the platform's: nothing in the file declares it. */
+export function isGlobal(sourceCode: SourceCode, identifier: TSESTree.Identifier): boolean {
+  const variable = variableOf(sourceCode, identifier);
+  return !variable || variable.defs.length === 0;
+}
+
+/** The only definition of a variable that nothing assigns after its declaration. */
+export function onlyDefinition(variable: Variable): TSESLint.Scope.Definition | undefined {
+  const [definition, ...others] = variable.defs;
+  if (!definition || others.length > 0) return undefined;
+  return variable.references.some((reference) => reference.isWrite() && !reference.init) ? undefined : definition;
+}
+
+/** What `const x = <this>` binds `x` to; nothing for destructuring, parameters and variables written twice. */
+export function initializerOf(variable: Variable): Expression | undefined {
+  const definition = onlyDefinition(variable);
+  if (definition?.type !== "Variable") return undefined;
+  const { node } = definition;
+  return node.type === "VariableDeclarator" && node.id.type === "Identifier" ? (node.init ?? undefined) : undefined;
+}
+
+/** The function that a variable is bound to by its declaration: `function f() {}`, `const f = () => {}`. */
+export function functionBoundTo(variable: Variable): FunctionNode | undefined {
+  const definition = onlyDefinition(variable);
+  if (definition?.type === "FunctionName") return isFunction(definition.node) ? definition.node : undefined;
+  const initializer = initializerOf(variable);
+  return initializer && isFunction(initializer) ? initializer : undefined;
+}
+
+/** Whether the variable lives longer than one run of the code in `node`: it is declared outside. */
+export function isDeclaredOutside(variable: Variable, node: Node): boolean {
+  return variable.identifiers.every(({ range }) => range[0] < node.range[0] || range[1] > node.range[1]);
+}

@@ -1,0 +1,42 @@
+/** Functions that return a promise whatever they are given, by module; `*` stands for every function of the module. */
+export interface PromiseModule {
+  readonly module: string;
+  readonly exports: "*" | readonly string[];
+  /** Exports that return something else. */
+  readonly except?: readonly string[];
+}
+
+export const promiseModules: readonly PromiseModule[] = [
+  { module: "node:fs/promises", exports: "*", except: ["constants", "watch", "glob"] },
+  { module: "node:dns/promises", exports: "*", except: ["Resolver", "getServers", "setServers", "getDefaultResultOrder", "setDefaultResultOrder"] },
+  { module: "node:timers/promises", exports: "*", except: ["setInterval"] },
+  { module: "node:stream/promises", exports: "*" },
+  { module: "node:events", exports: ["once"] },
+  { module: "node:crypto", exports: ["subtle"] },
+];
+
+/** Functions of the platform that return a promise; `*` stands for every method of the object. */
+export const promiseGlobals: readonly (readonly string[])[] = [
+  ["fetch"],
+  ["createImageBitmap"],
+  ["Array", "fromAsync"],
+  ["Promise", "all"],
+  ["Promise", "allSettled"],
+  ["Promise", "any"],
+  ["Promise", "race"],
+  ["Promise", "reject"],
+  ["Promise", "resolve"],
+  ["Promise", "try"],
+  ["WebAssembly", "compile"],
+  ["WebAssembly", "compileStreaming"],
+  ["WebAssembly", "instantiate"],
+  ["WebAssembly", "instantiateStreaming"],
+  ["caches", "*"],
+  ["crypto", "subtle", "*"],
+  ["navigator", "clipboard", "*"],
+];
+
+/** `{ module: "node:util", path: ["promisify"] }`: its result returns a promise. */
+export const promisifiers: readonly { readonly module: string; readonly export: string }[] = [
+  { module: "node:util", export: "promisify" },
+];

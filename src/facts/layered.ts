@@ -1,0 +1,56 @@
+import type { Expression, Node, SourceCode } from "../ast/nodes.ts";
+import type { Answer, Answers, Facts, Question, Source, Topic } from "./facts.ts";
+import { prefetching } from "./prefetching.ts";
+
+/** Facts from several sources, cheapest first: the next one is asked only what those before it do not know. */
+export function layered(sourceCode: SourceCode, sources: readonly Source[]): Facts {
+  const layers = sources.map((source) => (source.batched ? prefetching(source, sourceCode) : source));
+  const answered = new Map<Topic, WeakMap<Node, Answer>>();
+
+  function ask<T extends Topic>(about: T, node: Expression): Answers[T] {
+    let answers = answered.get(about);
+    if (!answers) answered.set(about, (answers = new WeakMap()));
+    let answer = answers.get(node);
+    if (answer === undefined) {
+      answer = firstKnown(layers, { about, node });
+      answers.set(node, answer);
+    }
+    return answer as Answers[T];
+  }
+
+  return {
+    sourceCode,
+    typed: sources.some((source) => source.typed),
+    callable: (node) => ask("callable", node),
+    denotes(node) {
+      const answer = ask("denotes", node);
+      return answer === "unknown" ? undefined : answer;
+    },
+    instance(node) {
+      const answer = ask("instance", node);
+      return answer === "unknown" ? [] : answer;
+    },
+    mutable: (node) => ask("mutable", node),
+    promise: (node) => ask("promise", node),
+  };
+}
+
+function firstKnown(layers: readonly Source[], question: Question): Answer {
+  for (const source of layers) {
+    const answer = answerOf(source, question);
+    if (answer !== "unknown") return answer;
+  }
+  return "unknown";
+}
+
+/**
+ * The one place where a source may fail: a type checker throws on some broken projects, another process ends.
+ * It is the same as not knowing.
+ */
+function answerOf(source: Source, question: Question): Answer {
+  try {
+    return source.answer([question])[0] ?? "unknown";
+  } catch {
+    return "unknown";
+  }
+}

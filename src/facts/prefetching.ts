@@ -1,0 +1,39 @@
+import type { Expression, Node, SourceCode } from "../ast/nodes.ts";
+import { within } from "../ast/walk.ts";
+import type { Answer, Question, Source, Topic } from "./facts.ts";
+
+/**
+ * Puts a question to a source together with the same question about every node of that type in the file,
+ * and keeps the answers: for a source whose round trips cost more than its questions do.
+ */
+export function prefetching(source: Source, sourceCode: SourceCode): Source {
+  const fetched = new Map<Topic, WeakMap<Node, Answer>>();
+  let nodesByType: Map<Node["type"], Expression[]> | undefined;
+
+  function answer(question: Question): Answer {
+    const { about, node } = question;
+    let answers = fetched.get(about);
+    if (!answers) fetched.set(about, (answers = new WeakMap()));
+    if (!answers.has(node)) fetchAll(about, node, answers);
+    return answers.get(node) ?? "unknown";
+  }
+
+  function fetchAll(about: Topic, node: Expression, answers: WeakMap<Node, Answer>): void {
+    nodesByType ??= groupByType(sourceCode);
+    const nodes = nodesByType.get(node.type) ?? [node];
+    const replies = source.answer(nodes.map((peer) => ({ about, node: peer })));
+    nodes.forEach((peer, index) => answers.set(peer, replies[index] ?? "unknown"));
+  }
+
+  return { ...source, batched: false, answer: (questions) => questions.map(answer) };
+}
+
+function groupByType(sourceCode: SourceCode): Map<Node["type"], Expression[]> {
+  const groups = new Map<Node["type"], Expression[]>();
+  for (const node of within(sourceCode, sourceCode.ast, () => true)) {
+    const group = groups.get(node.type);
+    if (group) group.push(node as Expression);
+    else groups.set(node.type, [node as Expression]);
+  }
+  return groups;
+}

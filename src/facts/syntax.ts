@@ -1,0 +1,25 @@
+import type { SourceCode } from "../ast/nodes.ts";
+import type { Answer, Question, Source } from "./facts.ts";
+import { callableBySyntax, instanceBySyntax, mutableBySyntax } from "./syntax-values.ts";
+import { denotationBySyntax } from "./syntax-names.ts";
+import { promiseBySyntax } from "./syntax-promises.ts";
+
+/** What scopes, literals, `async` functions, annotations, JSDoc and known APIs tell without a type checker. */
+export function syntaxSource(sourceCode: SourceCode): Source {
+  return { name: "syntax", typed: false, answer: (questions) => questions.map((question) => answer(sourceCode, question)) };
+}
+
+function answer(sourceCode: SourceCode, { about, node }: Question): Answer {
+  switch (about) {
+    case "callable":
+      return callableBySyntax(sourceCode, node);
+    case "denotes":
+      return denotationBySyntax(sourceCode, node) ?? "unknown";
+    case "instance":
+      return instanceBySyntax(sourceCode, node);
+    case "mutable":
+      return mutableBySyntax(sourceCode, node);
+    case "promise":
+      return promiseBySyntax(sourceCode, node);
+  }
+}

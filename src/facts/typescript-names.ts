@@ -1,0 +1,63 @@
+import { isBuiltin } from "node:module";
+import type ts from "typescript";
+import type { Denotation, TypeName } from "./facts.ts";
+
+/** An import alias is followed to what it names. The number is `ts.SymbolFlags.Alias`, the same since TypeScript 2. */
+const ALIAS = 2_097_152;
+
+/**
+ * The export, method or global that a name stands for, by the declaration of its symbol: `pool.query` →
+ * `{ module: "pg", path: ["Pool", "query"] }`. Functions of the project itself are not followed yet.
+ */
+export function denotationOfSymbol(program: ts.Program, node: ts.Node): Denotation | undefined {
+  const checker = program.getTypeChecker();
+  const name = nameNode(node);
+  const found = name && checker.getSymbolAtLocation(name);
+  if (!found) return undefined;
+  const symbol = found.flags & ALIAS ? checker.getAliasedSymbol(found) : found;
+  const declaration = symbol.declarations?.[0];
+  if (!declaration) return undefined;
+  const path = pathOf(symbol, declaration);
+  if (program.isSourceFileDefaultLibrary(declaration.getSourceFile())) return { kind: "global", path };
+  const module = moduleOf(declaration);
+  return module === undefined ? undefined : { kind: "module", module, path };
+}
+
+function nameNode(node: ts.Node): ts.Node | undefined {
+  const named = node as { name?: ts.Node };
+  return named.name ?? ("escapedText" in node ? node : undefined);
+}
+
+function pathOf(symbol: ts.Symbol, declaration: ts.Declaration): string[] {
+  const parent = declaration.parent as { name?: ts.Node } | undefined;
+  const owner = parent?.name && "escapedText" in parent.name ? [String(parent.name.escapedText)] : [];
+  return symbol.name === "default" ? owner : [...owner, symbol.name];
+}
+
+export function typeNamesOf(program: ts.Program, type: ts.Type): readonly TypeName[] | "unknown" {
+  const members = type.isUnion() ? type.types : [type];
+  const names = members.flatMap((member) => {
+    const symbol = member.getSymbol();
+    const declaration = symbol?.declarations?.[0];
+    return symbol && declaration ? [{ name: symbol.name, module: moduleOf(declaration) }] : [];
+  });
+  return names.length > 0 ? names : "unknown";
+}
+
+/** The package that a declaration belongs to, or Node's own module; nothing for the project's own code. */
+function moduleOf(declaration: ts.Declaration): string | undefined {
+  const ambient = ambientModuleOf(declaration);
+  if (ambient !== undefined) return isBuiltin(ambient) && !ambient.startsWith("node:") ? `node:${ambient}` : ambient;
+  const [, rest] = /^.*\/node_modules\/(?:@types\/)?(.+)$/u.exec(declaration.getSourceFile().fileName) ?? [];
+  if (rest === undefined) return undefined;
+  const [scope = "", name = ""] = rest.split("/");
+  return scope.startsWith("@") ? `${scope}/${name}` : scope.replace("__", "/");
+}
+
+/** `declare module "fs" { … }`: a statement of the file with a string for its name. */
+function ambientModuleOf(declaration: ts.Declaration): string | undefined {
+  let node: ts.Node = declaration;
+  while (node.parent?.parent) node = node.parent;
+  const { name } = node as { name?: { text?: string; escapedText?: unknown } };
+  return name?.escapedText === undefined ? name?.text : undefined;
+}

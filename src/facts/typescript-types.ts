@@ -1,0 +1,125 @@
+import type ts from "typescript";
+import type { Promiseness, Ternary } from "./facts.ts";
+
+/**
+ * `any` and `unknown`. The numbers are those of `ts.TypeFlags`, which have been these two since TypeScript 3.0
+ * (the others move between versions); the module itself is not loaded for them.
+ */
+const ANY_OR_UNKNOWN = 1 | 2;
+const PRIMITIVE_NAMES = new Set(["bigint", "boolean", "false", "null", "number", "string", "symbol", "true", "undefined", "void"]);
+
+const promisenessOfTypes = new WeakMap<ts.Type, Promiseness>();
+
+export function promiseOfType(program: ts.Program, type: ts.Type): Promiseness {
+  let answer = promisenessOfTypes.get(type);
+  if (answer === undefined) {
+    // A type that contains itself is "unknown" while it is looked at.
+    promisenessOfTypes.set(type, "unknown");
+    answer = computePromise(program, type);
+    promisenessOfTypes.set(type, answer);
+  }
+  return answer;
+}
+
+function computePromise(program: ts.Program, type: ts.Type): Promiseness {
+  const checker = program.getTypeChecker();
+  if (type.flags & ANY_OR_UNKNOWN) return "unknown";
+  if (type.isUnion()) return promiseOfUnion(type.types.map((member) => promiseOfType(program, member)));
+  if (type.isIntersection()) return promiseOfIntersection(type.types.map((member) => promiseOfType(program, member)));
+  const constraint = checker.getBaseConstraintOfType(type);
+  if (constraint && constraint !== type) return promiseOfType(program, constraint);
+  if (type.isTypeParameter()) return "unknown";
+  if (isPromiseType(program, type)) return "always";
+  if (checker.isArrayType(type) || checker.isTupleType(type)) return promiseOfElements(program, type as ts.TypeReference);
+  return isThenable(checker, type) ? "thenable" : "never";
+}
+
+function promiseOfUnion(members: readonly Promiseness[]): Promiseness {
+  if (members.every((member) => member === members[0])) return members[0] ?? "never";
+  if (members.some((member) => member === "always" || member === "sometimes")) return "sometimes";
+  if (members.includes("unknown")) return "unknown";
+  return members.find((member) => member !== "never") ?? "never";
+}
+
+function promiseOfIntersection(members: readonly Promiseness[]): Promiseness {
+  const strongest = (["always", "sometimes", "thenable", "array", "unknown"] as const).find((kind) => members.includes(kind));
+  return strongest ?? "never";
+}
+
+/** The platform's `Promise`, and classes and interfaces that extend it; what merely has a `then` is no promise here. */
+function isPromiseType(program: ts.Program, type: ts.Type): boolean {
+  const symbol = type.getSymbol();
+  if (symbol?.name === "Promise" && isFromDefaultLibrary(program, symbol)) return true;
+  const declared = (type as Partial<ts.TypeReference>).target ?? type;
+  const bases = declared.isClassOrInterface() ? program.getTypeChecker().getBaseTypes(declared) : [];
+  return bases.some((base) => promiseOfType(program, base) === "always");
+}
+
+function isFromDefaultLibrary(program: ts.Program, symbol: ts.Symbol): boolean {
+  return symbol.declarations?.some((node) => program.isSourceFileDefaultLibrary(node.getSourceFile())) ?? false;
+}
+
+function promiseOfElements(program: ts.Program, type: ts.TypeReference): Promiseness {
+  const elements = program.getTypeChecker().getTypeArguments(type);
+  return elements.some((element) => isPromise(promiseOfType(program, element))) ? "array" : "never";
+}
+
+function isPromise(promiseness: Promiseness): boolean {
+  return promiseness === "always" || promiseness === "sometimes";
+}
+
+function isThenable(checker: ts.TypeChecker, type: ts.Type): boolean {
+  const then = type.getProperty("then");
+  return then !== undefined && checker.getTypeOfSymbol(then).getCallSignatures().length > 0;
+}
+
+/**
+ * What a call returns, by the signatures of its callee: where these settle it, the types of the arguments,
+ * which are most of the work, are not inferred.
+ */
+export function promiseOfCallByType(program: ts.Program, call: ts.CallExpression): Promiseness {
+  const checker = program.getTypeChecker();
+  const callee = checker.getTypeAtLocation(call.expression);
+  if (callee.flags & ANY_OR_UNKNOWN) return "unknown";
+  const results = new Set(checker.getNonNullableType(callee).getCallSignatures().map((signature) => promiseOfResult(program, signature)));
+  const [result = "unknown"] = results;
+  if (results.size !== 1) return "unknown";
+  // Whether a `?.` stops the call short is in the type of the whole.
+  return result === "always" && mayBeSkipped(checker, call, callee) ? "sometimes" : result;
+}
+
+function promiseOfResult(program: ts.Program, signature: ts.Signature): Promiseness {
+  const type = signature.getReturnType();
+  return type.isTypeParameter() ? "unknown" : promiseOfType(program, type);
+}
+
+function mayBeSkipped(checker: ts.TypeChecker, call: ts.CallExpression, callee: ts.Type): boolean {
+  return call.questionDotToken !== undefined || checker.getNonNullableType(callee) !== callee;
+}
+
+export function callableByType(checker: ts.TypeChecker, type: ts.Type): Ternary {
+  if (type.flags & ANY_OR_UNKNOWN) return "unknown";
+  const members = type.isUnion() ? type.types : [type];
+  if (members.some((member) => member.getCallSignatures().length > 0)) return "yes";
+  return members.every((member) => cannotBeCalled(checker, member)) ? "no" : "unknown";
+}
+
+function cannotBeCalled(checker: ts.TypeChecker, type: ts.Type): boolean {
+  if (type.flags & ANY_OR_UNKNOWN || type.isTypeParameter()) return false;
+  return checker.getApparentType(type).getSymbol()?.name !== "Function";
+}
+
+export function mutableByType(checker: ts.TypeChecker, type: ts.Type): Ternary {
+  if (type.flags & ANY_OR_UNKNOWN) return "unknown";
+  const members = type.isUnion() ? type.types : [type];
+  return members.every((member) => isPrimitive(checker, member) || isReadonlyCollection(checker, member)) ? "no" : "yes";
+}
+
+function isPrimitive(checker: ts.TypeChecker, type: ts.Type): boolean {
+  return type.isLiteral() || PRIMITIVE_NAMES.has(checker.typeToString(type));
+}
+
+function isReadonlyCollection(checker: ts.TypeChecker, type: ts.Type): boolean {
+  if (checker.isTupleType(type)) return (type as ts.TupleTypeReference).target.readonly;
+  return /^Readonly(?:Array|Map|Set)$/u.test(type.getSymbol()?.name ?? "");
+}

@@ -1,0 +1,48 @@
+import type { ParserServicesWithTypeInformation } from "@typescript-eslint/utils";
+import type ts from "typescript";
+import { unwrap, type Expression, type SourceCode } from "../ast/nodes.ts";
+import type { Answer, Question, Source } from "./facts.ts";
+import { denotationOfSymbol, typeNamesOf } from "./typescript-names.ts";
+import { callableByType, mutableByType, promiseOfCallByType, promiseOfType } from "./typescript-types.ts";
+
+/** What TypeScript's checker knows, where the parser has run it; otherwise there is no such source. */
+export function typescriptSource(sourceCode: SourceCode): Source | undefined {
+  const services = sourceCode.parserServices;
+  if (!services?.program) return undefined;
+  const typed = services as ParserServicesWithTypeInformation;
+  return { name: "typescript", typed: true, answer: (questions) => questions.map((question) => answer(typed, question)) };
+}
+
+function answer(services: ParserServicesWithTypeInformation, { about, node }: Question): Answer {
+  const { program, esTreeNodeToTSNodeMap } = services;
+  const expression = unwrap(node);
+  const tsNode = esTreeNodeToTSNodeMap.get(expression);
+  const checker = program.getTypeChecker();
+  switch (about) {
+    case "callable":
+      return callableByType(checker, typeAt(checker, tsNode));
+    case "denotes":
+      return denotationOfSymbol(program, tsNode) ?? "unknown";
+    case "instance":
+      return typeNamesOf(program, typeAt(checker, tsNode));
+    case "mutable":
+      return mutableByType(checker, typeAt(checker, tsNode));
+    case "promise":
+      // A cast changes the type, so that the type asked for is the outer one's.
+      return node.type === expression.type
+        ? promiseAt(program, expression, tsNode)
+        : promiseOfType(program, typeAt(checker, esTreeNodeToTSNodeMap.get(node)));
+  }
+}
+
+function promiseAt(program: ts.Program, expression: Expression, tsNode: ts.Node): Answer {
+  if (expression.type === "CallExpression") {
+    const fromSignatures = promiseOfCallByType(program, tsNode as ts.CallExpression);
+    if (fromSignatures !== "unknown") return fromSignatures;
+  }
+  return promiseOfType(program, typeAt(program.getTypeChecker(), tsNode));
+}
+
+function typeAt(checker: ts.TypeChecker, tsNode: ts.Node): ts.Type {
+  return checker.getTypeAtLocation(tsNode);
+}

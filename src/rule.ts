@@ -1,0 +1,142 @@
+import type { TSESLint } from "@typescript-eslint/utils";
+import type { Rule as EslintRule } from "eslint";
+import { homepage } from "../package.json";
+import type { Node, SourceCode } from "./ast/nodes.ts";
+import type { Facts } from "./facts/facts.ts";
+import { factsOf } from "./facts/index.ts";
+
+/** An option is one property of the rule's only option object; its schema, type, default and docs come from here. */
+interface BooleanOption {
+  readonly type: "boolean";
+  readonly default: boolean;
+  readonly description: string;
+}
+interface ChoiceOption<T extends string = string> {
+  readonly type: "string";
+  readonly enum: readonly T[];
+  readonly default: NoInfer<T>;
+  readonly description: string;
+}
+interface TextOption {
+  readonly type: "string";
+  readonly default: string;
+  readonly description: string;
+}
+interface CountOption {
+  readonly type: "integer";
+  readonly minimum: number;
+  readonly default: number;
+  readonly description: string;
+}
+type Option = BooleanOption | ChoiceOption | CountOption | TextOption;
+export type OptionDeclarations = Readonly<Record<string, Option>>;
+
+export type OptionValues<O extends OptionDeclarations> = {
+  readonly [Name in keyof O]: O[Name] extends { readonly enum: readonly (infer Choice)[] }
+    ? Choice
+    : O[Name] extends BooleanOption
+      ? boolean
+      : O[Name] extends CountOption
+        ? number
+        : string;
+};
+
+export function flag(initial: boolean, description: string): BooleanOption {
+  return { type: "boolean", default: initial, description };
+}
+
+export function choice<const T extends string>(values: readonly T[], initial: NoInfer<T>, description: string): ChoiceOption<T> {
+  return { type: "string", enum: values, default: initial, description };
+}
+
+export function text(initial: string, description: string): TextOption {
+  return { type: "string", default: initial, description };
+}
+
+export function count(initial: number, description: string): CountOption {
+  return { type: "integer", minimum: 0, default: initial, description };
+}
+
+/** The presets that switch a rule on, each with the options that it sets. `strict` has every rule. */
+export interface RulePresets {
+  readonly recommended?: Readonly<Record<string, unknown>>;
+  readonly strict: Readonly<Record<string, unknown>>;
+}
+
+export interface RuleDocs {
+  readonly description: string;
+  readonly presets: RulePresets;
+  readonly url: string;
+}
+
+/** A rule as ESLint's own types have it, so that ours need no package that a user may not have. */
+export interface Rule extends EslintRule.RuleModule {
+  readonly meta: EslintRule.RuleMetaData & { readonly docs: RuleDocs };
+}
+
+interface RuleDefinition<O extends OptionDeclarations, Id extends string> {
+  readonly name: string;
+  readonly meta: {
+    readonly type: "problem" | "suggestion";
+    readonly docs: Omit<RuleDocs, "url">;
+    readonly hasSuggestions?: boolean;
+    readonly messages: Readonly<Record<Id, string>>;
+  };
+  readonly options: O;
+  create(context: RuleContext<OptionValues<O>, Id>): TSESLint.RuleListener;
+}
+
+/** What a rule sees: the file, what is known about it, the options with their defaults filled in. */
+export interface RuleContext<Values, Id extends string> {
+  readonly sourceCode: SourceCode;
+  readonly facts: Facts;
+  readonly options: Values;
+  report(descriptor: Report<Id>): void;
+}
+
+export interface Report<Id extends string> {
+  readonly node: Node;
+  readonly messageId: Id;
+  readonly data?: Readonly<Record<string, string>>;
+  /** Those that do not apply are left out. */
+  readonly suggest?: readonly (Suggestion<Id> | undefined)[];
+}
+
+export interface Suggestion<Id extends string> {
+  readonly messageId: Id;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly fix: TSESLint.ReportFixFunction;
+}
+
+export function createRule<const O extends OptionDeclarations, Id extends string>(definition: RuleDefinition<O, Id>): Rule {
+  const { name, meta, options } = definition;
+  const defaults = Object.fromEntries(Object.entries(options).map(([key, option]) => [key, option.default]));
+  return {
+    meta: {
+      ...meta,
+      docs: { ...meta.docs, url: `${homepage}/blob/main/docs/rules/${name}.md` },
+      defaultOptions: [defaults],
+      schema: [{ type: "object", additionalProperties: false, properties: mutableCopy(options) }],
+    },
+    create(context) {
+      // ESLint and typescript-eslint describe the same objects with types of their own.
+      const { report, sourceCode } = context as unknown as TSESLint.RuleContext<Id, []>;
+      const listener = definition.create({
+        sourceCode,
+        get facts() {
+          return factsOf(sourceCode);
+        },
+        // ESLint fills in `defaultOptions` since 9.15 only.
+        options: { ...defaults, ...(context.options[0] as object | undefined) } as OptionValues<O>,
+        report({ suggest = [], ...descriptor }) {
+          report({ ...descriptor, suggest: suggest.filter((suggestion) => suggestion !== undefined) });
+        },
+      });
+      return listener as EslintRule.RuleListener;
+    },
+  };
+}
+
+function mutableCopy(options: OptionDeclarations): Record<string, object> {
+  return Object.fromEntries(Object.entries(options).map(([key, option]) => [key, { ...option }]));
+}

@@ -1,0 +1,12 @@
+import type { Rule } from "../rule.ts";
+import { noBlockingCall } from "./no-blocking-call.ts";
+import { noEmptyCatch } from "./no-empty-catch.ts";
+import { noSequentialAwait } from "./no-sequential-await.ts";
+import { noUnawaitedPromise } from "./no-unawaited-promise.ts";
+
+export const rules: Readonly<Record<string, Rule>> = {
+  "no-blocking-call": noBlockingCall,
+  "no-empty-catch": noEmptyCatch,
+  "no-sequential-await": noSequentialAwait,
+  "no-unawaited-promise": noUnawaitedPromise,
+};

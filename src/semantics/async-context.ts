@@ -1,0 +1,46 @@
+import { enclosingFunction, isFunction, memberName, parentOf, unwrap, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
+import { synchronousFunctions, synchronousMethods } from "../data/synchronous-callbacks.ts";
+import type { Facts } from "../facts/facts.ts";
+import { exportName, targetOf } from "./call-target.ts";
+
+/**
+ * The async function that is running when the code at a node runs: the one around it, also through callbacks
+ * that are called before their taker returns. Nothing for a function that is merely defined or handed elsewhere.
+ */
+export function asyncFunctionAround(facts: Facts, node: Node): FunctionNode | undefined {
+  let enclosing = enclosingFunction(node);
+  while (enclosing && !enclosing.async) {
+    if (!runsAtOnce(facts, enclosing)) return undefined;
+    enclosing = enclosingFunction(enclosing);
+  }
+  return enclosing;
+}
+
+/** Whether a function runs where it stands: called on the spot, a promise executor, the callback of `map` and its like. */
+export function runsAtOnce(facts: Facts, node: FunctionNode): boolean {
+  if (node.generator) return false;
+  const taker = parentOf(node);
+  if (taker?.type === "NewExpression") {
+    return taker.arguments[0] === node && taker.callee.type === "Identifier" && taker.callee.name === "Promise";
+  }
+  if (taker?.type !== "CallExpression") return false;
+  const callee = unwrap(taker.callee);
+  if (callee === node) return true;
+  const name = callee.type === "MemberExpression" ? memberName(callee) : undefined;
+  if (name !== undefined && synchronousMethods.has(name)) return true;
+  const target = targetOf(facts, taker);
+  return target !== undefined && synchronousFunctions.has(exportName(target) ?? "");
+}
+
+/** Whether `await` is legal at a node: in the body of an async function, or at the top of a module. */
+export function mayAwaitAt(sourceCode: SourceCode, node: Node): boolean {
+  let current = node;
+  while (current.parent) {
+    const { parent } = current;
+    if (parent.type === "PropertyDefinition" && parent.value === current) return false;
+    if (parent.type === "StaticBlock") return false;
+    if (isFunction(parent)) return parent.async && parent.body === current;
+    current = parent;
+  }
+  return sourceCode.ast.sourceType === "module";
+}
