@@ -120,7 +120,8 @@ export function createRule<const O extends OptionDeclarations, Id extends string
     },
     create(context) {
       // ESLint and typescript-eslint describe the same objects with types of their own.
-      const { report, sourceCode } = context as unknown as TSESLint.RuleContext<Id, []>;
+      const eslintContext = context as unknown as TSESLint.RuleContext<Id, []>;
+      const { sourceCode } = eslintContext;
       const listener = definition.create({
         sourceCode,
         get facts() {
@@ -129,7 +130,7 @@ export function createRule<const O extends OptionDeclarations, Id extends string
         // ESLint fills in `defaultOptions` since 9.15 only.
         options: { ...defaults, ...(context.options[0] as object | undefined) } as OptionValues<O>,
         report({ suggest = [], ...descriptor }) {
-          report({ ...descriptor, suggest: suggest.filter((suggestion) => suggestion !== undefined) });
+          eslintContext.report({ ...descriptor, suggest: suggest.filter((suggestion) => suggestion !== undefined) });
         },
       });
       return listener as EslintRule.RuleListener;

@@ -31,7 +31,7 @@ export function initializerOf(variable: Variable): Expression | undefined {
   const definition = onlyDefinition(variable);
   if (definition?.type !== "Variable") return undefined;
   const { node } = definition;
-  return node.type === "VariableDeclarator" && node.id.type === "Identifier" ? (node.init ?? undefined) : undefined;
+  return node.id.type === "Identifier" ? (node.init ?? undefined) : undefined;
 }
 
 /** The function that a variable is bound to by its declaration: `function f() {}`, `const f = () => {}`. */

@@ -43,8 +43,7 @@ function denoteIdentifier(sourceCode: SourceCode, node: TSESTree.Identifier, hop
   if (!definition) return undefined;
   if (definition.type === "ImportBinding") return denoteImport(definition.node);
   if (definition.type === "FunctionName" && isFunction(definition.node)) return { kind: "function", range: definition.node.range };
-  if (definition.type !== "Variable" || definition.node.type !== "VariableDeclarator") return undefined;
-  return denoteBinding(sourceCode, variable, definition.node, hops);
+  return definition.type === "Variable" ? denoteBinding(sourceCode, variable, definition.node, hops) : undefined;
 }
 
 function globalNamed(...path: string[]): Denotation {
@@ -58,7 +57,7 @@ function denoteImport(
     const { moduleReference } = node;
     return moduleReference.type === "TSExternalModuleReference" ? exportOf(stringOf(moduleReference.expression)) : undefined;
   }
-  const module = node.parent?.type === "ImportDeclaration" ? node.parent.source.value : undefined;
+  const module = node.parent.type === "ImportDeclaration" ? node.parent.source.value : undefined;
   if (node.type !== "ImportSpecifier") return exportOf(module);
   return exportOf(module, node.imported.type === "Identifier" ? node.imported.name : node.imported.value);
 }
@@ -70,7 +69,7 @@ function denoteBinding(
   hops: number,
 ): Denotation | undefined {
   const [name] = variable.identifiers;
-  const path = name && pathInPattern(name as TSESTree.Identifier, declarator);
+  const path = name && pathInPattern(name, declarator);
   if (!declarator.init || !path) return undefined;
   const source = denote(sourceCode, declarator.init, hops - 1);
   return source && memberAt(source, path);
@@ -108,7 +107,7 @@ function denoteMember(sourceCode: SourceCode, node: TSESTree.MemberExpression, h
 function computedName(sourceCode: SourceCode, { computed, property }: TSESTree.MemberExpression): string | undefined {
   if (!computed || property.type !== "Identifier") return undefined;
   type UtilsArguments = Parameters<typeof getStaticValue>;
-  const value = getStaticValue(property as UtilsArguments[0], sourceCode.getScope(property) as unknown as UtilsArguments[1]);
+  const value = getStaticValue(property, sourceCode.getScope(property) as unknown as UtilsArguments[1]);
   return typeof value?.value === "string" ? value.value : undefined;
 }
 

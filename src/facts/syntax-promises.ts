@@ -76,7 +76,7 @@ function isPromiseElement(element: Expression | TSESTree.SpreadElement, promise:
 function promiseOfNew(sourceCode: SourceCode, node: TSESTree.NewExpression): Promiseness {
   const { callee } = node;
   if (callee.type !== "Identifier") return "unknown";
-  if (callee.name === "Promise") return isGlobal(sourceCode, callee) ? "always" : "unknown";
+  if (callee.name === "Promise" && isGlobal(sourceCode, callee)) return "always";
   const variable = variableOf(sourceCode, callee);
   const definition = variable && onlyDefinition(variable);
   if (definition?.type !== "ClassName") return "unknown";

@@ -18,9 +18,18 @@ export function denotationOfSymbol(program: ts.Program, node: ts.Node): Denotati
   const declaration = symbol.declarations?.[0];
   if (!declaration) return undefined;
   const path = pathOf(symbol, declaration);
-  if (program.isSourceFileDefaultLibrary(declaration.getSourceFile())) return { kind: "global", path };
+  if (isOfDefaultLibrary(program, declaration)) return { kind: "global", path: path.map(nameOfGlobal) };
   const module = moduleOf(declaration);
   return module === undefined ? undefined : { kind: "module", module, path };
+}
+
+/** `Promise.all` is declared as a method of the interface `PromiseConstructor`. */
+function nameOfGlobal(name: string): string {
+  return name.replace(/(?<=.)Constructor$/u, "");
+}
+
+function isOfDefaultLibrary(program: ts.Program, declaration: ts.Declaration): boolean {
+  return program.isSourceFileDefaultLibrary(declaration.getSourceFile());
 }
 
 function nameNode(node: ts.Node): ts.Node | undefined {
@@ -35,11 +44,12 @@ function pathOf(symbol: ts.Symbol, declaration: ts.Declaration): string[] {
 }
 
 export function typeNamesOf(program: ts.Program, type: ts.Type): readonly TypeName[] | "unknown" {
-  const members = type.isUnion() ? type.types : [type];
+  const members = type.isUnionOrIntersection() ? type.types : [type];
   const names = members.flatMap((member) => {
     const symbol = member.getSymbol();
     const declaration = symbol?.declarations?.[0];
-    return symbol && declaration ? [{ name: symbol.name, module: moduleOf(declaration) }] : [];
+    if (!symbol || !declaration) return [];
+    return [{ name: symbol.name, module: isOfDefaultLibrary(program, declaration) ? undefined : moduleOf(declaration) }];
   });
   return names.length > 0 ? names : "unknown";
 }
@@ -56,8 +66,10 @@ function moduleOf(declaration: ts.Declaration): string | undefined {
 
 /** `declare module "fs" { … }`: a statement of the file with a string for its name. */
 function ambientModuleOf(declaration: ts.Declaration): string | undefined {
-  let node: ts.Node = declaration;
-  while (node.parent?.parent) node = node.parent;
-  const { name } = node as { name?: { text?: string; escapedText?: unknown } };
+  const file: ts.Node = declaration.getSourceFile();
+  if (declaration === file) return undefined;
+  let statement: ts.Node = declaration;
+  while (statement.parent !== file) statement = statement.parent;
+  const { name } = statement as { name?: { text?: string; escapedText?: unknown } };
   return name?.escapedText === undefined ? name?.text : undefined;
 }

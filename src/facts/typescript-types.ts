@@ -30,7 +30,7 @@ function computePromise(program: ts.Program, type: ts.Type): Promiseness {
   if (constraint && constraint !== type) return promiseOfType(program, constraint);
   if (type.isTypeParameter()) return "unknown";
   if (isPromiseType(program, type)) return "always";
-  if (checker.isArrayType(type) || checker.isTupleType(type)) return promiseOfElements(program, type as ts.TypeReference);
+  if (checker.isArrayType(type) || checker.isTupleType(type)) return promiseOfElements(program, type);
   return isThenable(checker, type) ? "thenable" : "never";
 }
 
@@ -60,8 +60,9 @@ function isFromDefaultLibrary(program: ts.Program, symbol: ts.Symbol): boolean {
 }
 
 function promiseOfElements(program: ts.Program, type: ts.TypeReference): Promiseness {
-  const elements = program.getTypeChecker().getTypeArguments(type);
-  return elements.some((element) => isPromise(promiseOfType(program, element))) ? "array" : "never";
+  const elements = program.getTypeChecker().getTypeArguments(type).map((element) => promiseOfType(program, element));
+  if (elements.some(isPromise)) return "array";
+  return elements.includes("unknown") ? "unknown" : "never";
 }
 
 function isPromise(promiseness: Promiseness): boolean {

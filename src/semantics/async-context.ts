@@ -1,4 +1,4 @@
-import { enclosingFunction, isFunction, memberName, parentOf, unwrap, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
+import { enclosingFunction, isFunction, memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
 import { synchronousFunctions, synchronousMethods } from "../data/synchronous-callbacks.ts";
 import type { Facts } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
@@ -18,7 +18,11 @@ export function asyncFunctionAround(facts: Facts, node: Node): FunctionNode | un
 
 /** Whether a function runs where it stands: called on the spot, a promise executor, the callback of `map` and its like. */
 export function runsAtOnce(facts: Facts, node: FunctionNode): boolean {
-  if (node.generator) return false;
+  return !node.generator && isCalledAtOnce(facts, node);
+}
+
+/** Whether the taker of a value calls it before it returns: `load` in `files.map(load)`. */
+export function isCalledAtOnce(facts: Facts, node: Expression | FunctionNode): boolean {
   const taker = parentOf(node);
   if (taker?.type === "NewExpression") {
     return taker.arguments[0] === node && taker.callee.type === "Identifier" && taker.callee.name === "Promise";

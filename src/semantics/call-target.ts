@@ -11,7 +11,7 @@ export function targetOf(facts: Facts, call: TSESTree.CallExpression | TSESTree.
 }
 
 /** The callee, or the function whose `call` or `apply` it is. */
-function calledBy(call: TSESTree.CallExpression | TSESTree.NewExpression): Expression {
+export function calledBy(call: TSESTree.CallExpression | TSESTree.NewExpression): Expression {
   const callee = unwrap(call.callee);
   if (callee.type !== "MemberExpression") return callee;
   const name = memberName(callee);

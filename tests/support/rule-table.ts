@@ -52,7 +52,7 @@ export function runTable(name: string, rule: Rule, table: RuleTable): void {
   for (const setting of SETTINGS) {
     describe(setting, () => {
       const cases = casesIn(setting, table);
-      testerOf(setting).run(name, withoutRepairs(rule), cases as RunTests<string, []>);
+      testerOf(setting).run(name, withoutRepairs(rule), cases);
       describe("repairs", () => testRepairs(rule, setting, table.repairs));
       describe("suggestions parse and end the report", () => testSuggestions(name, rule, setting, table));
     });
@@ -90,11 +90,11 @@ function casesIn(setting: Setting, table: RuleTable): RunTests<string, unknown[]
       const test = { name: `${group}: ${name}`, code, options: options ? [options] : [], ...settingsOf(setting, jsx, script) };
       if (group !== "reports" && expected.length > 0) throw new Error(`${name}: a case that is not reported has a drawing`);
       if (group === "reports" && drawn.expectedAnywhere === 0) throw new Error(`${name}: nothing is drawn under the code`);
-      if (expected.length > 0) invalid.push({ ...test, errors: expected } as InvalidTestCase<string, unknown[]>);
+      if (expected.length > 0) invalid.push({ ...test, errors: expected });
       else valid.push(test);
     }
   }
-  return { valid, invalid } as RunTests<string, unknown[]>;
+  return { valid, invalid };
 }
 
 function settingsOf(setting: Setting, jsx: boolean, script: boolean): object {
@@ -112,7 +112,7 @@ const testers = new Map<Setting, RuleTester>();
 
 function testerOf(setting: Setting): RuleTester {
   let tester = testers.get(setting);
-  if (!tester) testers.set(setting, (tester = new RuleTester({ languageOptions: languageOf(setting) as object })));
+  if (!tester) testers.set(setting, (tester = new RuleTester({ languageOptions: languageOf(setting) })));
   return tester;
 }
 
@@ -120,7 +120,7 @@ function languageOf(setting: Setting): Linter.LanguageOptions {
   if (setting === "espree") return {};
   const typed = { projectService: true, tsconfigRootDir: TYPED_FOLDER };
   return {
-    parser: typescriptParser as Linter.Parser,
+    parser: typescriptParser,
     parserOptions: setting === "typed" ? typed : {},
   };
 }
@@ -128,7 +128,7 @@ function languageOf(setting: Setting): Linter.LanguageOptions {
 function configOf(setting: Setting, script: boolean, jsx = false): Linter.Config {
   const language = languageOf(setting);
   const parserOptions = { ...language.parserOptions, ecmaFeatures: { jsx: jsx || setting === "espree" } };
-  return { files: ["**/*"], languageOptions: { ...language, sourceType: script ? "commonjs" : "module", parserOptions } };
+  return { files: ["**/*.ts", "**/*.tsx"], languageOptions: { ...language, sourceType: script ? "commonjs" : "module", parserOptions } };
 }
 
 /** RuleTester wants every suggestion repeated in every case; here they have a group of their own. */

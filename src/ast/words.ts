@@ -1,0 +1,39 @@
+import { memberName, unwrap, type Node } from "./nodes.ts";
+
+/** The words that a name is made of: `pageSize2` → `["page", "size"]`. */
+export function wordsOf(name: string): string[] {
+  return name
+    .split(/(?<=[a-z\d])(?=[A-Z])|[^A-Za-z]+/u)
+    .filter((word) => word !== "")
+    .map((word) => word.toLowerCase());
+}
+
+/** The names that a chain of members and calls spells, from its root: `git(a).remote.push(b)` → `["git", "remote", "push"]`. */
+export function namesInChain(node: Node): string[] {
+  const names: string[] = [];
+  let current: Node | undefined = unwrap(node);
+  while (current) {
+    const name = nameAt(current);
+    if (name !== undefined) names.unshift(name);
+    current = next(current);
+  }
+  return names;
+}
+
+/** Where a chain of members and calls starts: `a.b().c` → `a`. */
+export function rootOfChain(node: Node): Node {
+  let current: Node = unwrap(node);
+  for (let inner = next(current); inner; inner = next(current)) current = inner;
+  return current;
+}
+
+function nameAt(node: Node): string | undefined {
+  if (node.type === "Identifier") return node.name;
+  return node.type === "MemberExpression" ? memberName(node) : undefined;
+}
+
+function next(node: Node): Node | undefined {
+  if (node.type === "MemberExpression") return unwrap(node.object);
+  if (node.type === "CallExpression") return unwrap(node.callee);
+  return node.type === "TaggedTemplateExpression" ? unwrap(node.tag) : undefined;
+}

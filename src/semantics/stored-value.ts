@@ -1,0 +1,86 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosing, isFunction, isInside, memberName, outermost, unwrap, type Node } from "../ast/nodes.ts";
+import { initializerOf, variableOf, type Reference, type Variable } from "../ast/scope.ts";
+import type { Facts } from "../facts/facts.ts";
+
+type Write = TSESTree.AssignmentExpression | TSESTree.VariableDeclarator;
+
+const ADDING_METHODS = new Set(["push", "unshift"]);
+
+/** What becomes of the value that a declaration or assignment stores in a variable. */
+export function fateOfStored(variable: Variable, write: Write): "escapes" | "neverRead" | "overwritten" {
+  if (isVisibleElsewhere(variable)) return "escapes";
+  if (isDisposed(write)) return "escapes";
+  const reads = variable.references.filter((reference) => reference.isRead() && !isOfTypesOnly(reference));
+  if (reads.length === 0) return "neverRead";
+  return isOverwritten(variable, write, reads) ? "overwritten" : "escapes";
+}
+
+/** Exported, a global of a script, which other scripts see, or used by a template, which the parser says. */
+function isVisibleElsewhere({ scope, defs, eslintUsed }: Variable): boolean {
+  if (scope.type === "global" || defs.length === 0 || eslintUsed) return true;
+  return defs.some(({ parent }) => parent?.parent.type === "ExportNamedDeclaration");
+}
+
+/** `using` and `await using` read their variable at the end of its block. */
+function isDisposed({ parent }: Write): boolean {
+  return parent.type === "VariableDeclaration" && (parent.kind === "using" || parent.kind === "await using");
+}
+
+function isOfTypesOnly({ identifier, isValueReference }: Reference): boolean {
+  return !isValueReference || identifier.parent.type === "TSTypeQuery";
+}
+
+/**
+ * Whether another value replaces this one before anything can read it: the next assignment stands in the same list
+ * of statements, with no read between. Given up inside `try` (a handler may read it), and where a closure reads it.
+ */
+function isOverwritten(variable: Variable, write: Write, reads: readonly Reference[]): boolean {
+  const home = statementOf(write);
+  if (!home?.parent || enclosing(home, isTry)) return false;
+  const next = variable.references.find((reference) => {
+    const statement = statementOf(reference.identifier);
+    return reference.isWriteOnly() && statement?.parent === home.parent && statement !== home && statement.range[0] > home.range[0];
+  });
+  if (!next) return false;
+  const end = statementOf(next.identifier)?.range[1] ?? 0;
+  const owner = enclosing(home, isFunction);
+  return reads.every(({ identifier }) => {
+    const isElsewhere = identifier.range[0] > end || identifier.range[1] < home.range[0];
+    return isElsewhere && enclosing(identifier, isFunction) === owner;
+  });
+}
+
+function isTry(node: Node): node is TSESTree.TryStatement {
+  return node.type === "TryStatement";
+}
+
+/** The expression statement or declaration that a write is the whole of. */
+function statementOf(node: Node): Node | undefined {
+  const holder = node.type === "Identifier" ? node.parent : node;
+  const { parent } = outermost(holder);
+  if (parent?.type === "ExpressionStatement" && holder.type === "AssignmentExpression") return parent;
+  return parent?.type === "VariableDeclaration" ? parent : undefined;
+}
+
+/**
+ * What becomes of an argument: it goes out of sight, unless the call only adds it to an array of this file
+ * that nothing ever reads (`jobs.push(load())`, and `jobs` is never looked at).
+ */
+export function fateOfCollection(facts: Facts, call: TSESTree.CallExpression, argument: Node): "escapes" | "uncollected" {
+  const callee = unwrap(call.callee);
+  if (callee.type !== "MemberExpression" || callee.object.type !== "Identifier") return "escapes";
+  if (callee === argument || !ADDING_METHODS.has(memberName(callee) ?? "")) return "escapes";
+  const variable = variableOf(facts.sourceCode, callee.object);
+  if (!variable || isVisibleElsewhere(variable)) return "escapes";
+  const initializer = initializerOf(variable);
+  if (initializer?.type !== "ArrayExpression" && initializer?.type !== "NewExpression") return "escapes";
+  return variable.references.every((reference) => reference.init === true || onlyAdds(reference)) ? "uncollected" : "escapes";
+}
+
+function onlyAdds({ identifier }: Reference): boolean {
+  const member = identifier.parent;
+  if (member.type !== "MemberExpression" || member.object !== identifier || !ADDING_METHODS.has(memberName(member) ?? "")) return false;
+  const call = outermost(member).parent;
+  return call?.type === "CallExpression" && outermost(call).parent?.type === "ExpressionStatement" && isInside(member, call.callee);
+}

@@ -1,0 +1,667 @@
+import { noUnawaitedPromise } from "../../src/rules/no-unawaited-promise.ts";
+import { runTable } from "../support/rule-table.ts";
+
+const LOAD = "async function load() { return { name: 'a' }; }";
+
+runTable("no-unawaited-promise", noUnawaitedPromise, {
+  reports: {
+    "a call of an async function": `
+      ${LOAD}
+      load();
+      ~~~~~~ [dropped]
+    `,
+    "before its definition": `
+      load();
+      ~~~~~~ [dropped]
+      async function load() {}
+    `,
+    "a method of the class": `
+      class Store {
+        async save() {}
+        close() {
+          this.save();
+          ~~~~~~~~~~~ [dropped]
+        }
+      }
+    `,
+    "a private method and a field with an async arrow": `
+      class Store {
+        async #flush() {}
+        sync = async () => {};
+        close() {
+          this.#flush();
+          ~~~~~~~~~~~~~ [dropped]
+          this.sync();
+          ~~~~~~~~~~~ [dropped]
+        }
+      }
+    `,
+    "an optional chain": `
+      const a = Math.random() > 0.5 ? { b: { load: async () => 1 } } : undefined;
+      a?.b?.load?.();
+      ~~~~~~~~~~~~~~ [dropped] typed
+    `,
+    "a tagged template": {
+      code: `
+        async function sql(parts: TemplateStringsArray) { return parts; }
+        sql\`delete\`;
+        ~~~~~~~~~~~ [dropped]
+      `,
+    },
+    "new Promise, import() and fetch": `
+      new Promise((resolve) => setTimeout(resolve, 10));
+      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+      import("node:fs");
+      ~~~~~~~~~~~~~~~~~ [dropped]
+      fetch("/x");
+      ~~~~~~~~~~~ [dropped]
+    `,
+    "a promise by its name": `
+      const promise = fetch("/x");
+      promise;
+      ~~~~~~~ [dropped]
+    `,
+    "a promise by its member": {
+      code: `
+        declare const job: { done: Promise<void> };
+        job.done;
+        ~~~~~~~~ [dropped] typed
+      `,
+    },
+    "the dropped branch of a condition": `
+      ${LOAD}
+      const c = Math.random() > 0.5;
+      c && load();
+           ~~~~~~ [dropped]
+      c || load();
+           ~~~~~~ [dropped]
+      c ?? load();
+           ~~~~~~ [dropped]
+      c ? load() : null;
+          ~~~~~~ [dropped]
+      (load(), 1);
+       ~~~~~~ [dropped]
+      for (load(); c; load()) break;
+           ~~~~~~ [dropped]
+                      ~~~~~~ [dropped]
+    `,
+    "chains without a rejection handler": `
+      ${LOAD}
+      load().then((x) => x.name);
+      ~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+      load().then((x) => x.name, undefined);
+      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+      load().catch();
+      ~~~~~~~~~~~~~~ [dropped]
+      load().finally(() => {});
+      ~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+      load().catch(() => {}).then(() => {});
+      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+    `,
+    "a rejection handler that is no function": `
+      ${LOAD}
+      const text = "x";
+      load().catch(3);
+      ~~~~~~~~~~~~~~~ [dropped]
+      load().then(() => {}, null);
+      ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+      load().catch(text);
+      ~~~~~~~~~~~~~~~~~~ [dropped]
+    `,
+    "arrays of promises": `
+      ${LOAD}
+      const items = [1, 2];
+      items.map(async (item) => item);
+      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [droppedArray]
+      [load(), load()];
+      ~~~~~~~~~~~~~~~~ [droppedArray]
+      await [load(), load()];
+            ~~~~~~~~~~~~~~~~ [awaitedArray]
+      await items.map(async (item) => item);
+            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [awaitedArray]
+      export {};
+    `,
+    "an async function called on the spot": `
+      (async () => { await fetch("/x"); })();
+      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+    `,
+    "a try whose catch throws again": `
+      main();
+      ~~~~~~ [dropped]
+      async function main() {
+        try {
+          await fetch("/x");
+        } catch (error) {
+          console.error(error);
+          throw error;
+        }
+      }
+    `,
+    "a try that returns its promise": `
+      main();
+      ~~~~~~ [dropped]
+      async function main() {
+        try {
+          return fetch("/x");
+        } catch (error) {
+          console.error(error);
+        }
+      }
+    `,
+    "an await outside the try": `
+      main();
+      ~~~~~~ [dropped]
+      async function main() {
+        await fetch("/x");
+        try { await fetch("/y"); } catch (error) { console.error(error); }
+      }
+    `,
+    "an async generator that nobody iterates": `
+      async function* watch() { yield 1; }
+      watch();
+      ~~~~~~~ [droppedGenerator]
+    `,
+    "stored and never read": `
+      ${LOAD}
+      const data = load();
+                   ~~~~~~ [neverRead]
+      let late;
+      late = load();
+             ~~~~~~ [neverRead]
+      const both = [1].map(async (x) => x);
+                   ~~~~~~~~~~~~~~~~~~~~~~~ [neverRead]
+      export {};
+    `,
+    "never read in a function": `
+      ${LOAD}
+      export function start() {
+        const ready = load();
+                      ~~~~~~ [neverRead]
+        console.log("started");
+      }
+    `,
+    "overwritten before it is read": `
+      ${LOAD}
+      export async function run() {
+        let p = load();
+                ~~~~~~ [overwritten]
+        console.log("again");
+        p = load();
+        return p;
+      }
+    `,
+    "destructured": `
+      ${LOAD}
+      const { name } = load();
+                       ~~~~~~ [destructured]
+      let first;
+      ({ name: first } = load());
+                         ~~~~~~ [destructured]
+      console.log(name, first);
+      export {};
+    `,
+    "taken apart as an array": `
+      const loadAll = async () => [1, 2];
+      const [one] = loadAll();
+                    ~~~~~~~~~ [destructured]
+      console.log(one);
+      export {};
+    `,
+    "collected and never read": `
+      ${LOAD}
+      export function start(ids) {
+        const jobs = [];
+        for (const id of ids) {
+          jobs.push(load(id));
+                    ~~~~~~~~ [uncollected]
+        }
+      }
+    `,
+    "void, where it is no excuse": {
+      code: `
+        ${LOAD}
+        void load();
+             ~~~~~~ [dropped]
+      `,
+      options: { allowVoid: false },
+    },
+    "a thenable, on demand": {
+      code: `
+        declare function query(): PromiseLike<number>;
+        query();
+        ~~~~~~~ [dropped]
+      `,
+      options: { checkThenables: true },
+    },
+    "an annotated function": {
+      code: `
+        declare function save(): Promise<void>;
+        declare const send: (text: string) => Promise<void>;
+        save();
+        ~~~~~~ [dropped]
+        send("x");
+        ~~~~~~~~~ [dropped]
+      `,
+    },
+    "a documented function": `
+      /**
+       * Saves everything.
+       * @returns {Promise<void>} when it is done
+       */
+      function save() { return globalThis.backend.save(); }
+      save();
+      ~~~~~~ [dropped]
+    `,
+    "imports from promise modules": `
+      import fs, { rm } from "node:fs/promises";
+      import { setTimeout as sleep } from "timers/promises";
+      import { promises } from "fs";
+      fs.writeFile("a", "b");
+      ~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+      rm("a");
+      ~~~~~~~ [dropped]
+      sleep(10);
+      ~~~~~~~~~ [dropped]
+      promises.unlink("a");
+      ~~~~~~~~~~~~~~~~~~~~ [dropped]
+    `,
+    "a promisified function": {
+      code: `
+        const { promisify } = require("util");
+        const { execFile } = require("child_process");
+        const run = promisify(execFile);
+        run("ls");
+        ~~~~~~~~~ [dropped]
+      `,
+      script: true,
+    },
+    "a service that forgets its audit log": `
+      import { appendFile } from "node:fs/promises";
+
+      class OrderService {
+        constructor(repository) {
+          this.repository = repository;
+        }
+
+        async place(order) {
+          if (!order.lines.length) throw new Error("empty");
+          const stored = await this.repository.insert(order);
+          this.audit("placed", stored.id);
+          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+          return stored;
+        }
+
+        async audit(event, id) {
+          await appendFile("audit.log", \`\${event} \${id}\\n\`);
+        }
+      }
+
+      export { OrderService };
+    `,
+    "a server whose start-up is not awaited": {
+      code: `
+        import { createServer } from "node:http";
+        import { mkdir } from "node:fs/promises";
+
+        async function prepare(dir: string): Promise<void> {
+          await mkdir(dir, { recursive: true });
+        }
+
+        export function start(port: number) {
+          prepare("uploads");
+          ~~~~~~~~~~~~~~~~~~ [dropped]
+          const server = createServer((request, response) => {
+            response.end("ok");
+          });
+          server.listen(port);
+          return server;
+        }
+      `,
+    },
+  },
+  allows: {
+    "awaited, returned, passed on": `
+      ${LOAD}
+      export async function run(list) {
+        await load();
+        list.push(load());
+        const both = await Promise.all([load(), load()]);
+        console.log(both);
+        return load();
+      }
+      export const short = () => load();
+    `,
+    "said with void": `
+      ${LOAD}
+      void load();
+    `,
+    "handled": `
+      ${LOAD}
+      load().catch(console.error);
+      load().then(() => {}, (error) => { console.error(error); });
+      load().catch(() => 1).finally(() => {});
+      load().then(() => {}).catch(() => 1);
+      load()["catch"](() => 1);
+    `,
+    "a handler of type any": {
+      code: `
+        ${LOAD}
+        declare const handler: any;
+        load().catch(handler);
+      `,
+    },
+    "handlers that are spread": `
+      ${LOAD}
+      const handlers = [() => {}, () => {}];
+      load().then(...handlers);
+    `,
+    "a main function that cannot reject": `
+      async function main() {
+        const started = Date.now();
+        try {
+          await fetch("/x");
+        } catch (error) {
+          console.error(error, Date.now() - started);
+          process.exitCode = 1;
+        } finally {
+          console.log("done");
+        }
+      }
+      main();
+      (async () => {
+        try { await fetch("/x"); } catch (error) { console.error(error); }
+      })();
+    `,
+    "node:test waits for its tests": `
+      import test, { describe, it } from "node:test";
+      test("a", async () => {});
+      describe("b", () => { it("c", async () => {}); });
+      it.only("d", async () => {});
+      test.skip("e", async () => {});
+    `,
+    "stored and read later": `
+      ${LOAD}
+      export async function run() {
+        const a = load();
+        const b = load();
+        console.log("both are running");
+        return [await a, await b];
+      }
+    `,
+    "stored where others see it": `
+      ${LOAD}
+      export const ready = load();
+      const shared = load();
+      export { shared };
+      class Cache {
+        start() { this.p ??= load(); }
+        again() { if (!this.p) this.p = load(); }
+      }
+      export { Cache };
+    `,
+    "read by a closure": `
+      ${LOAD}
+      export function start() {
+        const ready = load();
+        return { whenReady: () => ready };
+      }
+    `,
+    "collected and combined": `
+      ${LOAD}
+      export async function start(ids) {
+        const jobs = [];
+        for (const id of ids) jobs.push(load(id));
+        await Promise.all(jobs);
+      }
+    `,
+    "collected and returned": `
+      ${LOAD}
+      export function start(ids) {
+        const jobs = [];
+        for (const id of ids) jobs.push(load(id));
+        return jobs;
+      }
+    `,
+    "overwritten on one path only": `
+      ${LOAD}
+      export async function run(late) {
+        let p = load();
+        if (late) p = load();
+        return p;
+      }
+    `,
+    "read before it is overwritten": `
+      ${LOAD}
+      export async function run() {
+        let p = load();
+        await p;
+        p = load();
+        return p;
+      }
+    `,
+    "overwritten by what is made of it": `
+      ${LOAD}
+      export async function run() {
+        let p = load();
+        p = p.then((x) => x.name);
+        return p;
+      }
+    `,
+    "overwritten in a try": `
+      ${LOAD}
+      export async function run() {
+        let p;
+        try {
+          p = load();
+          p = load();
+        } catch {
+          return p;
+        }
+        return p;
+      }
+    `,
+    "an underscore, on demand": { code: `${LOAD}\nconst _ = load();\nexport {};`, options: { allowUnderscore: true } },
+    "a function called on the spot, on demand": { code: `(async () => { await fetch("/x"); })();`, options: { allowIIFE: true } },
+    "arrays, on demand": { code: `[1].map(async (x) => x);`, options: { checkArrays: false } },
+    "a shadowed Promise and a shadowed fetch": `
+      class Promise { static all() {} }
+      const fetch = () => 1;
+      new Promise();
+      Promise.all();
+      fetch();
+    `,
+    "a sync function, a generator": `
+      function plain() { return 1; }
+      function* steps() { yield 1; }
+      plain();
+      steps();
+    `,
+    "async disposal": `
+      async function open() { return { async [Symbol.asyncDispose]() {} }; }
+      export async function run() {
+        await using handle = await open();
+      }
+    `,
+    "an await in the pattern's source": `
+      ${LOAD}
+      const { name } = await load();
+      console.log(name);
+      export {};
+    `,
+    "a promise with members of its own": {
+      code: `
+        declare function spawn(): Promise<number> & { stdout: string };
+        const { stdout } = spawn();
+        console.log(stdout);
+      `,
+    },
+    "an array that holds no promises": `
+      const items = [1, 2];
+      items.map((item) => item + 1);
+      await items;
+      export {};
+    `,
+    "a worker that handles what it starts": `
+      import { readFile } from "node:fs/promises";
+
+      export function watch(queue, report) {
+        let stopped = false;
+        async function tick() {
+          while (!stopped) {
+            const job = await queue.next();
+            await readFile(job.path);
+          }
+        }
+        const running = tick().catch(report);
+        return {
+          async stop() {
+            stopped = true;
+            await running;
+          },
+        };
+      }
+    `,
+  },
+  leavesAlone: {
+    "a function from elsewhere": `
+      import { load } from "./elsewhere.js";
+      load();
+      const data = load();
+      const { name } = load();
+      console.log(name);
+    `,
+    "a parameter": `
+      export function run(callback, client) {
+        callback();
+        client.connect();
+        const pending = client.load();
+      }
+    `,
+    "any": {
+      code: `
+        declare const client: any;
+        client.connect();
+        const x = client.load();
+        export {};
+      `,
+    },
+    "an unknown then": `
+      export function run(query) {
+        query.then((rows) => rows.length);
+      }
+    `,
+    "a thenable that is no promise": {
+      code: `
+        declare function query(): PromiseLike<number>;
+        query();
+      `,
+    },
+    "a name that is assigned twice": {
+      code: `
+        let task = async () => 1;
+        task = () => 2;
+        task();
+      `,
+      in: ["untyped", "espree"],
+    },
+  },
+  repairs: {
+    "in an async function": {
+      code: `
+        async function load() {}
+        export async function run() {
+          load();
+        }
+      `,
+      suggestions: {
+        addAwait: `
+        async function load() {}
+        export async function run() {
+          await load();
+        }
+      `,
+        addVoid: `
+        async function load() {}
+        export async function run() {
+          void load();
+        }
+      `,
+      },
+    },
+    "at the top of a module": {
+      code: `fetch("/x");`,
+      suggestions: { addAwait: `await fetch("/x");`, addVoid: `void fetch("/x");` },
+    },
+    "at the top of a script, await is not legal": {
+      code: `fetch("/x");`,
+      script: true,
+      suggestions: { addVoid: `void fetch("/x");` },
+    },
+    "in a sync function, await is not legal": {
+      code: `export function run() { fetch("/x"); }`,
+      suggestions: { addVoid: `export function run() { void fetch("/x"); }` },
+    },
+    "in the parameters of an async function, await is not legal": {
+      code: `export async function run(a = (fetch("/x"), 1)) { return a; }`,
+      suggestions: { addVoid: `export async function run(a = (void fetch("/x"), 1)) { return a; }` },
+    },
+    "behind a condition": {
+      code: `const c = Math.random() > 0.5; c && fetch("/x");`,
+      suggestions: {
+        addAwait: `const c = Math.random() > 0.5; c && await fetch("/x");`,
+        addVoid: `const c = Math.random() > 0.5; c && void fetch("/x");`,
+      },
+    },
+    "an optional chain": {
+      code: `declare const a: { load(): Promise<void> } | undefined; a?.load();`,
+      in: ["typed"],
+      suggestions: {
+        addAwait: `declare const a: { load(): Promise<void> } | undefined; await a?.load();`,
+        addVoid: `declare const a: { load(): Promise<void> } | undefined; void a?.load();`,
+      },
+    },
+    "without semicolons": {
+      code: `
+        const a = 1
+        fetch("/x")
+        export { a }
+      `,
+      suggestions: {
+        addAwait: `
+        const a = 1
+        await fetch("/x")
+        export { a }
+      `,
+        addVoid: `
+        const a = 1
+        void fetch("/x")
+        export { a }
+      `,
+      },
+    },
+    "an assigned promise": {
+      code: `const data = fetch("/x"); export {};`,
+      suggestions: { addAwait: `const data = await fetch("/x"); export {};` },
+    },
+    "an assigned choice of promises": {
+      code: `const data = Math.random() > 0.5 ? fetch("/x") : null; export {};`,
+      suggestions: { addAwait: `const data = Math.random() > 0.5 ? await fetch("/x") : null; export {};` },
+    },
+    "a destructured promise": {
+      code: `const { status } = fetch("/x"); console.log(status);`,
+      suggestions: { addAwait: `const { status } = await fetch("/x"); console.log(status);` },
+    },
+    "an array of promises": {
+      code: `[1].map(async (x) => x);`,
+      suggestions: { combine: `await Promise.all([1].map(async (x) => x));` },
+    },
+    "an awaited array": {
+      code: `await [fetch("/x"), fetch("/y")];`,
+      suggestions: { combine: `await Promise.all([fetch("/x"), fetch("/y")]);` },
+    },
+    "promises that nobody collects": {
+      code: `export function run() { const jobs = []; jobs.push(fetch("/x")); }`,
+      suggestions: {},
+    },
+  },
+});
