@@ -27,8 +27,9 @@ function isDisposed({ parent }: Write): boolean {
   return parent.type === "VariableDeclaration" && (parent.kind === "using" || parent.kind === "await using");
 }
 
-function isOfTypesOnly({ identifier, isValueReference }: Reference): boolean {
-  return !isValueReference || identifier.parent.type === "TSTypeQuery";
+/** Types have references of their own in typescript-eslint's scopes; ESLint's say nothing about them. */
+function isOfTypesOnly({ identifier, isTypeReference, isValueReference }: Reference): boolean {
+  return (isTypeReference && !isValueReference) || identifier.parent.type === "TSTypeQuery";
 }
 
 /**
