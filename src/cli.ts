@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+
+// ESLint warns of an .eslintignore file, which is no concern of a command that reads none of its configuration.
+const printers = process.listeners("warning");
+process.removeAllListeners("warning").on("warning", (warning) => {
+  if (warning.name !== "ESLintIgnoreWarning") printers.forEach((print) => print(warning));
+});
+
+// `async-pitfalls | head` closes the pipe early.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+process.exitCode = await main();
+
+/** Loads late, so that what cannot be loaded ends with 2 like all that could not run: Node would end with 1. */
+async function main(): Promise<number> {
+  try {
+    const { runCli } = await import("./cli/run.ts");
+    const { default: plugin } = await import("./index.ts");
+    const { argv, stderr, stdout } = process;
+    return await runCli(argv.slice(2), { cwd: process.cwd(), stdout, stderr, plugin });
+  } catch (error) {
+    console.error(isEslintMissing(error) ? "async-pitfalls: eslint is not installed; run: npm install --save-dev eslint" : error);
+    return 2;
+  }
+}
+
+function isEslintMissing(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith("Cannot find package 'eslint'");
+}

@@ -1,0 +1,37 @@
+export const HELP = `Usage: async-pitfalls [options] [paths...]
+
+Finds mistakes with promises and the event loop in JavaScript and TypeScript. Needs no
+configuration, and does not read the project's own ESLint configuration.
+
+Paths are files or folders; without any, the current folder is linted. In a folder it takes
+.js .mjs .cjs .jsx .ts .mts .cts .tsx files, without .d.ts and .min.js files, and without
+  - what git ignores, and node_modules, in a git repository;
+  - node_modules, coverage, and folders whose name starts with a dot, anywhere else.
+A file or folder that you name is linted even so, unless --ignore says otherwise.
+
+Types come from the nearest tsconfig.json (or jsconfig.json) that includes a file, and from what
+TypeScript infers for JavaScript that none includes. They need the packages
+@typescript-eslint/parser and typescript; without both, JavaScript is linted without types.
+
+Rules
+  --preset <name>       recommended (default), strict or all
+  --rule <name>         run only this rule, with the preset's options; may be repeated
+  --no-types            do not ask TypeScript: faster, and finds less
+  --no-inline-config    ignore comments such as // eslint-disable-next-line
+
+Files
+  --ignore <pattern>    leave out, as a line in .gitignore would; may be repeated
+  --fix                 repair what can be repaired safely
+
+Output
+  -f, --format <name>   a formatter of ESLint's: stylish (default), json, html, or one of your own
+  -o, --output-file <file>
+                        write the report to a file
+  --quiet               report errors only, no warnings
+  --max-warnings <n>    fail on more than <n> warnings
+
+  -h, --help            show this text
+  -v, --version         show the version
+
+Exit codes: 0 nothing found, 1 something found, 2 could not run.
+`;

@@ -1,0 +1,77 @@
+import { parseArgs } from "node:util";
+import { InputError } from "./input-error.ts";
+
+export interface Options {
+  paths: string[];
+  preset: string;
+  rules: string[];
+  ignore: string[];
+  format: string;
+  outputFile: string | undefined;
+  /** -1: any number of warnings. */
+  maxWarnings: number;
+  fix: boolean;
+  types: boolean;
+  quiet: boolean;
+  inlineConfig: boolean;
+  help: boolean;
+  version: boolean;
+}
+
+const DECLARATION = {
+  preset: { type: "string" },
+  rule: { type: "string", multiple: true },
+  ignore: { type: "string", multiple: true },
+  format: { type: "string", short: "f" },
+  "output-file": { type: "string", short: "o" },
+  "max-warnings": { type: "string" },
+  fix: { type: "boolean" },
+  "no-types": { type: "boolean" },
+  quiet: { type: "boolean" },
+  "no-inline-config": { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
+} as const;
+
+export function parseOptions(argv: readonly string[]): Options {
+  const { values, positionals } = parse(argv);
+  return {
+    paths: positionals.length > 0 ? positionals : ["."],
+    preset: values.preset ?? "recommended",
+    rules: values.rule ?? [],
+    ignore: values.ignore ?? [],
+    format: values.format ?? "stylish",
+    outputFile: values["output-file"],
+    maxWarnings: toMaxWarnings(values["max-warnings"] ?? "-1"),
+    fix: values.fix ?? false,
+    types: !values["no-types"],
+    quiet: values.quiet ?? false,
+    inlineConfig: !values["no-inline-config"],
+    help: values.help ?? false,
+    version: values.version ?? false,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], allowPositionals: true, options: DECLARATION });
+  } catch (error) {
+    if (!isParseError(error)) throw error;
+    throw new InputError(`${firstSentence(error.message)} See --help.`);
+  }
+}
+
+function isParseError(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
+}
+
+/** Node's messages go on about how to pass a name that starts with a dash. */
+function firstSentence(message: string): string {
+  const sentence = /^[^\n]*?(?=[.\n](?:\s|$)|\n|$)/.exec(message)?.[0] ?? message;
+  return `${sentence}.`;
+}
+
+function toMaxWarnings(text: string): number {
+  if (/^(?:\d+|-1)$/.test(text)) return Number(text);
+  throw new InputError(`--max-warnings takes a whole number, not "${text}".`);
+}

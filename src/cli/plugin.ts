@@ -1,0 +1,43 @@
+import type { ESLint, Linter } from "eslint";
+import { InputError } from "./input-error.ts";
+
+/** As much of the plugin object as the command needs. */
+export interface AsyncPitfallsPlugin {
+  meta: { version: string };
+  rules: Record<string, unknown>;
+  configs: Record<string, readonly Linter.Config[]>;
+}
+
+const PREFIX = "async-pitfalls/";
+
+const PRESETS = ["recommended", "strict", "all"] as const;
+
+/** The rules to run: those of the preset, or only the named ones with the preset's options for them. */
+export function selectRules(plugin: AsyncPitfallsPlugin, preset: string, names: readonly string[]): Linter.RulesRecord {
+  const ofPreset = rulesOfPreset(plugin, preset);
+  if (names.length === 0) return ofPreset;
+  const ids = names.map((name) => ruleIdOf(plugin, name));
+  return Object.fromEntries(ids.map((id) => [id, ofPreset[id] ?? "error"]));
+}
+
+/** Comments may speak of any plugin's rules; this command knows only its own. */
+export function isOwnRule(ruleId: string | null): boolean {
+  return ruleId?.startsWith(PREFIX) ?? false;
+}
+
+/** The entry that makes the plugin's rules known to ESLint. */
+export function pluginEntry(plugin: AsyncPitfallsPlugin): { plugins: Record<string, ESLint.Plugin> } {
+  return { plugins: { "async-pitfalls": { rules: plugin.rules } as ESLint.Plugin } };
+}
+
+function rulesOfPreset(plugin: AsyncPitfallsPlugin, preset: string): Linter.RulesRecord {
+  const entries = PRESETS.some((known) => known === preset) ? plugin.configs[preset] : undefined;
+  if (!entries) throw new InputError(`There is no preset "${preset}". Presets: ${PRESETS.join(", ")}.`);
+  return Object.assign({}, ...entries.map((entry) => entry.rules ?? {})) as Linter.RulesRecord;
+}
+
+function ruleIdOf(plugin: AsyncPitfallsPlugin, name: string): string {
+  const short = name.startsWith(PREFIX) ? name.slice(PREFIX.length) : name;
+  if (Object.hasOwn(plugin.rules, short)) return PREFIX + short;
+  throw new InputError(`There is no rule "${name}". Rules: ${Object.keys(plugin.rules).sort().join(", ")}.`);
+}

@@ -1,0 +1,70 @@
+import type ts from "typescript";
+import { ProjectConfigs, type ProjectConfig } from "./program-config.ts";
+import { inferredOptions } from "./program-inferred.ts";
+import { createTypedParser, type ProgramSpec, type TypedParser } from "./program-parser.ts";
+import type { Toolchain } from "./typescript-module.ts";
+
+/** Files that one program gives types to. */
+export interface TypedGroup {
+  /** The tsconfig.json, or `undefined` where TypeScript infers all it knows. */
+  configPath: string | undefined;
+  files: string[];
+  open: () => TypedParser;
+}
+
+interface ProjectFiles {
+  included: string[];
+  /** TypeScript files that no tsconfig.json includes, tests for example: linted with the nearest one's settings. */
+  adopted: string[];
+}
+
+const TYPESCRIPT_FILE = /\.[cm]?tsx?$/;
+
+/**
+ * Gives every file to one program: that of the tsconfig.json that includes it; for other TypeScript files that of
+ * the nearest one; for all the rest one that infers types from the code.
+ */
+export function groupByProgram(toolchain: Toolchain, files: readonly string[]): TypedGroup[] {
+  const configs = new ProjectConfigs(toolchain.typescript);
+  const projects = new Map<ProjectConfig, ProjectFiles>();
+  const loose: string[] = [];
+  for (const file of files) {
+    const covering = configs.covering(file);
+    const owner = covering ?? (TYPESCRIPT_FILE.test(file) ? configs.nearest(file) : undefined);
+    if (owner) filesOf(projects, owner)[covering ? "included" : "adopted"].push(file);
+    else loose.push(file);
+  }
+  return groupsOf(toolchain, projects, loose);
+}
+
+function filesOf(projects: Map<ProjectConfig, ProjectFiles>, config: ProjectConfig): ProjectFiles {
+  const known = projects.get(config) ?? { included: [], adopted: [] };
+  projects.set(config, known);
+  return known;
+}
+
+function groupsOf(toolchain: Toolchain, projects: Map<ProjectConfig, ProjectFiles>, loose: string[]): TypedGroup[] {
+  const declarations = new Map<string, ts.SourceFile>();
+  const groups: TypedGroup[] = [...projects].map(([config, { included, adopted }]) => ({
+    configPath: config.path,
+    files: [...included, ...adopted],
+    open: () => createTypedParser(toolchain, projectSpec(config, included, adopted), declarations),
+  }));
+  if (loose.length === 0) return groups;
+  const open = () => createTypedParser(toolchain, inferredSpec(toolchain, loose), declarations);
+  return [...groups, { configPath: undefined, files: loose, open }];
+}
+
+function projectSpec({ parsed }: ProjectConfig, included: string[], adopted: string[]): ProgramSpec {
+  // Where the project itself is not linted, only its global declarations matter to the adopted files.
+  const own = included.length > 0 ? parsed.fileNames : parsed.fileNames.filter((name) => /\.d\.[cm]?ts$/.test(name));
+  return {
+    rootNames: [...own, ...adopted],
+    options: { ...parsed.options, noEmit: true },
+    ...(parsed.projectReferences ? { references: parsed.projectReferences } : {}),
+  };
+}
+
+function inferredSpec({ typescript }: Toolchain, files: string[]): ProgramSpec {
+  return { rootNames: files, options: inferredOptions(typescript, files) };
+}

@@ -1,0 +1,123 @@
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { checkout, install, project, write, type Files, type Project, type Run } from "./support.ts";
+
+const dist = join(checkout, "dist");
+
+const DROPPED = "async function save() {}\nasync function main() { save(); }\nmain().then(console.log, console.error);\n";
+const EMPTY_CATCH = "try { run() } catch {}\n";
+
+beforeAll(() => {
+  if (!existsSync(join(dist, "cli.js"))) throw new Error("dist/cli.js is not there: build first (tsup).");
+});
+
+function command(cwd: string, argv: readonly string[], cli = join(dist, "cli.js")): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [cli, ...argv], { cwd }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+    });
+  });
+}
+
+/** A project with its own copy of the package, far from this checkout's parser. */
+function installed(files: Files): { target: Project; cli: string } {
+  const target = project(files);
+  install(target, "eslint");
+  const folder = target.path("node_modules/eslint-plugin-async-pitfalls");
+  cpSync(dist, join(folder, "dist"), { recursive: true });
+  cpSync(join(checkout, "package.json"), join(folder, "package.json"));
+  return { target, cli: join(folder, "dist", "cli.js") };
+}
+
+test("the built command finds, tells and exits with 1", async () => {
+  const target = project({ "a.js": DROPPED, "b.ts": EMPTY_CATCH });
+  const { code, stdout, stderr } = await command(target.folder, []);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+  expect(stdout).toContain("async-pitfalls/no-unawaited-promise");
+  expect(stdout).toContain("async-pitfalls/no-empty-catch");
+});
+
+test("the built command ends with 0 on clean code", async () => {
+  const target = project({ "a.js": "export {};\n", ".eslintignore": "" });
+  expect(await command(target.folder, ["."])).toEqual({ code: 0, stdout: "", stderr: "" });
+});
+
+test("the built command tells bad input in one line, and ends with 2", async () => {
+  const target = project({});
+  const line = 'async-pitfalls: "gone" does not exist.\n';
+  expect(await command(target.folder, ["gone"])).toEqual({ code: 2, stdout: "", stderr: line });
+});
+
+test("the built command has every preset", async () => {
+  const target = project({ "a.js": EMPTY_CATCH });
+  const codes = await Promise.all(
+    ["recommended", "strict", "all"].map(async (preset) => (await command(target.folder, ["--preset", preset])).code),
+  );
+  expect(codes).toEqual([1, 1, 1]);
+});
+
+test("without the parser, JavaScript is linted without types, and the missing packages are named", async () => {
+  const { target, cli } = installed({ "a.js": EMPTY_CATCH });
+  const { code, stdout, stderr } = await command(target.folder, [], cli);
+  expect(code).toBe(1);
+  expect(stdout).toContain("async-pitfalls/no-empty-catch");
+  expect(stderr).toBe(
+    "async-pitfalls: JavaScript is linted without types (--no-types says so): @typescript-eslint/parser and typescript are not installed; run: npm install --save-dev @typescript-eslint/parser typescript@6.0\n",
+  );
+  expect((await command(target.folder, ["--no-types"], cli)).stderr).toBe("");
+});
+
+test("without ESLint, the command says so and ends with 2", async () => {
+  const { target, cli } = installed({ "a.js": "" });
+  rmSync(target.path("node_modules/eslint"));
+  expect(await command(target.folder, [], cli)).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: "async-pitfalls: eslint is not installed; run: npm install --save-dev eslint\n",
+  });
+});
+
+test.each([[[]], [["--no-types"]]])("without the parser, TypeScript cannot be linted %j", async (argv) => {
+  const { target, cli } = installed({ "a.ts": "", "b.js": "" });
+  install(target, "typescript");
+  expect(await command(target.folder, argv, cli)).toEqual({
+    code: 2,
+    stdout: "",
+    stderr:
+      "async-pitfalls: TypeScript files cannot be read: @typescript-eslint/parser is not installed; run: npm install --save-dev @typescript-eslint/parser\n",
+  });
+});
+
+test("TypeScript 7 is told in one line, and JavaScript goes on without types", async () => {
+  const { target, cli } = installed({ "a.ts": "", "b.js": EMPTY_CATCH });
+  cpSync(join(checkout, "node_modules/@typescript-eslint/parser"), target.path("node_modules/@typescript-eslint/parser"), {
+    recursive: true,
+  });
+  write(target.folder, {
+    "node_modules/typescript/package.json": '{ "name": "typescript", "version": "7.0.2", "main": "version.cjs" }',
+    "node_modules/typescript/version.cjs": 'exports.version = "7.0.2";\n',
+  });
+  const remedy = "typescript-eslint cannot use TypeScript 7.0.2; run: npm install --save-dev typescript@6.0\n";
+  expect(await command(target.folder, [], cli)).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: `async-pitfalls: TypeScript files cannot be read: ${remedy}`,
+  });
+  const { code, stderr } = await command(target.folder, ["b.js"], cli);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: `async-pitfalls: JavaScript is linted without types (--no-types says so): ${remedy}`,
+  });
+});
+
+test("a project's own parser gives the types", async () => {
+  const { target, cli } = installed({
+    "a.js": "import { save } from './b.js';\nsave();\n",
+    "b.js": "export async function save() {}\n",
+  });
+  install(target, "@typescript-eslint/parser", "typescript");
+  const { stdout } = await command(target.folder, [], cli);
+  expect(stdout).toMatch(/2:1 .*async-pitfalls\/no-unawaited-promise/);
+});

@@ -1,0 +1,154 @@
+import { existsSync } from "node:fs";
+import { expect, test } from "vitest";
+import { project, reportsOf, run, type Files } from "./support.ts";
+
+const untyped = (folder: string, ...argv: string[]) => run(folder, ["--no-types", ...argv]);
+
+test("nothing found is told by silence and 0", async () => {
+  const target = project({ "a.js": "" });
+  expect(await untyped(target.folder)).toEqual({ code: 0, stdout: "", stderr: "" });
+});
+
+test("findings are written with ESLint's stylish formatter, and 1", async () => {
+  const target = project({ "a.js": "fixme;\n" });
+  const { code, stdout, stderr } = await untyped(target.folder);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+  expect(stdout).toContain("1:1  error  Fix `fixme`  async-pitfalls/fixme");
+});
+
+test("--preset chooses rules and their options", async () => {
+  const target = project({ "a.js": "fixme; strictly;\n" });
+  expect(await reportsOf(target, "--no-types", "--preset", "recommended")).toEqual(["a.js:1 fixme"]);
+  expect(await reportsOf(target, "--no-types", "--preset=strict")).toEqual(["a.js:1 fixme", "a.js:1 word"]);
+});
+
+test("--rule runs only the named rules, as the preset has them", async () => {
+  const target = project({ "a.js": "fixme; strictly; todo;\n" });
+  expect(await reportsOf(target, "--no-types", "--rule", "word")).toEqual(["a.js:1 word"]);
+  expect((await untyped(target.folder, "--rule", "word", "--preset", "strict")).code).toBe(0);
+  expect(await reportsOf(target, "--no-types", "--rule", "async-pitfalls/fixme", "--rule=word")).toEqual([
+    "a.js:1 fixme",
+    "a.js:1 word",
+  ]);
+});
+
+test("--fix repairs, and what is repaired is not reported", async () => {
+  const target = project({ "a.js": "fixme;\n", "b.js": "fixme" });
+  expect(await untyped(target.folder, "--fix")).toEqual({ code: 0, stdout: "", stderr: "" });
+  expect(target.read("a.js")).toBe("fixed;\n");
+  expect(target.read("b.js")).toBe("fixed");
+});
+
+test("--format takes ESLint's formatters and one's own", async () => {
+  const target = project({
+    "a.js": "fixme;\n",
+    "own/format.cjs": "module.exports = (results, { cwd }) => `${results.length} in ${cwd}`;\n",
+  });
+  expect((await untyped(target.folder, "-f", "html")).stdout).toContain("<!DOCTYPE html>");
+  expect((await untyped(target.folder, "--format", "./own/format.cjs", "a.js")).stdout).toBe(`1 in ${target.folder}\n`);
+});
+
+test("--output-file takes the report, making folders on the way", async () => {
+  const target = project({ "a.js": "fixme;\n" });
+  const { code, stdout } = await untyped(target.folder, "-f", "json", "-o", "reports/lint/report.json");
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(JSON.parse(target.read("reports/lint/report.json"))).toHaveLength(1);
+});
+
+test("an empty report makes an empty file", async () => {
+  const target = project({ "a.js": "" });
+  await untyped(target.folder, "-o", "report.txt");
+  expect(target.read("report.txt")).toBe("");
+});
+
+test("warnings fail only from --max-warnings on", async () => {
+  const target = project({ "a.js": "strictly;\nstrictly;\n" });
+  const strict = ["--preset", "strict"];
+  expect((await untyped(target.folder, ...strict)).code).toBe(0);
+  expect((await untyped(target.folder, ...strict, "--max-warnings", "2")).code).toBe(0);
+  expect((await untyped(target.folder, ...strict, "--max-warnings=-1")).code).toBe(0);
+  const { code, stderr } = await untyped(target.folder, ...strict, "--max-warnings", "1");
+  expect(code).toBe(1);
+  expect(stderr).toBe("async-pitfalls: 2 warnings are more than the 1 that --max-warnings allows.\n");
+});
+
+test("--quiet hides warnings, but counts them", async () => {
+  const target = project({ "a.js": "fixme;\n", "b.js": "strictly;\n" });
+  const { code, stdout } = await untyped(target.folder, "--preset", "strict", "--quiet");
+  expect(code).toBe(1);
+  expect(stdout).not.toContain("async-pitfalls/word");
+  expect((await untyped(target.folder, "--preset", "strict", "--quiet", "--max-warnings", "0", "b.js")).code).toBe(1);
+});
+
+test("--help and --version answer and end", async () => {
+  const help = await run("/", ["--help", "--preset", "nonsense"]);
+  expect(help.code).toBe(0);
+  expect(help.stdout).toContain("does not read the project's own ESLint configuration");
+  expect(await run("/", ["-v"])).toEqual({ code: 0, stdout: "1.2.3\n", stderr: "" });
+});
+
+test("--help names every option", async () => {
+  const { stdout } = await run("/", ["-h"]);
+  const named = [..."preset rule no-types no-inline-config ignore fix format output-file quiet max-warnings".split(" ")];
+  for (const name of named) expect(stdout).toContain(`--${name}`);
+  expect(stdout.split("\n").every((line) => line.length <= 100)).toBe(true);
+});
+
+test("the project's own ESLint configuration is not read", async () => {
+  const target = project({
+    "a.js": "fixme;\n",
+    "eslint.config.js": "throw new Error('read');\n",
+    ".eslintrc.json": "{ broken",
+  });
+  expect(await reportsOf(target, "--no-types")).toEqual(["a.js:1 fixme"]);
+});
+
+const bad: [string, Files, string[], string][] = [
+  ["a path that does not exist", {}, ["gone"], '"gone" does not exist.'],
+  ["a pattern", {}, ["src/**/*.ts"], '"src/**/*.ts" does not exist. Give files or folders; patterns are expanded by the shell, unless quoted.'],
+  ["an empty folder", {}, [], 'No files to lint in ".": JavaScript and TypeScript are looked for, see --help.'],
+  ["files of another language only", { "a.md": "" }, ["a.md"], 'No files to lint in "a.md": JavaScript and TypeScript are looked for, see --help.'],
+  ["all files ignored", { "a.js": "" }, ["a.js", "--ignore", "*.js"], 'No files to lint in "a.js": JavaScript and TypeScript are looked for, see --help.'],
+  ["an unknown rule", { "a.js": "" }, ["--rule", "no-such"], 'There is no rule "no-such". Rules: crash, dropped, fixme, word.'],
+  ["a rule named like a property", { "a.js": "" }, ["--rule", "toString"], 'There is no rule "toString". Rules: crash, dropped, fixme, word.'],
+  ["an unknown preset", { "a.js": "" }, ["--preset", "tight"], 'There is no preset "tight". Presets: recommended, strict, all.'],
+  ["an unknown formatter", { "a.js": "" }, ["-f", "pretty"], 'There is no formatter "pretty". ESLint has stylish, json, json-with-metadata and html; others are packages named eslint-formatter-*.'],
+  ["a formatter file that is not there", { "a.js": "" }, ["-f", "./pretty.js"], 'There is no formatter "./pretty.js". ESLint has stylish, json, json-with-metadata and html; others are packages named eslint-formatter-*.'],
+  ["a formatter that ESLint has given up", { "a.js": "" }, ["-f", "unix"], "The unix formatter is no longer part of core ESLint. Install it manually with `npm install -D eslint-formatter-unix`"],
+  ["a formatter that is none", { "a.js": "", "f.mjs": "export default 1" }, ["-f", "./f.mjs"], 'The formatter "./f.mjs" cannot be loaded: Formatter must be a function, but got a number.'],
+  ["an unknown option", { "a.js": "" }, ["--colour"], "Unknown option '--colour'. See --help."],
+  ["an option without its value", { "a.js": "" }, ["--preset"], "Option '--preset <value>' argument missing. See --help."],
+  ["an option followed by an option", { "a.js": "" }, ["--preset", "--fix"], "Option '--preset' argument is ambiguous. See --help."],
+  ["a value for a switch", { "a.js": "" }, ["--fix=yes"], "Option '--fix' does not take an argument. See --help."],
+  ["a number that is none", { "a.js": "" }, ["--max-warnings", "few"], '--max-warnings takes a whole number, not "few".'],
+  ["a folder to write to", { "a.js": "", "out/x": "" }, ["-o", "out"], '--output-file takes a file, but "out" is a folder.'],
+];
+
+test.each(bad)("bad input: %s", async (_, files, argv, line) => {
+  const target = project(files);
+  expect(await untyped(target.folder, ...argv)).toEqual({ code: 2, stdout: "", stderr: `async-pitfalls: ${line}\n` });
+});
+
+test("a report that cannot be written is told in one line", async () => {
+  const target = project({ "a.js": "", file: "" });
+  const { code, stderr } = await untyped(target.folder, "-o", "file/report.txt");
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^async-pitfalls: The report cannot be written to "file\/report.txt": E[^\n]*\n$/);
+});
+
+test("a crash ends with 2 and shows where", async () => {
+  const target = project({ "a.js": "" });
+  const { code, stderr } = await untyped(target.folder, "--rule", "crash", "-o", "report.txt");
+  expect(code).toBe(2);
+  expect(stderr).toContain("boom");
+  expect(stderr).toContain("support.ts");
+  expect(existsSync(target.path("report.txt"))).toBe(false);
+});
+
+test("progress is shown on a terminal only, and gone in the end", async () => {
+  const target = project(Object.fromEntries(Array.from({ length: 45 }, (_, index) => [`${index}.js`, ""])));
+  const { stderr } = await run(target.folder, ["--no-types"], true);
+  expect(stderr).toContain("\r\u001B[K20/45 files, without types");
+  expect(stderr.endsWith("\r\u001B[K")).toBe(true);
+  expect((await run(target.folder, ["--no-types"])).stderr).toBe("");
+});
