@@ -1,11 +1,10 @@
-import { createRequire } from "node:module";
 import type { ESLint, Linter } from "eslint";
+import { findToolchain, remedyFor } from "./facts/typescript-module.ts";
 import type { Rule, RulePresets } from "./rule.ts";
 
 export type PresetName = "all" | "recommended" | "recommendedTypeChecked" | "strict" | "strictTypeChecked";
 
 const TYPESCRIPT_FILES = ["**/*.ts", "**/*.tsx", "**/*.mts", "**/*.cts"];
-const PARSER = "@typescript-eslint/parser";
 
 /** The presets, each an array to spread into a flat configuration, derived from the rules' own `meta.docs.presets`. */
 export function presetsOf(plugin: ESLint.Plugin, namespace: string, rules: Readonly<Record<string, Rule>>): Record<PresetName, Linter.Config[]> {
@@ -44,20 +43,12 @@ function typeCheckedFiles(namespace: string): Linter.Config {
   };
 }
 
-/** From the project that is linted first: it is its parser, and ours only where it is installed beside us. */
+/** The project's own parser; the one beside this plugin where the project has none. */
 function loadParser(): Linter.Parser {
-  const places = [`${process.cwd()}/package.json`, import.meta.url];
-  const errors: unknown[] = [];
-  for (const place of places) {
-    try {
-      return createRequire(place)(PARSER) as Linter.Parser;
-    } catch (error) {
-      errors.push(error);
-    }
-  }
+  const lookup = findToolchain(process.cwd());
+  if (lookup.state === "ready") return lookup.toolchain.parser;
   throw new Error(
-    `The type-checked presets of eslint-plugin-async-pitfalls parse with ${PARSER}, which cannot be loaded. ` +
-      `Run \`npm install --save-dev ${PARSER} typescript@6\`, or use the presets without types: \`recommended\`, \`strict\`.`,
-    { cause: errors[0] },
+    `The type-checked presets of eslint-plugin-async-pitfalls cannot be used: ${remedyFor(lookup)}. ` +
+      "The presets `recommended` and `strict` do without types.",
   );
 }

@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import type { Linter } from "eslint";
 import { BrokenConfigError } from "../facts/program-config.ts";
 import { groupByProgram, type TypedGroup } from "../facts/program-plan.ts";
-import { findToolchain, type Toolchain, type ToolchainLookup } from "../facts/typescript-module.ts";
+import { findToolchain, remedyFor, type Toolchain, type UnusableToolchain } from "../facts/typescript-module.ts";
 import { isTypeScript } from "./files.ts";
 import { InputError } from "./input-error.ts";
 import { parsedBy, untyped } from "./languages.ts";
@@ -33,7 +33,7 @@ export function planBatches(files: readonly string[], cwd: string, types: boolea
 }
 
 function planWithoutToolchain(
-  lookup: Exclude<ToolchainLookup, { state: "ready" }>,
+  lookup: UnusableToolchain,
   files: readonly string[],
   types: boolean,
 ): Plan {
@@ -41,16 +41,6 @@ function planWithoutToolchain(
   if (unreadable.length > 0) throw new InputError(`TypeScript files cannot be read: ${remedyFor(lookup)}`);
   const notes = types ? [`JavaScript is linted without types (--no-types says so): ${remedyFor(lookup)}`] : [];
   return { batches: [untypedBatch(files, undefined)], notes };
-}
-
-function remedyFor(lookup: Exclude<ToolchainLookup, { state: "ready" }>): string {
-  if (lookup.state === "unsupported") {
-    return `typescript-eslint cannot use TypeScript ${lookup.version}; run: npm install --save-dev typescript@6.0`;
-  }
-  const { packages } = lookup;
-  const verb = packages.length > 1 ? "are" : "is";
-  const wanted = packages.map((name) => (name === "typescript" ? "typescript@6.0" : name)).join(" ");
-  return `${packages.join(" and ")} ${verb} not installed; run: npm install --save-dev ${wanted}`;
 }
 
 function groupsOf(toolchain: Toolchain, files: readonly string[], cwd: string): TypedGroup[] {

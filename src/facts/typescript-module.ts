@@ -9,10 +9,11 @@ export interface Toolchain {
   typescript: typeof ts;
 }
 
-export type ToolchainLookup =
-  | { state: "ready"; toolchain: Toolchain }
+export type UnusableToolchain =
   | { state: "missing"; packages: readonly string[] }
   | { state: "unsupported"; version: string };
+
+type ToolchainLookup = UnusableToolchain | { state: "ready"; toolchain: Toolchain };
 
 type Require = ReturnType<typeof createRequire>;
 
@@ -26,6 +27,17 @@ export function findToolchain(projectDirectory: string): ToolchainLookup {
   const own = toolchainOf(createRequire(import.meta.url));
   if (own.state === "ready") return own;
   return fromProject.state === "unsupported" ? fromProject : own;
+}
+
+/** What is wrong, and the command that mends it. */
+export function remedyFor(lookup: UnusableToolchain): string {
+  if (lookup.state === "unsupported") {
+    return `typescript-eslint cannot use TypeScript ${lookup.version}; run: npm install --save-dev typescript@6.0`;
+  }
+  const { packages } = lookup;
+  const verb = packages.length > 1 ? "are" : "is";
+  const wanted = packages.map((name) => (name === "typescript" ? "typescript@6.0" : name)).join(" ");
+  return `${packages.join(" and ")} ${verb} not installed; run: npm install --save-dev ${wanted}`;
 }
 
 function toolchainOf(require: Require): ToolchainLookup {
