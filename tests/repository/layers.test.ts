@@ -1,0 +1,110 @@
+import { isBuiltin } from "node:module";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { filesIn, read } from "./checkout.ts";
+import { hasFunction, importsOf, type Import } from "./module-syntax.ts";
+
+const sources = filesIn("src", ".ts");
+
+/** What each layer may import beside itself; `data` is open to all but imports nothing. */
+const BELOW: Readonly<Record<string, readonly string[]>> = {
+  data: [],
+  ast: ["data"],
+  facts: ["ast", "data"],
+  semantics: ["facts", "ast", "data"],
+  fixes: ["ast", "data"],
+  "rule.ts": ["facts", "ast", "package.json"],
+  rules: ["rule.ts", "semantics", "fixes", "facts", "ast", "data"],
+  "configs.ts": ["rule.ts"],
+  "index.ts": ["configs.ts", "rules", "rule.ts", "package.json"],
+  cli: ["facts", "index.ts", "rule.ts", "package.json"],
+  "cli.ts": ["cli", "index.ts"],
+};
+
+/** Those of the facts that are about programs and installations, not about the nodes of a file. */
+const FACTS_FOR_CLI = /^src\/facts\/(?:program-[\w-]+|typescript-module)\.ts$/u;
+
+/** Packages whose values may be used, and where; the types of all others are free. */
+const VALUES: Readonly<Record<string, RegExp>> = {
+  "@eslint-community/eslint-utils": /^src\/(?:ast|facts|semantics|fixes|rules)\//u,
+  eslint: /^src\/cli\//u,
+};
+
+describe("layers", () => {
+  it.each(sources)("%s imports only what lies below it", (file) => {
+    const layer = layerOf(file);
+    expect(BELOW, `${file} belongs to no layer`).toHaveProperty([layer]);
+    const allowed = [layer, ...(BELOW[layer] ?? [])];
+    const others = localImports(file).filter((target) => !allowed.includes(layerOf(target)));
+    expect(others).toEqual([]);
+  });
+
+  it("a rule imports no other rule", () => {
+    const rules = sources.filter((file) => layerOf(file) === "rules" && file !== "src/rules/index.ts");
+    expect(rules.filter((file) => localImports(file).some((target) => layerOf(target) === "rules"))).toEqual([]);
+  });
+
+  it("the command uses only the facts about programs and installations", () => {
+    const used = sources.filter((file) => layerOf(file) === "cli").flatMap(localImports);
+    expect(used.filter((target) => layerOf(target) === "facts" && !FACTS_FOR_CLI.test(target))).toEqual([]);
+  });
+
+  it("nothing imports itself by way of others", () => {
+    expect(sources.filter((file) => reachableFrom(file).has(file))).toEqual([]);
+  });
+
+  it("data holds tables and no logic", () => {
+    expect(sources.filter((file) => layerOf(file) === "data" && hasFunction(read(file)))).toEqual([]);
+  });
+});
+
+describe("packages", () => {
+  const packages = sources.flatMap((file) => importsOf(read(file)).filter(isPackage).map((imported) => ({ file, ...imported })));
+
+  it("typescript is known to facts/ only", () => {
+    const elsewhere = packages.filter(({ file, from }) => from === "typescript" && layerOf(file) !== "facts");
+    expect(elsewhere).toEqual([]);
+  });
+
+  it("no value comes from a package that a user may not have", () => {
+    const values = packages.filter(({ file, from, typeOnly }) => !typeOnly && !VALUES[from]?.test(file));
+    expect(values).toEqual([]);
+  });
+});
+
+describe("size", () => {
+  it.each(sources)("%s has a length that one can read", (file) => {
+    const lines = read(file).trimEnd().split("\n").length;
+    expect(lines).toBeLessThanOrEqual(limitOf(layerOf(file)));
+  });
+});
+
+function limitOf(layer: string): number {
+  if (layer === "data") return 1000;
+  return layer === "rules" ? 150 : 300;
+}
+
+/** `src/facts/index.ts` is of the layer `facts`, `src/rule.ts` is one of its own. */
+function layerOf(file: string): string {
+  return file.replace(/^src\//u, "").split("/")[0] ?? file;
+}
+
+function localImports(file: string): string[] {
+  const local = importsOf(read(file)).filter(({ from }) => from.startsWith("."));
+  return local.map(({ from }) => path.posix.join(path.posix.dirname(file), from));
+}
+
+function isPackage({ from }: Import): boolean {
+  return !from.startsWith(".") && !isBuiltin(from);
+}
+
+function reachableFrom(file: string): Set<string> {
+  const reached = new Set<string>();
+  const open = localImports(file);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (reached.has(next) || !next.startsWith("src/")) continue;
+    reached.add(next);
+    open.push(...localImports(next));
+  }
+  return reached;
+}

@@ -1,0 +1,44 @@
+import ts from "typescript";
+
+export interface Import {
+  readonly from: string;
+  /** Leaves no trace in JavaScript. `import { type T }` does: it still loads the module. */
+  readonly typeOnly: boolean;
+}
+
+/** Does a module hold code that can be called? */
+export function hasFunction(text: string): boolean {
+  const visit = (node: ts.Node): boolean => (ts.isFunctionLike(node) && "body" in node) || ts.forEachChild(node, visit) === true;
+  return visit(parse(text));
+}
+
+/** Everything that a module imports, by statement, by `import(…)`, by `require(…)` or in a type. */
+export function importsOf(text: string): Import[] {
+  const found: Import[] = [];
+  const visit = (node: ts.Node): void => {
+    const imported = importAt(node);
+    if (imported) found.push(imported);
+    ts.forEachChild(node, visit);
+  };
+  visit(parse(text));
+  return found;
+}
+
+function parse(text: string): ts.SourceFile {
+  return ts.createSourceFile("module.ts", text, ts.ScriptTarget.Latest);
+}
+
+function importAt(node: ts.Node): Import | undefined {
+  if (ts.isImportDeclaration(node)) return imported(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+  if (ts.isExportDeclaration(node)) return imported(node.moduleSpecifier, node.isTypeOnly);
+  if (ts.isImportTypeNode(node)) return imported(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
+  return ts.isCallExpression(node) && loadsModule(node) ? imported(node.arguments[0], false) : undefined;
+}
+
+function loadsModule({ expression }: ts.CallExpression): boolean {
+  return expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === "require");
+}
+
+function imported(specifier: ts.Node | undefined, typeOnly: boolean): Import | undefined {
+  return specifier && ts.isStringLiteral(specifier) ? { from: specifier.text, typeOnly } : undefined;
+}

@@ -1,0 +1,65 @@
+import * as typescriptParser from "@typescript-eslint/parser";
+import type { Linter } from "eslint";
+import { describe, expect, it } from "vitest";
+import { name, version } from "../../package.json";
+import plugin from "../../src/index.ts";
+import { rules } from "../../src/rules/index.ts";
+
+const { configs } = plugin;
+
+describe("the plugin", () => {
+  it("says what it is", () => {
+    expect(plugin.meta).toEqual({ name, version, namespace: "async-pitfalls" });
+  });
+
+  it("has these presets", () => {
+    expect(Object.keys(configs).sort()).toEqual(["all", "recommended", "recommendedTypeChecked", "strict", "strictTypeChecked"]);
+  });
+});
+
+describe("presets follow the rules' own meta", () => {
+  it.each(["recommended", "strict"] as const)("%s has the rules that name it, with the options they set", (preset) => {
+    const wanted = Object.entries(rules).flatMap(([rule, { meta }]) => {
+      const options = meta.docs.presets[preset];
+      return options ? [[`async-pitfalls/${rule}`, options]] : [];
+    });
+    expect(Object.fromEntries(entriesOf(configs[preset]))).toEqual(Object.fromEntries(wanted));
+  });
+
+  it("all has every rule with its defaults", () => {
+    expect(Object.fromEntries(entriesOf(configs.all))).toEqual(Object.fromEntries(Object.keys(rules).map((rule) => [`async-pitfalls/${rule}`, {}])));
+  });
+
+  it("strict leaves out nothing", () => {
+    expect(entriesOf(configs.strict).map(([rule]) => rule)).toEqual(entriesOf(configs.all).map(([rule]) => rule));
+  });
+});
+
+describe("with types", () => {
+  it.each([
+    ["recommendedTypeChecked", "recommended"],
+    ["strictTypeChecked", "strict"],
+  ] as const)("%s is %s with typescript-eslint's parser for TypeScript files", (typed, untyped) => {
+    const [parser, ...others] = configs[typed];
+    expect(others).toEqual(configs[untyped]);
+    expect(parser?.files).toEqual(["**/*.ts", "**/*.tsx", "**/*.mts", "**/*.cts"]);
+    expect(parser?.languageOptions?.parserOptions).toEqual({ projectService: true });
+    expect(parser?.languageOptions?.parser).toHaveProperty("meta", typescriptParser.meta);
+  });
+});
+
+it("every entry has a name of its own, for ESLint's config inspector", () => {
+  const named = [...configs.recommendedTypeChecked, ...configs.strict, ...configs.all].map((entry) => entry.name);
+  expect(named).toEqual(["typescript-parser", "recommended", "strict", "all"].map((entry) => `async-pitfalls/${entry}`));
+});
+
+/** The rules of a preset, all of them errors, with their options. */
+function entriesOf(preset: readonly Linter.Config[]): [string, unknown][] {
+  return preset.flatMap((entry) =>
+    Object.entries(entry.rules ?? {}).map(([rule, setting]): [string, unknown] => {
+      const [severity, options = {}] = Array.isArray(setting) ? (setting as unknown[]) : [setting];
+      expect(severity, rule).toBe("error");
+      return [rule, options];
+    }),
+  );
+}

@@ -1,0 +1,13 @@
+import type { Reporter, TestModule } from "vitest/node";
+
+/** Ends a run with its counts alone on a line: `12 passed, 0 failed`. A file that cannot be loaded counts as a failure. */
+export default class SummaryReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const suites = modules.flatMap((module) => [module, ...module.children.allSuites()]);
+    const passed = tests.filter((test) => test.ok() && test.result().state === "passed").length;
+    const failed = tests.filter((test) => !test.ok()).length;
+    const broken = suites.flatMap((suite) => suite.errors()).length + unhandledErrors.length;
+    console.log(`${passed} passed, ${failed + broken} failed`);
+  }
+}
