@@ -3,7 +3,7 @@ import { outermost, type Node, type SourceCode } from "../ast/nodes.ts";
 import { isInParentheses } from "../ast/tokens.ts";
 
 type Fix = TSESLint.RuleFix;
-type Fixer = TSESLint.RuleFixer;
+type Fixer = Pick<TSESLint.RuleFixer, "insertTextAfter" | "insertTextBefore">;
 
 /** What stands behind `await` or `void` as it is; anything else has to be put in parentheses. */
 const BINDS_TIGHTLY = new Set<string>([

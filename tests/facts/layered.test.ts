@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import type { Expression, SourceCode } from "../../src/ast/nodes.ts";
+import type { Answer, Source } from "../../src/facts/facts.ts";
+import { layered } from "../../src/facts/layered.ts";
+import { syntaxSource } from "../../src/facts/syntax.ts";
+import { nodeAt, parse, readMarked } from "../support/parse.ts";
+import { remoteSource } from "../support/sources.ts";
+
+function at(marked: string, setting: "typed" | "untyped" = "untyped"): { sourceCode: SourceCode; node: Expression } {
+  const { code, range } = readMarked(marked);
+  const sourceCode = parse(code, setting);
+  return { sourceCode, node: nodeAt(sourceCode, range) };
+}
+
+/** Gives the same answer to everything and remembers what it was asked. */
+function constant(answer: Answer): Source & { asked: number } {
+  const source = {
+    name: "constant",
+    typed: false,
+    asked: 0,
+    answer(questions: readonly unknown[]) {
+      source.asked += questions.length;
+      return questions.map(() => answer);
+    },
+  };
+  return source;
+}
+
+describe("layers", () => {
+  const { sourceCode, node } = at("«load()»;");
+
+  it("asks the next source only what those before it do not know", () => {
+    const [first, second] = [constant("always"), constant("never")];
+    expect(layered(sourceCode, [first, second]).promise(node)).toBe("always");
+    expect(second.asked).toBe(0);
+    expect(layered(sourceCode, [constant("unknown"), second]).promise(node)).toBe("never");
+    expect(second.asked).toBe(1);
+  });
+
+  it("asks once about a node, whatever the number of those who want to know", () => {
+    const source = constant("unknown");
+    const facts = layered(sourceCode, [source]);
+    expect([facts.promise(node), facts.promise(node), facts.promise(node)]).toEqual(["unknown", "unknown", "unknown"]);
+    expect(source.asked).toBe(1);
+  });
+
+  it("takes a source that throws for one that does not know", () => {
+    const broken: Source = {
+      name: "broken",
+      typed: true,
+      answer() {
+        throw new Error("Debug Failure. Unhandled case in getTypeOfSymbol");
+      },
+    };
+    const facts = layered(sourceCode, [broken, constant("never")]);
+    expect(facts.promise(node)).toBe("never");
+    const alone = layered(sourceCode, [broken]);
+    expect([alone.promise(node), alone.callable(node), alone.mutable(node)]).toEqual(["unknown", "unknown", "unknown"]);
+    expect([alone.denotes(node), alone.instance(node)]).toEqual([undefined, []]);
+  });
+
+  it("is typed when one of its sources is", () => {
+    expect(layered(sourceCode, [constant("unknown")]).typed).toBe(false);
+    expect(layered(sourceCode, [{ ...constant("unknown"), typed: true }]).typed).toBe(true);
+  });
+});
+
+describe("a source in another process", () => {
+  it("is asked about all nodes of a type at once", () => {
+    const calls = Array.from({ length: 50 }, (_, index) => `load(${String(index)});`).join(" ");
+    const { sourceCode, node } = at(`declare function load(n: number): Promise<void>; «load(-1)»; ${calls}`, "typed");
+    const trips: number[] = [];
+    const facts = layered(sourceCode, [remoteSource(sourceCode, (questions) => trips.push(questions))]);
+    const statements = sourceCode.ast.body.flatMap((statement) => (statement.type === "ExpressionStatement" ? [statement.expression] : []));
+    expect(facts.promise(node)).toBe("always");
+    expect(new Set(statements.map((statement) => facts.promise(statement)))).toEqual(new Set(["always"]));
+    expect(statements).toHaveLength(51);
+    expect(trips).toEqual([51]);
+  });
+
+  it("is asked nothing that syntax has settled", () => {
+    const { sourceCode, node } = at("async function load() {} «load()»;", "typed");
+    const trips: number[] = [];
+    const facts = layered(sourceCode, [syntaxSource(sourceCode), remoteSource(sourceCode, (questions) => trips.push(questions))]);
+    expect(facts.promise(node)).toBe("always");
+    expect(trips).toEqual([]);
+  });
+});

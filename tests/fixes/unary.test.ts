@@ -1,0 +1,41 @@
+import type { TSESLint } from "@typescript-eslint/utils";
+import type { Facts } from "../../src/facts/facts.ts";
+import { addAwait, addVoid, combine } from "../../src/fixes/unary.ts";
+import { askAll } from "../support/question-table.ts";
+
+type Fixer = Pick<TSESLint.RuleFixer, "insertTextAfter" | "insertTextBefore">;
+type Edit = (fixer: Fixer) => TSESLint.RuleFix[];
+
+/** A fixer that knows the two calls that these edits make. */
+const fixer: Fixer = {
+  insertTextBefore: ({ range }, text) => ({ range: [range[0], range[0]], text }),
+  insertTextAfter: ({ range }, text) => ({ range: [range[1], range[1]], text }),
+};
+
+function applied(facts: Facts, edit: Edit): string {
+  const fixes = edit(fixer).toSorted((one, other) => other.range[0] - one.range[0]);
+  return fixes.reduce((code, { range, text }) => code.slice(0, range[0]) + text + code.slice(range[1]), facts.sourceCode.text);
+}
+
+askAll("addAwait", (facts, node) => applied(facts, addAwait(facts.sourceCode, node)), [
+  { name: "a call", code: "«f()»;", answer: "await f();" },
+  { name: "an optional call", code: "«a?.f()»;", answer: "await a?.f();" },
+  { name: "a choice", code: "«a ?? b»;", answer: "await (a ?? b);" },
+  { name: "a choice in parentheses", code: "x = («a ?? b»);", answer: "x = (await (a ?? b));" },
+  { name: "a cast", code: "x = «f()» as T;", answer: "x = await (f() as T);" },
+  { name: "the object of a member", code: "«f()».length;", answer: "(await f()).length;" },
+  { name: "the object of a member, in parentheses", code: "(«f()»).length;", answer: "(await f()).length;" },
+  { name: "a callee", code: "«f()»();", answer: "(await f())();" },
+  { name: "the left of a power", code: "x = «f()» ** 2;", answer: "x = (await f()) ** 2;" },
+  { name: "an operand", code: "x = «f()» + 1;", answer: "x = await f() + 1;" },
+  { name: "new", code: "«new A()»;", answer: "await new A();" },
+]);
+
+askAll("addVoid", (facts, node) => applied(facts, addVoid(facts.sourceCode, node)), [
+  { name: "a call", code: "a && «f()»;", answer: "a && void f();" },
+  { name: "a choice", code: "«a ? b() : c()»;", answer: "void (a ? b() : c());" },
+]);
+
+askAll("combine", (facts, node) => applied(facts, combine(node, "await ")), [
+  { name: "an array", code: "«[a, b]»;", answer: "await Promise.all([a, b]);" },
+]);
