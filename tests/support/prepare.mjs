@@ -10,10 +10,12 @@ const root = path.join(import.meta.dirname, "..", "..");
 const SOURCES = ["src", "package.json", "package-lock.json"];
 const BUILT = ["dist/index.js", "dist/index.d.ts", "dist/cli.js"];
 
-if (!isInstalled()) run("Installing what package-lock.json names", "npm ci --no-audit --no-fund");
+// Not `npm ci`: it refuses a registry that lacks an optional package, be it one for another platform.
+if (!isInstalled()) run("Installing what package-lock.json names", "npm install --no-save --no-audit --no-fund");
+if (!isInstalled()) stop("package-lock.json does not fit package.json: run `npm install`, and commit both.");
 if (!isBuilt()) run("Building dist/", "npx --no-install tsup --silent");
 
-/** npm notes what it has installed in a lockfile of its own, which leaves out optional packages for other platforms. */
+/** npm notes what it has installed in a lockfile of its own; of optional packages, those for this platform. */
 function isInstalled() {
   const wanted = packagesIn("package-lock.json");
   const installed = packagesIn("node_modules/.package-lock.json");
@@ -21,7 +23,8 @@ function isInstalled() {
   delete wanted[""];
   const isSame = (name) => installed[name]?.version === wanted[name].version && installed[name].integrity === wanted[name].integrity;
   const isThere = (name) => isSame(name) || (wanted[name].optional && !installed[name]);
-  return Object.keys(wanted).every(isThere) && Object.keys(installed).every((name) => name in wanted);
+  const isWanted = (name) => name in wanted || installed[name].optional;
+  return Object.keys(wanted).every(isThere) && Object.keys(installed).every(isWanted);
 }
 
 function packagesIn(lockfile) {
@@ -44,7 +47,10 @@ function timeOf(file) {
 function run(what, command) {
   console.error(`${what}…`);
   const { status, error } = spawnSync(command, { cwd: root, shell: true, stdio: ["ignore", process.stderr, "inherit"] });
-  if (status === 0) return;
-  console.error(`\`${command}\` failed${error ? `: ${error.message}` : ""}.`);
-  process.exit(status ?? 1);
+  if (status !== 0) stop(`\`${command}\` failed${error ? `: ${error.message}` : ""}.`);
+}
+
+function stop(message) {
+  console.error(message);
+  process.exit(1);
 }
