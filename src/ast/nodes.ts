@@ -137,3 +137,13 @@ export function positionalArguments(call: TSESTree.CallExpression | TSESTree.New
   }
   return known;
 }
+
+/** Whether a `?.` may end the evaluation early: `a?.load()` is `undefined` where there is no `a`. */
+export function hasOptionalLink(node: Node): boolean {
+  let current: Node = node;
+  while (current.type === "CallExpression" || current.type === "MemberExpression") {
+    if (current.optional) return true;
+    current = current.type === "CallExpression" ? current.callee : current.object;
+  }
+  return false;
+}

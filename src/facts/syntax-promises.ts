@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, memberName, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
+import { hasOptionalLink, isFunction, memberName, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
 import { functionAt } from "../ast/lookup.ts";
 import { initializerOf, isGlobal, onlyDefinition, variableOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
@@ -104,7 +104,7 @@ function promiseOfCall(
 ): Promiseness {
   const callee = unwrap(call.type === "CallExpression" ? call.callee : call.tag);
   const result = promiseFromCallee(sourceCode, call, callee, hops);
-  return result === "always" && mayStopShort(call) ? "sometimes" : result;
+  return result === "always" && hasOptionalLink(call) ? "sometimes" : result;
 }
 
 function promiseFromCallee(
@@ -126,20 +126,6 @@ function promiseFromCallee(
   if (denoted && returnsPromise(denoted)) return "always";
   if (callee.type === "Identifier") return promiseFromDeclaration(sourceCode, callee, hops);
   return isFunction(callee) ? promiseOfFunction(sourceCode, callee, hops) : "unknown";
-}
-
-/** `a?.load()` is `undefined` where there is no `a`. */
-function mayStopShort(call: Node): boolean {
-  let current: Node = call;
-  for (;;) {
-    if (current.type === "CallExpression") {
-      if (current.optional) return true;
-      current = current.callee;
-    } else if (current.type === "MemberExpression") {
-      if (current.optional) return true;
-      current = current.object;
-    } else return false;
-  }
 }
 
 function isPromise(promiseness: Promiseness): boolean {

@@ -1,12 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, unwrap, type Expression } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
+import type { Facts } from "../facts/facts.ts";
 import { addAwait, addVoid, combine } from "../fixes/unary.ts";
 import { createRule, flag, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { mayAwaitAt } from "../semantics/async-context.ts";
 import { cannotReject } from "../semantics/cannot-reject.ts";
 import { droppedValues, handlingOf, isLost, keptIn, type Handling, type Lost } from "../semantics/promise-handling.ts";
-import { isPlainPromise } from "../semantics/promise.ts";
+import { answersByCallback, isPlainPromise } from "../semantics/promise.ts";
 import { isAwaitedByRuntime, makesAsyncGenerator } from "../semantics/runtime-promises.ts";
 
 const options = {
@@ -17,7 +18,8 @@ const options = {
   checkThenables: flag(false, "Whether values with a `then` that are no `Promise`, such as query builders, count as promises."),
 };
 
-type MessageId = Lost | "addAwait" | "addVoid" | "awaitedArray" | "combine" | "droppedArray" | "droppedGenerator";
+type Situation = Lost | "awaitedArray" | "droppedArray" | "droppedGenerator";
+type MessageId = Situation | "addAwait" | "addVoid" | "combine";
 type Context = RuleContext<OptionValues<typeof options>, MessageId>;
 
 export const noUnawaitedPromise = createRule({
@@ -67,18 +69,32 @@ export const noUnawaitedPromise = createRule({
 });
 
 function lookAt(context: Context, node: Expression): void {
-  const { facts, options } = context;
-  const handling = handlingOf(facts, node);
-  const lost = handling === "voided" && !options.allowVoid ? "dropped" : handling;
+  const handling = handlingOf(context.facts, node);
+  const lost = handling === "voided" && !context.options.allowVoid ? "dropped" : handling;
   if (!isLost(lost) || isExcused(context, node, handling)) return;
-  const promise = facts.promise(node);
-  if (promise === "array") {
-    if (options.checkArrays && lost !== "destructured") report(context, node, lost === "dropped" ? "droppedArray" : lost);
-  } else if (promise === "always" || promise === "sometimes" || (promise === "thenable" && options.checkThenables)) {
-    if (!(lost === "dropped" && cannotReject(facts, node)) && !hasTheseMembers(context, node, lost)) report(context, node, lost);
-  } else if (lost === "dropped" && node.type === "CallExpression" && makesAsyncGenerator(facts, node)) {
-    report(context, node, "droppedGenerator");
+  const situation = situationOf(context, node, lost);
+  if (situation) report(context, node, situation);
+}
+
+function situationOf({ facts, options }: Context, node: Expression, lost: Lost): Situation | undefined {
+  switch (facts.promise(node)) {
+    case "array":
+      if (!options.checkArrays || lost === "destructured") return undefined;
+      return lost === "dropped" ? "droppedArray" : lost;
+    case "thenable":
+      return options.checkThenables ? lost : undefined;
+    case "always":
+    case "sometimes":
+      return isMeantSo(facts, node, lost) ? undefined : lost;
+    default:
+      return lost === "dropped" && node.type === "CallExpression" && makesAsyncGenerator(facts, node) ? "droppedGenerator" : undefined;
   }
+}
+
+/** Nothing is lost by dropping what cannot reject, or by taking apart a promise that has members of its own. */
+function isMeantSo(facts: Facts, node: Expression, lost: Lost): boolean {
+  if (lost === "dropped") return cannotReject(facts, node) || answersByCallback(facts, node);
+  return lost === "destructured" && isPlainPromise(facts, node) !== "yes";
 }
 
 function isName(node: Expression): boolean {
@@ -100,17 +116,12 @@ function isExcused({ facts, options }: Context, node: Expression, handling: Hand
   return isAwaitedByRuntime(facts, node) || (options.allowIIFE && isFunction(unwrap(node.callee)));
 }
 
-/** A promise with members of its own (a child process that can be awaited) may be taken apart. */
-function hasTheseMembers({ facts }: Context, node: Expression, lost: Lost): boolean {
-  return lost === "destructured" && isPlainPromise(facts, node) !== "yes";
-}
-
-function report(context: Context, node: Expression, messageId: Exclude<MessageId, "addAwait" | "addVoid" | "combine">): void {
+function report(context: Context, node: Expression, messageId: Situation): void {
   const data = { code: shortText(context.sourceCode, node), name: keptIn(node) ?? "" };
   context.report({ node, messageId, data, suggest: repairsOf(context, node, messageId) });
 }
 
-function repairsOf({ facts, options, sourceCode }: Context, node: Expression, messageId: MessageId): (Suggestion<MessageId> | undefined)[] {
+function repairsOf({ facts, options, sourceCode }: Context, node: Expression, messageId: Situation): (Suggestion<MessageId> | undefined)[] {
   const mayAwait = mayAwaitAt(sourceCode, node);
   const isArray = facts.promise(node) === "array";
   switch (messageId) {

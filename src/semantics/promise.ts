@@ -1,4 +1,4 @@
-import type { Expression } from "../ast/nodes.ts";
+import { hasOptionalLink, unwrap, type Expression } from "../ast/nodes.ts";
 import type { Facts, Ternary } from "../facts/facts.ts";
 
 /** Whether the value is a promise, at least in some runs: `Promise<T> | undefined` is one. */
@@ -22,4 +22,15 @@ export function isPlainPromise(facts: Facts, node: Expression): Ternary {
   const promise = facts.promise(node);
   if (promise === "unknown") return "unknown";
   return promise === "always" && facts.instance(node).every(({ name }) => name === "Promise") ? "yes" : "no";
+}
+
+/**
+ * Whether a call that may return a promise is told to call back instead: `client.close(done)`, where `close()`
+ * without a callback returns a promise. Which of the two happens is not in the type.
+ */
+export function answersByCallback(facts: Facts, node: Expression): boolean {
+  const call = unwrap(node);
+  if (call.type !== "CallExpression" || hasOptionalLink(call) || facts.promise(node) !== "sometimes") return false;
+  const last = call.arguments.at(-1);
+  return last !== undefined && last.type !== "SpreadElement" && facts.callable(last) === "yes";
 }

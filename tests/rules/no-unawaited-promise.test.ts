@@ -501,6 +501,19 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
       await items;
       export {};
     `,
+    "a callback where the promise would be": `
+      class Client {
+        close(callback) {
+          if (callback === undefined) {
+            return new Promise((resolve, reject) => {
+              this.close((error, data) => (error ? reject(error) : resolve(data)));
+            });
+          }
+          setImmediate(callback, null, "closed");
+        }
+      }
+      export { Client };
+    `,
     "a worker that handles what it starts": `
       import { readFile } from "node:fs/promises";
 

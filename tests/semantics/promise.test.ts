@@ -1,4 +1,4 @@
-import { isPlainPromise, isPromise } from "../../src/semantics/promise.ts";
+import { answersByCallback, isPlainPromise, isPromise } from "../../src/semantics/promise.ts";
 import { askAll } from "../support/question-table.ts";
 
 askAll("isPromise", isPromise, [
@@ -14,4 +14,14 @@ askAll("isPlainPromise", isPlainPromise, [
   { name: "a promise or nothing", code: "«Math.random() ? fetch('/x') : undefined»;", answer: "no" },
   { name: "a child process that can be awaited", code: "declare const p: Promise<number> & { stdout: string }; «p»;", answer: "no", untyped: "unknown" },
   { name: "a parameter", code: "function f(x) { «x»; }", answer: "unknown" },
+]);
+
+const CLOSE = "function close(done?: () => void): Promise<void> | undefined { return done ? undefined : Promise.resolve(); }";
+
+askAll("answersByCallback", answersByCallback, [
+  { name: "told to call back", code: `${CLOSE} «close(() => {})»;`, answer: true },
+  { name: "with a named callback", code: `${CLOSE} function done() {} «close(done)»;`, answer: true },
+  { name: "told nothing", code: `${CLOSE} «close()»;`, answer: false },
+  { name: "always a promise", code: "async function f(x) { await x(); } «f(() => {})»;", answer: false },
+  { name: "a promise or nothing because of the chain", code: "const a = Math.random() ? { async f(g) {} } : undefined; «a?.f(() => {})»;", answer: false },
 ]);
