@@ -1,2 +1,20 @@
-/** Objects whose methods neither throw nor reject in ordinary use: loggers and clocks. */
-export const harmlessObjects: ReadonlySet<string> = new Set(["console", "Date", "log", "logger", "performance"]);
+/** Globals whose call, or whose methods' call, neither throws nor rejects in ordinary use. */
+export const harmlessGlobals: ReadonlySet<string> = new Set([
+  "Boolean",
+  "Date",
+  "Math",
+  "Number",
+  "String",
+  "clearImmediate",
+  "clearInterval",
+  "clearTimeout",
+  "console",
+  "performance",
+  "queueMicrotask",
+  "setImmediate",
+  "setInterval",
+  "setTimeout",
+]);
+
+/** Names of objects that log, whatever package they come from. */
+export const loggers: ReadonlySet<string> = new Set(["log", "logger"]);

@@ -1,52 +1,63 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, memberName, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
+import { isFunction, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { within } from "../ast/walk.ts";
-import { harmlessObjects } from "../data/harmless-calls.ts";
+import { harmlessGlobals, loggers } from "../data/harmless-calls.ts";
 import type { Facts } from "../facts/facts.ts";
 import { localFunctionOf } from "./call-target.ts";
+import { endsHandled } from "./promise-chain.ts";
 
 /**
- * Whether the promise of a call is never rejected: the callee is an async function of this file that does all its work
- * in `try` statements whose `catch` and `finally` let nothing through. What else it calls in a `catch` is taken
- * to report the error and return; functions of other files are not looked into.
+ * Whether the promise of a call is never rejected: the callee is a function of this file that ends every promise it
+ * returns in a handler, or an async one that does all its waiting in `try` statements which let nothing through.
+ *
+ * What it calls besides without waiting is taken to return, unless its value is needed before the `try`, or it is
+ * itself a function of this file that throws (one step is looked).
  */
 export function cannotReject(facts: Facts, call: Expression): boolean {
   const node = unwrap(call);
-  if (node.type !== "CallExpression") return false;
-  const callee = localFunctionOf(facts, node.callee);
-  return callee?.async === true && !callee.generator && isSafe(facts.sourceCode, callee);
+  const callee = node.type === "CallExpression" ? localFunctionOf(facts, node.callee) : undefined;
+  if (!callee || callee.generator) return false;
+  return callee.async ? catchesAll(facts, callee) : returnsHandled(facts, callee);
 }
 
-function isSafe(sourceCode: SourceCode, { body, params }: FunctionNode): boolean {
-  if (body.type !== "BlockStatement" || params.some((parameter) => mayThrow(sourceCode, parameter, isHarmlessCall))) return false;
-  return body.body.some(hasHandler) && body.body.every((statement) => isSafeStatement(sourceCode, statement));
+function returnsHandled(facts: Facts, { body }: FunctionNode): boolean {
+  if (body.type !== "BlockStatement") return endsHandled(facts, body);
+  const returns = [...within(facts.sourceCode, body)].filter((node) => node.type === "ReturnStatement");
+  return returns.every(({ argument }) => !argument || endsHandled(facts, argument));
 }
 
-function hasHandler(statement: Node): boolean {
-  return statement.type === "TryStatement" && statement.handler !== null;
+function catchesAll(facts: Facts, { body, params }: FunctionNode): boolean {
+  if (body.type !== "BlockStatement" || !body.body.some(hasHandler)) return false;
+  return [...params, ...body.body].every((part) => isSafe(facts, part, needsNoValue));
 }
 
-function isSafeStatement(sourceCode: SourceCode, statement: TSESTree.Statement): boolean {
-  if (statement.type !== "TryStatement") return !mayThrow(sourceCode, statement, isHarmlessCall);
-  const { block, handler, finalizer } = statement;
-  if (!handler || leavesWithPromise(sourceCode, block) || mayThrow(sourceCode, handler.body, () => true)) return false;
-  return !finalizer || !mayThrow(sourceCode, finalizer, () => true);
+function hasHandler(node: Node): node is TSESTree.TryStatement & { handler: TSESTree.CatchClause } {
+  return node.type === "TryStatement" && node.handler !== null;
 }
 
-/** Whether running the code can fail: it throws, waits, or calls what is not known to return. Nested `try` with a `catch` is safe. */
-function mayThrow(sourceCode: SourceCode, root: Node, returns: (call: TSESTree.CallExpression) => boolean): boolean {
-  for (const node of within(sourceCode, root, (inner) => !isFunction(inner) && !hasHandler(inner))) {
-    if (node.type === "ThrowStatement" || node.type === "AwaitExpression" || node.type === "YieldExpression") return true;
-    if (node.type === "ForOfStatement" && node.await) return true;
-    if (node.type === "CallExpression" && !returns(node)) return true;
-    if (isReturnOfPromise(node)) return true;
-    if (hasHandler(node) && !isSafeStatement(sourceCode, node as TSESTree.TryStatement)) return true;
+/** Whether running the code lets no error out. Which calls are taken to return depends on where they stand. */
+function isSafe(facts: Facts, root: Node, returns: (facts: Facts, call: TSESTree.CallExpression) => boolean): boolean {
+  if (hasHandler(root)) return isSafeTry(facts, root);
+  for (const node of within(facts.sourceCode, root, (inner) => !isFunction(inner) && !hasHandler(inner))) {
+    if (letsOut(node)) return false;
+    if (node.type === "CallExpression" && (throwsItself(facts, node) || !returns(facts, node))) return false;
+    if (hasHandler(node) && !isSafeTry(facts, node)) return false;
   }
-  return false;
+  return true;
+}
+
+function isSafeTry(facts: Facts, { block, handler, finalizer }: TSESTree.TryStatement & { handler: TSESTree.CatchClause }): boolean {
+  if (leavesWithPromise(facts, block) || !isSafe(facts, handler.body, () => true)) return false;
+  return !finalizer || isSafe(facts, finalizer, () => true);
+}
+
+function letsOut(node: Node): boolean {
+  if (node.type === "ForOfStatement") return node.await;
+  return node.type === "ThrowStatement" || node.type === "AwaitExpression" || node.type === "YieldExpression" || isReturnOfPromise(node);
 }
 
 /** `try { return load(); }`: the promise is gone before it is rejected, and `catch` does not see it. */
-function leavesWithPromise(sourceCode: SourceCode, block: Node): boolean {
+function leavesWithPromise({ sourceCode }: Facts, block: Node): boolean {
   return [...within(sourceCode, block)].some(isReturnOfPromise);
 }
 
@@ -56,8 +67,21 @@ function isReturnOfPromise(node: Node): boolean {
   return value?.type === "CallExpression" || value?.type === "NewExpression" || value?.type === "ImportExpression";
 }
 
-function isHarmlessCall({ callee }: TSESTree.CallExpression): boolean {
+function throwsItself(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
+  const called = localFunctionOf(facts, callee);
+  if (!called || called.async) return false;
+  const inside = within(facts.sourceCode, called.body, (node) => !isFunction(node) && !hasHandler(node));
+  return [...inside].some(({ type }) => type === "ThrowStatement");
+}
+
+/** `setLoading(true);` tells somebody something; `const config = read();` is the beginning of the work itself. */
+function needsNoValue(facts: Facts, call: TSESTree.CallExpression): boolean {
+  return call.parent.type === "ExpressionStatement" || isHarmless(facts, call);
+}
+
+function isHarmless(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
+  const denoted = facts.denotes(callee);
+  if (denoted?.kind === "global") return harmlessGlobals.has(denoted.path[0] ?? "");
   const called = unwrap(callee);
-  if (called.type !== "MemberExpression" || called.object.type !== "Identifier") return false;
-  return memberName(called) !== undefined && harmlessObjects.has(called.object.name);
+  return called.type === "MemberExpression" && called.object.type === "Identifier" && loggers.has(called.object.name);
 }
