@@ -71,9 +71,9 @@ export const noUnawaitedPromise = createRule({
 function lookAt(context: Context, node: Expression): void {
   const handling = handlingOf(context.facts, node);
   const lost = handling === "voided" && !context.options.allowVoid ? "dropped" : handling;
-  if (!isLost(lost) || isExcused(context, node, handling)) return;
+  if (!isLost(lost)) return;
   const situation = situationOf(context, node, lost);
-  if (situation) report(context, node, situation);
+  if (situation && !isExcused(context, node, handling)) report(context, node, situation);
 }
 
 function situationOf({ facts, options }: Context, node: Expression, lost: Lost): Situation | undefined {
