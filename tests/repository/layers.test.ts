@@ -5,6 +5,7 @@ import { filesIn, read } from "./checkout.ts";
 import { hasFunction, importsOf, type Import } from "./module-syntax.ts";
 
 const sources = filesIn("src", ".ts");
+const imports = new Map(sources.map((file) => [file, importsOf(read(file))]));
 
 /** What each layer may import beside itself; `data` is open to all but imports nothing. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
@@ -15,14 +16,14 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   fixes: ["ast", "data"],
   "rule.ts": ["facts", "ast", "package.json"],
   rules: ["rule.ts", "semantics", "fixes", "facts", "ast", "data"],
-  "configs.ts": ["rule.ts"],
+  "configs.ts": ["rule.ts", "facts"],
   "index.ts": ["configs.ts", "rules", "rule.ts", "package.json"],
   cli: ["facts", "index.ts", "rule.ts", "package.json"],
   "cli.ts": ["cli", "index.ts"],
 };
 
 /** Those of the facts that are about programs and installations, not about the nodes of a file. */
-const FACTS_FOR_CLI = /^src\/facts\/(?:program-[\w-]+|typescript-module)\.ts$/u;
+const FACTS_FOR_SET_UP = /^src\/facts\/(?:program-[\w-]+|typescript-module)\.ts$/u;
 
 /** Packages whose values may be used, and where; the types of all others are free. */
 const VALUES: Readonly<Record<string, RegExp>> = {
@@ -44,9 +45,9 @@ describe("layers", () => {
     expect(rules.filter((file) => localImports(file).some((target) => layerOf(target) === "rules"))).toEqual([]);
   });
 
-  it("the command uses only the facts about programs and installations", () => {
-    const used = sources.filter((file) => layerOf(file) === "cli").flatMap(localImports);
-    expect(used.filter((target) => layerOf(target) === "facts" && !FACTS_FOR_CLI.test(target))).toEqual([]);
+  it("the command and the presets use only the facts about programs and installations", () => {
+    const used = sources.filter((file) => ["cli", "configs.ts"].includes(layerOf(file))).flatMap(localImports);
+    expect(used.filter((target) => layerOf(target) === "facts" && !FACTS_FOR_SET_UP.test(target))).toEqual([]);
   });
 
   it("nothing imports itself by way of others", () => {
@@ -59,7 +60,7 @@ describe("layers", () => {
 });
 
 describe("packages", () => {
-  const packages = sources.flatMap((file) => importsOf(read(file)).filter(isPackage).map((imported) => ({ file, ...imported })));
+  const packages = [...imports].flatMap(([file, found]) => found.filter(isPackage).map((imported) => ({ file, ...imported })));
 
   it("typescript is known to facts/ only", () => {
     const elsewhere = packages.filter(({ file, from }) => from === "typescript" && layerOf(file) !== "facts");
@@ -90,8 +91,8 @@ function layerOf(file: string): string {
 }
 
 function localImports(file: string): string[] {
-  const local = importsOf(read(file)).filter(({ from }) => from.startsWith("."));
-  return local.map(({ from }) => path.posix.join(path.posix.dirname(file), from));
+  const local = imports.get(file)?.filter(({ from }) => from.startsWith("."));
+  return (local ?? []).map(({ from }) => path.posix.join(path.posix.dirname(file), from));
 }
 
 function isPackage({ from }: Import): boolean {
