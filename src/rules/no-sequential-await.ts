@@ -1,15 +1,78 @@
-import { createRule } from "../rule.ts";
+import { loopAround } from "../ast/loops.ts";
+import type { LoopNode } from "../ast/nodes.ts";
+import { shortText } from "../ast/text.ts";
+import { awaitTogether, collectConcurrently } from "../fixes/run-concurrently.ts";
+import { createRule, count, flag, type OptionValues, type Suggestion } from "../rule.ts";
+import { isArray } from "../semantics/collections.ts";
+import { independenceOf } from "../semantics/independence.ts";
+import { turnsOf } from "../semantics/loop-shape.ts";
+import { startedPromisesIn } from "../semantics/started-promises.ts";
+import { hasStatedReason } from "../semantics/stated-order.ts";
+import type { Facts } from "../facts/facts.ts";
+
+const options = {
+  sideEffects: flag(false, "Also report loops that await calls for their effect, without using a value"),
+  minimumIterations: count(0, "Leave loops alone whose source shows that they run fewer times than this; 0 for no limit"),
+};
 
 export const noSequentialAwait = createRule({
   name: "no-sequential-await",
   meta: {
-    type: "problem",
-    docs: { description: "stub", presets: { recommended: {}, strict: {} } },
+    type: "suggestion",
+    docs: {
+      description: "Disallow awaiting calls one after the other in a loop whose iterations do not need each other",
+      presets: { recommended: {}, strict: {} },
+    },
     hasSuggestions: true,
-    messages: {},
+    messages: {
+      sequential:
+        "Each iteration waits for `{{call}}` of the iteration before, and uses nothing of it. Start the calls together and await them with `Promise.all`, so many at a time where there can be very many.",
+      alreadyStarted:
+        "All of these promises have started, but while one is awaited nobody handles the rejection of another, which can end the process. Await them together with `Promise.all`.",
+      runConcurrently: "Run the iterations at the same time with `Promise.all`.",
+      awaitTogether: "Await the promises together with `Promise.all`.",
+    },
   },
-  options: {},
-  create() {
-    return {};
+  options,
+  create(context) {
+    const judged = new Set<LoopNode>();
+    return {
+      AwaitExpression(node) {
+        const loop = loopAround(node);
+        if (!loop || judged.has(loop)) return;
+        judged.add(loop);
+        check(loop);
+      },
+    };
+
+    function check(loop: LoopNode): void {
+      const { sourceCode, facts } = context;
+      if (hasStatedReason(sourceCode, loop) || isShort(facts, loop, context.options)) return;
+      const started = startedPromisesIn(facts, loop);
+      if (started) {
+        context.report({ node: started.waits, messageId: "alreadyStarted", suggest: [suggestTogether(facts, loop)] });
+        return;
+      }
+      const verdict = independenceOf(facts, loop, context.options);
+      if (verdict.verdict !== "independent") return;
+      const { waits } = verdict;
+      const data = { call: shortText(sourceCode, waits.argument) };
+      context.report({ node: waits, messageId: "sequential", data, suggest: [suggestConcurrency(facts, loop)] });
+    }
   },
 });
+
+function isShort(facts: Facts, loop: LoopNode, { minimumIterations }: OptionValues<typeof options>): boolean {
+  const turns = minimumIterations > 0 ? turnsOf(facts, loop) : undefined;
+  return turns !== undefined && turns < minimumIterations;
+}
+
+function suggestTogether({ sourceCode }: Facts, loop: LoopNode): Suggestion<"awaitTogether"> | undefined {
+  const fix = awaitTogether(sourceCode, loop);
+  return fix && { messageId: "awaitTogether", fix };
+}
+
+function suggestConcurrency(facts: Facts, loop: LoopNode): Suggestion<"runConcurrently"> | undefined {
+  const fix = loop.type === "ForOfStatement" ? collectConcurrently(facts.sourceCode, loop, isArray(facts, loop.right) === "yes") : undefined;
+  return fix && { messageId: "runConcurrently", fix };
+}

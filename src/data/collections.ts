@@ -1,0 +1,98 @@
+/** Methods that put something into a collection and depend on nothing that is in it. */
+export const collectingMethods: ReadonlySet<string> = new Set([
+  "add",
+  "append",
+  "appendChild",
+  "prepend",
+  "push",
+  "set",
+  "unshift",
+]);
+
+/** Methods that change what they are called on in other ways. */
+export const changingMethods: ReadonlySet<string> = new Set([
+  "clear",
+  "copyWithin",
+  "delete",
+  "fill",
+  "pop",
+  "reverse",
+  "shift",
+  "sort",
+  "splice",
+]);
+
+export const collectionTypes: ReadonlySet<string> = new Set([
+  "Array",
+  "Map",
+  "Set",
+  "WeakMap",
+  "WeakSet",
+]);
+
+/** Methods and functions whose result is a new array. */
+export const arrayMethods: ReadonlySet<string> = new Set([
+  "concat",
+  "filter",
+  "flat",
+  "flatMap",
+  "map",
+  "slice",
+  "split",
+  "toReversed",
+  "toSorted",
+  "toSpliced",
+]);
+export const arrayFunctions: ReadonlySet<string> = new Set([
+  "globalThis#Array",
+  "globalThis#Array.from",
+  "globalThis#Array.of",
+  "globalThis#Object.entries",
+  "globalThis#Object.getOwnPropertyNames",
+  "globalThis#Object.keys",
+  "globalThis#Object.values",
+]);
+
+/** Words in the name of something that is there to be filled or changed on the way. */
+export const stateWords: ReadonlySet<string> = new Set([
+  "acc",
+  "accumulator",
+  "cache",
+  "graph",
+  "memo",
+  "queue",
+  "registry",
+  "seen",
+  "stack",
+  "state",
+  "visited",
+]);
+
+/** Classes whose instances are handed around to be read. */
+export const inertClasses: ReadonlySet<string> = new Set([
+  "AbortController",
+  "Agent",
+  "Blob",
+  "Date",
+  "Headers",
+  "Intl",
+  "RegExp",
+  "TextDecoder",
+  "TextEncoder",
+  "URL",
+  "URLSearchParams",
+]);
+
+/** What a record of events is usually called; writing one changes nothing that the program looks at. */
+export const logNames: ReadonlySet<string> = new Set(["console", "debug", "log", "logger", "logging"]);
+
+/** Properties that say whether to stop, whoever changed them. */
+export const cancellationNames: ReadonlySet<string> = new Set([
+  "aborted",
+  "canceled",
+  "cancelled",
+  "isAborted",
+  "isCanceled",
+  "isCancellationRequested",
+  "isCancelled",
+]);

@@ -1,0 +1,125 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { loopAround, repeatedPartsOf } from "../ast/loops.ts";
+import { isInside, unwrap, type LoopNode, type Node } from "../ast/nodes.ts";
+import type { Variable } from "../ast/scope.ts";
+import { namesInChain } from "../ast/words.ts";
+import type { Facts } from "../facts/facts.ts";
+import { dependsOnThis, effectOf, isOwnFunction, sharedArgumentOf } from "./callee-effects.ts";
+import { reasonOfExits } from "./control-flow.ts";
+import { dependsOn, reachedFrom } from "./data-flow.ts";
+import { awaitedCalls, isValueUsed, iterationOf, type AwaitedCall, type Iteration } from "./iteration.ts";
+import { headNames, loopShapeOf } from "./loop-shape.ts";
+import { pacedBy } from "./pacing.ts";
+import { orderedFunctionAround, orderedName, sessionOf } from "./session.ts";
+import { carriedIn, changedIn, receiverReadAgain } from "./shared-state.ts";
+
+/**
+ * Whether the iterations of a loop could run at the same time. `dependent` and `unknown` say why not: `carried: cursor`,
+ * `exit depends on awaited value`, `paced: sleep`, `session: tx`.
+ */
+export type Verdict =
+  | { readonly verdict: "dependent" | "unknown"; readonly reason: string }
+  | { readonly verdict: "independent"; readonly waits: TSESTree.AwaitExpression };
+
+export interface Judgement {
+  /** Whether an await whose value nobody uses may be reported: `await save(x);`. */
+  readonly sideEffects: boolean;
+}
+
+export function independenceOf(facts: Facts, loop: LoopNode, judgement: Judgement): Verdict {
+  const iteration = iterationOf(facts, loop);
+  const shape = loopShapeOf(facts, iteration);
+  if (shape.kind === "other") return dependent(shape.reason);
+  const interruption = interruptionIn(iteration) ?? effectWaitedFor(facts, iteration, judgement);
+  if (interruption !== undefined) return dependent(interruption);
+  const waits = iteration.awaits.find((node) => mayRunSooner(facts, loop, node, judgement));
+  if (!waits) return unknown("nothing to start sooner");
+  const reason = reasonToWait(facts, iteration, shape.variables);
+  return reason === undefined ? { verdict: "independent", waits } : dependent(reason);
+}
+
+function dependent(reason: string): Verdict {
+  return { verdict: "dependent", reason };
+}
+
+function unknown(reason: string): Verdict {
+  return { verdict: "unknown", reason };
+}
+
+/** The await itself runs once for each turn of the loop, and what it waits for is a call that starts there. */
+function mayRunSooner(facts: Facts, loop: LoopNode, node: TSESTree.AwaitExpression, { sideEffects }: Judgement): boolean {
+  if (loopAround(node) !== loop || awaitedCalls(node).length === 0) return false;
+  return (sideEffects || isValueUsed(facts, node)) && facts.promise(node.argument) !== "never";
+}
+
+function interruptionIn({ loop, steps, awaits }: Iteration): string | undefined {
+  const [head] = repeatedPartsOf(loop).filter((part) => part !== loop.body && awaits.some((node) => isInside(node, part)));
+  if (head) return "awaits in its head";
+  for (const node of steps) {
+    if (node.type === "YieldExpression") return "yield";
+    if (node.type === "ForOfStatement" && node.await) return "for await";
+    if (node.type === "VariableDeclaration" && node.kind === "await using") return "await using";
+  }
+  return undefined;
+}
+
+/** An await that is there for what it does, or for something that was started elsewhere. */
+function effectWaitedFor(facts: Facts, { awaits }: Iteration, { sideEffects }: Judgement): string | undefined {
+  for (const node of awaits) {
+    if (!sideEffects && !isValueUsed(facts, node)) return `effect: ${facts.sourceCode.getText(node)}`;
+    if (unwrap(node.argument).type === "NewExpression") return "waits for an event";
+  }
+  return undefined;
+}
+
+function reasonToWait(facts: Facts, iteration: Iteration, variables: readonly Variable[]): string | undefined {
+  return (
+    reasonOfNames(facts, iteration, variables) ??
+    pacedBy(facts, iteration, variables) ??
+    reasonOfExits(facts, iteration) ??
+    prefixed("carried", carriedIn(facts, iteration, variables)) ??
+    reasonOfCalls(facts, iteration, variables) ??
+    prefixed("receiver", receiverReadAgain(facts, iteration))
+  );
+}
+
+function prefixed(kind: string, what: string | undefined): string | undefined {
+  return what === undefined ? undefined : `${kind}: ${what}`;
+}
+
+function reasonOfNames(facts: Facts, iteration: Iteration, variables: readonly Variable[]): string | undefined {
+  const callees = iteration.awaits.flatMap(awaitedCalls).flatMap((call) => namesInChain(call));
+  return prefixed("ordered", orderedName([...headNames(facts, iteration, variables), ...callees])) ?? orderedFunctionAround(iteration.loop);
+}
+
+function reasonOfCalls(facts: Facts, iteration: Iteration, variables: readonly Variable[]): string | undefined {
+  const own = reachedFrom(facts, iteration, () => false, variables);
+  const changed = changedIn(facts, iteration);
+  for (const awaited of iteration.awaits) {
+    for (const call of awaitedCalls(awaited)) {
+      const reason = reasonOfCall(facts, iteration, call, (node) => dependsOn(facts, node, () => false, own));
+      if (reason !== undefined) return reason;
+    }
+  }
+  return prefixed("effect", effectOfCalls(facts, iteration, changed));
+}
+
+function reasonOfCall(facts: Facts, iteration: Iteration, call: AwaitedCall, isOfIteration: (node: Node) => boolean): string | undefined {
+  if (!isOfIteration(call)) return `retry: ${facts.sourceCode.getText(call)}`;
+  if (isOwnFunction(facts, iteration, call)) return "ordered: functions of a list";
+  if (dependsOnThis(facts, call)) return "receiver: this";
+  return (
+    prefixed("session", sessionOf(facts, iteration.loop, call)) ??
+    prefixed("shared", sharedArgumentOf(facts, iteration, call))
+  );
+}
+
+/** What the functions do that the iteration calls, whether it awaits them or not. */
+function effectOfCalls(facts: Facts, { steps }: Iteration, changed: ReadonlySet<Variable>): string | undefined {
+  for (const node of steps) {
+    const isCall = node.type === "CallExpression" || node.type === "TaggedTemplateExpression";
+    const effect = isCall ? effectOf(facts, node, changed) : undefined;
+    if (effect !== undefined) return effect;
+  }
+  return undefined;
+}

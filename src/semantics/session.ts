@@ -1,0 +1,122 @@
+import { isFunction, memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { variableAt } from "../ast/references.ts";
+import { initializerOf } from "../ast/scope.ts";
+import { within } from "../ast/walk.ts";
+import { namesInChain, rootOfChain, wordsOf } from "../ast/words.ts";
+import { orderedWords, orderingFunctionWords } from "../data/ordered-work.ts";
+import { sessionCallNames, sessionModules, sessionNames, sessionReceiverNames, sessionTypes, transactionNames } from "../data/sessions.ts";
+import type { Facts, TypeName } from "../facts/facts.ts";
+import { functionNameOf, isOwn, type AwaitedCall } from "./iteration.ts";
+
+/**
+ * The one connection, transaction, page, stream or terminal that a call talks to: by the type of its receiver or of what
+ * it is given, else by name. Only what lives longer than `container` counts: each iteration may have its own.
+ */
+export function sessionOf(facts: Facts, container: Node, call: AwaitedCall): string | undefined {
+  const callee = call.type === "CallExpression" ? call.callee : call.tag;
+  return sessionOfCallee(facts, container, callee) ?? sessionInArguments(facts, container, call);
+}
+
+function sessionOfCallee(facts: Facts, container: Node, callee: Expression): string | undefined {
+  const module = moduleOf(facts, callee) ?? moduleOf(facts, wrappedIn(facts, callee));
+  if (module !== undefined && sessionModules.has(module)) return module;
+  if (!isOuter(facts, container, rootOfChain(callee))) return undefined;
+  const names = namesInChain(callee);
+  const called = names.pop();
+  if (called !== undefined && (sessionCallNames.has(called) || transactionNames.has(called))) return called;
+  const named = names.find((name) => isSessionName(name) || sessionReceiverNames.has(name));
+  return named ?? receiversOf(callee).map((receiver) => sessionType(facts, receiver)).find((name) => name !== undefined);
+}
+
+function moduleOf(facts: Facts, callee: Expression | undefined): string | undefined {
+  const target = callee && facts.denotes(callee);
+  return target?.kind === "module" ? target.module : undefined;
+}
+
+/** `const run = promisify(execFile)`: what `run` does is what `execFile` does. */
+function wrappedIn(facts: Facts, callee: Expression): Expression | undefined {
+  const variable = variableAt(facts.sourceCode, unwrap(callee));
+  const made = variable && initializerOf(variable);
+  const [wrapped] = made?.type === "CallExpression" ? made.arguments : [];
+  return wrapped?.type === "SpreadElement" ? undefined : wrapped;
+}
+
+/** `#client` and `_tx` are called so for other reasons. */
+function isSessionName(name: string): boolean {
+  return sessionNames.has(name.replace(/^[#_$]+/u, ""));
+}
+
+/** What stands before the dots: `a.b.c()` → `a.b`, `a`. */
+function receiversOf(callee: Expression): Expression[] {
+  const node = unwrap(callee);
+  if (node.type === "CallExpression") return receiversOf(node.callee);
+  return node.type === "MemberExpression" ? [unwrap(node.object), ...receiversOf(node.object)] as Expression[] : [];
+}
+
+/** `save(tx, order)`, `find(id, { session })`, `query(sql, { transaction: t })`. */
+function sessionInArguments(facts: Facts, container: Node, call: AwaitedCall): string | undefined {
+  const given = call.type === "CallExpression" ? call.arguments : call.quasi.expressions;
+  for (const argument of given) {
+    const found = unwrap(argument).type === "ObjectExpression" ? sessionInObject(facts, container, argument) : sessionAt(facts, container, argument);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function sessionInObject(facts: Facts, container: Node, object: Node): string | undefined {
+  for (const node of within(facts.sourceCode, object)) {
+    if (node.type !== "Property" || node.computed) continue;
+    const [key] = namesInChain(node.key);
+    if (key !== undefined && isSessionName(key) && isOuter(facts, container, rootOfChain(node.value))) return key;
+    const found = sessionAt(facts, container, node.value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function sessionAt(facts: Facts, container: Node, argument: Node): string | undefined {
+  const node = unwrap(argument);
+  if (node.type !== "Identifier" && node.type !== "MemberExpression") return undefined;
+  if (!isOuter(facts, container, rootOfChain(node))) return undefined;
+  const name = node.type === "Identifier" ? node.name : memberName(node);
+  return name !== undefined && isSessionName(name) ? name : sessionType(facts, node);
+}
+
+function sessionType(facts: Facts, node: Expression): string | undefined {
+  return facts.instance(node).find(isSessionType)?.name;
+}
+
+function isSessionType({ name, module }: TypeName): boolean {
+  return sessionTypes.some((known) => known.module === module && (known.names === "*" || known.names.includes(name)));
+}
+
+function isOuter(facts: Facts, container: Node, root: Node): boolean {
+  if (root.type === "ThisExpression" || root.type === "Super") return true;
+  if (root.type !== "Identifier") return false;
+  const variable = variableAt(facts.sourceCode, root);
+  return !variable || !isOwn(variable, container);
+}
+
+/** The function around a node that runs in a transaction, or that promises to work in order: `migrate`, `mapSeries`. */
+export function orderedFunctionAround(node: Node): string | undefined {
+  for (let current = node.parent; current; current = current.parent) {
+    const reason = isFunction(current) ? orderOfFunction(current) : undefined;
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
+
+function orderOfFunction(node: FunctionNode): string | undefined {
+  const taker = parentOf(node);
+  if (taker?.type === "CallExpression" && unwrap(taker.callee) !== node) {
+    const called = namesInChain(taker.callee).at(-1);
+    return called !== undefined && transactionNames.has(called) ? `session: ${called}` : undefined;
+  }
+  const name = functionNameOf(node);
+  return name !== undefined && wordsOf(name).some((word) => orderingFunctionWords.has(word)) ? `ordered: ${name}` : undefined;
+}
+
+/** The name, among some, that says that the order is a promise: `plugins`, `runMigration`. */
+export function orderedName(names: readonly string[]): string | undefined {
+  return names.find((name) => wordsOf(name).some((word) => orderedWords.has(word)));
+}

@@ -1,0 +1,1081 @@
+import { noSequentialAwait } from "../../src/rules/no-sequential-await.ts";
+import { runTable } from "../support/rule-table.ts";
+
+runTable("no-sequential-await", noSequentialAwait, {
+  reports: {
+    "results pushed": `
+      async function all(xs, load) { const out = []; for (const x of xs) out.push(await load(x)); return out; }
+                                                                                  ~~~~~~~~~~~~~ [sequential]
+    `,
+    "a counting loop": `
+      async function all(urls) {
+        const out = [];
+        for (let i = 0; i < urls.length; i++) {
+          const response = await fetch(urls[i]);
+                           ~~~~~~~~~~~~~~~~~~~~ [sequential]
+          out.push(await response.json());
+        }
+        return out;
+      }
+    `,
+    "steps of more than one": `
+      async function pages(total, size, load) {
+        const pages = [];
+        for (let offset = 0; offset < total; offset += size) pages.push(await load(offset, size));
+                                                                        ~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+        return pages;
+      }
+    `,
+    "by key": `
+      async function all(o, load) { const r = {}; for (const k in o) r[k] = await load(k); return r; }
+                                                                            ~~~~~~~~~~~~~ [sequential]
+    `,
+    "into a map": `
+      async function all(items, load) {
+        const map = new Map();
+        for (const item of items) map.set(item.id, await load(item));
+                                                   ~~~~~~~~~~~~~~~~ [sequential]
+        return map;
+      }
+    `,
+    "into a map that hangs on the object": `
+      import { load } from "./load.js";
+      class Index {
+        entries = new Map();
+        async fill(items) {
+          for (const item of items) this.entries.set(item.id, await load(item));
+                                                              ~~~~~~~~~~~~~~~~ [sequential]
+        }
+      }
+    `,
+    "each element in its own place": `
+      async function all(xs, load) {
+        for (let i = 0; i < xs.length; i++) xs[i] = await load(xs[i]);
+                                                    ~~~~~~~~~~~~~~~~~ [sequential]
+      }
+    `,
+    "each property in its own place": `
+      async function all(o, load) {
+        for (const key of Object.keys(o)) o[key] = await load(o[key]);
+                                                   ~~~~~~~~~~~~~~~~~~ [sequential]
+      }
+    `,
+    "a while that counts": `
+      async function all(xs, load) {
+        const out = [];
+        let i = 0;
+        while (i < xs.length) {
+          out.push(await load(xs[i]));
+                   ~~~~~~~~~~~~~~~~~ [sequential]
+          i++;
+        }
+        return out;
+      }
+    `,
+    "bound, looked at, then pushed": `
+      async function all(xs, load) {
+        const out = [];
+        for (const x of xs) {
+          const r = await load(x);
+                    ~~~~~~~~~~~~~ [sequential]
+          if (r) out.push(r);
+        }
+        return out;
+      }
+    `,
+    "steps that need each other within one iteration": `
+      async function all(ids, user, posts) {
+        const out = [];
+        for (const id of ids) {
+          const u = await user(id);
+                    ~~~~~~~~~~~~~~ [sequential]
+          out.push(await posts(u));
+        }
+        return out;
+      }
+    `,
+    "a sum": `
+      async function all(xs, load) {
+        let total = 0;
+        for (const x of xs) total += (await load(x)).n;
+                                      ~~~~~~~~~~~~~ [sequential]
+        return total;
+      }
+    `,
+    "a maximum": `
+      async function all(xs, size) {
+        let top = 0;
+        for (const x of xs) top = Math.max(top, await size(x));
+                                                ~~~~~~~~~~~~~ [sequential]
+        return top;
+      }
+    `,
+    "a count in an object": `
+      async function all(xs, load) {
+        const stats = { found: 0, bytes: 0 };
+        for (const x of xs) {
+          const r = await load(x);
+                    ~~~~~~~~~~~~~ [sequential]
+          stats.bytes += r.size;
+          if (r.found) stats.found++;
+        }
+        return stats;
+      }
+    `,
+    "a flag that is only ever set": `
+      async function any(xs, changed) {
+        let dirty = false;
+        for (const x of xs) {
+          if (await changed(x)) dirty = true;
+              ~~~~~~~~~~~~~~~~ [sequential]
+        }
+        return dirty;
+      }
+    `,
+    "written before it is read": `
+      async function all(xs, make) {
+        const out = [];
+        let url;
+        for (const x of xs) {
+          url = make(x);
+          out.push(await fetch(url));
+                   ~~~~~~~~~~~~~~~~ [sequential]
+        }
+        return out;
+      }
+    `,
+    "written on both ways before it is read": `
+      async function all(xs) {
+        const out = [];
+        let url;
+        for (const x of xs) {
+          if (x.secure) { url = "https://" + x.host; } else { url = "http://" + x.host; }
+          out.push(await fetch(url));
+                   ~~~~~~~~~~~~~~~~ [sequential]
+        }
+        return out;
+      }
+    `,
+    "errors that are only recorded": `
+      async function all(xs, load) {
+        const out = [];
+        const errors = [];
+        for (const x of xs) {
+          try {
+            out.push(await load(x));
+                     ~~~~~~~~~~~~~ [sequential]
+          } catch (error) {
+            errors.push(error);
+          }
+        }
+        return { out, errors };
+      }
+    `,
+    "a break that asks a signal": `
+      async function all(xs, load, signal) {
+        const out = [];
+        for (const x of xs) {
+          if (signal.aborted) break;
+          out.push(await load(x));
+                   ~~~~~~~~~~~~~ [sequential]
+        }
+        return out;
+      }
+    `,
+    "a break that asks the element": `
+      async function all(xs, load) {
+        const out = [];
+        for (const x of xs) {
+          if (x.last) break;
+          if (x.name.startsWith("_")) continue;
+          out.push(await load(x));
+                   ~~~~~~~~~~~~~ [sequential]
+        }
+        return out;
+      }
+    `,
+    "a continue that asks an awaited value": `
+      async function all(xs, load) {
+        const out = [];
+        for (const x of xs) {
+          const r = await load(x);
+                    ~~~~~~~~~~~~~ [sequential]
+          if (!r) continue;
+          out.push(r.name);
+        }
+        return out;
+      }
+    `,
+    "property names are not references": `
+      async function all(rows, translate) {
+        const data = [];
+        for (const row of rows) data.push(await translate(row.data));
+                                          ~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+        return data;
+      }
+    `,
+    "the innermost loop": `
+      async function all(groups, load) {
+        const out = [];
+        for (const group of groups) {
+          for (const x of group.items) out.push(await load(x));
+                                                ~~~~~~~~~~~~~ [sequential]
+        }
+        return out;
+      }
+    `,
+    "a throw is no early exit": `
+      async function all(urls) {
+        const out = [];
+        for (const url of urls) {
+          const response = await fetch(url);
+                           ~~~~~~~~~~~~~~~~ [sequential]
+          if (!response.ok) throw new Error(response.statusText);
+          out.push(await response.json());
+        }
+        return out;
+      }
+    `,
+    "options that are only read": `
+      async function all(urls, headers, options) {
+        const controller = new AbortController();
+        const out = [];
+        for (const url of urls) {
+          const response = await fetch(url, { headers, signal: controller.signal });
+                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+          out.push(await compile(response, options));
+        }
+        return out;
+      }
+      import { compile } from "./compile.js";
+    `,
+    "a literal object of options": `
+      import { compile } from "./compile.js";
+      async function all(files) {
+        const options = { strict: true };
+        const out = [];
+        for (const file of files) out.push(await compile(file, options));
+                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+        return out;
+      }
+    `,
+    "a collection that is readonly": `
+      declare function load(x: string, all: readonly string[]): Promise<string>;
+      async function all(xs: readonly string[]) {
+        const out: string[] = [];
+        for (const x of xs) out.push(await load(x, xs));
+                                     ~~~~~~~~~~~~~~~~~ [sequential]
+        return out;
+      }
+    `,
+    "a collection that the known callee only reads": `
+      async function load(x, names) { const name = names.get(x); return fetch(name); }
+      async function all(xs) {
+        const names = new Map();
+        const out = [];
+        for (const x of xs) out.push(await load(x, names));
+                                     ~~~~~~~~~~~~~~~~~~~~ [sequential]
+        return out;
+      }
+    `,
+    "promises that have been started": `
+      async function all(xs, load) { for (const p of xs.map(load)) await p; }
+                                                                   ~~~~~~~ [alreadyStarted]
+    `,
+    "promises that have been started, through a variable": `
+      async function all(xs, load) {
+        const ps = xs.map((x) => load(x));
+        const out = [];
+        for (const p of ps) out.push(await p);
+                                     ~~~~~~~ [alreadyStarted]
+        return out;
+      }
+    `,
+    "promises that have been started, in an array": `
+      async function load(x) { return x; }
+      async function all(a, b) { for (const p of [load(a), load(b)]) console.log(await p); }
+                                                                                 ~~~~~~~ [alreadyStarted]
+    `,
+    "a guard set that is filled before the await": `
+      async function all(xs, load) {
+        const seen = new Set();
+        const out = [];
+        for (const x of xs) {
+          if (seen.has(x.id)) continue;
+          seen.add(x.id);
+          out.push(await load(x));
+                   ~~~~~~~~~~~~~ [sequential]
+        }
+        return out;
+      }
+    `,
+    "a number taken before the await": `
+      async function all(xs, load) {
+        let next = 0;
+        const out = [];
+        for (const x of xs) out.push(await load(x, next++));
+                                     ~~~~~~~~~~~~~~~~~~~~~ [sequential]
+        return out;
+      }
+    `,
+    "a filter": `
+      import { access } from "node:fs/promises";
+      async function existing(files, exists) {
+        const found = [];
+        for (const file of files) if (await exists(file)) found.push(file);
+                                      ~~~~~~~~~~~~~~~~~~ [sequential]
+        return found;
+      }
+    `,
+    "two calls for each element": `
+      async function all(ids, user, posts) {
+        const out = [];
+        for (const id of ids) {
+          const [u, p] = await Promise.all([user(id), posts(id)]);
+                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+          out.push({ ...u, posts: p });
+        }
+        return out;
+      }
+    `,
+    "an own client for each iteration": `
+      async function all(clients) {
+        const out = [];
+        for (const client of clients) out.push(await client.status());
+                                               ~~~~~~~~~~~~~~~~~~~~~ [sequential]
+        return out;
+      }
+    `,
+    "a method that never looks at its object": `
+      class Files {
+        async size(file) { const { size } = await stat(file); return size; }
+        async all(files) {
+          const out = [];
+          for (const file of files) out.push(await this.size(file));
+                                             ~~~~~~~~~~~~~~~~~~~~~ [sequential]
+          return out;
+        }
+      }
+      import { stat } from "node:fs/promises";
+    `,
+    "recursion that collects": `
+      import { readdir } from "node:fs/promises";
+      async function walk(dir) {
+        const files = [];
+        for (const entry of await readdir(dir, { withFileTypes: true })) {
+          if (entry.isDirectory()) files.push(...(await walk(dir + "/" + entry.name)));
+                                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+          else files.push(entry.name);
+        }
+        return files;
+      }
+    `,
+    "effects, if asked for": {
+      options: { sideEffects: true },
+      code: `
+        async function all(xs, save) { for (const x of xs) await save(x); }
+                                                           ~~~~~~~~~~~~~ [sequential]
+      `,
+    },
+    "long enough": {
+      options: { minimumIterations: 3 },
+      code: `
+        async function all(load) {
+          const out = [];
+          for (const x of ["a", "b", "c"]) out.push(await load(x));
+                                                    ~~~~~~~~~~~~~ [sequential]
+          return out;
+        }
+      `,
+    },
+    "a number of iterations that nobody knows": {
+      options: { minimumIterations: 3 },
+      code: `
+        async function all(xs, load) {
+          const out = [];
+          for (const x of xs) out.push(await load(x));
+                                       ~~~~~~~~~~~~~ [sequential]
+          return out;
+        }
+      `,
+    },
+    "a comment without a reason": `
+      async function all(xs, load) {
+        const out = [];
+        // sequential:
+        for (const x of xs) out.push(await load(x));
+                                     ~~~~~~~~~~~~~ [sequential]
+        return out;
+      }
+    `,
+    "one report for a loop, and one for the loop in it": `
+      async function all(users, posts, comments) {
+        const out = [];
+        for (const user of users) {
+          const list = await posts(user);
+                       ~~~~~~~~~~~~~~~~~ [sequential]
+          for (const post of list) out.push(await comments(post));
+                                            ~~~~~~~~~~~~~~~~~~~~ [sequential]
+        }
+        return out;
+      }
+    `,
+    "an outer loop around a cursor, for what it awaits itself": `
+      async function all(repos, settings, page) {
+        const out = [];
+        for (const repo of repos) {
+          const options = await settings(repo);
+                          ~~~~~~~~~~~~~~~~~~~~ [sequential]
+          let cursor = options.start;
+          while (cursor) {
+            const result = await page(repo, cursor);
+            out.push(...result.items);
+            cursor = result.next;
+          }
+        }
+        return out;
+      }
+    `,
+  },
+  allows: {
+    "a cursor": `
+      async function all(page) {
+        const out = [];
+        let cursor;
+        do { const r = await page(cursor); out.push(...r.items); cursor = r.next; } while (cursor);
+        return out;
+      }
+    `,
+    "a cursor in a counting loop": `
+      async function all(n, page) {
+        let cursor;
+        const out = [];
+        for (let i = 0; i < n; i++) { const r = await page(cursor, i); cursor = r.next; out.push(r); }
+        return out;
+      }
+    `,
+    "a cursor in a field": `
+      async function all(state, xs, page) {
+        const out = [];
+        for (const x of xs) { state.cursor = (await page(x, state.cursor)).next; out.push(x); }
+        return out;
+      }
+    `,
+    "pagination": `
+      async function all(load) {
+        const out = [];
+        let hasMore = true;
+        let page = 1;
+        while (hasMore) { const r = await load(page); out.push(...r.items); hasMore = r.hasMore; page++; }
+        return out;
+      }
+    `,
+    "an accumulator that is passed on": `
+      async function reduce(xs, step) { let acc = null; for (const x of xs) acc = await step(acc, x); return acc; }
+    `,
+    "the last element that was collected": `
+      async function chain(xs, step) {
+        const out = [];
+        for (const x of xs) out.push(await step(x, out[out.length - 1]));
+        return out;
+      }
+    `,
+    "the last element by at": `
+      async function chain(xs, step) { const out = []; for (const x of xs) out.push(await step(x, out.at(-1))); return out; }
+    `,
+    "the element before": `
+      async function chain(xs, step) { for (let i = 1; i < xs.length; i++) xs[i] = await step(xs[i], xs[i - 1]); }
+    `,
+    "a linked list": `
+      async function all(head, load) { const out = []; for (let n = head; n; n = n.next) out.push(await load(n)); return out; }
+    `,
+    "up a directory": `
+      import path from "node:path";
+      async function find(dir, exists) {
+        let current = dir;
+        while (current !== path.dirname(current)) { if (await exists(current)) return current; current = path.dirname(current); }
+        return undefined;
+      }
+    `,
+    "a queue": `
+      async function drain(queue, work) { const out = []; while (queue.length) { out.push(await work(queue.shift())); } return out; }
+    `,
+    "a list that grows": `
+      async function crawl(pages, load) {
+        const out = [];
+        for (const page of pages) { const r = await load(page); pages.push(...r.links); out.push(r); }
+        return out;
+      }
+    `,
+    "a test that reads what the body writes": `
+      async function all(xs, load) {
+        const out = [];
+        for (let i = 0; i < xs.length && out.length < 10; i++) { const r = await load(xs[i]); if (r) out.push(r); }
+        return out;
+      }
+    `,
+    "an object that the body writes and passes": `
+      async function all(options, load) {
+        const out = [];
+        for (let page = 0; page < 9; page++) { options.page = page; out.push(await load(options, page)); }
+        return out;
+      }
+    `,
+    "a setting of the receiver": `
+      async function all(service, tenants) {
+        const out = [];
+        for (const tenant of tenants) { service.tenant = tenant; out.push(await service.load(tenant.id)); }
+        return out;
+      }
+    `,
+    "an outer array handed to an unknown function": `
+      import { visit } from "./visit.js";
+      async function all(xs) { const found = []; const out = []; for (const x of xs) out.push(await visit(x, found)); return out; }
+    `,
+    "an outer map handed to an unknown function": `
+      import { visit } from "./visit.js";
+      async function all(xs) { const byId = new Map(); const out = []; for (const x of xs) out.push(await visit(x, byId)); return out; }
+    `,
+    "a graph handed to an unknown function": `
+      import { visit } from "./visit.js";
+      async function all(xs, graph) { const out = []; for (const x of xs) out.push(await visit(x, graph)); return out; }
+    `,
+    "an outer map that the known callee fills": `
+      async function load(x, known) { const r = await fetch(x); known.set(x, r); return r; }
+      async function all(xs) { const known = new Map(); const out = []; for (const x of xs) out.push(await load(x, known)); return out; }
+    `,
+    "a callee that writes what is around it": `
+      let calls = 0;
+      async function load(x) { calls += 1; return fetch(x + calls); }
+      async function all(xs) { const out = []; for (const x of xs) out.push(await load(x)); return out; }
+    `,
+    "a callee that reads what the loop collects": `
+      async function all(xs) {
+        const out = [];
+        const load = async (x) => fetch(x + "?known=" + out.length);
+        for (const x of xs) out.push(await load(x));
+        return out;
+      }
+    `,
+    "a callee of a callee that writes": `
+      const known = new Map();
+      async function get(x) { if (!known.has(x)) known.set(x, await fetch(x)); return known.get(x); }
+      async function load(x) { const r = await get(x); return r.json(); }
+      async function all(xs) { const out = []; for (const x of xs) out.push(await load(x)); return out; }
+    `,
+    "the same receiver before and after": `
+      async function all(xs, machine) {
+        const out = [];
+        for (const x of xs) { const before = machine.level; await machine.step(x); out.push(machine.level - before); }
+        return out;
+      }
+    `,
+    "a receiver that is looked at afterwards": `
+      async function all(xs, machine) {
+        const out = [];
+        for (const x of xs) { const result = await machine.step(x); out.push([result, machine.level]); }
+        return out;
+      }
+    `,
+    "a guard that is filled after the await": `
+      async function all(xs, load) {
+        const cache = new Map();
+        for (const x of xs) { if (cache.has(x.id)) continue; const r = await load(x); cache.set(x.id, r); }
+        return cache;
+      }
+    `,
+    "a break": `
+      async function first(xs, load) { const out = []; for (const x of xs) { const r = await load(x); if (!r) break; out.push(r); } return out; }
+    `,
+    "a return": `async function first(xs, load) { for (const x of xs) { const r = await load(x); if (r) return r; } return null; }`,
+    "a return in a switch": `
+      async function first(xs, load) {
+        for (const x of xs) { const r = await load(x); switch (r.kind) { case "found": return r; default: } }
+        return null;
+      }
+    `,
+    "a return in a nested loop": `
+      async function first(xs, load) {
+        for (const x of xs) { const rs = await load(x); for (const r of rs) { if (r.ok) return r; } }
+        return null;
+      }
+    `,
+    "a label": `
+      async function first(groups, load) {
+        const out = [];
+        outer: for (const group of groups) {
+          for (const x of group) { const r = await load(x); if (!r) continue outer; out.push(r); }
+        }
+        return out;
+      }
+    `,
+    "by way of a variable": `
+      async function first(xs, load) {
+        const out = [];
+        for (const x of xs) { const r = await load(x); let done = false; if (r.last) done = true; out.push(r); if (done) break; }
+        return out;
+      }
+    `,
+    "what was skipped before": `
+      async function first(xs, ok, use) {
+        for (const x of xs) { if (!(await ok(x))) continue; use(x); if (x.only) break; }
+      }
+    `,
+    "first success wins": `
+      async function any(mirrors) { for (const mirror of mirrors) { try { return await fetch(mirror); } catch (e) { console.warn(e); } } throw new Error("none"); }
+    `,
+    "a fallback that breaks": `
+      async function any(mirrors) {
+        let response;
+        for (const mirror of mirrors) { try { response = await fetch(mirror); break; } catch (e) { console.warn(e); } }
+        return response;
+      }
+    `,
+    "stop at the first error": `
+      async function all(xs, load) {
+        const out = [];
+        for (const x of xs) { try { out.push(await load(x)); } catch { break; } }
+        return out;
+      }
+    `,
+    "the loop runs once": `async function one(xs, load) { for (const x of xs) { await load(x); return; } }`,
+    "the loop runs once, with a value": `async function one(xs, load) { const out = []; for (const x of xs) { out.push(await load(x)); break; } return out; }`,
+    "a flag that ends the work": `
+      async function all(xs, load) {
+        let found;
+        for (const x of xs) { if (found) continue; found = await load(x); }
+        return found;
+      }
+    `,
+    "the last one wins": `async function last(xs, load) { let r; for (const x of xs) r = await load(x); return r; }`,
+    "a text that grows": `async function text(xs, load) { let text = ""; for (const x of xs) text += await load(x); return text; }`,
+    retry: `
+      async function load(url) {
+        const errors = [];
+        for (let i = 0; i < 3; i++) { const r = await fetch(url); errors.push(r.status); }
+        return errors;
+      }
+    `,
+    "retry by its name": `
+      async function load(url, get, maxAttempts) {
+        const out = [];
+        for (let n = 0; n < maxAttempts; n++) { const r = await get(url, n); out.push(r); }
+        return out;
+      }
+    `,
+    poll: `async function ready(job, status) { const out = []; for (let i = 0; i < 9; i++) out.push(await status(job)); return out; }`,
+    "await in the test": `async function ready(ready) { while (!(await ready())) { console.log("not yet"); } }`,
+    "await in the test of a for": `async function all(xs, has, load) { const out = []; for (let i = 0; await has(i); i++) out.push(await load(i)); return out; }`,
+    "await in the update": `async function all(xs, next, load) { const out = []; for (let i = 0; i < 9; i = await next(i)) out.push(await load(i)); return out; }`,
+    "for ever": `async function serve(accept, answer) { for (;;) { const r = await accept(); answer(r); } }`,
+    "sleeps": `
+      import { setTimeout as sleep } from "node:timers/promises";
+      async function all(xs, load) { const out = []; for (const x of xs) { out.push(await load(x)); await sleep(100); } return out; }
+    `,
+    "sleeps by its name": `
+      import { delay } from "./delay.js";
+      async function all(xs, load) { const out = []; for (const x of xs) { out.push(await load(x)); const waited = await delay(100, x); console.log(waited); } return out; }
+    `,
+    "a timer": `
+      async function all(xs, load) {
+        const out = [];
+        for (const x of xs) { out.push(await load(x)); await new Promise((resolve) => setTimeout(resolve, 100)); }
+        return out;
+      }
+    `,
+    "a limiter": `
+      async function all(xs, limiter, load) { const out = []; for (const x of xs) out.push(await limiter.schedule(() => load(x))); return out; }
+    `,
+    "a semaphore": `
+      async function all(xs, semaphore, load) { const out = []; for (const x of xs) { const release = await semaphore.acquire(x); out.push(await load(x)); release(); } return out; }
+    `,
+    "a bucket of tokens": `
+      async function all(xs, bucket, load) { const out = []; for (const x of xs) { const left = await bucket.removeTokens(x.cost); out.push(await load(x, left)); } return out; }
+    `,
+    "p-limit": `
+      import pLimit from "p-limit";
+      const limit = pLimit(1);
+      async function all(xs, load) { const out = []; for (const x of xs) out.push(await limit(() => load(x))); return out; }
+    `,
+    "batches": `
+      import { chunk } from "./chunk.js";
+      async function all(xs, load) {
+        const out = [];
+        for (const part of chunk(xs, 10)) out.push(...(await Promise.all(part.map(load))));
+        return out;
+      }
+    `,
+    "batches by index": `
+      async function all(xs, load) {
+        const out = [];
+        for (let i = 0; i < xs.length; i += 10) { const part = xs.slice(i, i + 10); out.push(...(await Promise.all(part.map(load)))); }
+        return out;
+      }
+    `,
+    "a worker of a pool": `
+      async function pool(xs, load) {
+        const entries = xs.entries();
+        const out = [];
+        async function run() { for (const [i, x] of entries) out[i] = await load(x); }
+        await Promise.all([run(), run(), run()]);
+        return out;
+      }
+    `,
+    "a worker that takes the next": `
+      async function pool(xs, load) {
+        let next = 0;
+        const out = [];
+        async function run() { while (next < xs.length) { const i = next++; out[i] = await load(xs[i]); } }
+        await Promise.all([run(), run()]);
+        return out;
+      }
+    `,
+    "one connection behind the object": `
+      class Schema {
+        async create(table, indices) { for (const index of indices) await this.createIndex(table, index); }
+        async all(ids) { const out = []; for (const id of ids) out.push(await this.connection.query("select", id)); return out; }
+      }
+    `,
+    "a method of the object": `
+      class Repo { async all(ids) { const out = []; for (const id of ids) out.push(await this.find(id)); return out; } }
+    `,
+    "a transaction's callback": `
+      async function all(db, ids) {
+        return db.transaction(async (t) => { const out = []; for (const id of ids) out.push(await t.get(id)); return out; });
+      }
+    `,
+    "a transaction": `async function all(tx, ids) { const out = []; for (const id of ids) out.push(await tx.get(id)); return out; }`,
+    "a transaction as an argument": `async function all(trx, ids, find) { const out = []; for (const id of ids) out.push(await find(trx, id)); return out; }`,
+    "a transaction among the options": `async function all(User, ids, session) { const out = []; for (const id of ids) out.push(await User.findOne({ id }, { session })); return out; }`,
+    "a transaction under another name": `async function all(User, ids, t) { const out = []; for (const id of ids) out.push(await User.findOne({ id }, { transaction: t })); return out; }`,
+    "a client": `async function all(client, ids) { const out = []; for (const id of ids) { const { rows } = await client.query("select", [id]); out.push(rows); } return out; }`,
+    "a query runner": `async function all(queryRunner, tables) { const out = []; for (const t of tables) out.push(await queryRunner.getTable(t)); return out; }`,
+    "a manager": `async function all(manager, ids) { const out = []; for (const id of ids) out.push(await manager.findOne(User, id)); return out; } import { User } from "./user.js";`,
+    "a lock": `async function all(xs, mutex, load) { const out = []; for (const x of xs) out.push(await mutex.runExclusive(() => load(x))); return out; }`,
+    "a stream": `async function all(stream, xs) { const out = []; for (const x of xs) out.push(await stream.write(x)); return out; }`,
+    "a file handle by its type": {
+      in: ["typed"],
+      code: `
+        import { open } from "node:fs/promises";
+        async function all(offsets: number[]) {
+          const file = await open("data");
+          const out: Buffer[] = [];
+          for (const offset of offsets) { const { buffer } = await file.read(Buffer.alloc(10), 0, 10, offset); out.push(buffer); }
+          return out;
+        }
+      `,
+    },
+    "a browser": `async function all(page, selectors) { const out = []; for (const s of selectors) out.push(await page.textContent(s)); return out; }`,
+    "a browser by its hand": `async function all(context, fields) { const out = []; for (const f of fields) out.push(await context.page.inputValue(f)); return out; }`,
+    "a user of a test": `async function all(user, xs) { const out = []; for (const x of xs) out.push(await user.click(x)); return out; }`,
+    "prompts": `
+      import { input } from "@inquirer/prompts";
+      async function ask(questions) { const out = {}; for (const q of questions) out[q.name] = await input({ message: q.text }); return out; }
+    `,
+    "git in one working tree": `async function all(git, refs) { const out = []; for (const ref of refs) out.push(await git.raw(["show", ref])); return out; }`,
+    "processes": `
+      import { execFile } from "node:child_process";
+      import { promisify } from "node:util";
+      const run = promisify(execFile);
+      async function all(xs) { const out = []; for (const x of xs) { const { stdout } = await run("npm", ["view", x]); out.push(stdout); } return out; }
+    `,
+    "migrations": `async function all(migrations) { const out = []; for (const migration of migrations) out.push(await migration.up()); return out; }`,
+    "a function that migrates": `async function migrate(tables, read) { const out = []; for (const t of tables) out.push(await read(t)); return out; }`,
+    "plugins": `async function all(plugins, config) { const out = []; for (const plugin of plugins) out.push(await plugin.setup(config)); return out; }`,
+    "hooks": `async function all(hooks) { const out = []; for (const [name, hook] of Object.entries(hooks)) out.push([name, await hook(name)]); return out; }`,
+    "middleware": `async function all(app, x) { const out = []; for (const handle of app.middleware) out.push(await handle(x)); return out; }`,
+    "steps": `async function all(steps) { const out = []; for (const step of steps) out.push(await step.run()); return out; }`,
+    "stages": `async function all(pipeline) { const out = []; for (const stage of pipeline.stages) out.push(await stage.run()); return out; }`,
+    "functions of a list": `async function all(tasks) { const out = []; for (const task of tasks) out.push(await task()); return out; }`,
+    "a function that promises the order": `async function mapSeries(xs, fn) { const out = []; for (const x of xs) out.push(await fn(x)); return out; }`,
+    "for await": `async function all(xs, load) { const out = []; for await (const x of xs) out.push(await load(x)); return out; }`,
+    "for await within": `async function all(files, lines, load) { const out = []; for (const f of files) { const s = await load(f); for await (const l of lines(s)) out.push(l); } return out; }`,
+    "yield": `async function* all(xs, load) { for (const x of xs) yield await load(x); }`,
+    "yield beside": `async function* all(xs, load) { for (const x of xs) { const r = await load(x); if (r) yield r; } }`,
+    "await using": {
+      in: ["typed", "untyped"],
+      code: `
+        declare function open(x: string): Promise<AsyncDisposable & { read(): Promise<string> }>;
+        async function all(xs: string[]) {
+          const out: string[] = [];
+          for (const x of xs) { await using file = await open(x); out.push(await file.read()); }
+          return out;
+        }
+      `,
+    },
+    "no call": `async function all(xs) { const out = []; for (const x of xs) out.push(await x.promise); return out; }`,
+    "a benchmark": `
+      async function bench(xs, load) { const out = []; for (const x of xs) { const t = performance.now(); const r = await load(x); out.push([r, performance.now() - t]); } return out; }
+    `,
+    "a benchmark by date": `
+      async function bench(xs, load) { const out = []; for (const x of xs) { const t = Date.now(); const r = await load(x); out.push([r, Date.now() - t]); } return out; }
+    `,
+    "for their effect": `async function all(xs, save) { for (const x of xs) await save(x); }`,
+    "for their effect, into a variable that nobody reads": `async function all(xs, save) { for (const x of xs) { const ignored = await save(x); } }`,
+    "an effect beside a value": `async function all(xs, load, save) { for (const x of xs) { const r = await load(x); await save(r); } }`,
+    "an effect under a condition": `async function all(xs, load, save) { for (const x of xs) { const r = await load(x); r && (await save(r)); } }`,
+    "a short list": {
+      options: { minimumIterations: 3 },
+      code: `async function all(load) { const out = []; for (const x of ["a", "b"]) out.push(await load(x)); return out; }`,
+    },
+    "a short list in a constant": {
+      options: { minimumIterations: 3 },
+      code: `const kinds = ["a", "b"]; async function all(load) { const out = []; for (const x of kinds) out.push(await load(x)); return out; }`,
+    },
+    "a short count": {
+      options: { minimumIterations: 3 },
+      code: `async function all(load) { const out = []; for (let i = 0; i < 2; i++) out.push(await load(i)); return out; }`,
+    },
+    "a stated reason": `
+      async function all(xs, load) {
+        const out = [];
+        // sequential: the API allows one request at a time
+        for (const x of xs) out.push(await load(x));
+        return out;
+      }
+    `,
+    "a stated reason behind the head": `
+      async function all(xs, load) {
+        const out = [];
+        for (const x of xs) { // sequential: the API allows one request at a time
+          out.push(await load(x));
+        }
+        return out;
+      }
+    `,
+    "an independent loop around a cursor": `
+      async function all(repos, page) {
+        const out = [];
+        for (const repo of repos) {
+          let cursor;
+          do { const r = await page(repo, cursor); out.push(...r.items); cursor = r.next; } while (cursor);
+        }
+        return out;
+      }
+    `,
+    "what the head does once": `async function all(list) { for (const x of await list()) console.log(x); }`,
+    "awaits of functions that are only defined": `async function all(xs, load) { const fs = []; for (const x of xs) fs.push(async () => await load(x)); return fs; }`,
+    "effects of a dependent loop": {
+      options: { sideEffects: true },
+      code: `async function all(tx, xs) { for (const x of xs) await tx.insert(x); }`,
+    },
+  },
+  leavesAlone: {
+    "what the call does to a shared instance": `
+      import { Progress } from "./progress.js";
+      import { load } from "./load.js";
+      async function all(xs) { const progress = new Progress(); const out = []; for (const x of xs) out.push(await load(x, progress)); return out; }
+    `,
+    "an effect on something from outside, in order": `
+      async function all(xs, load, emitter) { for (const x of xs) { const r = await load(x); emitter.emit("loaded", r); } }
+    `,
+    "an exit that nobody can foresee": `
+      async function all(xs, load, budget) { const out = []; for (const x of xs) { if (budget.spent) break; out.push(await load(x)); } return out; }
+    `,
+    "promises that have handlers": `
+      async function all(xs, load) { for (const p of xs.map((x) => load(x).catch(() => null))) console.log(await p); }
+    `,
+    "promises that others have got": `
+      async function all(xs, load) { const ps = xs.map(load); await Promise.allSettled(ps); for (const p of ps) console.log(await p); }
+    `,
+    "promises of which one is enough": `
+      async function first(xs, load) { const ps = xs.map(load); for (const p of ps) { const r = await p; if (r) return r; } return null; }
+    `,
+    "a lazy map": `async function all(m, load) { for (const p of m.values().map(load)) console.log(await p); }`,
+    "a value that is no promise": {
+      in: ["typed"],
+      code: `
+        function size(x: string): number { return x.length; }
+        async function all(xs: string[]) { const out: number[] = []; for (const x of xs) out.push(await size(x)); return out; }
+      `,
+    },
+    "a call that is the same for each": `
+      async function all(xs, token, load) { const out = []; for (const x of xs) { const t = await token(); out.push(await load(x, t)); } return out; }
+    `,
+  },
+  repairs: {
+    "the list and the loop become one": {
+      code: `
+        async function all(xs: string[], load: (x: string) => Promise<number>) {
+          const out: number[] = [];
+          for (const x of xs) {
+            out.push(await load(x));
+          }
+          return out;
+        }
+      `,
+      suggestions: {
+        runConcurrently: `
+          async function all(xs: string[], load: (x: string) => Promise<number>) {
+            const out: number[] = await Promise.all(xs.map(async (x) => load(x)));
+            return out;
+          }
+        `,
+      },
+    },
+    "what is not known to be an array": {
+      code: `
+        async function all(xs, load) {
+          const out = [];
+          for (const x of xs) out.push(await load(x));
+          return out;
+        }
+      `,
+      suggestions: {
+        runConcurrently: `
+          async function all(xs, load) {
+            const out = await Promise.all(Array.from(xs, async (x) => load(x)));
+            return out;
+          }
+        `,
+      },
+    },
+    "a list that is made elsewhere": {
+      code: `
+        async function all(xs: string[], out: number[], load: (x: string) => Promise<number>) {
+          for (const x of xs) out.push(await load(x));
+        }
+      `,
+      suggestions: {
+        runConcurrently: `
+          async function all(xs: string[], out: number[], load: (x: string) => Promise<number>) {
+            out.push(...(await Promise.all(xs.map(async (x) => load(x)))));
+          }
+        `,
+      },
+    },
+    "statements before the push": {
+      code: `
+        async function all(urls, key) {
+          const out = [];
+          // One page each.
+          for (const [name, url] of Object.entries(urls)) {
+            const response = await fetch(url);
+            if (!response.ok) throw new Error(name);
+            // What it says.
+            out.push({ name, body: await response.json() });
+          }
+          return out;
+        }
+      `,
+      suggestions: {
+        runConcurrently: `
+          async function all(urls, key) {
+            // One page each.
+            const out = await Promise.all(Object.entries(urls).map(async ([name, url]) => {
+              const response = await fetch(url);
+              if (!response.ok) throw new Error(name);
+              // What it says.
+              return { name, body: await response.json() };
+            }));
+            return out;
+          }
+        `,
+      },
+    },
+    "an object for each": {
+      code: `
+        async function all(xs, load) {
+          const out = [];
+          for (const x of xs) out.push({ x, y: await load(x) });
+          return out;
+        }
+      `,
+      suggestions: {
+        runConcurrently: `
+          async function all(xs, load) {
+            const out = await Promise.all(Array.from(xs, async (x) => ({ x, y: await load(x) })));
+            return out;
+          }
+        `,
+      },
+    },
+    "a list that is awaited": {
+      code: `
+        async function all(list: () => Promise<string[]>, load: (x: string) => Promise<number>) {
+          const out: number[] = [];
+          for (const x of await list()) out.push(await load(x));
+          return out;
+        }
+      `,
+      in: ["typed"],
+      suggestions: {
+        runConcurrently: `
+          async function all(list: () => Promise<string[]>, load: (x: string) => Promise<number>) {
+            const out: number[] = await Promise.all((await list()).map(async (x) => load(x)));
+            return out;
+          }
+        `,
+      },
+    },
+    "a comment that would be lost": {
+      code: `
+        async function all(xs, load) {
+          const out = [];
+          for (const x of xs /* in order */) out.push(await load(x));
+          return out;
+        }
+      `,
+      suggestions: {},
+    },
+    "a push under a condition": {
+      code: `
+        async function all(xs, load) {
+          const out = [];
+          for (const x of xs) { const r = await load(x); if (r) out.push(r); }
+          return out;
+        }
+      `,
+      suggestions: {},
+    },
+    "a continue": {
+      code: `
+        async function all(xs, load) {
+          const out = [];
+          for (const x of xs) { if (x.skip) continue; out.push(await load(x)); }
+          return out;
+        }
+      `,
+      suggestions: {},
+    },
+    "two lists": {
+      code: `
+        async function all(xs, load) {
+          const names = [];
+          const out = [];
+          for (const x of xs) { const r = await load(x); names.push(r.name); out.push(r); }
+          return { names, out };
+        }
+      `,
+      suggestions: {},
+    },
+    "promises that have started": {
+      code: `
+        async function all(xs, load) {
+          for (const p of xs.map(load)) await p;
+        }
+      `,
+      suggestions: {
+        awaitTogether: `
+          async function all(xs, load) {
+            await Promise.all(xs.map(load));
+          }
+        `,
+      },
+    },
+    "promises that have started, for their results": {
+      code: `
+        async function all(xs, load, out) {
+          for (const p of xs.map(load)) { out.push(await p); }
+        }
+      `,
+      suggestions: {
+        awaitTogether: `
+          async function all(xs, load, out) {
+            out.push(...(await Promise.all(xs.map(load))));
+          }
+        `,
+      },
+    },
+  },
+});
