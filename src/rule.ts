@@ -1,7 +1,9 @@
+import { relative } from "node:path";
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { Rule as EslintRule } from "eslint";
 import { homepage } from "../package.json";
 import type { Node, SourceCode } from "./ast/nodes.ts";
+import { matchesGlob } from "./ast/pattern.ts";
 import type { Facts } from "./facts/facts.ts";
 import { factsOf } from "./facts/index.ts";
 
@@ -28,7 +30,19 @@ interface CountOption {
   readonly default: number;
   readonly description: string;
 }
-type Option = BooleanOption | ChoiceOption | CountOption | TextOption;
+interface ListOption {
+  readonly type: "array";
+  readonly items: { readonly type: "string" };
+  readonly default: readonly string[];
+  readonly description: string;
+}
+interface TableOption {
+  readonly type: "object";
+  readonly additionalProperties: { readonly type: "string" };
+  readonly default: Readonly<Record<string, string>>;
+  readonly description: string;
+}
+type Option = BooleanOption | ChoiceOption | CountOption | ListOption | TableOption | TextOption;
 export type OptionDeclarations = Readonly<Record<string, Option>>;
 
 export type OptionValues<O extends OptionDeclarations> = {
@@ -38,7 +52,11 @@ export type OptionValues<O extends OptionDeclarations> = {
       ? boolean
       : O[Name] extends CountOption
         ? number
-        : string;
+        : O[Name] extends ListOption
+          ? readonly string[]
+          : O[Name] extends TableOption
+            ? Readonly<Record<string, string>>
+            : string;
 };
 
 export function flag(initial: boolean, description: string): BooleanOption {
@@ -55,6 +73,16 @@ export function text(initial: string, description: string): TextOption {
 
 export function count(initial: number, description: string): CountOption {
   return { type: "integer", minimum: 0, default: initial, description };
+}
+
+/** Texts, none of them unless the user names some. */
+export function list(description: string): ListOption {
+  return { type: "array", items: { type: "string" }, default: [], description };
+}
+
+/** Texts by name, none of them unless the user names some. */
+export function table(description: string): TableOption {
+  return { type: "object", additionalProperties: { type: "string" }, default: {}, description };
 }
 
 /** The presets that switch a rule on, each with the options that it sets. `strict` has every rule. */
@@ -91,6 +119,8 @@ export interface RuleContext<Values, Id extends string> {
   readonly sourceCode: SourceCode;
   readonly facts: Facts;
   readonly options: Values;
+  /** Whether one of the globs names the file, seen from the folder that ESLint runs in. */
+  isFileIn(globs: readonly string[]): boolean;
   report(descriptor: Report<Id>): void;
 }
 
@@ -129,6 +159,10 @@ export function createRule<const O extends OptionDeclarations, Id extends string
         },
         // ESLint fills in `defaultOptions` since 9.15 only.
         options: { ...defaults, ...(context.options[0] as object | undefined) } as OptionValues<O>,
+        isFileIn(globs) {
+          const path = relative(context.cwd, context.filename).replaceAll("\\", "/");
+          return globs.some((glob) => matchesGlob(glob, path));
+        },
         report({ suggest = [], ...descriptor }) {
           eslintContext.report({ ...descriptor, suggest: suggest.filter((suggestion) => suggestion !== undefined) });
         },

@@ -1,23 +1,29 @@
-const SPECIAL = /[\\^$.+?()[\]{}|]/gu;
+const SPECIAL = /[\\^$.*+?()[\]{}|]/gu;
 
-/** Whether a name matches a pattern in which `*` stands for any text: `fs-extra#*Sync`. */
-export function matchesName(pattern: string, name: string): boolean {
-  const source = pattern.split("*").map((part) => part.replace(SPECIAL, String.raw`\$&`)).join(".*");
-  return new RegExp(`^${source}$`, "u").test(name);
-}
-
-/** Whether a path with slashes matches a glob: `**` for folders, `*` and `?` within one, `{a,b}` for alternatives. */
-export function matchesGlob(glob: string, path: string): boolean {
-  const source = glob.replace(/\*\*\/|\*\*|[*?{},]|[\\^$.+()[\]|]/gu, (part) => GLOB_PARTS[part] ?? `\\${part}`);
-  return new RegExp(`^${source}$`, "u").test(path);
-}
-
-const GLOB_PARTS: Readonly<Record<string, string>> = {
+const PARTS: Readonly<Record<string, string>> = {
   "**/": "(?:.*/)?",
   "**": ".*",
   "*": "[^/]*",
   "?": "[^/]",
-  "{": "(?:",
-  "}": ")",
-  ",": "|",
 };
+
+/** Whether a name matches a pattern in which `*` stands for any text: `fs-extra#*Sync`. */
+export function matchesName(pattern: string, name: string): boolean {
+  return new RegExp(`^${pattern.split("*").map(literally).join(".*")}$`, "u").test(name);
+}
+
+/** Whether a path with slashes matches a glob: `**` for folders, `*` and `?` within one, `{a,b}` for alternatives. */
+export function matchesGlob(glob: string, path: string): boolean {
+  return new RegExp(`^${sourceOf(glob)}$`, "u").test(path);
+}
+
+function sourceOf(glob: string): string {
+  return glob.replace(/\{(?<choices>[^{}]*)\}|\*\*\/|\*\*|[\\^$.*+?()[\]{}|]/gu, (part, choices: string | undefined) => {
+    if (choices !== undefined) return `(?:${choices.split(",").map(sourceOf).join("|")})`;
+    return PARTS[part] ?? literally(part);
+  });
+}
+
+function literally(text: string): string {
+  return text.replace(SPECIAL, String.raw`\$&`);
+}

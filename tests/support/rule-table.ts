@@ -13,6 +13,9 @@ RuleTester.it = it;
 
 const TYPED_FOLDER = path.join(import.meta.dirname, "typed");
 
+/** One test lints every case again for each suggestion. */
+const SUGGESTIONS_TIMEOUT = 60_000;
+
 /** With a type checker; TypeScript's parser alone; ESLint's own parser, for what is plain JavaScript. */
 const SETTINGS = ["typed", "untyped", "espree"] as const;
 export type Setting = (typeof SETTINGS)[number];
@@ -187,5 +190,5 @@ function testSuggestions(name: string, rule: Rule, setting: Setting, table: Rule
         }
       }
     }
-  });
+  }, SUGGESTIONS_TIMEOUT);
 }

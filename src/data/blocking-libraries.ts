@@ -1,0 +1,171 @@
+import type { BlockingExports } from "./blocking-calls.ts";
+
+const child = "the child process ends";
+const files = "the file system answers";
+const hash = "the hash is computed";
+const build = "the code is transformed";
+const answer = "the user answers";
+
+const shell = "`node:fs/promises` for files, and `execFile` of `node:child_process` for commands";
+const prompt = "`question` of `node:readline/promises`";
+const request = "`await fetch(…)`";
+const asyncFunction = "`await` and the asynchronous function itself";
+
+/** Entry points of libraries that return only when the work is done, beside what the same library offers instead. */
+export const blockingLibraries: readonly BlockingExports[] = [
+  {
+    module: "execa",
+    until: child,
+    instead: "note",
+    exports: {
+      "$.s": "`await $`",
+      "$.sync": "`await $`",
+      commandSync: "`await execaCommand(…)`",
+      execaCommandSync: "`await execaCommand(…)`",
+      execaSync: "`await execa(…)`",
+      sync: "`await execa(…)`",
+    },
+  },
+  { module: "cross-spawn", until: child, instead: "note", exports: { sync: "`spawn(…)`, and wait for its `close` event" } },
+  {
+    module: "shelljs",
+    until: "the command ends",
+    instead: "note",
+    exports: {
+      cat: shell,
+      chmod: shell,
+      cmd: shell,
+      cp: shell,
+      exec: shell,
+      find: shell,
+      grep: shell,
+      head: shell,
+      ln: shell,
+      ls: shell,
+      mkdir: shell,
+      mv: shell,
+      rm: shell,
+      sed: shell,
+      sort: shell,
+      tail: shell,
+      touch: shell,
+      uniq: shell,
+      which: shell,
+    },
+  },
+  { module: "glob", until: files, instead: "promise", exports: { globSync: "glob" } },
+  { module: "glob", until: files, instead: "note", exports: { "glob.sync": "`await glob(…)`", sync: "`await glob(…)`" } },
+  { module: "globby", until: files, instead: "promise", exports: { globbySync: "globby", isGitIgnoredSync: "isGitIgnored" } },
+  { module: "globby", until: files, instead: "note", exports: { sync: "`await globby(…)`" } },
+  { module: "fast-glob", until: files, instead: "promise", exports: { globSync: "glob" } },
+  { module: "fast-glob", until: files, instead: "note", exports: { sync: "`await glob(…)`" } },
+  { module: "tinyglobby", until: files, instead: "promise", exports: { globSync: "glob" } },
+  { module: "rimraf", until: files, instead: "promise", exports: { rimrafSync: "rimraf" } },
+  { module: "rimraf", until: files, instead: "note", exports: { "rimraf.sync": "`await rimraf(…)`", sync: "`await rimraf(…)`" } },
+  { module: "mkdirp", until: files, instead: "promise", exports: { mkdirpSync: "mkdirp" } },
+  { module: "mkdirp", until: files, instead: "note", exports: { "mkdirp.sync": "`await mkdirp(…)`", sync: "`await mkdirp(…)`" } },
+  { module: "which", until: files, instead: "note", exports: { sync: "`await which(…)`" } },
+  {
+    module: "find-up",
+    until: files,
+    instead: "promise",
+    exports: { findDownSync: "findDown", findUpMultipleSync: "findUpMultiple", findUpSync: "findUp" },
+  },
+  { module: "find-up", until: files, instead: "note", exports: { sync: "`await findUp(…)`" } },
+  { module: "cosmiconfig", until: files, instead: "note", exports: { cosmiconfigSync: "`cosmiconfig(…)`, whose `search` and `load` return promises" } },
+  { module: "jsonfile", until: files, instead: "promise", exports: { readFileSync: "readFile", writeFileSync: "writeFile" } },
+  { module: "write-file-atomic", until: files, instead: "note", exports: { sync: "`await writeFileAtomic(…)`" } },
+  {
+    module: "proper-lockfile",
+    until: files,
+    instead: "note",
+    exports: { checkSync: "`await check(…)`", lockSync: "`await lock(…)`", unlockSync: "`await unlock(…)`" },
+  },
+  { module: "tmp", until: files, instead: "callback", exports: { dirSync: "dir", fileSync: "file", tmpNameSync: "tmpName" } },
+  { module: "bcrypt", until: hash, instead: "promise", exports: { compareSync: "compare", genSaltSync: "genSalt", hashSync: "hash" } },
+  { module: "bcryptjs", until: hash, instead: "promise", exports: { compareSync: "compare", genSaltSync: "genSalt", hashSync: "hash" } },
+  {
+    module: "readline-sync",
+    until: answer,
+    instead: "note",
+    exports: {
+      keyIn: prompt,
+      keyInPause: prompt,
+      keyInSelect: prompt,
+      keyInYN: prompt,
+      keyInYNStrict: prompt,
+      prompt,
+      promptCL: prompt,
+      promptCLLoop: prompt,
+      promptLoop: prompt,
+      promptSimShell: prompt,
+      question: prompt,
+      questionEMail: prompt,
+      questionFloat: prompt,
+      questionInt: prompt,
+      questionNewPassword: prompt,
+      questionPath: prompt,
+    },
+  },
+  { module: "sync-request", until: "the server replies", instead: "note", exports: { "": request } },
+  { module: "sync-fetch", until: "the server replies", instead: "note", exports: { "": request } },
+  {
+    module: "deasync",
+    until: "its condition is met",
+    instead: "note",
+    exports: { loopWhile: asyncFunction, runLoopOnce: asyncFunction, sleep: "`await setTimeout(…)` of `node:timers/promises`" },
+  },
+  {
+    module: "better-sqlite3",
+    until: "the database file is open",
+    instead: "note",
+    decidedBy: "databases",
+    exports: { "": "a worker thread for the database" },
+  },
+  {
+    module: "esbuild",
+    until: build,
+    instead: "promise",
+    exports: { analyzeMetafileSync: "analyzeMetafile", buildSync: "build", formatMessagesSync: "formatMessages", transformSync: "transform" },
+  },
+  {
+    module: "@babel/core",
+    until: build,
+    instead: "promise",
+    exports: {
+      loadOptionsSync: "loadOptionsAsync",
+      loadPartialConfigSync: "loadPartialConfigAsync",
+      parseSync: "parseAsync",
+      transformFileSync: "transformFileAsync",
+      transformFromAstSync: "transformFromAstAsync",
+      transformSync: "transformAsync",
+    },
+  },
+  {
+    module: "@swc/core",
+    until: build,
+    instead: "promise",
+    exports: {
+      minifySync: "minify",
+      parseFileSync: "parseFile",
+      parseSync: "parse",
+      printSync: "print",
+      transformFileSync: "transformFile",
+      transformSync: "transform",
+    },
+  },
+  { module: "sass", until: build, instead: "promise", exports: { compile: "compileAsync", compileString: "compileStringAsync" } },
+  { module: "sass", until: build, instead: "callback", exports: { renderSync: "render" } },
+];
+
+/** Functions that make a blocking function out of something: `createSyncFn(path)` of synckit, `require("prompt-sync")()`. */
+export const blockingFactories: readonly BlockingExports[] = [
+  { module: "deasync", until: "the asynchronous function is done", instead: "note", exports: { "": asyncFunction } },
+  { module: "prompt-sync", until: answer, instead: "note", exports: { "": prompt } },
+  { module: "synckit", until: "the worker is done", instead: "note", exports: { createSyncFn: asyncFunction } },
+];
+
+/** Methods of database handles, and of what these give out (statements, transactions), that wait for the disk. */
+export const databaseModules: ReadonlySet<string> = new Set(["better-sqlite3", "node:sqlite"]);
+export const databaseMethods: ReadonlySet<string> = new Set(["all", "exec", "get", "iterate", "pragma", "run", "serialize"]);
+export const databaseCall = { until: "the database answers", instead: "a worker thread for the database" } as const;

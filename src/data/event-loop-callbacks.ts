@@ -1,0 +1,64 @@
+/** Functions of the platform that call their argument later, from the event loop. */
+export const timers: ReadonlySet<string> = new Set([
+  "globalThis#process.nextTick",
+  "globalThis#queueMicrotask",
+  "globalThis#requestAnimationFrame",
+  "globalThis#requestIdleCallback",
+  "globalThis#setImmediate",
+  "globalThis#setInterval",
+  "globalThis#setTimeout",
+  "node:process#nextTick",
+  "node:timers#setImmediate",
+  "node:timers#setInterval",
+  "node:timers#setTimeout",
+]);
+
+/** Methods that take the name of an event and its listener. */
+export const listenerMethods: ReadonlySet<string> = new Set([
+  "addEventListener",
+  "addListener",
+  "on",
+  "once",
+  "prependListener",
+  "prependOnceListener",
+]);
+
+/** What takes a function `(req, res) => …` and calls it for each request. */
+export const serverFunctions: ReadonlySet<string> = new Set([
+  "node:http#createServer",
+  "node:http2#createSecureServer",
+  "node:http2#createServer",
+  "node:https#createServer",
+]);
+export const routeMethods: ReadonlySet<string> = new Set(["all", "delete", "get", "head", "options", "patch", "post", "put", "route", "use"]);
+
+/** The modules whose servers have these methods, and whose types the parameters of a handler have. */
+export const serverModules: ReadonlySet<string> = new Set([
+  "connect",
+  "express",
+  "express-serve-static-core",
+  "fastify",
+  "hono",
+  "koa",
+  "next",
+  "node:http",
+  "node:http2",
+  "node:https",
+  "polka",
+  "restify",
+]);
+export const requestTypes: ReadonlySet<string> = new Set([
+  "FastifyReply",
+  "FastifyRequest",
+  "Http2ServerRequest",
+  "Http2ServerResponse",
+  "IncomingMessage",
+  "NextApiRequest",
+  "NextApiResponse",
+  "Request",
+  "Response",
+  "ServerResponse",
+]);
+
+/** How the code of a worker thread is recognised: it uses one of these. */
+export const workerExports: ReadonlySet<string> = new Set(["node:worker_threads#parentPort", "node:worker_threads#workerData"]);

@@ -1,0 +1,150 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction, memberName, outermost, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { initializerOf, variableOf } from "../ast/scope.ts";
+import { listenerMethods, requestTypes, routeMethods, serverFunctions, serverModules, timers } from "../data/event-loop-callbacks.ts";
+import type { Facts } from "../facts/facts.ts";
+import { asyncFunctionAround, runsAtOnce } from "./async-context.ts";
+import { exportName, targetOf } from "./call-target.ts";
+import { chainLinkOf } from "./promise-chain.ts";
+
+/**
+ * The function that the event loop waits for while the code at a node runs: the async function around it and, where
+ * callbacks count, the callback of a promise, timer, event or server. Nothing where a blocked event loop keeps
+ * nobody waiting: at module level, in an `exit` handler, behind `process.exit()`.
+ */
+export function eventLoopFunctionAround(facts: Facts, node: Node, callbacks: boolean): FunctionNode | undefined {
+  const running = asyncFunctionAround(facts, node) ?? (callbacks ? callbackAround(facts, node) : undefined);
+  if (!running || isExitHandler(facts, running) || isBehindExit(facts, node, running)) return undefined;
+  return running;
+}
+
+/** The function that runs when the code at a node does, callbacks that are called at once left out. */
+export function runningFunctionAround(facts: Facts, node: Node): FunctionNode | undefined {
+  let running = enclosingFunction(node);
+  while (running && runsAtOnce(facts, running)) running = enclosingFunction(running);
+  return running;
+}
+
+function callbackAround(facts: Facts, node: Node): FunctionNode | undefined {
+  const running = runningFunctionAround(facts, node);
+  return running && (takesRequest(facts, running) || placesOf(facts, running).some((place) => isCallbackOfEventLoop(facts, place)))
+    ? running
+    : undefined;
+}
+
+/** Where a function is written or its name is used. */
+function placesOf(facts: Facts, node: FunctionNode): Node[] {
+  const name = nameOf(node);
+  const variable = name && variableOf(facts.sourceCode, name);
+  return [node, ...(variable?.references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier) ?? [])];
+}
+
+function nameOf(node: FunctionNode): TSESTree.Identifier | undefined {
+  if (node.type === "FunctionDeclaration") return node.id ?? undefined;
+  const { parent } = outermost(node);
+  return parent?.type === "VariableDeclarator" && parent.id.type === "Identifier" ? parent.id : undefined;
+}
+
+/** `then(f)`, `setTimeout(f)`, `emitter.on("data", f)`, `createServer(f)`, `app.get("/", f)`. */
+function isCallbackOfEventLoop(facts: Facts, place: Node): boolean {
+  const call = takerOf(place);
+  if (!call) return false;
+  if (chainLinkOf(call) || isListener(call)) return true;
+  const target = exportCalledBy(facts, call);
+  return timers.has(target) || serverFunctions.has(target) || isRoute(facts, call);
+}
+
+function exportCalledBy(facts: Facts, call: TSESTree.CallExpression): string {
+  const target = targetOf(facts, call);
+  return (target && exportName(target)) ?? "";
+}
+
+function takerOf(place: Node): TSESTree.CallExpression | undefined {
+  const argument = outermost(place);
+  const { parent } = argument;
+  return parent?.type === "CallExpression" && parent.callee !== argument ? parent : undefined;
+}
+
+function isListener(call: TSESTree.CallExpression): boolean {
+  const [event] = call.arguments;
+  return event !== undefined && stringOf(event) !== undefined && listenerMethods.has(methodOf(call) ?? "");
+}
+
+function methodOf(call: TSESTree.CallExpression): string | undefined {
+  const callee = unwrap(call.callee);
+  return callee.type === "MemberExpression" ? memberName(callee) : undefined;
+}
+
+function isRoute(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  if (callee.type !== "MemberExpression" || !routeMethods.has(memberName(callee) ?? "")) return false;
+  return facts.instance(callee.object).some(({ module }) => isServerModule(module)) || isMadeByServerModule(facts, callee.object);
+}
+
+function isServerModule(module: string | undefined): boolean {
+  return module !== undefined && serverModules.has(module);
+}
+
+/** `const app = express()`, `const router = express.Router()`. */
+function isMadeByServerModule(facts: Facts, node: Expression): boolean {
+  const variable = node.type === "Identifier" ? variableOf(facts.sourceCode, node) : undefined;
+  const value = variable && initializerOf(variable);
+  if (value?.type !== "CallExpression") return false;
+  const made = facts.denotes(value.callee);
+  return made?.kind === "module" && isServerModule(made.module);
+}
+
+/** `(req: IncomingMessage, res) => …`, also where the type comes from what the function is given to. */
+function takesRequest(facts: Facts, { params }: FunctionNode): boolean {
+  return params.some(
+    (parameter) =>
+      parameter.type === "Identifier" &&
+      facts.instance(parameter).some(({ name, module }) => requestTypes.has(name) && isServerModule(module)),
+  );
+}
+
+/** `process.on("exit", f)`: Node runs no event loop behind it, so that only synchronous work is done at all. */
+function isExitHandler(facts: Facts, node: FunctionNode): boolean {
+  return placesOf(facts, node).some((place) => {
+    const call = takerOf(place);
+    const [event] = call?.arguments ?? [];
+    return call !== undefined && event !== undefined && stringOf(event) === "exit" && isOfProcess(facts, call);
+  });
+}
+
+function isOfProcess(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const target = exportCalledBy(facts, call);
+  return /^(?:globalThis#process\.|node:process#)\w+$/u.test(target);
+}
+
+/** Whether `process.exit()` stands before the code in one of the blocks around it. */
+function isBehindExit(facts: Facts, node: Node, running: FunctionNode): boolean {
+  return blocksAround(node, running).some(({ statements, index }) => statements.slice(0, index).some((statement) => isExit(facts, statement)));
+}
+
+/** Whether the process ends behind the code: `process.exit()` stands after it in one of the blocks around it. */
+export function endsProcess(facts: Facts, node: Node, running: FunctionNode): boolean {
+  return blocksAround(node, running).some(({ statements, index }) => statements.slice(index).some((statement) => isExit(facts, statement)));
+}
+
+function blocksAround(node: Node, running: FunctionNode): { statements: readonly Node[]; index: number }[] {
+  const blocks = [];
+  for (let current = node; current !== running && current.parent; current = current.parent) {
+    const statements = statementsAround(current);
+    blocks.push({ statements, index: statements.indexOf(current) });
+  }
+  return blocks.filter(({ index }) => index !== -1);
+}
+
+function statementsAround({ parent }: Node): readonly Node[] {
+  if (parent?.type === "BlockStatement") return parent.body;
+  return parent?.type === "SwitchCase" ? parent.consequent : [];
+}
+
+function isExit(facts: Facts, statement: Node): boolean {
+  if (statement.type !== "ExpressionStatement") return false;
+  const call = unwrap(statement.expression);
+  if (call.type !== "CallExpression") return false;
+  const target = exportCalledBy(facts, call);
+  return target === "globalThis#process.exit" || target === "node:process#exit";
+}

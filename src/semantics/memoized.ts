@@ -1,0 +1,99 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isInside, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { initializerOf, isDeclaredOutside, variableOf } from "../ast/scope.ts";
+import { within } from "../ast/walk.ts";
+import type { Facts } from "../facts/facts.ts";
+
+/**
+ * Whether a function keeps the value that a node computes and does not compute it again: `cache ??= read(f)`,
+ * `if (!config) config = read(f)`, `if (config) return config; config = read(f)`, `if (!cache.has(f)) cache.set(f, read(f))`,
+ * also by way of one local constant. Whether the place is ever emptied is not looked at.
+ */
+export function isMemoized(facts: Facts, node: Node, owner: FunctionNode): boolean {
+  const local = localHolding(facts, node, owner);
+  const places = [node, ...local].flatMap((value) => placesKeeping(value, owner));
+  return places.some(({ kept, by }) => outlives(facts, kept, owner) && (isConditional(by) || isGuarded(facts, kept, by, owner)));
+}
+
+/** The uses of the constant that a value becomes: `text` in `const text = read(f); cache.set(f, text);`. */
+function localHolding(facts: Facts, node: Node, owner: FunctionNode): Node[] {
+  const declarator = [...ancestors(node, owner)].find((ancestor) => ancestor.type === "VariableDeclarator");
+  const variable = declarator?.id.type === "Identifier" ? variableOf(facts.sourceCode, declarator.id) : undefined;
+  return variable?.references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier) ?? [];
+}
+
+interface Keeping {
+  /** What is written to: a variable, a member, the map of `set`. */
+  readonly kept: Expression;
+  readonly by: TSESTree.AssignmentExpression | TSESTree.CallExpression;
+}
+
+/** The places around a value that it is written to. */
+function placesKeeping(value: Node, owner: FunctionNode): Keeping[] {
+  const places: Keeping[] = [];
+  for (const by of ancestors(value, owner)) {
+    if (by.type === "AssignmentExpression" && isInside(value, by.right)) places.push({ kept: holderOf(by.left), by });
+    const callee = by.type === "CallExpression" ? unwrap(by.callee) : undefined;
+    if (by.type === "CallExpression" && callee?.type === "MemberExpression" && memberName(callee) === "set") {
+      places.push({ kept: callee.object, by });
+    }
+  }
+  return places;
+}
+
+/** `cache[key]` is kept in `cache`; `this.config` is a place of its own. */
+function holderOf(target: Expression): Expression {
+  return target.type === "MemberExpression" && target.computed ? target.object : target;
+}
+
+function outlives({ sourceCode }: Facts, kept: Expression, owner: FunctionNode): boolean {
+  if (kept.type === "MemberExpression") return true;
+  const variable = kept.type === "Identifier" ? variableOf(sourceCode, kept) : undefined;
+  return variable !== undefined && isDeclaredOutside(variable, owner);
+}
+
+function isConditional(by: Keeping["by"]): boolean {
+  return by.type === "AssignmentExpression" && (by.operator === "??=" || by.operator === "||=");
+}
+
+/** Whether a condition around the writing, or an early exit in front of it, looks at the place first. */
+function isGuarded(facts: Facts, kept: Expression, by: Node, owner: FunctionNode): boolean {
+  return [by, ...ancestors(by, owner)].some((node) => conditionsOn(node).some((test) => mentions(facts, test, kept)));
+}
+
+/** The conditions that decide whether a node is reached, seen from its parent. */
+function conditionsOn(node: Node): Node[] {
+  const { parent } = node;
+  switch (parent?.type) {
+    case "IfStatement":
+    case "ConditionalExpression":
+      return parent.test === node ? [] : [parent.test];
+    case "LogicalExpression":
+      return parent.right === node ? [parent.left] : [];
+    case "BlockStatement":
+      return parent.body.slice(0, parent.body.indexOf(node as TSESTree.Statement)).flatMap(earlyExitTest);
+    default:
+      return [];
+  }
+}
+
+function earlyExitTest(statement: Node): Node[] {
+  if (statement.type !== "IfStatement") return [];
+  const last = statement.consequent.type === "BlockStatement" ? statement.consequent.body.at(-1) : statement.consequent;
+  return last?.type === "ReturnStatement" ? [statement.test] : [];
+}
+
+/** Whether a condition names the place, itself or by a constant that was read from it: `const hit = cache.get(f)`. */
+function mentions(facts: Facts, test: Node, kept: Expression): boolean {
+  const text = facts.sourceCode.getText(kept);
+  return [...within(facts.sourceCode, test)].some((node) => {
+    if (facts.sourceCode.getText(node) === text) return true;
+    const variable = node.type === "Identifier" ? variableOf(facts.sourceCode, node) : undefined;
+    const value = variable && initializerOf(variable);
+    return value !== undefined && [...within(facts.sourceCode, value)].some((part) => facts.sourceCode.getText(part) === text);
+  });
+}
+
+function* ancestors(node: Node, owner: FunctionNode): Generator<Node> {
+  for (let current = node.parent; current && current !== owner; current = current.parent) yield current;
+}

@@ -1,0 +1,1226 @@
+import { noBlockingCall } from "../../src/rules/no-blocking-call.ts";
+import { runTable } from "../support/rule-table.ts";
+
+runTable("no-blocking-call", noBlockingCall, {
+  reports: {
+    "in an async function": `
+      import { readFileSync } from "node:fs";
+      export async function load(file) {
+        return readFileSync(file, "utf8");
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      }
+    `,
+    "in async methods, arrows, generators and static methods": `
+      import fs from "fs";
+      class Store {
+        async read(file) { return fs.readFileSync(file); }
+                                  ~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        static async list(folder) { return fs.readdirSync(folder); }
+                                           ~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        async *lines(files) { for (const file of files) yield fs.readFileSync(file); }
+                                                              ~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        remove = async (file) => fs.rmSync(file);
+                                 ~~~~~~~~~~~~~~~ [blockingCall]
+      }
+      export { Store };
+    `,
+    "in an async function that runs on the spot": `
+      import { writeFileSync } from "node:fs";
+      (async () => { writeFileSync("a", "b"); })();
+                     ~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+    `,
+    "though somebody awaits its result": `
+      import { readFileSync } from "node:fs";
+      export async function load(file) { return await readFileSync(file); }
+                                                      ~~~~~~~~~~~~~~~~~~ [blockingCall]
+    `,
+    "in callbacks that run at once": `
+      import { statSync } from "node:fs";
+      export async function sizes(paths) {
+        const sizes = paths.map((path) => statSync(path).size);
+                                          ~~~~~~~~~~~~~~ [blockingCall]
+        return sizes.concat(Array.from(paths, (path) => statSync(path).size));
+                                                        ~~~~~~~~~~~~~~ [blockingCall]
+      }
+    `,
+    "in a callback within a callback": `
+      import { lstatSync, readdirSync } from "node:fs";
+      export async function walk(folders) {
+        return folders.flatMap((folder) => readdirSync(folder).filter((name) => lstatSync(name).isFile()));
+                                           ~~~~~~~~~~~~~~~~~~~ [blockingCall]
+                                                                                ~~~~~~~~~~~~~~~ [blockingCall]
+      }
+    `,
+    "in a promise executor": `
+      import { readFileSync } from "node:fs";
+      export const load = async (file) => new Promise((resolve) => { resolve(readFileSync(file)); });
+                                                                             ~~~~~~~~~~~~~~~~~~ [blockingCall]
+    `,
+    "in a function that is called where it stands": `
+      import { readFileSync } from "node:fs";
+      export async function load(file) {
+        const text = (() => readFileSync(file, "utf8"))();
+                            ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        return text;
+      }
+    `,
+    "in every way to import it": `
+      import { readFileSync as read } from "fs";
+      import * as whole from "node:fs";
+      import fs, { default as same } from "node:fs";
+      const { statSync: stat } = fs;
+      const alias = whole.rmSync;
+      const method = "mkdirSync";
+      const all = [read, whole, fs, same, stat, alias];
+      export async function work(path) {
+        read(path);
+        ~~~~~~~~~~ [blockingCall]
+        whole.readdirSync(path);
+        ~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        same.unlinkSync(path);
+        ~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        stat(path);
+        ~~~~~~~~~~ [blockingCall]
+        alias(path);
+        ~~~~~~~~~~~ [blockingCall]
+        fs["readFileSync"](path);
+        ~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        fs[method](path);
+        ~~~~~~~~~~~~~~~~ [blockingCall]
+        fs?.readFileSync?.(path);
+        ~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        fs.realpathSync.native(path);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        return all;
+      }
+    `,
+    "by require": {
+      script: true,
+      code: `
+        const fs = require("fs");
+        const { execSync: run } = require("node:child_process");
+        async function work(path) {
+          fs.readFileSync(path);
+          ~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+          run("make");
+          ~~~~~~~~~~~ [blockingCall]
+          require("zlib").gzipSync(path);
+          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        }
+        module.exports = { work };
+      `,
+    },
+    "by a dynamic import": `
+      export async function load(file) {
+        const { readFileSync } = await import("node:fs");
+        return readFileSync(file);
+               ~~~~~~~~~~~~~~~~~~ [blockingCall]
+      }
+    `,
+    "by TypeScript's import and with a cast": {
+      in: ["untyped"],
+      code: `
+        import fs = require("fs");
+        export async function load(file: string) {
+          return (fs as any).readFileSync(file) as string;
+                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        }
+      `,
+    },
+    "by call, apply and bind": `
+      import fs from "node:fs";
+      export async function load(file) {
+        fs.readFileSync.call(fs, file);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        fs.readFileSync.apply(fs, [file]);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        fs.readFileSync.bind(fs, file)();
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        const read = fs.readFileSync.bind(fs);
+        return read(file);
+               ~~~~~~~~~~ [blockingCall]
+      }
+    `,
+    "handed to something that calls it at once": `
+      import fs, { statSync } from "node:fs";
+      export async function load(files) {
+        const texts = files.map(fs.readFileSync);
+                                ~~~~~~~~~~~~~~~ [blockingCall]
+        return [texts, files.map(fs.readlinkSync.bind(fs)), Array.from(files, statSync)];
+                                 ~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+                                                                              ~~~~~~~~ [blockingCall]
+      }
+    `,
+    "a member of a parameter whose type is Node's": {
+      in: ["typed"],
+      code: `
+        import type * as fs from "node:fs";
+        export async function load(system: typeof fs, file: string): Promise<string> {
+          return system.readFileSync(file, "utf8");
+                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        }
+      `,
+    },
+    "a method of an open directory": {
+      in: ["typed"],
+      code: `
+        import { opendir } from "node:fs/promises";
+        export async function first(folder: string): Promise<string | undefined> {
+          const dir = await opendir(folder);
+          return dir.readSync()?.name;
+                 ~~~~~~~~~~~~~~ [blockingCall]
+        }
+      `,
+    },
+    "child processes, hashes and compression": `
+      import { execFileSync, spawnSync } from "node:child_process";
+      import crypto from "crypto";
+      import * as zlib from "zlib";
+      export const publish = async (password, text) => {
+        spawnSync("git", ["push"]);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        const head = execFileSync("git", ["rev-parse", "HEAD"]).toString().trim();
+                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        const key = crypto.scryptSync(password, head, 64);
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        return [key, zlib.brotliCompressSync(text), crypto.generateKeyPairSync("ed25519")];
+                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+                                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      };
+    `,
+    "file descriptors": `
+      import { openSync, readSync, closeSync } from "node:fs";
+      export async function head(file, buffer) {
+        const descriptor = openSync(file, "r");
+                           ~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        readSync(descriptor, buffer);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        closeSync(descriptor);
+        ~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      }
+    `,
+    "existsSync, where it is not allowed": {
+      options: { allowExists: false },
+      code: `
+        import { existsSync } from "node:fs";
+        import { pathExistsSync } from "fs-extra";
+        export const find = async (file) => existsSync(file) && pathExistsSync(file);
+                                            ~~~~~~~~~~~~~~~~ [blockingCall]
+                                                                ~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      `,
+    },
+    "file libraries": `
+      import fse from "fs-extra";
+      import { readFileSync } from "graceful-fs";
+      import jsonfile from "jsonfile";
+      import writeFileAtomic from "write-file-atomic";
+      import lockfile from "proper-lockfile";
+      import tmp from "tmp";
+      export async function save(file, data) {
+        fse.outputJsonSync(file, data);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        fse.readFileSync(file);
+        ~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        readFileSync(file);
+        ~~~~~~~~~~~~~~~~~~ [blockingCall]
+        jsonfile.writeFileSync(file, data);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        writeFileAtomic.sync(file, data);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        lockfile.lockSync(file);
+        ~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        return tmp.dirSync();
+               ~~~~~~~~~~~~~ [blockingCall]
+      }
+    `,
+    "libraries that look for files": `
+      import { glob, globSync } from "glob";
+      import { globbySync } from "globby";
+      import fg from "fast-glob";
+      import { rimraf } from "rimraf";
+      import { mkdirp } from "mkdirp";
+      import which from "which";
+      import { findUpSync } from "find-up";
+      import { cosmiconfigSync } from "cosmiconfig";
+      export async function clean(pattern) {
+        rimraf.sync(pattern);
+        ~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        mkdirp.sync(pattern);
+        ~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        which.sync("git");
+        ~~~~~~~~~~~~~~~~~ [blockingCall]
+        findUpSync("package.json");
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        cosmiconfigSync("tool").search();
+        ~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        glob.sync(pattern);
+        ~~~~~~~~~~~~~~~~~~ [blockingCall]
+        globbySync(pattern);
+        ~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        fg.sync(pattern);
+        ~~~~~~~~~~~~~~~~ [blockingCall]
+        return globSync(pattern);
+               ~~~~~~~~~~~~~~~~~ [blockingCall]
+      }
+    `,
+    "libraries that run commands": {
+      script: true,
+      code: `
+        const { $, execaSync } = require("execa");
+        const spawn = require("cross-spawn");
+        const shell = require("shelljs");
+        async function build(command) {
+          execaSync("make");
+          ~~~~~~~~~~~~~~~~~ [blockingCall]
+          spawn.sync("make", ["all"]);
+          ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+          shell.exec("make install");
+          ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+          shell.rm("-rf", "dist");
+          ~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+          return $.sync\`git status\`;
+                 ~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        }
+        module.exports = build;
+      `,
+    },
+    "libraries that hash, transform and bundle": `
+      import bcrypt from "bcrypt";
+      import { compareSync } from "bcryptjs";
+      import * as esbuild from "esbuild";
+      import { transformSync } from "@babel/core";
+      import * as sass from "sass";
+      export async function register(password, hash) {
+        bcrypt.hashSync(password, 12);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        compareSync(password, hash);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        esbuild.buildSync({});
+        ~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        transformSync("code");
+        ~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        return sass.compile("style.scss");
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      }
+    `,
+    "libraries that wait for a person, a server or a promise": {
+      script: true,
+      code: `
+        const readline = require("readline-sync");
+        const prompt = require("prompt-sync")({ sigint: true });
+        const request = require("sync-request");
+        const fetch = require("sync-fetch");
+        const deasync = require("deasync");
+        const { createSyncFn } = require("synckit");
+        const format = createSyncFn("./worker.js");
+        async function ask(url) {
+          readline.question("Name? ");
+          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+          prompt("Name? ");
+          ~~~~~~~~~~~~~~~~~ [blockingCall]
+          request("GET", url);
+          ~~~~~~~~~~~~~~~~~~~ [blockingCall]
+          deasync.sleep(100);
+          ~~~~~~~~~~~~~~~~~~ [blockingCall]
+          format("text");
+          ~~~~~~~~~~~~~~ [blockingCall]
+          return fetch(url).json();
+                 ~~~~~~~~~~ [blockingCall]
+        }
+        module.exports = ask;
+      `,
+    },
+    "synchronous databases, where they are asked for": {
+      options: { databases: true },
+      code: `
+        import Database from "better-sqlite3";
+        import { DatabaseSync } from "node:sqlite";
+        const db = new Database("shop.db");
+        const insert = db.prepare("INSERT INTO orders VALUES (?)");
+        export async function save(order) {
+          insert.run(order);
+          ~~~~~~~~~~~~~~~~~ [blockingCall]
+          const log = new DatabaseSync("log.db");
+                      ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+          log.exec("PRAGMA journal_mode = WAL");
+          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+          return db.prepare("SELECT * FROM orders").all();
+                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        }
+      `,
+    },
+    "Atomics.wait": `
+      export const sleep = async (view) => { Atomics.wait(view, 0, 0, 1000); };
+                                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+    `,
+    "a synchronous request": `
+      export async function ping(url) {
+        const xhr = new XMLHttpRequest();
+        xhr.open("GET", url, false);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        xhr.send();
+        new XMLHttpRequest().open("HEAD", url, false);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      }
+    `,
+    "loops that wait": `
+      export async function pause(ms, view) {
+        const end = Date.now() + ms;
+        while (Date.now() < end) {}
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [busyLoop]
+        do {} while (performance.now() < ms);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [busyLoop]
+        for (const start = new Date(); new Date() - start < ms;);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [busyLoop]
+        while (true) { if (Date.now() >= end) break; }
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [busyLoop]
+        while (Atomics.load(view, 0) === 0);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [busyLoop]
+      }
+    `,
+    "in a helper that the async function calls": `
+      import { readFileSync } from "node:fs";
+      function load(file) { return readFileSync(file, "utf8"); }
+      export async function start(file) {
+        return load(file);
+               ~~~~~~~~~~ [blockingHelper]
+      }
+    `,
+    "in helpers of every kind, declared before or after": `
+      import { readFileSync } from "node:fs";
+      class Config {
+        file = "config.json";
+        read() { return readFileSync(this.file, "utf8"); }
+        static defaults() { return readFileSync("defaults.json", "utf8"); }
+        async load() {
+          const inner = () => readFileSync(this.file);
+          inner();
+          ~~~~~~~ [blockingHelper]
+          this.read();
+          ~~~~~~~~~~~ [blockingHelper]
+          Config.defaults();
+          ~~~~~~~~~~~~~~~~~ [blockingHelper]
+          later();
+          ~~~~~~~ [blockingHelper]
+          arrow();
+          ~~~~~~~ [blockingHelper]
+          return [1].map(later);
+                         ~~~~~ [blockingHelper]
+        }
+      }
+      const arrow = () => { readFileSync("a"); };
+      function later() { return arrow(); }
+      export default Config;
+    `,
+    "through several helpers and a circle": `
+      import { execSync } from "node:child_process";
+      const version = () => describe().trim();
+      function describe() { return retry(3); }
+      function retry(times) { return times === 0 ? "" : run() || describe(); }
+      function run() { return execSync("git describe").toString(); }
+      export async function release() { return version(); }
+                                               ~~~~~~~~~ [blockingHelper]
+    `,
+    "a helper that waits in a loop": `
+      function sleep(ms) {
+        const end = Date.now() + ms;
+        while (Date.now() < end);
+      }
+      export async function retry(action) {
+        for (;;) {
+          if (await action()) return;
+          sleep(100);
+          ~~~~~~~~~~ [blockingHelper]
+        }
+      }
+    `,
+    "a helper that caches, where that is not allowed": {
+      options: { allowMemoized: false },
+      code: `
+        import { readFileSync } from "node:fs";
+        let cache;
+        const config = () => (cache ??= readFileSync("config.json", "utf8"));
+        export async function start() { return config(); }
+                                               ~~~~~~~~ [blockingHelper]
+      `,
+    },
+    "a helper that keeps its result to itself": `
+      import { readFileSync } from "node:fs";
+      function load(file) {
+        let text;
+        if (!text) text = readFileSync(file, "utf8");
+        return text;
+      }
+      export async function start(file) { return load(file); }
+                                                 ~~~~~~~~~~ [blockingHelper]
+    `,
+    "in callbacks of the event loop, where they are asked for": {
+      options: { callbacks: true },
+      code: `
+        import fs from "node:fs";
+        import { createServer } from "node:http";
+        import express from "express";
+        const app = express();
+        app.get("/report", (req, res) => { res.send(fs.readFileSync("report.html")); });
+                                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        createServer((request, response) => { response.end(fs.readFileSync("index.html")); });
+                                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        setInterval(flush, 1000);
+        function flush() { fs.writeFileSync("state.json", "{}"); }
+                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        export function watch(source, emitter) {
+          emitter.on("change", () => fs.statSync(source));
+                                     ~~~~~~~~~~~~~~~~~~~ [blockingCall]
+          return source.next().then((text) => fs.writeFileSync("out", text));
+                                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        }
+      `,
+    },
+    "in a handler, by the types of its parameters": {
+      options: { callbacks: true },
+      in: ["typed", "untyped"],
+      code: `
+        import { readFileSync } from "node:fs";
+        import type { IncomingMessage, ServerResponse } from "node:http";
+        export function handle(request: IncomingMessage, response: ServerResponse): void {
+          response.end(readFileSync("page.html"));
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        }
+      `,
+    },
+    "the user's own list": {
+      options: { blocking: { "legacy-db#querySync": "query", "./native#*Blocking": "" } },
+      code: `
+        import db from "legacy-db";
+        import { hashBlocking } from "./native";
+        export async function find(id) {
+          return [db.querySync(id), hashBlocking(id)];
+                  ~~~~~~~~~~~~~~~~ [blockingCall]
+                                    ~~~~~~~~~~~~~~~~ [blockingCall]
+        }
+      `,
+    },
+    "what the list of allowed functions does not name": {
+      options: { allow: ["fs#statSync", "node:crypto#*"] },
+      code: `
+        import { readFileSync, statSync } from "fs";
+        import { scryptSync } from "crypto";
+        export async function check(file) {
+          scryptSync("password", "salt", 32);
+          statSync(file);
+          return readFileSync(file);
+                 ~~~~~~~~~~~~~~~~~~ [blockingCall]
+        }
+      `,
+    },
+    "in a file that another glob names": {
+      options: { allowIn: ["scripts/**", "**/*.config.{js,mjs}"] },
+      code: `
+        import { readFileSync } from "fs";
+        export async function read(file) { return readFileSync(file); }
+                                                  ~~~~~~~~~~~~~~~~~~ [blockingCall]
+      `,
+    },
+    "in the main thread that starts a worker": `
+      import { readFileSync } from "node:fs";
+      import { Worker } from "node:worker_threads";
+      export async function start(file) {
+        return new Worker("./worker.js", { workerData: readFileSync(file) });
+                                                       ~~~~~~~~~~~~~~~~~~ [blockingCall]
+      }
+    `,
+    "in front of a condition on which the process ends": `
+      import { readFileSync } from "node:fs";
+      export async function main(file) {
+        if (!file) process.exit(1);
+        console.log(readFileSync(file, "utf8"));
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      }
+    `,
+    "a command that publishes packages": {
+      in: ["typed", "untyped"],
+      code: `
+        import { execSync } from "node:child_process";
+        import * as fs from "node:fs";
+        import * as path from "node:path";
+
+        interface Manifest { name: string; version: string; private?: boolean }
+
+        function readManifest(folder: string): Manifest {
+          return JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8")) as Manifest;
+        }
+
+        export async function publishAll(root: string, publish: (manifest: Manifest) => Promise<void>): Promise<number> {
+          const folders = fs.readdirSync(root).filter((name) => fs.statSync(path.join(root, name)).isDirectory());
+                          ~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+                                                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+          let published = 0;
+          for (const folder of folders) {
+            const manifest = readManifest(path.join(root, folder));
+                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingHelper]
+            if (manifest.private) continue;
+            execSync("npm run build", { cwd: path.join(root, folder), stdio: "inherit" });
+            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+            await publish(manifest);
+            published += 1;
+          }
+          return published;
+        }
+      `,
+    },
+    "a service that renders templates": `
+      import fs from "fs";
+      import path from "path";
+
+      const templates = new Map();
+
+      export class Mailer {
+        constructor(transport, folder) {
+          this.transport = transport;
+          this.folder = folder;
+        }
+
+        template(name) {
+          if (!templates.has(name)) templates.set(name, fs.readFileSync(path.join(this.folder, name), "utf8"));
+          return templates.get(name);
+        }
+
+        attachment(name) {
+          return { name, content: fs.readFileSync(path.join(this.folder, "files", name)) };
+        }
+
+        async send(to, name, attachments) {
+          const html = this.template(name).replace("{{to}}", to);
+          await this.transport.send({
+            to,
+            html,
+            attachments: attachments.map((each) => this.attachment(each)),
+                                                   ~~~~~~~~~~~~~~~~~~~~~ [blockingHelper]
+          });
+          fs.appendFileSync(path.join(this.folder, "sent.log"), to + "\\n");
+          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        }
+      }
+    `,
+    "a login with sessions": {
+      script: true,
+      code: `
+        const crypto = require("crypto");
+        const users = require("./users");
+
+        function hash(password, salt) {
+          return crypto.pbkdf2Sync(password, salt, 100000, 64, "sha512").toString("hex");
+        }
+
+        function verify(user, password) {
+          return crypto.timingSafeEqual(Buffer.from(user.hash), Buffer.from(hash(password, user.salt)));
+        }
+
+        exports.login = async (email, password) => {
+          const user = await users.find(email);
+          if (!user || !verify(user, password)) throw new Error("Unknown user or wrong password");
+                        ~~~~~~~~~~~~~~~~~~~~~~ [blockingHelper]
+          const token = crypto.randomBytes(16).toString("hex");
+          await users.remember(user, token);
+          return token;
+        };
+      `,
+    },
+  },
+
+  allows: {
+    "at the top of a module": `
+      import { readFileSync } from "node:fs";
+      export const config = JSON.parse(readFileSync("config.json", "utf8"));
+      await start(config);
+      function start() {}
+    `,
+    "in a function that nobody async calls": `
+      import { readFileSync } from "node:fs";
+      export function load(file) { return readFileSync(file); }
+      load("a");
+    `,
+    "in a nested function that is merely defined or handed on": `
+      import { readFileSync, unlinkSync } from "node:fs";
+      export async function open(file, onClose) {
+        const read = () => readFileSync(file);
+        onClose(() => unlinkSync(file));
+        return { read, text() { return readFileSync(file, "utf8"); } };
+      }
+    `,
+    "the asynchronous ways": `
+      import fs, { readFile } from "node:fs";
+      import { stat } from "node:fs/promises";
+      import { execFile } from "node:child_process";
+      export async function load(file, view) {
+        readFile(file, () => {});
+        execFile("git", () => {});
+        await fs.promises.readFile(file);
+        await Atomics.waitAsync(view, 0, 0).value;
+        const xhr = new XMLHttpRequest();
+        xhr.open("GET", file, true);
+        xhr.open("GET", file);
+        return stat(file);
+      }
+    `,
+    "existsSync": `
+      import { existsSync } from "node:fs";
+      export async function find(file) { return existsSync(file) ? file : undefined; }
+    `,
+    "random numbers": `
+      import { randomBytes, randomFillSync, randomUUID } from "node:crypto";
+      export async function token(buffer) { return [randomBytes(16), randomFillSync(buffer), randomUUID()]; }
+    `,
+    "databases, unless they are asked for": `
+      import Database from "better-sqlite3";
+      const db = new Database("shop.db");
+      export const all = async () => db.prepare("SELECT * FROM orders").all();
+    `,
+    "the name alone": `
+      import { flushSync } from "react-dom";
+      import { Effect } from "effect";
+      const sheet = new CSSStyleSheet();
+      const fs = { readFileSync: (file) => file };
+      function readFileSync(file) { return file; }
+      function computeSync(n) { return n + 1; }
+      export async function update(render, program, store) {
+        flushSync(render);
+        sheet.replaceSync("");
+        Effect.runSync(program);
+        fs.readFileSync("a");
+        readFileSync("b");
+        store.readFileSync("c");
+        return computeSync(1);
+      }
+    `,
+    "a parameter or variable with the same name": `
+      import { readFileSync } from "node:fs";
+      export async function load(file, readFileSync) { return readFileSync(file); }
+      export const read = readFileSync;
+    `,
+    "another module with the same name": `
+      import fs from "memfs";
+      import { readFileSync } from "./files.js";
+      export async function load(file) { return [fs.readFileSync(file), readFileSync(file)]; }
+    `,
+    "a helper that is awaited": `
+      import { readFileSync } from "node:fs";
+      function doSync(file) { return Promise.resolve(readFileSync(file)); }
+      export async function load(file) { return await doSync(file); }
+    `,
+    "a helper that blocks once": `
+      import { readFileSync } from "node:fs";
+      let config;
+      let text;
+      let version;
+      const cache = new Map();
+      const files = {};
+      const getConfig = () => (config ??= JSON.parse(readFileSync("config.json", "utf8")));
+      function getText() {
+        if (!text) text = readFileSync("text", "utf8");
+        return text;
+      }
+      function getVersion() {
+        if (version !== undefined) return version;
+        const manifest = readFileSync("package.json", "utf8");
+        version = JSON.parse(manifest).version;
+        return version;
+      }
+      function getFile(name) {
+        const known = cache.get(name);
+        if (known) return known;
+        const content = readFileSync(name);
+        cache.set(name, content);
+        return content;
+      }
+      const getOther = (name) => files[name] || (files[name] = readFileSync(name));
+      export async function start() {
+        return [getConfig(), getText(), getVersion(), getFile("a"), getOther("b")];
+      }
+    `,
+    "a helper that goes through one that blocks once": `
+      import { readFileSync } from "node:fs";
+      let config;
+      const read = () => readFileSync("config.json", "utf8");
+      const getConfig = () => (config ??= read());
+      const port = () => getConfig().port;
+      export async function start() { return port(); }
+    `,
+    "a helper of which only a later part blocks": `
+      import { readFileSync } from "node:fs";
+      function reader(file) { return () => readFileSync(file); }
+      export async function start(file) { return reader(file); }
+    `,
+    "a helper that ends the process": `
+      import { writeFileSync } from "node:fs";
+      function die(error) {
+        writeFileSync("crash.log", String(error));
+        process.exit(1);
+      }
+      export async function main(run) { try { await run(); } catch (error) { die(error); } }
+    `,
+    "an async helper is reported inside of it, once": `
+      import { readFile } from "node:fs/promises";
+      async function load(file) { return readFile(file); }
+      export async function start(file) { load(file); return load(file); }
+    `,
+    "a generator that is made and not run": `
+      import { readFileSync } from "node:fs";
+      function* texts(files) { for (const file of files) yield readFileSync(file); }
+      export async function start(files) { return texts(files); }
+    `,
+    "callbacks of the event loop, by default": `
+      import fs from "node:fs";
+      export function watch(source, emitter) {
+        emitter.on("change", () => fs.statSync(source));
+        setTimeout(() => fs.unlinkSync(source), 1000);
+        return source.next().then((text) => fs.writeFileSync("out", text));
+      }
+    `,
+    "exit handlers": {
+      options: { callbacks: true },
+      code: `
+        import fs from "node:fs";
+        export async function open(file) {
+          process.on("exit", () => fs.unlinkSync(file));
+          process.once("exit", cleanUp);
+        }
+        process.on("exit", async () => { fs.rmSync("tmp"); });
+        async function cleanUp() { fs.rmSync("tmp", { recursive: true }); }
+      `,
+    },
+    "behind the end of the process": `
+      import fs, { writeFileSync } from "node:fs";
+      import { exit } from "node:process";
+      export async function main(code) {
+        if (code) {
+          process.exit(code);
+          fs.writeFileSync("never", "");
+        }
+        exit(0);
+        try { writeFileSync("never", ""); } finally {}
+      }
+    `,
+    "a worker thread": `
+      import { readFileSync } from "node:fs";
+      import { parentPort } from "node:worker_threads";
+      parentPort.on("message", async (file) => { parentPort.postMessage(readFileSync(file)); });
+    `,
+    "a worker thread that is given its work": {
+      script: true,
+      code: `
+        const fs = require("fs");
+        const worker = require("worker_threads");
+        async function run() { return fs.readFileSync(worker.workerData.file); }
+        run();
+      `,
+    },
+    "a worker of the web": `
+      self.onmessage = async ({ data }) => {
+        const xhr = new XMLHttpRequest();
+        xhr.open("GET", data, false);
+        xhr.send();
+      };
+    `,
+    "files that a glob names": {
+      options: { allowIn: ["**/case.ts"] },
+      in: ["typed", "untyped"],
+      code: `
+        import { readFileSync } from "node:fs";
+        export async function load(file: string) { return readFileSync(file); }
+      `,
+    },
+    "shell commands that do not wait": {
+      script: true,
+      code: `
+        const shell = require("shelljs");
+        async function run() {
+          shell.exec("make", { async: true });
+          shell.exec("make", (code) => console.log(code));
+        }
+        module.exports = run;
+      `,
+    },
+    "loops that do some work, wait for something or end soon": `
+      export async function drain(queue, end, text, pattern, lock) {
+        while (Date.now() < end && queue.length > 0) queue.shift();
+        while (Date.now() < end) { await queue.next(); }
+        while (pattern.exec(text)) {}
+        while (queue.pop() !== undefined);
+        let i = 0;
+        while (text[i++] === " ");
+        for (; text[i] === " "; i++);
+        for (let turn = 0; turn < 10; turn++) {}
+        for (const item of queue) {}
+        while (i < 10) i++;
+        while (lock.isTaken()) {}
+      }
+    `,
+    "a busy loop outside of async code": `
+      export function sleep(ms) {
+        const end = Date.now() + ms;
+        while (Date.now() < end) {}
+      }
+    `,
+    "a command line with its work in asynchronous steps": {
+      in: ["typed", "untyped"],
+      code: `
+        import { readFileSync, existsSync } from "node:fs";
+        import { readFile, writeFile, mkdir } from "node:fs/promises";
+        import { dirname, join } from "node:path";
+
+        const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+
+        async function copy(source: string, target: string): Promise<void> {
+          await mkdir(dirname(target), { recursive: true });
+          const text = await readFile(source, "utf8");
+          await writeFile(target, text.replaceAll("VERSION", version));
+        }
+
+        export async function main(files: string[]): Promise<void> {
+          if (files.length === 0 || !existsSync("templates")) {
+            console.error("usage: copy <files>");
+            process.exit(2);
+          }
+          await Promise.all(files.map((file) => copy(join("templates", file), join("dist", file))));
+        }
+
+        main(process.argv.slice(2)).catch((error: unknown) => {
+          console.error(error);
+          process.exitCode = 1;
+        });
+      `,
+    },
+    "a component that measures itself": {
+      jsx: true,
+      in: ["typed", "untyped"],
+      code: `
+        import { flushSync } from "react-dom";
+        declare function useState<T>(initial: T): [T, (value: T) => void];
+        export function List({ load }: { load(): Promise<string[]> }) {
+          const [items, setItems] = useState<string[]>([]);
+          const refresh = async () => {
+            const next = await load();
+            flushSync(() => setItems(next));
+            document.querySelector("li:last-child")?.scrollIntoView();
+          };
+          return items.map((item) => item + String(refresh.length)).join();
+        }
+      `,
+    },
+    "an injected file system": {
+      in: ["typed", "untyped"],
+      code: `
+        interface FileSystem {
+          readFileSync(path: string): string;
+          existsSync(path: string): boolean;
+        }
+        export class Loader {
+          readonly #files: FileSystem;
+          constructor(files: FileSystem) { this.#files = files; }
+          async load(path: string): Promise<string | undefined> {
+            return this.#files.existsSync(path) ? this.#files.readFileSync(path) : undefined;
+          }
+        }
+      `,
+    },
+  },
+
+  leavesAlone: {
+    "a method that a subclass may replace, on an unknown object": `
+      export async function run(tool) { return [tool.execSync("make"), tool.load()]; }
+    `,
+    "a getter, and a constructor": `
+      import { readFileSync } from "node:fs";
+      class Config {
+        constructor() { this.text = readFileSync("config.json", "utf8"); }
+        get other() { return readFileSync("other.json", "utf8"); }
+      }
+      export async function start() { return new Config().other; }
+    `,
+    "an alias that is assigned again": `
+      import { readFileSync } from "node:fs";
+      let read = readFileSync;
+      if (process.env.FAKE) read = () => "";
+      export async function load(file) { return read(file); }
+    `,
+    "a helper that is handed on by another function": `
+      import { readFileSync } from "node:fs";
+      const once = (make) => { let value; return () => (value ??= make()); };
+      const config = once(() => readFileSync("config.json", "utf8"));
+      export async function start() { return config(); }
+    `,
+  },
+
+  repairs: {
+    "a named import gets a second one below it": {
+      code: `
+        import { readFileSync } from "node:fs";
+        import path from "node:path";
+        export async function load(file) { return readFileSync(path.resolve(file)); }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import { readFileSync } from "node:fs";
+          import { readFile } from "node:fs/promises";
+          import path from "node:path";
+          export async function load(file) { return await readFile(path.resolve(file)); }
+        `,
+      },
+    },
+    "in the style of the file": {
+      code: `
+        import { readFileSync, statSync } from 'fs' // files
+        export const load = async (file) => readFileSync(file).toString()
+      `,
+      suggestions: {
+        awaitTwin: `
+          import { readFileSync, statSync } from 'fs' // files
+          import { readFile } from 'fs/promises'
+          export const load = async (file) => (await readFile(file)).toString()
+        `,
+      },
+    },
+    "merged with an import that is there": {
+      code: `
+        import { readFileSync } from "node:fs";
+        import { writeFile } from "fs/promises";
+        export async function load(file) { await writeFile(file, ""); return readFileSync(file); }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import { readFileSync } from "node:fs";
+          import { writeFile, readFile } from "fs/promises";
+          export async function load(file) { await writeFile(file, ""); return await readFile(file); }
+        `,
+      },
+    },
+    "an import that is there is used": {
+      code: `
+        import { readFileSync } from "node:fs";
+        import { readFile as read } from "node:fs/promises";
+        export async function load(file) { return [await read(file), readFileSync(file)]; }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import { readFileSync } from "node:fs";
+          import { readFile as read } from "node:fs/promises";
+          export async function load(file) { return [await read(file), await read(file)]; }
+        `,
+      },
+    },
+    "the promises of fs are there by another name": {
+      code: `
+        import { readdirSync, promises as fsp } from "node:fs";
+        export async function list(folder) { return [await fsp.stat(folder), ...readdirSync(folder)]; }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import { readdirSync, promises as fsp } from "node:fs";
+          export async function list(folder) { return [await fsp.stat(folder), ...await fsp.readdir(folder)]; }
+        `,
+      },
+    },
+    "a name that is taken": {
+      code: `
+        import { readFile, readFileSync } from "node:fs";
+        export async function load(file) { readFile(file, () => {}); return readFileSync(file); }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import { readFile, readFileSync } from "node:fs";
+          import { readFile as readFile2 } from "node:fs/promises";
+          export async function load(file) { readFile(file, () => {}); return await readFile2(file); }
+        `,
+      },
+    },
+    "a name that is taken where the call stands": {
+      code: `
+        import { statSync } from "node:fs";
+        export async function size(file, stat) { return stat ?? statSync(file).size; }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import { statSync } from "node:fs";
+          import { stat as stat2 } from "node:fs/promises";
+          export async function size(file, stat) { return stat ?? (await stat2(file)).size; }
+        `,
+      },
+    },
+    "a namespace and a default": {
+      code: `
+        import * as fs from "node:fs";
+        export async function list(folder) {
+          for (const name of fs.readdirSync(folder)) console.log(name);
+        }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import * as fs from "node:fs";
+          export async function list(folder) {
+            for (const name of await fs.promises.readdir(folder)) console.log(name);
+          }
+        `,
+      },
+    },
+    "require": {
+      script: true,
+      code: `
+        const { readFileSync } = require('fs');
+        module.exports = async (file) => JSON.parse(readFileSync(file, 'utf8'));
+      `,
+      suggestions: {
+        awaitTwin: `
+          const { readFileSync } = require('fs');
+          const { readFile } = require('fs/promises');
+          module.exports = async (file) => JSON.parse(await readFile(file, 'utf8'));
+        `,
+      },
+    },
+    "require of the whole module, and on the spot": {
+      script: true,
+      code: `
+        module.exports = async (file) => require("fs").readFileSync(file).length;
+      `,
+      suggestions: {
+        awaitTwin: `
+          module.exports = async (file) => (await require("fs").promises.readFile(file)).length;
+        `,
+      },
+    },
+    "a name that is taken apart by require": {
+      script: true,
+      code: `
+        const fs = require("fs"), path = require("path");
+        const { stat } = require("fs/promises");
+        const { rmSync } = fs;
+        module.exports = async (file) => { await stat(path.resolve(file)); rmSync(file); };
+      `,
+      suggestions: {
+        awaitTwin: `
+          const fs = require("fs"), path = require("path");
+          const { stat, rm } = require("fs/promises");
+          const { rmSync } = fs;
+          module.exports = async (file) => { await stat(path.resolve(file)); await rm(file); };
+        `,
+      },
+    },
+    "libraries that have both": {
+      code: `
+        import fse from "fs-extra";
+        export const load = async (file) => fse.readJsonSync(file).name;
+      `,
+      suggestions: {
+        awaitTwin: `
+          import fse from "fs-extra";
+          export const load = async (file) => (await fse.readJson(file)).name;
+        `,
+      },
+    },
+    "named imports of such a library": {
+      code: `
+        import { globSync } from "glob";
+        export async function list(pattern) { return globSync(pattern); }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import { globSync, glob } from "glob";
+          export async function list(pattern) { return await glob(pattern); }
+        `,
+      },
+    },
+    "what is awaited already is not awaited twice": {
+      code: `
+        import fs from "node:fs";
+        export async function load(file) { return await fs.readFileSync(file); }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import fs from "node:fs";
+          export async function load(file) { return await fs.promises.readFile(file); }
+        `,
+      },
+    },
+    "casts stay with the value": {
+      in: ["typed", "untyped"],
+      code: `
+        import fs from "node:fs";
+        export async function load(file: string) { return fs.readFileSync(file) as Uint8Array; }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import fs from "node:fs";
+          export async function load(file: string) { return (await fs.promises.readFile(file)) as Uint8Array; }
+        `,
+      },
+    },
+    "a statement that comes to start with a parenthesis": {
+      code: `
+        import fs from "node:fs"
+        export async function list(folder) {
+          const names = []
+          fs.readdirSync(folder).forEach((name) => names.push(name))
+        }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import fs from "node:fs"
+          export async function list(folder) {
+            const names = []
+            ;(await fs.promises.readdir(folder)).forEach((name) => names.push(name))
+          }
+        `,
+      },
+    },
+    "none in a callback that would have to become async": {
+      code: `
+        import { statSync } from "node:fs";
+        export async function sizes(files) { return files.map((file) => statSync(file).size); }
+      `,
+      suggestions: {},
+    },
+    "none without a promise twin": {
+      code: `
+        import { gzipSync } from "node:zlib";
+        export async function pack(text) { return gzipSync(text); }
+      `,
+      suggestions: {},
+    },
+    "none for a file descriptor": {
+      code: `
+        import { readFileSync } from "node:fs";
+        export async function readInput() { return readFileSync(0, "utf8"); }
+      `,
+      suggestions: {},
+    },
+    "none for options that only the synchronous function has": {
+      code: `
+        import { statSync } from "node:fs";
+        export async function find(file) { return statSync(file, { throwIfNoEntry: false }); }
+      `,
+      suggestions: {},
+    },
+    "none where a comment would be lost": {
+      code: `
+        import fs from "node:fs";
+        export async function load(file) { return fs./* at once */readFileSync(file); }
+      `,
+      suggestions: {},
+    },
+    "none for an optional call": {
+      code: `
+        import fs from "node:fs";
+        export async function load(file) { return fs?.readFileSync(file)?.length; }
+      `,
+      suggestions: {},
+    },
+    "none for what was handed in": {
+      in: ["typed"],
+      code: `
+        import type * as fs from "node:fs";
+        export async function load(system: typeof fs, file: string) { return system.readFileSync(file); }
+      `,
+      suggestions: {},
+    },
+  },
+});

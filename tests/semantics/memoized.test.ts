@@ -1,0 +1,26 @@
+import { enclosingFunction } from "../../src/ast/nodes.ts";
+import { isMemoized } from "../../src/semantics/memoized.ts";
+import { askAll } from "../support/question-table.ts";
+
+askAll("isMemoized", (facts, node) => {
+  const owner = enclosingFunction(node);
+  return owner && isMemoized(facts, node, owner);
+}, [
+  { name: "assigned where nothing is", code: "let c; const f = () => (c ??= JSON.parse(«read()»));", answer: true },
+  { name: "assigned where it is false", code: "let c; const f = () => (c ||= «read()»);", answer: true },
+  { name: "in a condition", code: "let c; function f() { if (!c) c = «read()»; return c; }", answer: true },
+  { name: "in a block of a condition", code: "let c; function f() { if (c === undefined) { c = «read()»; } return c; }", answer: true },
+  { name: "behind an early return", code: "let c; function f() { if (c) return c; c = «read()»; return c; }", answer: true },
+  { name: "behind an operator", code: "let c; const f = () => c || (c = «read()»);", answer: true },
+  { name: "in a choice", code: "let c; const f = () => (c ? c : (c = «read()»));", answer: true },
+  { name: "in a field", code: "class A { f() { this.c ??= «read()»; } }", answer: true },
+  { name: "in a field behind a condition", code: "class A { f() { if (!this.c) this.c = «read()»; return this.c; } }", answer: true },
+  { name: "by a key", code: "const c = {}; function f(k) { if (c[k]) return c[k]; c[k] = «read(k)»; }", answer: true },
+  { name: "in a map", code: "const c = new Map(); function f(k) { if (!c.has(k)) c.set(k, «read(k)»); return c.get(k); }", answer: true },
+  { name: "in a map by way of constants", code: "const c = new Map(); function f(k) { const hit = c.get(k); if (hit) return hit; const v = «read(k)»; c.set(k, v); return v; }", answer: true },
+  { name: "in a variable of its own", code: "function f() { let c; c ??= «read()»; return c; }", answer: false },
+  { name: "each time", code: "let c; function f() { c = «read()»; }", answer: false },
+  { name: "under another condition", code: "let c; function f(force) { if (force) c = «read()»; }", answer: false },
+  { name: "behind another early return", code: "let c; function f(off) { if (off) return; c = «read()»; }", answer: false },
+  { name: "not kept", code: "function f(c) { if (!c) return «read()»; return c; }", answer: false },
+]);
