@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { FunctionNode, Node } from "../ast/nodes.ts";
+import { isFunction, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
 import { replaceBlockingCall } from "../fixes/replace-blocking-call.ts";
 import { createRule, flag, list, table, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
@@ -72,7 +72,7 @@ function checkCall(context: Context, call: Call, sites: Sites): void {
 /** `files.map(fs.readFileSync)`. */
 function checkCallbacks(context: Context, call: TSESTree.CallExpression, sites: Sites): void {
   for (const argument of call.arguments) {
-    if (argument.type === "SpreadElement" || !isCalledAtOnce(context.facts, argument)) continue;
+    if (argument.type === "SpreadElement" || isFunction(argument) || !isCalledAtOnce(context.facts, argument)) continue;
     const blocking = blockingFunctionOf(context.facts, argument, context.options);
     if (blocking) checkBlocking(context, argument, blocking, sites);
   }

@@ -3,6 +3,8 @@ import { synchronousFunctions, synchronousMethods } from "../data/synchronous-ca
 import type { Facts } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
 
+const lastNames = new Set([...synchronousFunctions].map((exported) => exported.split(/[#.]/u).at(-1)));
+
 /**
  * The async function that is running when the code at a node runs: the one around it, also through callbacks
  * that are called before their taker returns. Nothing for a function that is merely defined or handed elsewhere.
@@ -32,6 +34,8 @@ export function isCalledAtOnce(facts: Facts, node: Expression | FunctionNode): b
   if (callee === node) return true;
   const name = callee.type === "MemberExpression" ? memberName(callee) : undefined;
   if (name !== undefined && synchronousMethods.has(name)) return true;
+  // A type checker is not asked what `a.b` is unless something of the platform is called `b`.
+  if (name !== undefined && !lastNames.has(name)) return false;
   const target = targetOf(facts, taker);
   return target !== undefined && synchronousFunctions.has(exportName(target) ?? "");
 }
