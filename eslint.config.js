@@ -19,5 +19,7 @@ export default defineConfig(
     },
   },
   asyncPitfalls.configs.strictTypeChecked,
+  // Nobody waits for the event loop of a test.
+  { files: ["tests/**"], rules: { "async-pitfalls/no-blocking-call": "off" } },
   { files: ["src/rules/*.ts"], extends: [eslintPlugin.configs.recommended], rules: { "eslint-plugin/require-meta-schema": "off" } },
 );
