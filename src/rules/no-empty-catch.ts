@@ -1,19 +1,145 @@
-import { createRule } from "../rule.ts";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Expression } from "../ast/nodes.ts";
+import { replaceJump, writeBeforeJump, writeInClause, writeReasonInClause, type StatementFor } from "../fixes/caught-error.ts";
+import { removeHandler, writeInHandler, writeReasonInHandler } from "../fixes/rejection-handler.ts";
+import { choice, createRule, flag, text, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
+import { isBeforeThrow, isCleanUp, isCleanUpPromise } from "../semantics/clean-up.ts";
+import { isValueDropped } from "../semantics/dropped-value.ts";
+import { isHeldElsewhere, onlyWaitsForHeld } from "../semantics/held-promise.ts";
+import { lastResortOf } from "../semantics/last-resort.ts";
+import { isProbeBlock, isProbePromise } from "../semantics/probe.ts";
+import { chainLinkOf, rejectionHandlerOf } from "../semantics/promise-chain.ts";
+import { isClauseExplained, isHandlerExplained } from "../semantics/swallow-reason.ts";
+import { isEmptyHandler, swallowOf, type Swallow } from "../semantics/swallow.ts";
+
+const options = {
+  reason: choice(["meaningful", "any", "none"], "meaningful", "Which comments excuse an empty handler: those that say why, every one, or none."),
+  defaults: choice(["allow", "report"], "allow", "Whether a `catch` clause may only jump on or return a constant: `catch { return null; }`."),
+  allowProbes: flag(true, "Whether a probe may fail without a trace: `JSON.parse(text)`, `new URL(text)`, `import()`, a feature test."),
+  allowCleanup: flag(true, "Whether clean-up may fail without a trace: `close()`, `unlink(file)`, `rollback()`."),
+  logger: text("console.error", "The function that the suggestion to log calls with the error."),
+};
+
+type Situation = "emptyCatch" | "emptyHandler" | "emptyLastResort" | "onlyDefault";
+type MessageId = Situation | "logError" | "removeHandler" | "rethrowError" | "writeReason";
+type Context = RuleContext<OptionValues<typeof options>, MessageId>;
+
+const rethrow: StatementFor = (error) => `throw ${error};`;
 
 export const noEmptyCatch = createRule({
   name: "no-empty-catch",
   meta: {
     type: "problem",
-    docs: { description: "stub", presets: { recommended: {}, strict: {} } },
+    docs: {
+      description: "disallow handlers that swallow an error without a trace",
+      presets: { recommended: {}, strict: { defaults: "report" } },
+    },
     hasSuggestions: true,
-    messages: { swallowed: "The error is swallowed." },
+    messages: {
+      emptyCatch:
+        "What is thrown in this `try` block vanishes here: the code behind it runs as if all had gone well, and nobody learns that it did not. Handle, log or rethrow the error, or write into the block why it does not matter.",
+      onlyDefault:
+        "What is thrown in this `try` block vanishes here: callers cannot tell a failure from an ordinary result, and nobody learns its cause. Log or rethrow the error, or write into the block why it does not matter.",
+      emptyHandler:
+        "When this promise is rejected, the error vanishes here: nobody learns that the work was not done. Handle or log the error, let the promise reject, or write into the handler why it does not matter.",
+      emptyLastResort:
+        "`{{event}}` brings the errors that nothing else has caught, and this handler drops them: the program goes on in a state that nobody has looked at. Log the error and end the program.",
+      logError: "Log the error with `{{logger}}`.",
+      rethrowError: "Rethrow the error.",
+      removeHandler: "Remove the handler, so that the promise rejects.",
+      writeReason: "Write a comment with the reason.",
+    },
   },
-  options: {},
+  options,
   create(context) {
     return {
-      CatchClause(node) {
-        if (node.body.body.length === 0) context.report({ node, messageId: "swallowed" });
+      CatchClause: (node) => checkClause(context, node),
+      CallExpression(node) {
+        checkChain(context, node);
+        checkLastResort(context, node);
       },
+      AssignmentExpression: (node) => checkLastResort(context, node),
     };
   },
 });
+
+function checkClause(context: Context, clause: TSESTree.CatchClause): void {
+  const { facts, options } = context;
+  const swallow = swallowOf(facts, clause);
+  if (!swallow || (swallow === "default" && options.defaults === "allow")) return;
+  if (isClauseExplained(facts, clause, options.reason) || mayFail(context, clause.parent)) return;
+  const messageId = swallow === "empty" ? "emptyCatch" : "onlyDefault";
+  context.report({ node: clause, messageId, suggest: repairsOfClause(context, clause, swallow) });
+}
+
+/** Whether the failure of a `try` block is an answer, or does not matter. */
+function mayFail({ facts, options }: Context, statement: TSESTree.TryStatement): boolean {
+  const { block } = statement;
+  if (options.allowCleanup && (isCleanUp(facts, block) || isBeforeThrow(statement))) return true;
+  return (options.allowProbes && isProbeBlock(facts, block)) || onlyWaitsForHeld(facts, block);
+}
+
+function checkChain(context: Context, node: TSESTree.CallExpression): void {
+  const { facts, options } = context;
+  const link = chainLinkOf(node);
+  const handler = link && rejectionHandlerOf(link);
+  if (!handler || !isValueDropped(facts, node) || !isEmptyHandler(facts, handler)) return;
+  if (isHandlerExplained(facts, handler, node, options.reason) || mayReject(context, link.receiver)) return;
+  context.report({ node: handler, messageId: "emptyHandler", suggest: repairsOfHandler(context, node, handler) });
+}
+
+/** Whether the rejection of a promise is an answer, does not matter or shows elsewhere. What may be no promise counts as one. */
+function mayReject({ facts, options }: Context, promise: Expression): boolean {
+  const kind = facts.promise(promise);
+  if (kind === "never" || kind === "array" || isHeldElsewhere(facts, promise)) return true;
+  if (options.allowCleanup && (isCleanUpPromise(facts, promise) || isBeforeThrow(promise))) return true;
+  return options.allowProbes && isProbePromise(facts, promise);
+}
+
+function checkLastResort(context: Context, node: TSESTree.AssignmentExpression | TSESTree.CallExpression): void {
+  const { facts, options } = context;
+  const found = lastResortOf(facts, node);
+  if (!found || !isEmptyHandler(facts, found.handler) || isHandlerExplained(facts, found.handler, node, options.reason)) return;
+  const { event, handler } = found;
+  const suggest = [logInHandler(context, handler), explaining(context, writeReasonInHandler(context.sourceCode, handler))];
+  context.report({ node: handler, messageId: "emptyLastResort", data: { event }, suggest });
+}
+
+type Repairs = (Suggestion<MessageId> | undefined)[];
+
+function repairsOfClause(context: Context, clause: TSESTree.CatchClause, swallow: Swallow): Repairs {
+  const { sourceCode } = context;
+  const [log, fix] =
+    swallow === "empty"
+      ? [writeInClause(sourceCode, clause, logCall(context)), writeInClause(sourceCode, clause, rethrow)]
+      : [writeBeforeJump(sourceCode, clause, logCall(context)), replaceJump(sourceCode, clause, rethrow)];
+  return [logging(context, log), fix && { messageId: "rethrowError", fix }, explaining(context, writeReasonInClause(sourceCode, clause))];
+}
+
+function repairsOfHandler(context: Context, call: TSESTree.CallExpression, handler: Expression): Repairs {
+  const { sourceCode } = context;
+  const throwing = writeInHandler(sourceCode, handler, rethrow);
+  const removing = removeHandler(sourceCode, call, handler);
+  return [
+    logInHandler(context, handler),
+    throwing && { messageId: "rethrowError", fix: throwing },
+    removing && { messageId: "removeHandler", fix: removing },
+    explaining(context, writeReasonInHandler(context.sourceCode, handler)),
+  ];
+}
+
+function logInHandler(context: Context, handler: Expression): Suggestion<MessageId> | undefined {
+  return logging(context, writeInHandler(context.sourceCode, handler, logCall(context)));
+}
+
+function logging({ options }: Context, fix: Suggestion<MessageId>["fix"] | undefined): Suggestion<MessageId> | undefined {
+  return fix && { messageId: "logError", data: { logger: options.logger }, fix };
+}
+
+function logCall({ options }: Context): StatementFor {
+  return (error) => `${options.logger}(${error});`;
+}
+
+function explaining({ options }: Context, fix: Suggestion<MessageId>["fix"]): Suggestion<MessageId> | undefined {
+  return options.reason === "none" ? undefined : { messageId: "writeReason", fix };
+}

@@ -3,12 +3,979 @@ import { runTable } from "../support/rule-table.ts";
 
 runTable("no-empty-catch", noEmptyCatch, {
   reports: {
-    "a catch clause with nothing in it": `
+    // Catch clauses
+    "a clause with nothing in it": `
       try { work(); } catch {}
-                      ~~~~~~~~ [swallowed]
+                      ~~~~~~~~ [emptyCatch]
+    `,
+    "a clause with a parameter": `
+      try { work(); } catch (e) {}
+                      ~~~~~~~~~~~~ [emptyCatch]
+    `,
+    "a semicolon": `
+      try { work(); } catch { ; }
+                      ~~~~~~~~~~~ [emptyCatch]
+    `,
+    "the error voided": `
+      try { work(); } catch (e) { void e; }
+                      ~~~~~~~~~~~~~~~~~~~~~ [emptyCatch]
+    `,
+    "the error named": `
+      try { work(); } catch (e) { e; }
+                      ~~~~~~~~~~~~~~~~ [emptyCatch]
+    `,
+    "an empty if": `
+      try { work(); } catch (e) { if (e.code === "ENOENT") {} }
+                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [emptyCatch]
+    `,
+    "an empty if with an empty else": `
+      try { work(); } catch (e) { if (e) {} else {} }
+                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [emptyCatch]
+    `,
+    "an empty block": `
+      try { work(); } catch { {} }
+                      ~~~~~~~~~~~~ [emptyCatch]
+    `,
+    "awaited work": `
+      async function f() {
+        try {
+          await work();
+        } catch {}
+          ~~~~~~~~ [emptyCatch]
+      }
+    `,
+    "a finally does not help": `
+      try { work(); } catch {} finally { done(); }
+                      ~~~~~~~~ [emptyCatch]
+    `,
+    "the inner one of two": `
+      try {
+        try { work(); } catch {}
+                        ~~~~~~~~ [emptyCatch]
+        more();
+      } catch (error) {
+        report(error);
+      }
+    `,
+    "in a test": `
+      test("refuses", async () => {
+        try { await refuse(); } catch {}
+                                ~~~~~~~~ [emptyCatch]
+      });
+    `,
+    // Comments that say nothing
+    "a bare comment": `
+      try { work(); } catch {
+                      ~~~~~~~ [emptyCatch]
+        //
+      }
+    `,
+    "comments without a reason": `
+      try { a(); } catch { /* ignore */ }
+                   ~~~~~~~~~~~~~~~~~~~~~~ [emptyCatch]
+      try { a(); } catch { /* Ignored. */ }
+                   ~~~~~~~~~~~~~~~~~~~~~~~~ [emptyCatch]
+      try { a(); } catch { /* noop */ }
+                   ~~~~~~~~~~~~~~~~~~~~ [emptyCatch]
+      try { a(); } catch { /* no-op */ }
+                   ~~~~~~~~~~~~~~~~~~~~~ [emptyCatch]
+      try { a(); } catch { /* nothing */ }
+                   ~~~~~~~~~~~~~~~~~~~~~~~ [emptyCatch]
+      try { a(); } catch { /* do nothing */ }
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~~ [emptyCatch]
+      try { a(); } catch { /* empty */ }
+                   ~~~~~~~~~~~~~~~~~~~~~ [emptyCatch]
+      try { a(); } catch { /* swallow the error */ }
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [emptyCatch]
+      try { a(); } catch { /* pass */ }
+                   ~~~~~~~~~~~~~~~~~~~~ [emptyCatch]
+      try { a(); } catch { /* TODO: handle a full disk */ }
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [emptyCatch]
+      try { a(); } catch { /* FIXME this hides timeouts */ }
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [emptyCatch]
+      try { a(); } catch { /* @ts-expect-error the types are wrong */ }
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [emptyCatch]
+      try { a(); } catch { /* istanbul ignore next */ }
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [emptyCatch]
+      try { a(); } catch /* */ {}
+                   ~~~~~~~~~~~~~~ [emptyCatch]
+      try { a(); } catch {} // ignore
+                   ~~~~~~~~ [emptyCatch]
+    `,
+    "a task of several lines": `
+      try { work(); } catch {
+                      ~~~~~~~ [emptyCatch]
+        // TODO: tell the user about it,
+        // once there is a place for it
+      }
+    `,
+    "a comment above says something about something else": `
+      // The cache may be cold.
+      warmUp().catch(() => {});
+                     ~~~~~~~~ [emptyHandler]
+    `,
+    "comments around that do not say why errors may be let go": `
+      // Errors are ignored here.
+      warmUp().catch(() => {});
+                     ~~~~~~~~ [emptyHandler]
+      // Tell the server about the failed payment.
+      tell().catch(() => {});
+                   ~~~~~~~~ [emptyHandler]
+      tell().catch(() => {}); // fire and forget
+                   ~~~~~~~~ [emptyHandler]
+      try { tell(); } catch {} // usually works
+                      ~~~~~~~~ [emptyCatch]
+    `,
+    "a comment in the try block": `
+      try {
+        work();
+        // usually fine
+      } catch {}
+        ~~~~~~~~ [emptyCatch]
+    `,
+    "any comment, where none is wanted": {
+      code: `
+        try { work(); } catch { /* best effort */ }
+                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [emptyCatch]
+        load().catch(() => { /* best effort */ });
+                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [emptyHandler]
+      `,
+      options: { reason: "none" },
+    },
+    // Promise handlers
+    "an empty arrow": `
+      load().catch(() => {});
+                   ~~~~~~~~ [emptyHandler]
+    `,
+    "an empty function": `
+      load().catch(function () {});
+                   ~~~~~~~~~~~~~~ [emptyHandler]
+    `,
+    "a parameter that is not used": `
+      load().catch(e => {});
+                   ~~~~~~~ [emptyHandler]
+    `,
+    "an empty async arrow": `
+      load().catch(async () => {});
+                   ~~~~~~~~~~~~~~ [emptyHandler]
+    `,
+    "the second argument of then": `
+      load().then(show, () => {});
+                        ~~~~~~~~ [emptyHandler]
+    `,
+    "then without a first callback": `
+      const noop = () => {};
+      load().then(undefined, noop);
+                             ~~~~ [emptyHandler]
+    `,
+    "then with null": `
+      load().then(null, () => {});
+                        ~~~~~~~~ [emptyHandler]
+    `,
+    "an optional call": `
+      const p = Math.random() > 0.5 ? load() : undefined;
+      p?.catch(() => {});
+               ~~~~~~~~ [emptyHandler]
+    `,
+    "a computed name": `
+      load()["catch"](() => {});
+                      ~~~~~~~~ [emptyHandler]
+    `,
+    "a comment without a reason inside": `
+      load().catch(() => { /* ignore */ });
+                   ~~~~~~~~~~~~~~~~~~~~~~ [emptyHandler]
+    `,
+    // Empty by reference
+    "a local function": `
+      function nothing() {}
+      load().catch(nothing);
+                   ~~~~~~~ [emptyHandler]
+    `,
+    "lodash's": `
+      import _, { noop as later } from "lodash";
+      import nothing from "lodash/noop";
+      load().catch(_.noop);
+                   ~~~~~~ [emptyHandler]
+      load().catch(later);
+                   ~~~~~ [emptyHandler]
+      load().catch(nothing);
+                   ~~~~~~~ [emptyHandler]
+    `,
+    "a required one": {
+      code: `
+        const { noop: later } = require("./util");
+        load().catch(later);
+                     ~~~~~ [emptyHandler]
+      `,
+      script: true,
+    },
+    "the prototype of functions": `
+      load().catch(Function.prototype);
+                   ~~~~~~~~~~~~~~~~~~ [emptyHandler]
+    `,
+    "a method that does nothing": `
+      class Jobs {
+        ignore() {}
+        start() { load().catch(this.ignore); }
+                               ~~~~~~~~~~~ [emptyHandler]
+      }
+    `,
+    "a cast": `
+      load().catch((() => {}) as never);
+                   ~~~~~~~~~~~~~~~~~~~ [emptyHandler]
+    `,
+    // Constants in statement position
+    constants: `
+      load().catch(() => undefined);
+                   ~~~~~~~~~~~~~~~ [emptyHandler]
+      load().catch(() => null);
+                   ~~~~~~~~~~ [emptyHandler]
+      load().catch(() => void 0);
+                   ~~~~~~~~~~~~ [emptyHandler]
+      load().catch(() => ({}));
+                   ~~~~~~~~~~ [emptyHandler]
+      load().catch(() => false);
+                   ~~~~~~~~~~~ [emptyHandler]
+      load().catch((e) => e);
+                   ~~~~~~~~ [emptyHandler]
+      load().catch(() => Promise.resolve());
+                   ~~~~~~~~~~~~~~~~~~~~~~~ [emptyHandler]
+      load().catch(() => { return null; });
+                   ~~~~~~~~~~~~~~~~~~~~~~ [emptyHandler]
+    `,
+    "awaited as a statement": `
+      async function f() {
+        await load().catch(() => undefined);
+                           ~~~~~~~~~~~~~~~ [emptyHandler]
+      }
+    `,
+    voided: `
+      void load().catch(() => ({}));
+                        ~~~~~~~~~~ [emptyHandler]
+    `,
+    "elements of a Promise.all that is dropped": `
+      async function f() {
+        await Promise.all([load().catch(() => null), save().catch(() => {})]);
+                                        ~~~~~~~~~~ [emptyHandler]
+                                                                  ~~~~~~~~ [emptyHandler]
+      }
+    `,
+    "callbacks of a map whose promises are dropped": `
+      async function f(users) {
+        await Promise.all(users.map((user) => notify(user).catch(() => undefined)));
+                                                                 ~~~~~~~~~~~~~~~ [emptyHandler]
+        await Promise.allSettled(users.map(async (user) => { return notify(user).catch(() => {}); }));
+                                                                                       ~~~~~~~~ [emptyHandler]
+      }
+    `,
+    "a condition before it": `
+      ready && load().catch(() => {});
+                            ~~~~~~~~ [emptyHandler]
+      ready ? load().catch(() => {}) : 0;
+                           ~~~~~~~~ [emptyHandler]
+    `,
+    "further down the chain": `
+      load().catch(() => {}).finally(() => stop());
+                   ~~~~~~~~ [emptyHandler]
+      load().catch(() => {}).then(() => next());
+                   ~~~~~~~~ [emptyHandler]
+    `,
+    "before another handler": `
+      load().catch(() => {}).then(() => next()).catch(report);
+                   ~~~~~~~~ [emptyHandler]
+    `,
+    "in a callback of then": `
+      load().then((user) => save(user).catch(() => {}));
+                                             ~~~~~~~~ [emptyHandler]
+    `,
+    "in timers, listeners and loops": `
+      setInterval(() => refresh().catch(() => {}), 1000);
+                                        ~~~~~~~~ [emptyHandler]
+      bus.on("saved", () => refresh().catch(() => {}));
+                                            ~~~~~~~~ [emptyHandler]
+      users.forEach((user) => notify(user).catch(() => {}));
+                                                 ~~~~~~~~ [emptyHandler]
+    `,
+    "in a function called on the spot": `
+      (async () => load().catch(() => {}))();
+                                ~~~~~~~~ [emptyHandler]
+    `,
+    "returned from a function without a value": `
+      async function warmUp(): Promise<void> {
+        return load().catch(() => {});
+                            ~~~~~~~~ [emptyHandler]
+      }
+      declare function load(): Promise<void>;
+    `,
+    "in a listener of JSX": {
+      code: `
+        export const Save = ({ save }) => <button onClick={() => save().catch(() => {})}>Save</button>;
+                                                                              ~~~~~~~~ [emptyHandler]
+      `,
+      jsx: true,
+    },
+    "a thenable": {
+      code: `
+        interface Query { then(done: (rows: string[]) => void): void; catch(failed: () => void): void }
+        declare function select(): Query;
+        select().catch(() => {});
+                       ~~~~~~~~ [emptyHandler]
+      `,
+    },
+    "any may be a promise": `
+      declare const client: any;
+      client.send("ping").catch(() => {});
+                                ~~~~~~~~ [emptyHandler]
+    `,
+    "the parameter of a function": `
+      export function fireAndForget(promise) {
+        promise.catch(() => {});
+                      ~~~~~~~~ [emptyHandler]
+      }
+    `,
+    "a stored promise that nobody else looks at": `
+      const task = load();
+      if (task) task.catch(() => {});
+                           ~~~~~~~~ [emptyHandler]
+    `,
+    // Defaults
+    "defaults, where they are to be reported": {
+      code: `
+        function find(id) {
+          try { return load(id); } catch { return null; }
+                                   ~~~~~~~~~~~~~~~~~~~~~~ [onlyDefault]
+        }
+        function start() {
+          try { open(); } catch { return; }
+                          ~~~~~~~~~~~~~~~~~ [onlyDefault]
+        }
+        for (const user of users) {
+          try { notify(user); } catch { continue; }
+                                ~~~~~~~~~~~~~~~~~~~ [onlyDefault]
+        }
+        function list() {
+          try { return load(); } catch (error) { return []; }
+                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [onlyDefault]
+        }
+      `,
+      options: { defaults: "report" },
+    },
+    // Probes and clean-up
+    "probes, where they are not allowed": {
+      code: `
+        let data;
+        try { data = JSON.parse(text); } catch {}
+                                         ~~~~~~~~ [emptyCatch]
+      `,
+      options: { allowProbes: false },
+    },
+    "clean-up, where it is not allowed": {
+      code: `
+        try { socket.close(); } catch {}
+                                ~~~~~~~~ [emptyCatch]
+        socket.destroy().catch(() => {});
+                               ~~~~~~~~ [emptyHandler]
+      `,
+      options: { allowCleanup: false },
+    },
+    "a probe with work behind it": `
+      async function f(text) {
+        try {
+          const event = JSON.parse(text);
+          await handle(event);
+        } catch {}
+          ~~~~~~~~ [emptyCatch]
+      }
+    `,
+    "a probe of a file that has to be read first": `
+      import { readFileSync } from "node:fs";
+      let config = {};
+      try { config = JSON.parse(readFileSync("config.json", "utf8")); } catch {}
+                                                                        ~~~~~~~~ [emptyCatch]
+    `,
+    "clean-up after work": `
+      async function f(client) {
+        try { await client.query("UPDATE"); await client.close(); } catch {}
+                                                                    ~~~~~~~~ [emptyCatch]
+      }
+    `,
+    "work that only sounds like clean-up": `
+      async function f(orders, id) {
+        try { await orders.cancelOrder(id); } catch {}
+                                              ~~~~~~~~ [emptyCatch]
+      }
+    `,
+    "waiting for a promise made here": `
+      async function f() {
+        const task = load();
+        try { await task; } catch {}
+                            ~~~~~~~~ [emptyCatch]
+      }
+    `,
+    // Last resort
+    "handlers of last resort": `
+      process.on("unhandledRejection", () => {});
+                                       ~~~~~~~~ [emptyLastResort]
+      process.once("uncaughtException", function (error) {});
+                                        ~~~~~~~~~~~~~~~~~~~ [emptyLastResort]
+      window.onunhandledrejection = () => {};
+                                    ~~~~~~~~ [emptyLastResort]
+      addEventListener("unhandledrejection", () => {});
+                                             ~~~~~~~~ [emptyLastResort]
+      window.addEventListener("unhandledrejection", (event) => undefined);
+                                                    ~~~~~~~~~~~~~~~~~~~~ [emptyLastResort]
+    `,
+    "handlers of last resort by name": `
+      import process from "node:process";
+      import { noop } from "./util.js";
+      process.on("unhandledRejection", noop);
+                                       ~~~~ [emptyLastResort]
     `,
   },
-  allows: { logged: `try { work(); } catch (e) { console.error(e); }` },
-  leavesAlone: {},
-  repairs: { x: { code: `try {} catch {}`, suggestions: {} } },
+
+  allows: {
+    "the error logged": `try { work(); } catch (e) { console.error(e); }`,
+    "another error thrown": `try { work(); } catch { throw new Error("no"); }`,
+    "the error handed on": `
+      function f(next) { try { work(); } catch (e) { next(e); } }
+      new Promise((resolve, reject) => { try { resolve(work()); } catch (e) { reject(e); } });
+      load().catch((error) => bus.emit("error", error));
+    `,
+    "a flag": `let failed = false; try { work(); } catch { failed = true; }`,
+    "the error stored": `try { work(); } catch (e) { errors.push(e); }`,
+    "a fallback assigned": `let value; try { value = work(); } catch { value = fallback; }`,
+    "all but one code rethrown": `
+      try { work(); } catch (e) { if (e.code !== "ENOENT") throw e; }
+      load().catch((e) => { if (e.code !== "ENOENT") throw e; });
+    `,
+    "not without an effect": `try { work(); } catch (e) { if (log(e)) {} }`,
+    "no catch clause": `try { work(); } finally { done(); }`,
+    // Comments
+    "comments that say why": `
+      try { a(); } catch { /* already gone */ }
+      try { a(); } catch {
+        // best effort
+      }
+      try { a(); } catch (e) { void e; /* the socket may be closed */ }
+      try { a(); } catch { /* ignore: the file may be gone */ }
+      try { a(); } catch /* best effort */ {}
+      try { a(); } catch {} // best effort
+    `,
+    "a reason inside of a call": `
+      load().catch(() => { /* best effort */ });
+      load().catch(noop /* best effort */);
+      load().catch(/* best effort */ () => {});
+      load().then(show, () => {
+        // the page works without it
+      });
+      load().catch(() => {}); // best effort
+    `,
+    "a reason around a handler, if it speaks of errors": `
+      // Errors are handled by the worker itself, so that they are safe to ignore.
+      start().catch(() => {});
+      async function f() {
+        // A full cache must not fail the request.
+        if (entry) await store(entry).catch(() => {});
+        await load()
+          // avoid an unhandled rejection
+          .catch(noop);
+      }
+    `,
+    "a reason in the function that is named": `
+      function ignoreMissing() {
+        // a missing file is as good as an empty one
+      }
+      load().catch(ignoreMissing);
+    `,
+    "every comment": { code: `try { work(); } catch { /* ignore */ }`, options: { reason: "any" } },
+    // Values
+    "a default for a value that is used": `
+      async function f() {
+        const user = await load().catch(() => null);
+        const rest = await load().catch(() => {});
+        if (await load().catch(() => false)) show(user, rest);
+        const [one, two] = await Promise.all([load().catch(() => null), load().catch(() => undefined)]);
+        show(await load().catch(() => []), one, two);
+        return load().catch(() => null);
+      }
+    `,
+    "a default in a chain": `load().catch(() => null).then((user) => show(user));`,
+    "handlers that do something": `
+      load().catch(console.error);
+      load().catch((e) => { failed = true; });
+      load().then(show, report);
+      load().catch(() => \`\${failed++}\`);
+      load().then(() => {});
+      load().catch(undefined);
+      load().finally(() => {});
+    `,
+    "a noop by name only": `
+      const noop = (error) => report(error);
+      load().catch(noop);
+    `,
+    "defaults, unless they are to be reported": `
+      function find(id) { try { return load(id); } catch { return null; } }
+      function start() { try { open(); } catch { return; } }
+      for (const user of users) { try { notify(user); } catch { continue; } }
+    `,
+    "defaults with a reason": {
+      code: `function find(id) { try { return load(id); } catch { return null; /* unknown users are fine */ } }`,
+      options: { defaults: "report" },
+    },
+    "more than a default": {
+      code: `
+        function find(id) { try { return load(id); } catch { return fallback; } }
+        function send() { try { return post(); } catch (error) { return { error }; } }
+        function ok() { try { check(); return true; } catch { return false; } }
+        function parse(text) { try { return JSON.parse(text); } catch { return undefined; } }
+      `,
+      options: { defaults: "report" },
+    },
+    // Types
+    "a receiver that is no promise": {
+      code: `
+        class Parser { catch(handler: () => void): this { handler(); return this; } }
+        function f(parser: Parser) { parser.catch(() => {}); }
+      `,
+      in: ["typed"],
+    },
+    "a class of the file": `
+      class Parser { catch(handler) { handler(); } }
+      const parser = new Parser();
+      parser.catch(() => {});
+    `,
+    // Probes
+    probes: `
+      let data, url, found = false;
+      try { data = JSON.parse(text); } catch {}
+      try { data = JSON.parse(decode(text).trim()); } catch {}
+      try { url = new URL(text).href; } catch {}
+      try { require.resolve("sharp"); found = true; } catch {}
+      try { data = require("sharp"); } catch {}
+      try { data = import.meta.resolve("sharp"); } catch {}
+    `,
+    "probes of files": `
+      import fs, { statSync } from "node:fs";
+      import { access } from "node:fs/promises";
+      async function find(files) {
+        for (const file of files) {
+          try { await access(file); return file; } catch {}
+        }
+        for (const file of files) {
+          try { if ((await fs.promises.stat(file)).isFile()) return file; } catch {}
+        }
+        const found = [];
+        try { found.push(statSync("x").size); } catch {}
+        await access("x").catch(() => {});
+        return found[0];
+      }
+    `,
+    "optional modules": `
+      import { createRequire } from "node:module";
+      import path from "node:path";
+      const require = createRequire(import.meta.url);
+      let sharp, folder;
+      try { ({ default: sharp } = await import("sharp")); } catch {}
+      try { folder = path.dirname(require.resolve("sharp/package.json")); } catch {}
+      await import("./local-settings.js").catch(() => {});
+    `,
+    "feature tests": `
+      let passive = false, wide;
+      try {
+        const options = Object.defineProperty({}, "passive", { get() { passive = true; } });
+        window.addEventListener("test", null, options);
+        passive = true;
+      } catch {}
+      try { wide = window.top.innerWidth; } catch {}
+      try { new Function("async () => {}"); } catch {}
+      function hasStorage() {
+        try { localStorage.setItem("x", "x"); localStorage.removeItem("x"); return true; } catch {}
+        return false;
+      }
+    `,
+    "the body of a response that may be no JSON": `
+      async function messageOf(response) {
+        let message = response.statusText;
+        try { message = (await response.json()).message; } catch {}
+        return message;
+      }
+    `,
+    // Clean-up
+    "clean-up": `
+      async function stop(pool, server, sockets, file) {
+        try { await pool.end(); } catch {}
+        try { server.close(); sockets.forEach((socket) => socket.destroy()); } catch {}
+        try { if (server.listening) await server.closeAllConnections(); } catch {}
+        try { for (const socket of sockets.values()) socket.terminate(); } catch {}
+        try { await fs.unlink(file); } catch {}
+        try { await rollbackTransaction(); } catch {}
+        await pool.release().catch(() => {});
+        await Promise.all(sockets.map((socket) => socket.close())).catch(() => {});
+        Promise.allSettled([pool.end(), server?.close()]).catch(noop);
+        reader.cancel().then(() => reader.releaseLock()).catch(() => {});
+        rm(file, { force: true }).catch(() => {});
+      }
+    `,
+    "before the first error is thrown": `
+      class Runner {
+        async run(work) {
+          try {
+            return await work();
+          } catch (error) {
+            try { await this.rollback(); } catch {}
+            throw error;
+          }
+        }
+        async other(work) {
+          try {
+            return await work();
+          } catch (error) {
+            if (this.open) {
+              try { await this.query("ROLLBACK"); } catch {}
+            }
+            await this.query("UNLOCK").catch(() => {});
+            throw error;
+          }
+        }
+      }
+    `,
+    // Promises that somebody else looks at
+    "marked as handled": `
+      async function one() {
+        const task = load();
+        task.catch(() => {});
+        await prepare();
+        return await task;
+      }
+      function two() {
+        const task = load();
+        task.catch(() => {});
+        return task;
+      }
+      function three(task) {
+        task.catch(() => {});
+        return { task };
+      }
+      function four() {
+        const task = load();
+        task.finally(() => pending.delete(task)).catch(() => {});
+        return task;
+      }
+      let five;
+      (five = load()).catch(() => {});
+      await five;
+    `,
+    "held by an object": `
+      class Client {
+        constructor() {
+          this.ready = this.connect();
+          this.ready.catch(() => {});
+        }
+        async connect() {}
+      }
+    `,
+    "elements of a list": `
+      async function f(tasks) {
+        for (const task of tasks) task.catch(() => {});
+        tasks.forEach((task) => task.catch(() => {}));
+        return await Promise.all(tasks);
+      }
+    `,
+    "exported and imported": `
+      import { connected } from "./database.js";
+      export const ready = load();
+      ready.catch(() => {});
+      connected.catch(() => {});
+    `,
+    "waiting for what somebody else looks at": `
+      class Queue {
+        async run(job) {
+          try { await this.last; } catch {}
+          return job();
+        }
+      }
+    `,
+    // Last resort
+    "handlers of last resort that do something": `
+      process.on("unhandledRejection", (error) => { console.error(error); process.exit(1); });
+      process.on("SIGINT", () => {});
+      window.onunhandledrejection = report;
+      window.onunhandledrejection = null;
+      window.addEventListener("click", () => {});
+      process.on("unhandledRejection", () => { /* the reporter has its own listener */ });
+      element.onunhandledrejection;
+    `,
+  },
+
+  leavesAlone: {
+    "a value that is returned to callers out of sight": `
+      const warm = () => cache.load().catch(() => {});
+      function tidy() { return cache.load().catch(() => {}); }
+    `,
+    "a callback whose taker is not known": `
+      useCallback(() => load().catch(() => {}), []);
+      app.get("/", (request) => handle(request).catch(() => {}));
+    `,
+    "a promise that is stored": `
+      let last = load().catch(() => {});
+      class Queue { add(job) { this.last = this.last.then(job).catch(() => {}); } }
+      pending.push(load().catch(() => {}));
+    `,
+    "a handler that is not known": `
+      import { onError } from "./errors.js";
+      function f(handler) { load().catch(handler); load().catch(onError); }
+      load().catch(handlers[0]);
+      load(...all).catch(...handlers);
+    `,
+    "a variable that is filled and not read": `try { work(); } catch (e) { const ignored = e; }`,
+    "a generator": `load().catch(function* () {});`,
+  },
+
+  repairs: {
+    "a clause": {
+      code: `
+        try {
+          work();
+        } catch {}
+      `,
+      suggestions: {
+        logError: `
+          try {
+            work();
+          } catch (error) { console.error(error); }
+        `,
+        rethrowError: `
+          try {
+            work();
+          } catch (error) { throw error; }
+        `,
+        writeReason: `
+          try {
+            work();
+          } catch { /* Ignored because ... */ }
+        `,
+      },
+    },
+    "a clause of several lines, with a comment": {
+      code: `
+        function f() {
+            try {
+                work();
+            } catch (e) {
+                // ignore
+            }
+        }
+      `,
+      suggestions: {
+        logError: `
+          function f() {
+              try {
+                  work();
+              } catch (e) {
+                  // ignore
+                  console.error(e);
+              }
+          }
+        `,
+        rethrowError: `
+          function f() {
+              try {
+                  work();
+              } catch (e) {
+                  // ignore
+                  throw e;
+              }
+          }
+        `,
+        writeReason: `
+          function f() {
+              try {
+                  work();
+              } catch (e) {
+                  // ignore
+                  /* Ignored because ... */
+              }
+          }
+        `,
+      },
+    },
+    "a statement that does nothing": {
+      code: `try { work(); } catch (e) { void e; }`,
+      suggestions: {
+        logError: `try { work(); } catch (e) { console.error(e); }`,
+        rethrowError: `try { work(); } catch (e) { throw e; }`,
+        writeReason: `try { work(); } catch (e) { void e; /* Ignored because ... */ }`,
+      },
+    },
+    "a name that is taken, and a logger": {
+      code: `try { work(); } catch (error) { try { retry(); } catch {} report(error); }`,
+      options: { logger: "log.warn", reason: "none" },
+      suggestions: {
+        logError: `try { work(); } catch (error) { try { retry(); } catch (error2) { log.warn(error2); } report(error); }`,
+        rethrowError: `try { work(); } catch (error) { try { retry(); } catch (error2) { throw error2; } report(error); }`,
+      },
+    },
+    "a pattern has no name for the error": {
+      code: `try { work(); } catch ({ message }) {}`,
+      suggestions: { writeReason: `try { work(); } catch ({ message }) { /* Ignored because ... */ }` },
+    },
+    "a default": {
+      code: `
+        function find(id) {
+          try {
+            return load(id);
+          } catch {
+            return null;
+          }
+        }
+      `,
+      options: { defaults: "report" },
+      suggestions: {
+        logError: `
+          function find(id) {
+            try {
+              return load(id);
+            } catch (error) {
+              console.error(error);
+              return null;
+            }
+          }
+        `,
+        rethrowError: `
+          function find(id) {
+            try {
+              return load(id);
+            } catch (error) {
+              throw error;
+            }
+          }
+        `,
+        writeReason: `
+          function find(id) {
+            try {
+              return load(id);
+            } catch {
+              return null;
+              /* Ignored because ... */
+            }
+          }
+        `,
+      },
+    },
+    "a handler": {
+      code: `load().catch(() => {});`,
+      suggestions: {
+        logError: `load().catch((error) => { console.error(error); });`,
+        rethrowError: `load().catch((error) => { throw error; });`,
+        removeHandler: `load();`,
+        writeReason: `load().catch(() => { /* Ignored because ... */ });`,
+      },
+    },
+    "a handler that returns a constant": {
+      code: `async function f() { await load().catch((e) => ({})); }`,
+      suggestions: {
+        logError: `async function f() { await load().catch((e) => { console.error(e); }); }`,
+        rethrowError: `async function f() { await load().catch((e) => { throw e; }); }`,
+        removeHandler: `async function f() { await load(); }`,
+        writeReason: `async function f() { await load().catch((e) => ({}) /* Ignored because ... */); }`,
+      },
+    },
+    "a function with a name and a return": {
+      code: `load().catch(async function ignore() { return; });`,
+      suggestions: {
+        logError: `load().catch(async function ignore(error) { console.error(error); });`,
+        rethrowError: `load().catch(async function ignore(error) { throw error; });`,
+        removeHandler: `load();`,
+        writeReason: `load().catch(async function ignore() { return; /* Ignored because ... */ });`,
+      },
+    },
+    "a handler by name": {
+      code: `
+        const error = 1;
+        const noop = () => {};
+        load().then(show, noop);
+      `,
+      suggestions: {
+        logError: `
+          const error = 1;
+          const noop = () => {};
+          load().then(show, (error2) => { console.error(error2); });
+        `,
+        rethrowError: `
+          const error = 1;
+          const noop = () => {};
+          load().then(show, (error2) => { throw error2; });
+        `,
+        removeHandler: `
+          const error = 1;
+          const noop = () => {};
+          load().then(show);
+        `,
+        writeReason: `
+          const error = 1;
+          const noop = () => {};
+          load().then(show, noop /* Ignored because ... */);
+        `,
+      },
+    },
+    "a comment in what would be removed": {
+      code: `
+        load()
+          // ignore
+          .catch(/* noop */ () => undefined);
+      `,
+      suggestions: {
+        logError: `
+          load()
+            // ignore
+            .catch(/* noop */ (error) => { console.error(error); });
+        `,
+        rethrowError: `
+          load()
+            // ignore
+            .catch(/* noop */ (error) => { throw error; });
+        `,
+        writeReason: `
+          load()
+            // ignore
+            .catch(/* noop */ () => undefined /* Ignored because ... */);
+        `,
+      },
+    },
+    "nothing would be left to do": {
+      code: `
+        const task = load();
+        task.catch(({ code }) => {});
+      `,
+      suggestions: {
+        writeReason: `
+          const task = load();
+          task.catch(({ code }) => { /* Ignored because ... */ });
+        `,
+      },
+    },
+    "a receiver in parentheses": {
+      code: `(cached || load()).then(undefined, () => {});`,
+      suggestions: {
+        logError: `(cached || load()).then(undefined, (error) => { console.error(error); });`,
+        rethrowError: `(cached || load()).then(undefined, (error) => { throw error; });`,
+        removeHandler: `(cached || load());`,
+        writeReason: `(cached || load()).then(undefined, () => { /* Ignored because ... */ });`,
+      },
+    },
+    "a function that says what it returns": {
+      code: `load().catch((): null => null);`,
+      suggestions: {
+        removeHandler: `load();`,
+        writeReason: `load().catch((): null => null /* Ignored because ... */);`,
+      },
+    },
+    "a handler of last resort": {
+      code: `process.on("unhandledRejection", () => {});`,
+      suggestions: {
+        logError: `process.on("unhandledRejection", (error) => { console.error(error); });`,
+        writeReason: `process.on("unhandledRejection", () => { /* Ignored because ... */ });`,
+      },
+    },
+  },
 });

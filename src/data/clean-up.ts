@@ -1,0 +1,26 @@
+/**
+ * Functions and methods that put something away, whatever they are called on. When they fail, the thing is as good as gone.
+ * The names count as they are, and with words of `cleanUpObjects` behind them: `close`, `closeAllConnections`.
+ */
+export const cleanUpVerbs: ReadonlySet<string> = new Set([
+  ...["abort", "cancel", "clear", "close", "destroy", "detach", "disconnect", "dispose", "end", "free", "kill", "quit"],
+  ...["release", "rimraf", "rm", "rmdir", "shutdown", "stop", "terminate", "unlink", "unlock", "unmount", "unpipe", "unref", "unsubscribe", "unwatch"],
+]);
+
+/** What the verbs above may be followed by: with another object they can be the work itself (`cancelOrder`, `closeAccount`). */
+export const cleanUpObjects: ReadonlySet<string> = new Set([
+  ...["all", "and", "async", "await", "db", "database", "dir", "directory", "everything", "file", "files", "folder", "force", "fd", "gracefully"],
+  ...["idle", "if", "now", "open", "or", "pending", "quietly", "safely", "silently", "socket", "sockets", "stream", "streams", "sync", "temp", "tmp"],
+  ...["agent", "browser", "channel", "client", "clients", "connection", "connections", "context", "controller", "cursor", "handle", "handles"],
+  ...["interval", "iterator", "lock", "locks", "page", "pool", "port", "process", "reader", "resource", "resources", "server", "servers"],
+  ...["session", "sessions", "signal", "tab", "timeout", "timer", "transaction", "transport", "tree", "watcher", "worker", "workers", "writer"],
+]);
+
+/** These say it whatever follows: `rollbackTransaction`, `cleanupTempFiles`. */
+export const cleanUpPrefix = /^_?(?:clean-?up|roll-?back|tear-?down|dispose|asyncDispose|remove(?:All|Event)?Listeners?$)/iu;
+
+/** Exports that clean up under a name that can mean anything: `remove` of fs-extra. */
+export const cleanUpExports: ReadonlySet<string> = new Set([
+  ...["del#", "del#deleteAsync", "del#deleteSync", "rimraf#", "rimraf#sync", "fs-extra#remove", "fs-extra#removeSync", "fs-extra#emptyDir"],
+  ...["globalThis#URL.revokeObjectURL"],
+]);

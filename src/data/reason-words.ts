@@ -1,0 +1,22 @@
+/** A comment made of these words alone says that nothing happens, but not why that is right. */
+export const wordsWithoutReason: ReadonlySet<string> = new Set([
+  ...["ignore", "ignored", "ignores", "ignoring", "noop", "nop", "nothing", "empty", "pass", "skip", "swallow", "swallowed", "swallowing", "swallows"],
+  ...["silence", "silenced", "silent", "silently", "suppress", "suppressed", "discard", "discarded", "continue"],
+  ...["error", "errors", "err", "exception", "exceptions", "rejection", "rejections", "e", "ex", "catch", "block", "handler", "function"],
+  ...["a", "all", "an", "and", "any", "are", "at", "be", "can", "do", "does", "done", "for", "from", "here", "if", "in", "is", "it", "just", "let", "no", "now", "of", "on", "op", "please", "quietly", "should", "the", "them", "this", "to", "we", "will"],
+]);
+
+/** What is still to be done is no reason either. */
+export const unfinished = /^\W*(?:todo|fixme|xxx|bug)\b/iu;
+
+/** A comment above a statement says why its errors do not matter where it speaks of errors, and of why they may be let go. */
+export const aboutErrors = /\b(?:error|exception|fail|reject|throw|unhandled|best[ -]effort)/iu;
+export const lettingGo =
+  /\b(?:ignor|safe|best[ -]effort|avoid|prevent|suppress|must(?: not|n't)|should(?: not|n't)|(?:may|can|might|could) (?:fail|throw|reject)|expected|surface[ds]?|(?:handled|reported|logged|emitted) (?:by|in|internally|elsewhere|there|via)|harmless|irrelevant|elsewhere|internally|already|not matter|n't (?:care|matter))/iu;
+
+/** Comments that speak to a tool. */
+export const directive =
+  /^\s*(?:@ts-|(?:eslint|oxlint|tslint|biome|prettier|deno-lint|rslint|jshint|jslint|istanbul|c8|v8|node:coverage|webpack|sourceMappingURL|global|globals|exported)\b|#(?:end)?region\b)/u;
+
+/** ESLint's directives may end in a description, which is for people: `eslint-disable-line no-empty -- the cache may be cold`. */
+export const directiveDescription = /^\s*(?:eslint|oxlint)\b[\s\S]*?\s-{2,}\s(?<description>[\s\S]+)$/u;

@@ -1,0 +1,115 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { actionsIn, actionsInside } from "../ast/actions.ts";
+import { isFunction, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { variableOf } from "../ast/scope.ts";
+import { wordsOf } from "../ast/words.ts";
+import { cleanUpExports, cleanUpObjects, cleanUpPrefix, cleanUpVerbs } from "../data/clean-up.ts";
+import { collectingMethods, combinators } from "../data/dropped-results.ts";
+import type { Facts } from "../facts/facts.ts";
+import { targetOf } from "./call-target.ts";
+import { chainLinkOf } from "./promise-chain.ts";
+import { isListed, isPureCall, methodOf, nameOfCalled } from "./pure-call.ts";
+
+/** Whether code only puts something away (`await pool.end()`), by the names of what it calls. */
+export function isCleanUp(facts: Facts, root: Node): boolean {
+  const actions = workIn(facts, root);
+  return actions.length > 0 && actions.every((action) => isCleanUpCall(facts, action));
+}
+
+/** The same of a promise: the call that makes it, or every call that a variable gets it from. */
+export function isCleanUpPromise(facts: Facts, promise: Expression): boolean {
+  const node = unwrap(promise);
+  if (node.type !== "Identifier") return isCleanUp(facts, node);
+  const writes = variableOf(facts.sourceCode, node)?.references.flatMap(({ writeExpr }) => writeExpr ?? []) ?? [];
+  return writes.length > 0 && writes.every((value) => isCleanUp(facts, value));
+}
+
+/**
+ * Whether an error comes anyway: the next statement is a `throw`, or the code stands in a `catch` clause that ends in one,
+ * `catch (error) { if (open) { try { await undo(); } catch {} } throw error; }`.
+ */
+export function isBeforeThrow(node: Node): boolean {
+  const places = placesAround(node);
+  const [inner] = places;
+  if (inner && isThrow(inner.block.body[inner.block.body.indexOf(inner.statement) + 1])) return true;
+  const isInClause = places.at(-1)?.block.parent.type === "CatchClause";
+  return isInClause && places.some(({ block, statement }) => block.body.at(-1) !== statement && isThrow(block.body.at(-1)));
+}
+
+interface Place {
+  readonly block: TSESTree.BlockStatement;
+  readonly statement: TSESTree.Statement;
+}
+
+/** The blocks around a node, each with the statement that contains it there, up to that of a function or `catch` clause. */
+function placesAround(node: Node): Place[] {
+  const places: Place[] = [];
+  let current = node;
+  while (current.parent && !isFunction(current) && current.parent.type !== "CatchClause") {
+    const { parent } = current;
+    if (parent.type === "BlockStatement") places.push({ block: parent, statement: current as TSESTree.Statement });
+    current = parent;
+  }
+  return places;
+}
+
+function isThrow(statement: TSESTree.Statement | undefined): boolean {
+  return statement?.type === "ThrowStatement";
+}
+
+/** What the code does, the questions left out that it asks before: `if (socket.isOpen()) socket.close();`. */
+function workIn(facts: Facts, root: Node): Node[] {
+  return actionsIn(facts.sourceCode, root).filter((action) => !isPureCall(facts, action) && !isAskedByIf(action));
+}
+
+function isAskedByIf(action: Node): boolean {
+  let current = action;
+  while (current.parent && !/(?:Statement|Declaration|Clause)$/u.test(current.parent.type)) current = current.parent;
+  return current.parent?.type === "IfStatement" && current.parent.test === current;
+}
+
+function isCleanUpCall(facts: Facts, action: Node): boolean {
+  if (action.type !== "CallExpression") return false;
+  if (isNamedAsCleanUp(facts, action)) return true;
+  const callee = unwrap(action.callee);
+  if (isFunction(callee)) return isCleanUp(facts, callee.body);
+  const link = chainLinkOf(action);
+  if (link) return isCleanUp(facts, link.receiver) && callbackBodiesOf(action).every((body) => doesNoOtherWork(facts, body));
+  if (isListed(targetOf(facts, action), combinators)) return doesOnlyCleanUp(facts, action);
+  return isIteration(action) && action.arguments.some((callback) => isCleanUpCallback(facts, callback));
+}
+
+function isNamedAsCleanUp(facts: Facts, call: TSESTree.CallExpression): boolean {
+  if (isListed(targetOf(facts, call), cleanUpExports)) return true;
+  const name = nameOfCalled(facts, call);
+  return name !== undefined && isCleanUpName(name);
+}
+
+function isCleanUpName(name: string): boolean {
+  const [verb = "", ...objects] = wordsOf(name);
+  return cleanUpPrefix.test(name) || (cleanUpVerbs.has(verb) && objects.every((word) => cleanUpObjects.has(word)));
+}
+
+function callbackBodiesOf(call: TSESTree.CallExpression): Node[] {
+  return call.arguments.flatMap((argument) => (isFunction(argument) ? [argument.body] : []));
+}
+
+function doesNoOtherWork(facts: Facts, root: Node): boolean {
+  return workIn(facts, root).every((action) => isCleanUpCall(facts, action));
+}
+
+function doesOnlyCleanUp(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const inside = actionsInside(facts.sourceCode, call).filter((action) => !isPureCall(facts, action));
+  return inside.length > 0 && inside.every((action) => isCleanUpCall(facts, action));
+}
+
+/** `sockets.forEach(…)`, `connections.map(…)`: on what is at hand, not on what has to be fetched. */
+function isIteration(call: TSESTree.CallExpression): boolean {
+  const method = methodOf(call) ?? "";
+  return method === "forEach" || collectingMethods.has(method);
+}
+
+function isCleanUpCallback(facts: Facts, callback: Node): boolean {
+  if (isFunction(callback)) return isCleanUp(facts, callback.body);
+  return callback.type === "Identifier" && isCleanUpName(callback.name);
+}

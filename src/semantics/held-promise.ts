@@ -1,0 +1,113 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction, outermost, parentOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { onlyDefinition, variableOf, type Reference, type Variable } from "../ast/scope.ts";
+import type { Facts } from "../facts/facts.ts";
+import { chainLinkOf, rejectionHandlerOf } from "./promise-chain.ts";
+import { isEmptyHandler } from "./swallow.ts";
+
+/**
+ * Whether the promise is, or may be, looked at in another place as well, so that an empty handler only marks it as
+ * handled: a variable that is also awaited, returned or handed on; a promise that an object, an import or the caller holds.
+ */
+export function isHeldElsewhere(facts: Facts, promise: Expression): boolean {
+  const node = unwrap(promise);
+  switch (node.type) {
+    case "MemberExpression":
+      return true;
+    case "AssignmentExpression":
+      return isHeldElsewhere(facts, node.left);
+    case "CallExpression": {
+      const link = chainLinkOf(node);
+      return link?.method === "finally" && isHeldElsewhere(facts, link.receiver);
+    }
+    case "Identifier": {
+      const variable = variableOf(facts.sourceCode, node);
+      return variable !== undefined && (comesFromElsewhere(variable) || isAlias(variable) || isLookedAtBeside(facts, variable, node));
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether a `try` block does nothing but wait for such a promise: `try { await previous; } catch {}`. */
+export function onlyWaitsForHeld(facts: Facts, { body }: TSESTree.BlockStatement): boolean {
+  const [statement, ...others] = body;
+  if (statement?.type !== "ExpressionStatement" || others.length > 0) return false;
+  const waiting = unwrap(statement.expression);
+  return waiting.type === "AwaitExpression" && isHeldElsewhere(facts, waiting.argument);
+}
+
+/** Whether the value of a variable is known in other places from its start: imports, exports, elements of a collection. */
+function comesFromElsewhere(variable: Variable): boolean {
+  const definition = onlyDefinition(variable);
+  if (definition?.type === "ImportBinding") return true;
+  // The parameters of a callback are what its caller keeps; a function that is called by name is the one to look at it.
+  if (definition?.type === "Parameter") return isFunction(definition.node) && isCallback(definition.node);
+  if (definition?.type !== "Variable") return false;
+  const { id, parent } = definition.node;
+  return parent.parent.type === "ExportNamedDeclaration" || parent.parent.type === "ForOfStatement" || id.type !== "Identifier";
+}
+
+/** `const task = this.task;` */
+function isAlias({ references }: Variable): boolean {
+  const values = references.flatMap(({ writeExpr }) => writeExpr ?? []);
+  return values.length > 0 && values.every((value) => isName(unwrap(value)));
+}
+
+function isCallback(node: Node): boolean {
+  const taker = parentOf(node);
+  return taker?.type === "CallExpression" && unwrap(taker.callee) !== node;
+}
+
+function isName(node: Node): boolean {
+  return node.type === "Identifier" || node.type === "MemberExpression";
+}
+
+function isLookedAtBeside(facts: Facts, variable: Variable, here: Node): boolean {
+  return variable.references.some((reference) => isReadBeside(reference, here) && isLookedAt(facts, reference.identifier));
+}
+
+function isReadBeside(reference: Reference, here: Node): boolean {
+  return reference.isRead() && reference.identifier !== here;
+}
+
+/** Whether something waits for the promise at this place, or takes it along. */
+function isLookedAt(facts: Facts, name: Node): boolean {
+  const node = outermost(name);
+  const { parent } = node as { parent: Node };
+  switch (parent.type) {
+    case "ArrayExpression":
+    case "ArrowFunctionExpression":
+    case "AwaitExpression":
+    case "ExportDefaultDeclaration":
+    case "ExportSpecifier":
+    case "NewExpression":
+    case "Property":
+    case "PropertyDefinition":
+    case "ReturnStatement":
+    case "SpreadElement":
+    case "VariableDeclarator":
+    case "YieldExpression":
+      return true;
+    case "CallExpression":
+      return parent.callee !== node;
+    case "AssignmentExpression":
+      return parent.right === node;
+    case "ConditionalExpression":
+      return parent.test !== node && isLookedAt(facts, parent);
+    case "LogicalExpression":
+      return parent.right === node && isLookedAt(facts, parent);
+    case "MemberExpression":
+      return parent.object === node && isChainedWithCare(facts, parent);
+    default:
+      return false;
+  }
+}
+
+/** `p.then(show)`: what fails in `p` shows there. Not `p.catch(() => {})`, and not what merely looks for a `then`. */
+function isChainedWithCare(facts: Facts, callee: Expression): boolean {
+  const link = chainLinkOf(outermost(callee).parent ?? callee);
+  if (!link || unwrap(link.call.callee) !== callee) return false;
+  const handler = rejectionHandlerOf(link);
+  return !handler || !isEmptyHandler(facts, handler);
+}

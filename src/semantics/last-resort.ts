@@ -1,0 +1,36 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { memberName, positionalArguments, stringOf, type Expression, type Node } from "../ast/nodes.ts";
+import { lastResortEvents, lastResortProperties, listening } from "../data/last-resort.ts";
+import type { Facts } from "../facts/facts.ts";
+import { exportName, targetOf } from "./call-target.ts";
+
+/** The handler of errors that nobody else has caught, and the event that brings them. */
+export interface LastResort {
+  readonly event: string;
+  readonly handler: Expression;
+}
+
+/** `process.on("unhandledRejection", handler)`, `window.onunhandledrejection = handler`. */
+export function lastResortOf(facts: Facts, node: TSESTree.AssignmentExpression | TSESTree.CallExpression): LastResort | undefined {
+  return node.type === "CallExpression" ? registeredBy(facts, node) : assignedBy(facts, node);
+}
+
+function registeredBy(facts: Facts, call: TSESTree.CallExpression): LastResort | undefined {
+  const [first, handler] = positionalArguments(call);
+  const event = first && stringOf(first);
+  if (event === undefined || !handler || !lastResortEvents.has(event)) return undefined;
+  const target = targetOf(facts, call);
+  return target && listening.has(exportName(target) ?? "") ? { event, handler } : undefined;
+}
+
+function assignedBy(facts: Facts, { left, operator, right }: TSESTree.AssignmentExpression): LastResort | undefined {
+  const name = operator === "=" ? nameOf(left) : undefined;
+  const event = name === undefined ? undefined : lastResortProperties.get(name);
+  if (event === undefined) return undefined;
+  return facts.denotes(left)?.kind === "global" ? { event, handler: right } : undefined;
+}
+
+function nameOf(target: Node): string | undefined {
+  if (target.type === "MemberExpression") return memberName(target);
+  return target.type === "Identifier" ? target.name : undefined;
+}

@@ -1,0 +1,103 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { actionsIn, actionsInside } from "../ast/actions.ts";
+import { parentOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { wordsOf } from "../ast/words.ts";
+import { initializerOf, variableOf } from "../ast/scope.ts";
+import { probeCalls, probeGetters, probeNames, probeVerbs, recordingMethods, requireMaker } from "../data/probe-calls.ts";
+import type { Facts } from "../facts/facts.ts";
+import { exportName, targetOf } from "./call-target.ts";
+import { isCall, isListed, isPureCall, methodOf, nameOfCalled } from "./pure-call.ts";
+
+/**
+ * Whether a `try` block only finds something out, so that its failure is the answer: `JSON.parse(text)`, a feature test
+ * without any call, a block that ends in `return true` or `found = true`.
+ */
+export function isProbeBlock(facts: Facts, { body }: TSESTree.BlockStatement): boolean {
+  const last = body.at(-1);
+  if (!last) return false;
+  if (isAnswer(last)) return true;
+  const actions = body.flatMap((statement) => actionsIn(facts.sourceCode, statement));
+  if (!actions.every((action) => isPartOfProbe(facts, action))) return false;
+  return actions.every((action) => !isRecording(action)) || actions.some((action) => hasProbe(facts, action));
+}
+
+/** Whether a promise is one of a probe: `import("optional")`, `stat(file)`. */
+export function isProbePromise(facts: Facts, promise: Expression): boolean {
+  const actions = actionsIn(facts.sourceCode, promise);
+  return actions.length > 0 && actions.every((action) => !isReading(facts, action) && isProbeCall(facts, action) && isPartOfProbe(facts, action));
+}
+
+/** `return true;`, `found = true;`, `if (valid) return true;`: what is not reached when the probe fails. A field may be more than an answer. */
+function isAnswer(statement: TSESTree.Statement): boolean {
+  if (statement.type === "BlockStatement") return statement.body.some(isAnswer);
+  if (statement.type === "IfStatement") return !statement.alternate && isAnswer(statement.consequent);
+  if (statement.type === "ReturnStatement") return statement.argument !== null && isBoolean(statement.argument);
+  if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression") return false;
+  const { left, operator, right } = statement.expression;
+  return operator === "=" && left.type === "Identifier" && isBoolean(right);
+}
+
+function isBoolean(node: Node): boolean {
+  return node.type === "Literal" && typeof node.value === "boolean";
+}
+
+function isPartOfProbe(facts: Facts, action: Node): boolean {
+  const inside = actionsInside(facts.sourceCode, action);
+  if (isProbeCall(facts, action)) return inside.every((inner) => mayPrepare(facts, inner));
+  return (isPureCall(facts, action) || isRecording(action)) && inside.every((inner) => isPartOfProbe(facts, inner));
+}
+
+/**
+ * Whether the argument of a probe may be had this way: `JSON.parse(decode(part))`. Waiting and Node's own modules
+ * are work that fails for reasons of its own: `JSON.parse(readFileSync(file, "utf8"))`.
+ */
+function mayPrepare(facts: Facts, action: Node): boolean {
+  if (isProbeCall(facts, action) || isPureCall(facts, action)) {
+    return actionsInside(facts.sourceCode, action).every((inner) => mayPrepare(facts, inner));
+  }
+  if (!isCall(action) || parentOf(action)?.type === "AwaitExpression") return false;
+  const target = targetOf(facts, action);
+  const isOfNode = target?.kind === "module" && target.module.startsWith("node:");
+  return !isOfNode && actionsInside(facts.sourceCode, action).every((inner) => mayPrepare(facts, inner));
+}
+
+function hasProbe(facts: Facts, action: Node): boolean {
+  return isProbeCall(facts, action) || actionsInside(facts.sourceCode, action).some((inner) => hasProbe(facts, inner));
+}
+
+function isProbeCall(facts: Facts, action: Node): boolean {
+  if (action.type === "ImportExpression") return true;
+  if (!isCall(action)) return false;
+  if (isListed(targetOf(facts, action), probeCalls)) return true;
+  return isNamedAsProbe(facts, action) || isReading(facts, action) || isLoading(facts, action);
+}
+
+function isNamedAsProbe(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  const name = nameOfCalled(facts, call) ?? "";
+  return probeNames.has(name) || (probeGetters.has(name) && call.arguments.length === 0);
+}
+
+/** `parseEventLog(log)`. What has to be waited for does more than look at its arguments. */
+function isReading(facts: Facts, call: Node): boolean {
+  if (call.type !== "CallExpression" || parentOf(call)?.type === "AwaitExpression") return false;
+  return probeVerbs.has(wordsOf(nameOfCalled(facts, call) ?? "")[0] ?? "");
+}
+
+/** `import.meta.resolve(x)`, and `require(x)` and `require.resolve(x)` where `require` is made with `createRequire`. */
+function isLoading(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  const callee = unwrap(call.callee);
+  const loader = callee.type === "MemberExpression" && methodOf(call) === "resolve" ? callee.object : callee;
+  return loader.type === "MetaProperty" || isMadeRequire(facts, loader);
+}
+
+function isMadeRequire(facts: Facts, node: Node): boolean {
+  const variable = node.type === "Identifier" ? variableOf(facts.sourceCode, node) : undefined;
+  const maker = variable ? initializerOf(variable) : node;
+  if (maker?.type !== "CallExpression") return false;
+  const target = targetOf(facts, maker);
+  return target !== undefined && exportName(target) === requireMaker;
+}
+
+function isRecording(action: Node): boolean {
+  return action.type === "CallExpression" && parentOf(action)?.type !== "AwaitExpression" && recordingMethods.has(methodOf(action) ?? "");
+}

@@ -1,0 +1,82 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isInside, outermost, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
+import { aboutErrors, directive, directiveDescription, lettingGo, unfinished, wordsWithoutReason } from "../data/reason-words.ts";
+import type { Facts } from "../facts/facts.ts";
+import { localFunctionOf } from "./call-target.ts";
+
+/** Which comments excuse an empty handler: those that say why, all, none. */
+export type ReasonWanted = "any" | "meaningful" | "none";
+
+/** Whether a comment in a `catch` clause excuses its being empty, or one behind it that speaks of the error. */
+export function isClauseExplained({ sourceCode }: Facts, clause: TSESTree.CatchClause, wanted: ReasonWanted): boolean {
+  return isExcuse(sourceCode.getCommentsInside(clause), wanted) || isExcuseFromOutside(commentsBehind(sourceCode, clause), wanted);
+}
+
+/** The same for a handler that stands in a call or assignment: beside it there, in the function that it names, or around the statement. */
+export function isHandlerExplained(facts: Facts, handler: Expression, holder: Node, wanted: ReasonWanted): boolean {
+  const { sourceCode } = facts;
+  const start = sourceCode.getTokenBefore(outermost(handler))?.range[1] ?? 0;
+  const beside = sourceCode.getCommentsInside(holder).filter(({ range }) => range[0] >= start);
+  const definition = localFunctionOf(facts, handler);
+  const within = definition && !isInside(definition, holder) ? sourceCode.getCommentsInside(definition) : [];
+  return isExcuse([...beside, ...within], wanted) || isExcuseFromOutside(commentsAround(sourceCode, holder), wanted);
+}
+
+/** Above the statement, in front of `.catch(noop)` on a line of its own, and behind it. */
+function commentsAround(sourceCode: SourceCode, holder: Node): TSESTree.Comment[] {
+  const callee = holder.type === "CallExpression" && holder.callee.type === "MemberExpression" ? holder.callee : undefined;
+  const inChain = callee ? sourceCode.getCommentsInside(callee).filter(({ range }) => range[0] >= callee.object.range[1]) : [];
+  return [...sourceCode.getCommentsBefore(statementOf(holder)), ...inChain, ...commentsBehind(sourceCode, holder)];
+}
+
+/** The statement of a list of statements, not the branch of an `if`. */
+function statementOf(node: Node): Node {
+  let current = node;
+  while (current.parent && !/^(?:BlockStatement|Program|SwitchCase)$/u.test(current.parent.type)) current = current.parent;
+  return current;
+}
+
+/** `p.catch(noop); // best effort` */
+function commentsBehind(sourceCode: SourceCode, node: Node): TSESTree.Comment[] {
+  const found: TSESTree.Comment[] = [];
+  let next = sourceCode.getTokenAfter(node, { includeComments: true });
+  while (next?.loc.start.line === node.loc.end.line) {
+    if (next.type === "Block" || next.type === "Line") found.push(next);
+    else if (next.type !== "Punctuator" || !/^[;,)\]]$/u.test(next.value)) break;
+    next = sourceCode.getTokenAfter(next, { includeComments: true });
+  }
+  return found;
+}
+
+function isExcuse(comments: readonly TSESTree.Comment[], wanted: ReasonWanted): boolean {
+  if (wanted === "none") return false;
+  return wanted === "any" ? comments.length > 0 : textsOf(comments).some(saysWhy);
+}
+
+/**
+ * There is nothing inside of `.catch(noop)` to write into, and so people write the reason around it. Most comments
+ * there are about the work: only those count that say of errors that they may be let go.
+ */
+function isExcuseFromOutside(comments: readonly TSESTree.Comment[], wanted: ReasonWanted): boolean {
+  return wanted !== "none" && textsOf(comments).some((text) => aboutErrors.test(text) && lettingGo.test(text) && saysWhy(text));
+}
+
+/** What comments say to people: directives are left out, lines that follow each other are one text. */
+function textsOf(comments: readonly TSESTree.Comment[]): string[] {
+  const texts: string[] = [];
+  let previous: TSESTree.Comment | undefined;
+  for (const comment of comments) {
+    const text = directive.test(comment.value) ? (directiveDescription.exec(comment.value)?.groups?.["description"] ?? "") : comment.value;
+    const continues = previous?.type === "Line" && comment.type === "Line" && comment.loc.start.line === previous.loc.end.line + 1;
+    if (continues) texts.push(`${texts.pop() ?? ""} ${text}`);
+    else texts.push(text);
+    previous = comment;
+  }
+  return texts;
+}
+
+function saysWhy(text: string): boolean {
+  if (unfinished.test(text)) return false;
+  const words = text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+  return words.some((word) => !wordsWithoutReason.has(word));
+}

@@ -1,0 +1,37 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isHeldElsewhere, onlyWaitsForHeld } from "../../src/semantics/held-promise.ts";
+import { askAll } from "../support/question-table.ts";
+
+askAll("isHeldElsewhere", isHeldElsewhere, [
+  { name: "a call", code: "«load()».catch(noop);", answer: false },
+  { name: "a member", code: "«this.ready».catch(noop);", answer: true },
+  { name: "a variable that is read nowhere else", code: "const p = load(); «p».catch(noop);", answer: false },
+  { name: "awaited later", code: "const p = load(); «p».catch(noop); await p;", answer: true },
+  { name: "returned later", code: "function f() { const p = load(); «p».catch(noop); return p; }", answer: true },
+  { name: "handed on", code: "const p = load(); «p».catch(noop); use(p);", answer: true },
+  { name: "chained", code: "const p = load(); «p».catch(noop); p.then(show);", answer: true },
+  { name: "handled", code: "const p = load(); «p».catch(noop); p.catch(report);", answer: true },
+  { name: "swallowed twice", code: "const p = load(); «p».catch(() => {}); p.catch(() => {});", answer: false },
+  { name: "tested", code: "const p = load(); if (p && p.catch) «p».catch(noop);", answer: false },
+  { name: "in an array", code: "const p = load(); «p».catch(noop); const all = [p];", answer: true },
+  { name: "behind finally", code: "const p = load(); «p.finally(done)».catch(noop); await p;", answer: true },
+  { name: "behind then, which can fail itself", code: "const p = load(); «p.then(show)».catch(noop); await p;", answer: false },
+  { name: "assigned to a member", code: "(«this.p = load()»).catch(noop);", answer: true },
+  { name: "assigned to a variable", code: "let p; («p = load()»).catch(noop); await p;", answer: true },
+  { name: "imported", code: 'import { p } from "./p"; «p».catch(noop);', answer: true },
+  { name: "exported", code: "export const p = load(); «p».catch(noop);", answer: true },
+  { name: "exported below", code: "const p = load(); «p».catch(noop); export { p };", answer: true },
+  { name: "an alias", code: "const p = this.p; «p».catch(noop);", answer: true },
+  { name: "taken out of an object", code: "const { p } = this; «p».catch(noop);", answer: true },
+  { name: "an element of a list", code: "for (const p of all) «p».catch(noop);", answer: true },
+  { name: "the parameter of a callback", code: "all.forEach((p) => «p».catch(noop));", answer: true },
+  { name: "the parameter of a function", code: "function f(p) { «p».catch(noop); }", answer: false },
+  { name: "a global", code: "«p».catch(noop);", answer: false },
+]);
+
+askAll("onlyWaitsForHeld", (facts, node) => onlyWaitsForHeld(facts, node as TSESTree.Node as TSESTree.BlockStatement), [
+  { name: "a member", code: "async function f() { try «{ await this.last; }» catch {} }", answer: true },
+  { name: "a variable", code: "const p = load(); try «{ await p; }» catch {}", answer: false },
+  { name: "more than waiting", code: "async function f() { try «{ await this.last; next(); }» catch {} }", answer: false },
+  { name: "a call", code: "try «{ await load(); }» catch {}", answer: false },
+]);

@@ -1,0 +1,47 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { positionalArguments } from "../../src/ast/nodes.ts";
+import { isClauseExplained, isHandlerExplained } from "../../src/semantics/swallow-reason.ts";
+import { askAll } from "../support/question-table.ts";
+
+const reasons = ["best effort", "already gone", "ignore: the file may be gone", "404", "der Cache ist kalt", "eslint-disable-line no-empty -- the cache may be cold"];
+const empty = ["", "ignore", "Ignored.", "ignore errors", "noop", "no-op", "nothing", "do nothing", "nothing to do", "empty", "swallow the error", "pass"];
+const unfinished = ["TODO handle it", "todo: a full disk", "FIXME: hides timeouts", "XXX", "@todo later"];
+const directives = ["eslint-disable-line no-empty", "@ts-expect-error wrong types", "prettier-ignore", "istanbul ignore next", "c8 ignore next 3", "biome-ignore lint: x"];
+
+askAll("isClauseExplained", (facts, node) => isClauseExplained(facts, node as TSESTree.Node as TSESTree.CatchClause, "meaningful"), [
+  ...reasons.map((text) => ({ name: text, code: `try { a(); } «catch { /* ${text} */ }»`, answer: true })),
+  ...[...empty, ...unfinished, ...directives].map((text) => ({ name: `"${text}"`, code: `try { a(); } «catch { /* ${text} */ }»`, answer: false })),
+  { name: "in front of the block", code: "try { a(); } «catch /* best effort */ {}»", answer: true },
+  { name: "a task of two lines", code: "try { a(); } «catch {\n// TODO: tell\n// the user\n}»", answer: false },
+  { name: "a directive and a reason", code: "try { a(); } «catch {\n// eslint-disable-next-line\n// the file may be gone\n}»", answer: true },
+  { name: "in the try block", code: "try { a(); /* best effort */ } «catch {}»", answer: false },
+  { name: "behind, about errors", code: "try { a(); } «catch {}» // best effort", answer: true },
+  { name: "behind, about something else", code: "try { a(); } «catch {}» // usually works", answer: false },
+  { name: "on the next line", code: "try { a(); } «catch {}»\n// best effort", answer: false },
+]);
+
+askAll("isClauseExplained by any comment", (facts, node) => isClauseExplained(facts, node as TSESTree.Node as TSESTree.CatchClause, "any"), [
+  { name: "one that says nothing", code: "try { a(); } «catch { // \n}»", answer: true },
+  { name: "none", code: "try { a(); } «catch {}»", answer: false },
+]);
+
+askAll("isHandlerExplained", (facts, node) => isHandlerExplained(facts, firstArgumentOf(node), node, "meaningful"), [
+  { name: "inside", code: "«p.catch(() => { /* already gone */ })»", answer: true },
+  { name: "beside", code: "«p.catch(noop /* already gone */)»", answer: true },
+  { name: "in the receiver", code: "«load(/* already gone */).catch(noop)»", answer: false },
+  { name: "in the function that is named", code: "function gone() { /* already gone */ } «p.catch(gone)»", answer: true },
+  { name: "behind", code: "«p.catch(noop)»; // best effort", answer: true },
+  { name: "above, about errors that may be let go", code: "// Errors are reported elsewhere.\n«p.catch(noop)»;", answer: true },
+  { name: "above, about the work", code: "// Report the error.\n«p.catch(noop)»;", answer: false },
+  { name: "in the chain", code: "«p\n// avoid an unhandled rejection\n.catch(noop)»;", answer: true },
+]);
+
+askAll("isHandlerExplained by none", (facts, node) => isHandlerExplained(facts, firstArgumentOf(node), node, "none"), [
+  { name: "inside", code: "«p.catch(() => { /* already gone */ })»", answer: false },
+]);
+
+function firstArgumentOf(node: TSESTree.Node): TSESTree.Expression {
+  const [handler] = positionalArguments(node as TSESTree.CallExpression);
+  if (!handler) throw new Error("a call without arguments");
+  return handler;
+}

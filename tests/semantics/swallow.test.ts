@@ -1,0 +1,51 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isEmptyHandler, swallowOf } from "../../src/semantics/swallow.ts";
+import { askAll } from "../support/question-table.ts";
+
+askAll("swallowOf", (facts, node) => swallowOf(facts, node as TSESTree.Node as TSESTree.CatchClause), [
+  { name: "nothing", code: "try { a(); } «catch {}»", answer: "empty" },
+  { name: "a semicolon", code: "try { a(); } «catch { ; }»", answer: "empty" },
+  { name: "the error by name", code: "try { a(); } «catch (e) { e; }»", answer: "empty" },
+  { name: "the error voided", code: "try { a(); } «catch (e) { void e; }»", answer: "empty" },
+  { name: "a member of the error", code: "try { a(); } «catch (e) { e.message; }»", answer: "empty" },
+  { name: "an empty if", code: "try { a(); } «catch (e) { if (e.code) {} else ; }»", answer: "empty" },
+  { name: "an empty block", code: "try { a(); } «catch { {} }»", answer: "empty" },
+  { name: "an if that calls", code: "try { a(); } «catch (e) { if (b(e)) {} }»", answer: undefined },
+  { name: "a call", code: "try { a(); } «catch (e) { b(e); }»", answer: undefined },
+  { name: "an assignment", code: "let b; try { a(); } «catch (e) { b = e; }»", answer: undefined },
+  { name: "a throw", code: "try { a(); } «catch (e) { throw e; }»", answer: undefined },
+  { name: "a bare return", code: "function f() { try { a(); } «catch { return; }» }", answer: "default" },
+  { name: "a constant", code: "function f() { try { a(); } «catch { return null; }» }", answer: "default" },
+  { name: "an empty array", code: "function f() { try { a(); } «catch (e) { e; return []; }» }", answer: "default" },
+  { name: "a negative number", code: "function f() { try { a(); } «catch { return -1; }» }", answer: "default" },
+  { name: "continue", code: "for (;;) { try { a(); } «catch { continue; }» }", answer: "default" },
+  { name: "a fallback", code: "function f(b) { try { a(); } «catch { return b; }» }", answer: undefined },
+  { name: "the error returned", code: "function f() { try { a(); } «catch (error) { return { error }; }» }", answer: undefined },
+  { name: "a filled object", code: "function f() { try { a(); } «catch { return { ok: false }; }» }", answer: undefined },
+]);
+
+askAll("isEmptyHandler", isEmptyHandler, [
+  { name: "an empty arrow", code: "p.catch(«() => {}»)", answer: true },
+  { name: "an empty function", code: "p.catch(«function () {}»)", answer: true },
+  { name: "an async arrow", code: "p.catch(«async () => {}»)", answer: true },
+  { name: "a constant", code: "p.catch(«() => null»)", answer: true },
+  { name: "the error itself", code: "p.catch(«(e) => e»)", answer: true },
+  { name: "a constant in a block", code: "p.catch(«() => { return {}; }»)", answer: true },
+  { name: "a promise of nothing", code: "p.catch(«() => Promise.resolve()»)", answer: true },
+  { name: "a promise of a call", code: "p.catch(«() => Promise.resolve(a())»)", answer: false },
+  { name: "a call", code: "p.catch(«() => a()»)", answer: false },
+  { name: "a tagged template", code: "p.catch(«() => a`b`»)", answer: false },
+  { name: "a throw", code: "p.catch(«(e) => { throw e; }»)", answer: false },
+  { name: "a generator", code: "p.catch(«function* () {}»)", answer: false },
+  { name: "a function of the file", code: "function nothing() {} p.catch(«nothing»)", answer: true },
+  { name: "a constant of the file", code: "const nothing = () => {}; p.catch(«nothing»)", answer: true },
+  { name: "a noop that does something", code: "const noop = (e) => a(e); p.catch(«noop»)", answer: false },
+  { name: "an imported noop", code: 'import { noop as x } from "./util"; p.catch(«x»)', answer: true },
+  { name: "a noop that is the only export", code: 'import x from "lodash/noop.js"; p.catch(«x»)', answer: true },
+  { name: "lodash's", code: 'import _ from "lodash"; p.catch(«_.noop»)', answer: true },
+  { name: "a global noop", code: "p.catch(«noop»)", answer: true },
+  { name: "the prototype of functions", code: "p.catch(«Function.prototype»)", answer: true },
+  { name: "a parameter", code: "function f(noop) { p.catch(«noop»); }", answer: false },
+  { name: "a module that only ends like one", code: 'import x from "./snoop"; p.catch(«x»)', answer: false },
+  { name: "console.error", code: "p.catch(«console.error»)", answer: false },
+]);
