@@ -91,7 +91,7 @@ export interface RulePresets {
   readonly strict: Readonly<Record<string, unknown>>;
 }
 
-export interface RuleDocs {
+interface RuleDocs {
   readonly description: string;
   readonly presets: RulePresets;
   readonly url: string;
@@ -124,7 +124,7 @@ export interface RuleContext<Values, Id extends string> {
   report(descriptor: Report<Id>): void;
 }
 
-export interface Report<Id extends string> {
+interface Report<Id extends string> {
   readonly node: Node;
   readonly messageId: Id;
   readonly data?: Readonly<Record<string, string>>;

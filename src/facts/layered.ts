@@ -43,14 +43,12 @@ function firstKnown(layers: readonly Source[], question: Question): Answer {
   return "unknown";
 }
 
-/**
- * The one place where a source may fail: a type checker throws on some broken projects, another process ends.
- * It is the same as not knowing.
- */
 function answerOf(source: Source, question: Question): Answer {
   try {
     return source.answer([question])[0] ?? "unknown";
   } catch {
+    // The one place where a source may fail: a type checker throws on some broken projects, another process ends.
+    // It is the same as not knowing.
     return "unknown";
   }
 }

@@ -80,8 +80,8 @@ function pathInPattern(name: TSESTree.Identifier, declarator: TSESTree.VariableD
   const path: string[] = [];
   let current: Node = name;
   while (current !== declarator.id) {
-    const property: Node | undefined = current.parent;
-    if (property?.type !== "Property" || property.parent.type !== "ObjectPattern") return undefined;
+    const property: Node = current.parent;
+    if (property.type !== "Property" || property.parent.type !== "ObjectPattern") return undefined;
     const key = property.computed ? stringOf(property.key) : nameOfKey(property.key);
     if (key === undefined) return undefined;
     path.unshift(key);

@@ -62,7 +62,7 @@ function promiseOf(sourceCode: SourceCode, expression: Expression, hops: number)
 }
 
 /** The promise of a value that is the one or the other. */
-export function either(one: Promiseness, other: Promiseness): Promiseness {
+function either(one: Promiseness, other: Promiseness): Promiseness {
   if (one === other) return one;
   if (one === "always" || one === "sometimes" || other === "always" || other === "sometimes") return "sometimes";
   if (one === "unknown" || other === "unknown") return "unknown";

@@ -1,6 +1,6 @@
 import type { Setting } from "./rule-table.ts";
 
-export interface Expected {
+interface Expected {
   readonly messageId: string;
   readonly line: number;
   readonly column: number;

@@ -21,7 +21,7 @@ const SETTINGS = ["typed", "untyped", "espree"] as const;
 export type Setting = (typeof SETTINGS)[number];
 
 /** Code, with what is expected drawn under its lines: `~~~ [messageId]`, or `~~~ [messageId] typed` for one setting only. */
-export type TableCase =
+type TableCase =
   | string
   | {
       readonly code: string;
@@ -32,7 +32,7 @@ export type TableCase =
       readonly script?: true;
     };
 
-export interface RepairCase {
+interface RepairCase {
   readonly code: string;
   readonly options?: object;
   readonly in?: readonly Setting[];
