@@ -16,14 +16,6 @@ export const droppingFunctions: ReadonlySet<string> = new Set([
 /** Methods that do so, by their name: iteration without a result, and listeners of events. */
 export const droppingMethods: ReadonlySet<string> = new Set(["addEventListener", "addListener", "forEach", "on", "once", "prependListener"]);
 
-/** Functions that make one promise of several: an element's value is used only if the whole is. */
-export const combinators: ReadonlySet<string> = new Set([
-  "globalThis#Promise.all",
-  "globalThis#Promise.allSettled",
-  "globalThis#Promise.any",
-  "globalThis#Promise.race",
-]);
-
 /** Methods that collect what the callback returns. */
 export const collectingMethods: ReadonlySet<string> = new Set(["flatMap", "map"]);
 

@@ -4,7 +4,8 @@ import { isFunction, unwrap, type Expression, type Node } from "../ast/nodes.ts"
 import { variableOf } from "../ast/scope.ts";
 import { wordsOf } from "../ast/words.ts";
 import { cleanUpExports, cleanUpObjects, cleanUpPrefix, cleanUpVerbs } from "../data/clean-up.ts";
-import { collectingMethods, combinators } from "../data/dropped-results.ts";
+import { collectingMethods } from "../data/dropped-results.ts";
+import { combinators } from "../data/pacing.ts";
 import type { Facts } from "../facts/facts.ts";
 import { targetOf } from "./call-target.ts";
 import { chainLinkOf } from "./promise-chain.ts";

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, memberName, outermost, parentOf, positionalArguments, unwrap, type FunctionNode, type Node } from "../ast/nodes.ts";
-import { collectingMethods, combinators, droppingFunctions, droppingMethods, listenerAttribute } from "../data/dropped-results.ts";
+import { collectingMethods, droppingFunctions, droppingMethods, listenerAttribute } from "../data/dropped-results.ts";
+import { combinators } from "../data/pacing.ts";
 import type { Facts } from "../facts/facts.ts";
 import { exportName, localFunctionOf, targetOf } from "./call-target.ts";
 import { chainLinkOf } from "./promise-chain.ts";

@@ -979,3 +979,367 @@ runTable("no-empty-catch", noEmptyCatch, {
     },
   },
 });
+
+runTable("no-empty-catch in longer code", noEmptyCatch, {
+  reports: {
+    "an order service": `
+      import { randomUUID } from "node:crypto";
+
+      export class OrderService {
+        constructor(orders, mailer, events) {
+          this.orders = orders;
+          this.mailer = mailer;
+          this.events = events;
+        }
+
+        async place(cart) {
+          const order = { id: randomUUID(), items: cart.items };
+          try {
+            await this.orders.insert(order);
+          } catch (error) {
+            throw new Error("the order was not stored", { cause: error });
+          }
+          this.mailer.confirm(order).catch(() => {});
+                                           ~~~~~~~~ [emptyHandler]
+          await this.events.publish("order.placed", order).catch(() => undefined);
+                                                                 ~~~~~~~~~~~~~~~ [emptyHandler]
+          return order;
+        }
+
+        async remind(ids) {
+          for (const id of ids) {
+            try {
+              const order = await this.orders.find(id);
+              await this.mailer.remind(order);
+            } catch (e) {
+              ~~~~~~~~~~~ [emptyCatch]
+              // ignore
+            }
+          }
+        }
+      }
+    `,
+    "a command line": `
+      import { readFile, writeFile, rm } from "node:fs/promises";
+
+      process.on("unhandledRejection", () => {});
+                                       ~~~~~~~~ [emptyLastResort]
+
+      async function loadSettings(file) {
+        let settings = {};
+        try {
+          settings = JSON.parse(await readFile(file, "utf8"));
+        } catch {}
+          ~~~~~~~~ [emptyCatch]
+        return settings;
+      }
+
+      async function main(args) {
+        const settings = await loadSettings(args[0]);
+        try {
+          await writeFile(settings.output, settings.text);
+        } catch (error) {
+          ~~~~~~~~~~~~~~~ [emptyCatch]
+          void error;
+        } finally {
+          await rm(settings.lock).catch(() => {});
+        }
+      }
+
+      main(process.argv.slice(2)).catch((error) => {
+        console.error(error);
+        process.exitCode = 1;
+      });
+    `,
+    "a worker with retries": `
+      const noop = () => {};
+
+      export async function work(queue, handle) {
+        for (;;) {
+          const job = await queue.take();
+          if (!job) return;
+          for (let attempt = 0; attempt < 3; attempt += 1) {
+            try {
+              await handle(job);
+              break;
+            } catch {
+              ~~~~~~~ [emptyCatch]
+            }
+          }
+          queue.acknowledge(job).then(undefined, noop);
+                                                 ~~~~ [emptyHandler]
+          await Promise.all(job.children.map((child) => queue.put(child).catch(noop)));
+                                                                               ~~~~ [emptyHandler]
+        }
+      }
+    `,
+    "a component": {
+      code: `
+        import { useEffect, useState } from "react";
+
+        export function Profile({ id, api }) {
+          const [user, setUser] = useState(null);
+          const [saving, setSaving] = useState(false);
+
+          useEffect(() => {
+            let cancelled = false;
+            api.load(id).then((found) => { if (!cancelled) setUser(found); }).catch(() => {});
+                                                                                    ~~~~~~~~ [emptyHandler]
+            return () => { cancelled = true; };
+          }, [id]);
+
+          async function save() {
+            setSaving(true);
+            try {
+              await api.save(user);
+            } catch {
+              ~~~~~~~ [emptyCatch]
+            } finally {
+              setSaving(false);
+            }
+          }
+
+          return <form onSubmit={() => save()}><button disabled={saving} onClick={() => api.ping().catch(() => null)}>Save</button></form>;
+                                                                                                         ~~~~~~~~~~ [emptyHandler]
+        }
+      `,
+      jsx: true,
+    },
+    "a test file": `
+      import { describe, expect, it } from "vitest";
+
+      describe("transfer", () => {
+        it("refuses a negative amount", async () => {
+          const bank = createBank();
+          try {
+            await bank.transfer(-1);
+            expect.unreachable();
+          } catch {}
+            ~~~~~~~~ [emptyCatch]
+        });
+
+        it("keeps the balance", async () => {
+          const bank = createBank();
+          await bank.transfer(1e9).catch(() => {});
+                                         ~~~~~~~~ [emptyHandler]
+          expect(bank.balance).toBe(0);
+        });
+      });
+    `,
+    "a typed cache": `
+      interface Store { get(key: string): Promise<string | undefined>; set(key: string, value: string): Promise<void> }
+
+      export class Cache {
+        readonly #store: Store;
+        #hits = 0;
+
+        constructor(store: Store) {
+          this.#store = store;
+        }
+
+        async read(key: string, make: () => Promise<string>): Promise<string> {
+          const cached = await this.#store.get(key).catch(() => undefined);
+          if (cached !== undefined) {
+            this.#hits += 1;
+            return cached;
+          }
+          const value = await make();
+          void this.#store.set(key, value).catch(() => {});
+                                                 ~~~~~~~~ [emptyHandler]
+          return value;
+        }
+
+        preload(keys: readonly string[], make: (key: string) => Promise<string>): void {
+          keys.forEach((key) => this.read(key, () => make(key)).catch(() => ""));
+                                                                      ~~~~~~~~ [emptyHandler]
+        }
+      }
+    `,
+  },
+  allows: {
+    "a database layer": `
+      export class Repository {
+        constructor(pool) {
+          this.pool = pool;
+          this.ready = pool.connect();
+          this.ready.catch(() => {});
+        }
+
+        async transaction(work) {
+          const client = await this.pool.connect();
+          try {
+            await client.query("BEGIN");
+            const result = await work(client);
+            await client.query("COMMIT");
+            return result;
+          } catch (error) {
+            try {
+              await client.query("ROLLBACK");
+            } catch {}
+            throw error;
+          } finally {
+            client.release();
+          }
+        }
+
+        async find(id) {
+          const rows = await this.pool.query("SELECT", [id]).catch((error) => {
+            if (error.code === "42P01") return [];
+            throw error;
+          });
+          return rows[0];
+        }
+
+        async close() {
+          await this.pool.end().catch(() => {});
+          try { this.socket?.destroy(); } catch {}
+        }
+      }
+    `,
+    "a server": `
+      import { createServer } from "node:http";
+      import { stat } from "node:fs/promises";
+
+      const server = createServer((request, response) => {
+        handle(request, response).catch((error) => {
+          console.error(error);
+          response.statusCode = 500;
+          response.end();
+        });
+      });
+
+      async function handle(request, response) {
+        let url;
+        try {
+          url = new URL(request.url, "http://localhost");
+        } catch {}
+        if (!url) return refuse(response);
+        const user = await authenticate(request).catch(() => null);
+        if (!user) return refuse(response);
+        let found = false;
+        try {
+          await stat(fileOf(url));
+          found = true;
+        } catch {}
+        return found ? send(response, url) : refuse(response);
+      }
+
+      process.once("SIGTERM", () => {
+        server.close();
+      });
+    `,
+    "a client with a deadline": `
+      export async function fetchWithDeadline(load, milliseconds) {
+        const controller = new AbortController();
+        const work = load(controller.signal);
+        work.catch(() => {});
+        const timer = setTimeout(() => controller.abort(), milliseconds);
+        try {
+          return await Promise.race([work, expired(milliseconds)]);
+        } finally {
+          clearTimeout(timer);
+        }
+      }
+
+      export function once(load) {
+        const running = load();
+        running.finally(() => pending.delete(running)).catch(() => {});
+        pending.add(running);
+        return running;
+      }
+    `,
+    "a plugin loader": `
+      import { createRequire } from "node:module";
+
+      const require = createRequire(import.meta.url);
+
+      export async function loadPlugins(names, log) {
+        const plugins = [];
+        for (const name of names) {
+          try {
+            plugins.push((await import(name)).default);
+          } catch (error) {
+            if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
+            log.warn(error);
+          }
+        }
+        let sharp;
+        try {
+          sharp = require("sharp");
+        } catch {
+          // Images stay as they are where sharp is not installed.
+        }
+        return { plugins, sharp };
+      }
+    `,
+    "a form": {
+      code: `
+        import { useEffect, useState } from "react";
+
+        export function Form({ api, onError }) {
+          const [theme, setTheme] = useState("light");
+
+          useEffect(() => {
+            let stored = null;
+            try { stored = localStorage.getItem("theme"); } catch {}
+            if (stored) setTheme(stored);
+            const controller = new AbortController();
+            api.load({ signal: controller.signal }).catch((error) => {
+              if (error.name !== "AbortError") onError(error);
+            });
+            return () => { try { controller.abort(); } catch {} };
+          }, []);
+
+          return <button className={theme} onClick={() => api.save().catch(onError)}>Save</button>;
+        }
+      `,
+      jsx: true,
+    },
+  },
+  leavesAlone: {},
+  repairs: {
+    "a chain of several lines": {
+      code: `
+        export function refresh(user) {
+          load(user)
+            .then((page) => show(page))
+            .catch(() => {
+              // ignore
+            });
+        }
+      `,
+      suggestions: {
+        logError: `
+          export function refresh(user) {
+            load(user)
+              .then((page) => show(page))
+              .catch((error) => {
+                // ignore
+                console.error(error);
+              });
+          }
+        `,
+        rethrowError: `
+          export function refresh(user) {
+            load(user)
+              .then((page) => show(page))
+              .catch((error) => {
+                // ignore
+                throw error;
+              });
+          }
+        `,
+        writeReason: `
+          export function refresh(user) {
+            load(user)
+              .then((page) => show(page))
+              .catch(() => {
+                // ignore
+                /* Ignored because ... */
+              });
+          }
+        `,
+      },
+    },
+  },
+});
