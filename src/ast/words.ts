@@ -35,5 +35,7 @@ function nameAt(node: Node): string | undefined {
 function next(node: Node): Node | undefined {
   if (node.type === "MemberExpression") return unwrap(node.object);
   if (node.type === "CallExpression") return unwrap(node.callee);
-  return node.type === "TaggedTemplateExpression" ? unwrap(node.tag) : undefined;
+  if (node.type === "TaggedTemplateExpression") return unwrap(node.tag);
+  // Compilers write `(0, git.push)()` for the call of an import.
+  return node.type === "SequenceExpression" ? node.expressions.at(-1) : undefined;
 }

@@ -57,6 +57,9 @@ export const arrayFunctions: ReadonlySet<string> = new Set([
 export const stateWords: ReadonlySet<string> = new Set([
   "acc",
   "accumulator",
+  "collector",
+  "diagnostics",
+  "errors",
   "cache",
   "graph",
   "memo",
@@ -65,7 +68,10 @@ export const stateWords: ReadonlySet<string> = new Set([
   "seen",
   "stack",
   "state",
+  "stats",
+  "tracker",
   "visited",
+  "warnings",
 ]);
 
 /** Classes whose instances are handed around to be read. */

@@ -22,6 +22,9 @@ export const orderedWords: ReadonlySet<string> = new Set([
   "steps",
 ]);
 
+/** Words that begin the name of a function which does what the rest of the name says: `runMigration`. */
+export const runningWords: ReadonlySet<string> = new Set(["apply", "call", "execute", "invoke", "perform", "run"]);
+
 /** Words in the name of a function that promises to work in order. */
 export const orderingFunctionWords: ReadonlySet<string> = new Set([
   "migrate",

@@ -98,8 +98,6 @@ export const sessionModules: ReadonlySet<string> = new Set([
 /** Functions and methods that talk to one conversation partner, process or working tree. */
 export const sessionCallNames: ReadonlySet<string> = new Set([
   "$",
-  "ask",
-  "confirm",
   "exec",
   "execAsync",
   "execCommand",
@@ -109,7 +107,6 @@ export const sessionCallNames: ReadonlySet<string> = new Set([
   "execa",
   "execute",
   "git",
-  "prompt",
   "prompts",
   "question",
   "runCommand",
@@ -121,6 +118,22 @@ export const sessionCallNames: ReadonlySet<string> = new Set([
   "spawn",
   "spawnAsync",
   "write",
+]);
+
+/** Words in the name of a function that asks somebody. */
+export const promptWords: ReadonlySet<string> = new Set(["ask", "confirm", "prompt"]);
+
+/** Words in the name of a module of the project whose functions work in one terminal or working tree. */
+export const sessionModuleWords: ReadonlySet<string> = new Set(["git", "prompt", "prompts", "shell"]);
+
+/** Functions that change something which the whole process shares. */
+export const processChanges: ReadonlySet<string> = new Set([
+  "globalThis#process.chdir",
+  "globalThis#process.setegid",
+  "globalThis#process.seteuid",
+  "globalThis#process.umask",
+  "node:process#chdir",
+  "node:process#umask",
 ]);
 
 /** Methods that run the function they are given in a transaction. */

@@ -20,7 +20,7 @@ export const noSequentialAwait = createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Disallow awaiting calls one after the other in a loop whose iterations do not need each other",
+      description: "disallow loops that await one call after another although their iterations need nothing of each other",
       presets: { recommended: {}, strict: {} },
     },
     hasSuggestions: true,

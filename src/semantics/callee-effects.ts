@@ -40,7 +40,8 @@ function stateOutside(facts: Facts, container: Node, changed: ReadonlySet<Variab
 }
 
 function sessionWithin(facts: Facts, container: FunctionNode): string | undefined {
-  return callsIn(facts, container)
+  const made = [...within(facts.sourceCode, container)].filter((node) => node.type === "NewExpression");
+  return [...callsIn(facts, container), ...made]
     .map((call) => sessionOf(facts, container, call))
     .find((session) => session !== undefined);
 }
@@ -70,9 +71,16 @@ export function sharedArgumentOf(facts: Facts, { loop }: Iteration, call: Awaite
   if (call.type !== "CallExpression" || isPlatformCall(facts, call)) return undefined;
   for (const [index, argument] of call.arguments.entries()) {
     if (argument.type === "SpreadElement") break;
-    if (mayBeChanged(facts, loop, unwrap(argument)) && !isOnlyRead(facts, call, index)) return facts.sourceCode.getText(argument);
+    if (isShared(facts, loop, call, index)) return facts.sourceCode.getText(argument);
   }
   return undefined;
+}
+
+/** A function of this file shows what it does with its parameter; of others the kind of the argument has to tell. */
+function isShared(facts: Facts, container: Node, call: TSESTree.CallExpression, index: number): boolean {
+  const argument = unwrap(call.arguments[index] as Expression);
+  if (!isOuterObject(facts, container, argument)) return false;
+  return changesParameter(facts, call, index) ?? mayBeChanged(facts, argument);
 }
 
 /** The platform's functions, `fetch` first of all, only read what they are given. */
@@ -81,14 +89,17 @@ function isPlatformCall(facts: Facts, call: TSESTree.CallExpression): boolean {
   return target?.kind === "global" || (target?.kind === "module" && target.module.startsWith("node:"));
 }
 
-function mayBeChanged(facts: Facts, container: Node, node: Expression): boolean {
+function isOuterObject(facts: Facts, container: Node, node: Expression): boolean {
   if (node.type === "ThisExpression") return true;
   if (node.type !== "Identifier" && node.type !== "MemberExpression") return false;
   const root = rootOfChain(node);
   const variable = variableAt(facts.sourceCode, root);
   if (root.type !== "ThisExpression" && (!variable || isOwn(variable, container))) return false;
-  if (facts.mutable(node) === "no") return false;
-  return isState(node) || isCollection(facts, node) === "yes" || (node.type === "Identifier" && isInstance(facts, node));
+  return facts.mutable(node) !== "no";
+}
+
+function mayBeChanged(facts: Facts, node: Expression): boolean {
+  return node.type === "ThisExpression" || isState(node) || isCollection(facts, node) === "yes" || (node.type === "Identifier" && isInstance(facts, node));
 }
 
 function isState(node: Expression): boolean {
@@ -102,16 +113,17 @@ function isInstance(facts: Facts, node: TSESTree.Identifier): boolean {
   return made?.type === "NewExpression" && !inertClasses.has(namesInChain(made.callee).at(-1) ?? "");
 }
 
-/** Whether a function of this file does nothing to an argument but look at it. What it hands on is given up. */
-function isOnlyRead(facts: Facts, call: TSESTree.CallExpression, index: number): boolean {
+/** Whether a function of this file changes what it is given; nothing where it is none, or hands the argument on. */
+function changesParameter(facts: Facts, call: TSESTree.CallExpression, index: number): boolean | undefined {
   const callee = localFunctionOf(facts, call.callee);
   const parameter = callee?.params[index];
-  if (!callee || parameter?.type !== "Identifier") return false;
+  if (!callee || parameter?.type !== "Identifier") return undefined;
   const variable = variableOfParameter(facts, callee, parameter.name);
   const nodes = [...within(facts.sourceCode, callee.body, () => true)];
   // Seen from the body, parameters come from outside.
   const uses = usesOfOuter(facts, callee.body, nodes).filter((use) => use.variable === variable);
-  return uses.every(({ how, node }) => how === "reads" && node.parent?.type !== "CallExpression");
+  if (uses.some(({ how }) => how !== "reads")) return true;
+  return uses.some(({ node }) => node.parent?.type === "CallExpression") ? undefined : false;
 }
 
 function variableOfParameter({ sourceCode }: Facts, callee: FunctionNode, name: string): Variable | undefined {

@@ -5,7 +5,7 @@ import type { Variable } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import { rootOfChain } from "../ast/words.ts";
 import type { Facts } from "../facts/facts.ts";
-import { conditionsOf, type Iteration } from "./iteration.ts";
+import { conditionsOf, isOwn, type Iteration } from "./iteration.ts";
 
 /** A place where a variable gets a value, and everything that the value may depend on. */
 interface Flow {
@@ -59,12 +59,13 @@ function flowAt(facts: Facts, loop: LoopNode, node: Node): Flow | undefined {
   }
 }
 
-/** `found.push(value)`: what is called may keep what it is given. */
+/** `found.push(value)`: what is called may keep what it is given. Collections from outside are a matter of carried values. */
 function flowOfCall(facts: Facts, loop: LoopNode, call: TSESTree.CallExpression): Flow | undefined {
   const callee = unwrap(call.callee);
   if (callee.type !== "MemberExpression") return undefined;
   const receiver = variableAt(facts.sourceCode, rootOfChain(callee.object));
-  return receiver && { into: [receiver], from: [...call.arguments, ...conditionsOf(call, loop)] };
+  if (!receiver || !isOwn(receiver, loop)) return undefined;
+  return { into: [receiver], from: [...call.arguments, ...conditionsOf(call, loop)] };
 }
 
 function declaredIn(facts: Facts, pattern: Node): Variable[] {

@@ -10,7 +10,7 @@ import { dependsOn, reachedFrom } from "./data-flow.ts";
 import { awaitedCalls, isValueUsed, iterationOf, type AwaitedCall, type Iteration } from "./iteration.ts";
 import { headNames, loopShapeOf } from "./loop-shape.ts";
 import { pacedBy } from "./pacing.ts";
-import { orderedFunctionAround, orderedName, sessionOf } from "./session.ts";
+import { changedGlobally, orderedFunctionAround, orderedName, sessionOf } from "./session.ts";
 import { carriedIn, changedIn, receiverReadAgain } from "./shared-state.ts";
 
 /**
@@ -66,7 +66,7 @@ function interruptionIn({ loop, steps, awaits }: Iteration): string | undefined 
 /** An await that is there for what it does, or for something that was started elsewhere. */
 function effectWaitedFor(facts: Facts, { awaits }: Iteration, { sideEffects }: Judgement): string | undefined {
   for (const node of awaits) {
-    if (!sideEffects && !isValueUsed(facts, node)) return `effect: ${facts.sourceCode.getText(node)}`;
+    if (!sideEffects && !isValueUsed(facts, node)) return `value not used: ${facts.sourceCode.getText(node)}`;
     if (unwrap(node.argument).type === "NewExpression") return "waits for an event";
   }
   return undefined;
@@ -77,6 +77,7 @@ function reasonToWait(facts: Facts, iteration: Iteration, variables: readonly Va
     reasonOfNames(facts, iteration, variables) ??
     pacedBy(facts, iteration, variables) ??
     reasonOfExits(facts, iteration) ??
+    prefixed("session", changedGlobally(facts, iteration.nodes)) ??
     prefixed("carried", carriedIn(facts, iteration, variables)) ??
     reasonOfCalls(facts, iteration, variables) ??
     prefixed("receiver", receiverReadAgain(facts, iteration))
@@ -88,8 +89,8 @@ function prefixed(kind: string, what: string | undefined): string | undefined {
 }
 
 function reasonOfNames(facts: Facts, iteration: Iteration, variables: readonly Variable[]): string | undefined {
-  const callees = iteration.awaits.flatMap(awaitedCalls).flatMap((call) => namesInChain(call));
-  return prefixed("ordered", orderedName([...headNames(facts, iteration, variables), ...callees])) ?? orderedFunctionAround(iteration.loop);
+  const callees = iteration.awaits.flatMap(awaitedCalls).map((call) => namesInChain(call));
+  return prefixed("ordered", orderedName(headNames(facts, iteration, variables), callees)) ?? orderedFunctionAround(iteration.loop);
 }
 
 function reasonOfCalls(facts: Facts, iteration: Iteration, variables: readonly Variable[]): string | undefined {

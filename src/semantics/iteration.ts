@@ -5,6 +5,7 @@ import { referenceAt } from "../ast/references.ts";
 import { variableOf, type Variable } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import type { Facts } from "../facts/facts.ts";
+import { chainLinkOf } from "./promise-chain.ts";
 
 export type AwaitedCall = TSESTree.CallExpression | TSESTree.TaggedTemplateExpression;
 
@@ -45,6 +46,7 @@ function callsIn(expression: Expression): AwaitedCall[] {
   const node = unwrap(expression);
   switch (node.type) {
     case "CallExpression":
+      return isOfStarted(node) ? [] : [node];
     case "TaggedTemplateExpression":
       return [node];
     case "ConditionalExpression":
@@ -54,6 +56,12 @@ function callsIn(expression: Expression): AwaitedCall[] {
     default:
       return [];
   }
+}
+
+/** `promise.catch(note)`: what it waits for has been started elsewhere. */
+function isOfStarted(call: TSESTree.CallExpression): boolean {
+  const link = chainLinkOf(call);
+  return link !== undefined && callsIn(link.receiver).length === 0;
 }
 
 /** Whether anything becomes of the value of an expression: not in `await save(x);`, nor where its variable is never read. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, isInside, unwrap, type Expression, type LoopNode, type Node } from "../ast/nodes.ts";
+import { enclosingFunction, isInside, memberName, unwrap, type Expression, type LoopNode, type Node } from "../ast/nodes.ts";
 import { referenceAt, variableAt } from "../ast/references.ts";
 import { initializerOf, variableOf, type Variable } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
@@ -164,6 +164,15 @@ export function isLive(loop: LoopNode): boolean {
   const { object, property } = right.callee;
   const iterates = property.type === "Identifier" && /^(?:entries|keys|values)$/u.test(property.name);
   return iterates && !(object.type === "Identifier" && object.name === "Object");
+}
+
+const KEYED = new Set(["entries", "keys"]);
+
+/** Whether no two iterations have the same key: counters, the keys of an object. The elements of a list may repeat. */
+export function hasUniqueKeys(loop: LoopNode): boolean {
+  if (loop.type !== "ForOfStatement") return true;
+  const right = unwrap(loop.right);
+  return right.type === "CallExpression" && right.callee.type === "MemberExpression" && KEYED.has(memberName(right.callee) ?? "");
 }
 
 /** The names that the head spells: of its variables, and of what it goes through. */

@@ -8,14 +8,15 @@ import { batchWords, combinators, limiterMethods, limiterWords, pacingWords, ret
 import type { Facts } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
 import { isOwn, type Iteration } from "./iteration.ts";
+import { headNames } from "./loop-shape.ts";
 
 /** Why a loop takes its time on purpose: it sleeps, asks a limiter, works in batches, tries again or measures. */
 export function pacedBy(facts: Facts, iteration: Iteration, variables: readonly Variable[]): string | undefined {
   const counted = [...variables.map(({ name }) => name), ...namesOfTest(iteration)];
   const retry = counted.find((name) => wordsOf(name).some((word) => retryWords.has(word)));
   if (retry !== undefined) return `retry: ${retry}`;
-  const batch = variables.find(({ name }) => wordsOf(name).some((word) => batchWords.has(word)));
-  if (batch) return `paced: batch ${batch.name}`;
+  const batch = headNames(facts, iteration, variables).find((name) => wordsOf(name).some((word) => batchWords.has(word)));
+  if (batch !== undefined) return `paced: ${batch}`;
   if (goesThroughShared(facts, iteration)) return "paced: worker of a pool";
   for (const node of iteration.nodes) {
     const reason = node.type === "CallExpression" ? pacedByCall(facts, iteration, node) : undefined;
@@ -68,6 +69,6 @@ function isPacingByName(facts: Facts, iteration: Iteration, call: TSESTree.CallE
 function isLimiter(facts: Facts, { loop }: Iteration, receiver: Expression, names: readonly string[]): boolean {
   const variable = variableAt(facts.sourceCode, unwrap(receiver));
   if (variable && isOwn(variable, loop)) return false;
-  return wordsOf(names.at(-1) ?? "").some((word) => limiterWords.has(word));
+  return limiterWords.has(wordsOf(names.at(-1) ?? "").at(-1) ?? "");
 }
 

@@ -1,29 +1,31 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { variableAt } from "../ast/references.ts";
 import { initializerOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../ast/words.ts";
-import { orderedWords, orderingFunctionWords } from "../data/ordered-work.ts";
-import { sessionCallNames, sessionModules, sessionNames, sessionReceiverNames, sessionTypes, transactionNames } from "../data/sessions.ts";
+import { orderedWords, orderingFunctionWords, runningWords } from "../data/ordered-work.ts";
+import { processChanges, promptWords, sessionCallNames, sessionModules, sessionModuleWords, sessionNames, sessionReceiverNames, sessionTypes, transactionNames } from "../data/sessions.ts";
 import type { Facts, TypeName } from "../facts/facts.ts";
+import { exportName } from "./call-target.ts";
 import { functionNameOf, isOwn, type AwaitedCall } from "./iteration.ts";
 
 /**
  * The one connection, transaction, page, stream or terminal that a call talks to: by the type of its receiver or of what
  * it is given, else by name. Only what lives longer than `container` counts: each iteration may have its own.
  */
-export function sessionOf(facts: Facts, container: Node, call: AwaitedCall): string | undefined {
-  const callee = call.type === "CallExpression" ? call.callee : call.tag;
+export function sessionOf(facts: Facts, container: Node, call: AwaitedCall | TSESTree.NewExpression): string | undefined {
+  const callee = call.type === "TaggedTemplateExpression" ? call.tag : call.callee;
   return sessionOfCallee(facts, container, callee) ?? sessionInArguments(facts, container, call);
 }
 
 function sessionOfCallee(facts: Facts, container: Node, callee: Expression): string | undefined {
   const module = moduleOf(facts, callee) ?? moduleOf(facts, wrappedIn(facts, callee));
-  if (module !== undefined && sessionModules.has(module)) return module;
+  if (module !== undefined && isSessionModule(module)) return module;
   if (!isOuter(facts, container, rootOfChain(callee))) return undefined;
   const names = namesInChain(callee);
   const called = names.pop();
-  if (called !== undefined && (sessionCallNames.has(called) || transactionNames.has(called))) return called;
+  if (called !== undefined && isSessionCall(called)) return called;
   const named = names.find((name) => isSessionName(name) || sessionReceiverNames.has(name));
   return named ?? receiversOf(callee).map((receiver) => sessionType(facts, receiver)).find((name) => name !== undefined);
 }
@@ -33,12 +35,21 @@ function moduleOf(facts: Facts, callee: Expression | undefined): string | undefi
   return target?.kind === "module" ? target.module : undefined;
 }
 
+function isSessionModule(module: string): boolean {
+  if (!module.startsWith(".")) return sessionModules.has(module);
+  return wordsOf(module.split("/").at(-1) ?? "").some((word) => sessionModuleWords.has(word));
+}
+
 /** `const run = promisify(execFile)`: what `run` does is what `execFile` does. */
 function wrappedIn(facts: Facts, callee: Expression): Expression | undefined {
   const variable = variableAt(facts.sourceCode, unwrap(callee));
   const made = variable && initializerOf(variable);
   const [wrapped] = made?.type === "CallExpression" ? made.arguments : [];
   return wrapped?.type === "SpreadElement" ? undefined : wrapped;
+}
+
+function isSessionCall(name: string): boolean {
+  return sessionCallNames.has(name) || transactionNames.has(name) || promptWords.has(wordsOf(name)[0] ?? "");
 }
 
 /** `#client` and `_tx` are called so for other reasons. */
@@ -54,8 +65,8 @@ function receiversOf(callee: Expression): Expression[] {
 }
 
 /** `save(tx, order)`, `find(id, { session })`, `query(sql, { transaction: t })`. */
-function sessionInArguments(facts: Facts, container: Node, call: AwaitedCall): string | undefined {
-  const given = call.type === "CallExpression" ? call.arguments : call.quasi.expressions;
+function sessionInArguments(facts: Facts, container: Node, call: AwaitedCall | TSESTree.NewExpression): string | undefined {
+  const given = call.type === "TaggedTemplateExpression" ? call.quasi.expressions : call.arguments;
   for (const argument of given) {
     const found = unwrap(argument).type === "ObjectExpression" ? sessionInObject(facts, container, argument) : sessionAt(facts, container, argument);
     if (found !== undefined) return found;
@@ -97,6 +108,16 @@ function isOuter(facts: Facts, container: Node, root: Node): boolean {
   return !variable || !isOwn(variable, container);
 }
 
+/** What an iteration changes for the whole process: `process.env.TZ = zone`, `document.title = x`, `process.chdir(dir)`. */
+export function changedGlobally(facts: Facts, nodes: readonly Node[]): string | undefined {
+  const change = nodes.find((node) => {
+    if (node.type === "AssignmentExpression") return node.left.type === "MemberExpression" && facts.denotes(rootOfChain(node.left) as Expression)?.kind === "global";
+    const target = node.type === "CallExpression" ? facts.denotes(node.callee) : undefined;
+    return target !== undefined && processChanges.has(exportName(target) ?? "");
+  });
+  return change && facts.sourceCode.getText(change);
+}
+
 /** The function around a node that runs in a transaction, or that promises to work in order: `migrate`, `mapSeries`. */
 export function orderedFunctionAround(node: Node): string | undefined {
   for (let current = node.parent; current; current = current.parent) {
@@ -116,7 +137,12 @@ function orderOfFunction(node: FunctionNode): string | undefined {
   return name !== undefined && wordsOf(name).some((word) => orderingFunctionWords.has(word)) ? `ordered: ${name}` : undefined;
 }
 
-/** The name, among some, that says that the order is a promise: `plugins`, `runMigration`. */
-export function orderedName(names: readonly string[]): string | undefined {
-  return names.find((name) => wordsOf(name).some((word) => orderedWords.has(word)));
+/**
+ * The name that says that the order is a promise: of what the loop goes through (`plugins`), or in the callees of what it
+ * awaits, each spelled from its root: `step.run` and `runMigration`, and not `resolvePlugin`.
+ */
+export function orderedName(head: readonly string[], callees: readonly (readonly string[])[]): string | undefined {
+  const called = callees.map((names) => names.at(-1) ?? "").filter((name) => runningWords.has(wordsOf(name)[0] ?? ""));
+  const receivers = callees.flatMap((names) => names.slice(0, -1));
+  return [...head, ...receivers, ...called].find((name) => wordsOf(name).some((word) => orderedWords.has(word)));
 }

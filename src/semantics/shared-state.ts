@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isInside, keyOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { isInside, keyOf, memberName, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { referenceAt } from "../ast/references.ts";
 import { initializerOf, type Variable } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Iteration } from "./iteration.ts";
-import { headOf, isLive } from "./loop-shape.ts";
+import { hasUniqueKeys, headOf, isLive } from "./loop-shape.ts";
 import { usesOfOuter, type Use } from "./uses.ts";
 
 /**
@@ -32,6 +32,7 @@ export function changedIn(facts: Facts, iteration: Iteration): Set<Variable> {
 }
 
 function isCarried(facts: Facts, iteration: Iteration, use: Use, others: readonly Use[]): boolean {
+  if (isWrittenFirst(facts, iteration, use, others)) return false;
   return isWriteOfVariable(facts, use) ? isVariableCarried(facts, iteration, use, others) : isContentCarried(facts, iteration, use, others);
 }
 
@@ -54,8 +55,7 @@ function isVariableCarried(facts: Facts, iteration: Iteration, use: Use, others:
   const rest = others.filter(({ node }) => !isInside(node, use.expression));
   if (isAddition(facts, use)) return !rest.every((other) => isWriteOfVariable(facts, other) && isAddition(facts, other));
   const constant = constantOf(use);
-  if (constant !== undefined && rest.length === others.length) return !others.every((other) => constantOf(other) === constant);
-  return !isWrittenFirst(facts, iteration, use, others);
+  return constant === undefined || !others.every((other) => constantOf(other) === constant);
 }
 
 /** `found = true`: whoever writes it last, it is the same. */
@@ -75,14 +75,26 @@ function isAddition(facts: Facts, { expression, variable, path }: Use): boolean 
   const { operator, left, right } = expression;
   if (COMMUTATIVE.has(operator)) return true;
   if (operator === "+=") return isNumber(right) || startsAsNumber(variable, path);
-  return operator === "=" && repeats(facts, left, unwrap(right)) && startsAsNumber(variable, path);
+  if (operator !== "=" || mentionsOf(facts, left, right).length !== 1) return false;
+  return extendsList(facts, left, unwrap(right)) || (repeats(facts, left, unwrap(right)) && startsAsNumber(variable, path));
+}
+
+function mentionsOf({ sourceCode }: Facts, target: Node, value: Node): Node[] {
+  const text = sourceCode.getText(target);
+  return [...within(sourceCode, value)].filter((node) => node.type === target.type && sourceCode.getText(node) === text);
+}
+
+/** `all = all.concat(more)`, `all = [...all, more]`: it collects as `push` does. */
+function extendsList(facts: Facts, left: Node, right: Node): boolean {
+  const [mention] = mentionsOf(facts, left, right);
+  if (right.type === "ArrayExpression" || right.type === "ObjectExpression") return mention?.parent?.type === "SpreadElement" && mention.parent.parent === right;
+  const callee = right.type === "CallExpression" ? right.callee : undefined;
+  return callee?.type === "MemberExpression" && callee.object === mention && memberName(callee) === "concat";
 }
 
 /** `sum = sum + x`, `top = Math.max(top, x)`. */
-function repeats({ sourceCode }: Facts, left: Node, right: Node): boolean {
-  const text = sourceCode.getText(left);
-  const mentions = [...within(sourceCode, right)].filter((node) => node.type === left.type && sourceCode.getText(node) === text);
-  if (mentions.length !== 1) return false;
+function repeats(facts: Facts, left: Node, right: Node): boolean {
+  const mentions = mentionsOf(facts, left, right);
   if (right.type === "BinaryExpression") return right.operator === "+" && mentions[0] === right.left;
   const callee = right.type === "CallExpression" ? right.callee : undefined;
   const isMath = callee?.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === "Math";
@@ -132,6 +144,9 @@ function assigns(facts: Facts, statement: Node, variable: Variable): boolean {
     const { test, consequent, alternate } = statement;
     return !mentions(facts, test, variable) && alternate !== null && assigns(facts, consequent, variable) && assigns(facts, alternate, variable);
   }
+  if (statement.type === "VariableDeclaration") {
+    return statement.declarations.some(({ id, init }) => init && mentions(facts, id, variable) && !mentions(facts, init, variable));
+  }
   if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression") return false;
   const { operator, left, right } = statement.expression;
   return operator === "=" && left.type !== "MemberExpression" && mentions(facts, left, variable) && !mentions(facts, right, variable);
@@ -143,8 +158,9 @@ function mentions({ sourceCode }: Facts, node: Node, variable: Variable): boolea
 
 function isContentCarried(facts: Facts, iteration: Iteration, use: Use, others: readonly Use[]): boolean {
   const { how, end } = use;
-  if (use.path.at(-1)?.startsWith("[") && how === "collects") return others.some((other) => !hasSameKey(use, other) && overlap(use, other) && !bothCollect(use, other));
-  const related = others.filter((other) => overlap(use, other) && !isInside(other.node, use.expression));
+  const isOfElement = how === "collects" && use.path.at(-1)?.startsWith("[") && hasUniqueKeys(iteration.loop);
+  if (isOfElement) return others.some((other) => !hasSameKey(use, other) && overlap(use, other) && !bothCollect(use, other));
+  const related = others.filter((other) => overlap(use, other));
   const isSettled = end < iteration.firstPause && related.every((other) => other.end < iteration.firstPause && !isHandedOn(other));
   if (isSettled) return false;
   if (how === "collects") return !related.every((other) => bothCollect(use, other));
@@ -196,7 +212,7 @@ export function receiverReadAgain(facts: Facts, iteration: Iteration): string | 
   const receivers = uses.filter(({ expression }) => expression.type === "CallExpression" && expression.parent.type === "AwaitExpression");
   for (const receiver of receivers) {
     const again = uses.find((use) => use.variable === receiver.variable && use.end > iteration.firstPause && !isHandedOn(use) && isPrefix(receiver.path, use.path));
-    if (again) return `receiver: ${receiver.path.join(".")}`;
+    if (again) return receiver.path.join(".");
   }
   return undefined;
 }

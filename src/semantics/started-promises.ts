@@ -68,12 +68,12 @@ function isStartedHere(facts: Facts, element: Expression | TSESTree.SpreadElemen
 function isHandled(facts: Facts, callback: Expression): boolean {
   const known = localFunctionOf(facts, callback);
   if (!known) return false;
-  if (known.body.type === "BlockStatement") return known.async && isSafe(facts, known.body);
+  if (known.body.type === "BlockStatement") return known.async && isSafe(known.body);
   return endsHandled(facts, known.body) || cannotReject(facts, known.body);
 }
 
 /** One `try` with a handler around everything. */
-function isSafe(_facts: Facts, { body }: TSESTree.BlockStatement): boolean {
+function isSafe({ body }: TSESTree.BlockStatement): boolean {
   return body.length === 1 && body[0]?.type === "TryStatement" && body[0].handler !== null;
 }
 

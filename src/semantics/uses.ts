@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, isInside, memberName, outermost, parentOf, unwrap, type Node } from "../ast/nodes.ts";
 import { referenceAt } from "../ast/references.ts";
 import type { Variable } from "../ast/scope.ts";
+import { namesInChain } from "../ast/words.ts";
 import { changingMethods, collectingMethods, logNames } from "../data/collections.ts";
 import type { Facts } from "../facts/facts.ts";
 import { runsAtOnce } from "./async-context.ts";
@@ -52,7 +53,7 @@ function rootAt(facts: Facts, container: Node, node: Node): Root | undefined {
 
 function useAt(facts: Facts, container: Node, node: Node, { name, variable }: Root): Use | undefined {
   const { whole, path, method } = climb(facts, container, node, [name]);
-  const { how, expression } = method ? usedByMethod(facts, variable, method) : usedAs(facts, whole, path);
+  const { how, expression } = method ? usedByMethod(facts, method) : usedAs(facts, whole, path);
   const end = isDeferred(facts, node, container) ? Infinity : expression.range[1];
   return { how, variable, path, node, expression, end };
 }
@@ -88,15 +89,20 @@ function dynamicKey(facts: Facts, container: Node, property: Node): string {
 
 type How = Pick<Use, "expression" | "how">;
 
-function usedByMethod(facts: Facts, variable: Variable | undefined, method: TSESTree.MemberExpression): How {
+function usedByMethod(facts: Facts, method: TSESTree.MemberExpression): How {
   const call = parentOf(method) as TSESTree.CallExpression;
   const name = memberName(method) ?? "";
   const expression = outermost(call);
-  const isStatement = expression.parent?.type === "ExpressionStatement";
+  const isStatement = expression.parent?.type === "ExpressionStatement" || isBodyOf(expression.parent, expression);
   if (collectingMethods.has(name) && !isAwaited(call)) return { how: isStatement ? "collects" : "changes", expression };
   if (changingMethods.has(name)) return { how: "changes", expression };
-  const isQuiet = !isStatement || isImport(variable) || isLog(method.object) || isAssign(facts, call);
+  const isQuiet = !isStatement || isExport(facts, method.object) || isLog(method.object) || isAssign(facts, call);
   return { how: isQuiet ? "reads" : "touches", expression };
+}
+
+/** `(x) => all.add(x)`: what `add` returns is hardly what is meant. */
+function isBodyOf(parent: Node | undefined, expression: Node): boolean {
+  return parent?.type === "ArrowFunctionExpression" && parent.body === expression;
 }
 
 function isAwaited(call: Node): boolean {
@@ -104,15 +110,13 @@ function isAwaited(call: Node): boolean {
 }
 
 /** What a module exports is called like a function of its own. */
-function isImport(variable: Variable | undefined): boolean {
-  return variable?.defs[0]?.type === "ImportBinding";
+function isExport(facts: Facts, receiver: TSESTree.Expression): boolean {
+  return facts.denotes(receiver)?.kind === "module";
 }
 
 /** `console.log(x)`, `this.logger.info(x)`. */
 function isLog(receiver: Node): boolean {
-  const node = unwrap(receiver);
-  if (node.type === "Identifier") return logNames.has(node.name);
-  return node.type === "MemberExpression" && logNames.has((memberName(node) ?? "").replace(/^[#_]/u, ""));
+  return namesInChain(receiver).some((name) => logNames.has(name.replace(/^[#_]/u, "")));
 }
 
 function isAssign(facts: Facts, call: TSESTree.CallExpression): boolean {
@@ -157,12 +161,13 @@ function isLogCall(call: TSESTree.CallExpression): boolean {
   return isLog(callee) || (callee.type === "MemberExpression" && isLog(callee.object));
 }
 
-/** The destructuring assignment of which a node is a target: `[a.b, c] = …`. */
+/** The destructuring assignment or the `var` of which a node is a target: `[a.b, c] = …`. */
 function patternAround(target: Node): Node | undefined {
   let current = target;
   for (;;) {
     const { parent } = current;
     if (parent?.type === "AssignmentExpression") return parent.left === current && current !== target ? parent : undefined;
+    if (parent?.type === "VariableDeclarator") return parent.id === current && parent.init ? parent : undefined;
     const isPattern = parent?.type === "ArrayPattern" || parent?.type === "ObjectPattern" || parent?.type === "RestElement";
     const isTarget = (parent?.type === "Property" && parent.value === current) || (parent?.type === "AssignmentPattern" && parent.left === current);
     if (!parent || !(isPattern || isTarget)) return undefined;

@@ -370,6 +370,111 @@ runTable("no-sequential-await", noSequentialAwait, {
         return files;
       }
     `,
+    "a folded list": `
+      async function all(services, list) {
+        let found = [];
+        for (const service of services) found = found.concat(await list(service.name));
+                                                             ~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+        return found;
+      }
+    `,
+    "a service that enriches its orders": `
+      import { z } from "zod";
+      import { logger } from "./logger.js";
+      import { inventory } from "./inventory.js";
+
+      const Query = z.object({ customer: z.string(), limit: z.number().default(20) });
+
+      export async function listOrders(repository, input) {
+        const query = Query.parse(input);
+        const orders = await repository.findByCustomer(query.customer, query.limit);
+        const enriched = [];
+        let missing = 0;
+        for (const order of orders) {
+          try {
+            const stock = await inventory.lookup(order.sku);
+                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+            if (!stock) {
+              missing++;
+              continue;
+            }
+            enriched.push({ ...order, available: stock.available >= order.quantity });
+          } catch (error) {
+            logger.warn({ error, order: order.id }, "no stock level");
+            enriched.push({ ...order, available: undefined });
+          }
+        }
+        logger.info({ total: orders.length, missing }, "orders listed");
+        return enriched;
+      }
+    `,
+    "a command that reads its files": `
+      import { readFile } from "node:fs/promises";
+      import path from "node:path";
+
+      interface Manifest { name: string; version: string; dependencies?: Record<string, string> }
+
+      export async function readManifests(root: string, folders: readonly string[]): Promise<Map<string, Manifest>> {
+        const manifests = new Map<string, Manifest>();
+        for (const folder of folders) {
+          if (folder.startsWith(".")) continue;
+          const file = path.join(root, folder, "package.json");
+          const text = await readFile(file, "utf8");
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+          const manifest = JSON.parse(text) as Manifest;
+          if (!manifest.name) throw new Error(\`\${file} has no name\`);
+          manifests.set(manifest.name, manifest);
+        }
+        return manifests;
+      }
+    `,
+    "a page that loads what it shows": {
+      jsx: true,
+      code: `
+        import { useEffect, useState } from "react";
+
+        export function Thumbnails({ ids }) {
+          const [images, setImages] = useState([]);
+          useEffect(() => {
+            const controller = new AbortController();
+            async function load() {
+              const loaded = [];
+              for (const id of ids) {
+                if (controller.signal.aborted) return;
+                const response = await fetch("/images/" + id, { signal: controller.signal });
+                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+                const blob = await response.blob();
+                loaded.push({ id, url: URL.createObjectURL(blob) });
+              }
+              setImages(loaded);
+            }
+            void load();
+            return () => controller.abort();
+          }, [ids]);
+          return <ul>{images.map((image) => <li key={image.id}><img src={image.url} /></li>)}</ul>;
+        }
+      `,
+    },
+    "a report over all accounts": `
+      class ReportService {
+        constructor(private readonly accounts: { all(): Promise<Account[]> }, private readonly balances: BalanceApi) {}
+
+        async monthly(month: string): Promise<Report> {
+          const { balances } = this;
+          const report: Report = { month, total: 0, lines: [] };
+          for (const account of await this.accounts.all()) {
+            const balance = await balances.at(account.id, month);
+                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+            report.total += balance;
+            report.lines.push({ account: account.name, balance });
+          }
+          return report;
+        }
+      }
+      interface Account { id: string; name: string }
+      interface BalanceApi { at(id: string, month: string): Promise<number> }
+      interface Report { month: string; total: number; lines: { account: string; balance: number }[] }
+    `,
     "effects, if asked for": {
       options: { sideEffects: true },
       code: `
@@ -562,6 +667,9 @@ runTable("no-sequential-await", noSequentialAwait, {
       async function get(x) { if (!known.has(x)) known.set(x, await fetch(x)); return known.get(x); }
       async function load(x) { const r = await get(x); return r.json(); }
       async function all(xs) { const out = []; for (const x of xs) out.push(await load(x)); return out; }
+    `,
+    "a setting of the whole process": `
+      async function all(folders, build) { const out = []; for (const dir of folders) { process.chdir(dir); out.push(await build(dir)); } return out; }
     `,
     "the same receiver before and after": `
       async function all(xs, machine) {
@@ -841,6 +949,114 @@ runTable("no-sequential-await", noSequentialAwait, {
           out.push(await load(x));
         }
         return out;
+      }
+    `,
+    "a client that follows the pages of an API": `
+      export async function listIssues(api, repository) {
+        const issues = [];
+        let page = 1;
+        for (;;) {
+          const response = await api.get("/repos/" + repository + "/issues", { params: { page, per_page: 100 } });
+          issues.push(...response.data);
+          if (response.data.length < 100) break;
+          page += 1;
+        }
+        return issues;
+      }
+    `,
+    "a repository that works in a transaction": `
+      export class OrderRepository {
+        constructor(pool) { this.pool = pool; }
+        async saveAll(orders) {
+          const client = await this.pool.connect();
+          try {
+            await client.query("BEGIN");
+            const ids = [];
+            for (const order of orders) {
+              const { rows } = await client.query("INSERT INTO orders(data) VALUES ($1) RETURNING id", [order]);
+              ids.push(rows[0].id);
+            }
+            await client.query("COMMIT");
+            return ids;
+          } catch (error) {
+            await client.query("ROLLBACK");
+            throw error;
+          } finally {
+            client.release();
+          }
+        }
+      }
+    `,
+    "a request that tries its mirrors": `
+      export async function download(mirrors, file, log) {
+        const failures = [];
+        for (const mirror of mirrors) {
+          const url = new URL(file, mirror);
+          try {
+            const response = await fetch(url);
+            if (response.ok) return await response.arrayBuffer();
+            failures.push(url + ": " + response.status);
+          } catch (error) {
+            log.debug(error);
+            failures.push(url + ": " + error.message);
+          }
+        }
+        throw new AggregateError(failures, "No mirror has " + file);
+      }
+    `,
+    "an import that tries again": `
+      import { setTimeout as wait } from "node:timers/promises";
+      export async function importRows(rows, send, { retries = 3 } = {}) {
+        const failed = [];
+        for (const row of rows) {
+          for (let attempt = 0; attempt <= retries; attempt++) {
+            const result = await send(row);
+            if (result.ok) break;
+            if (attempt === retries) failed.push({ row, reason: result.reason });
+            else await wait(2 ** attempt * 100);
+          }
+        }
+        return failed;
+      }
+    `,
+    "an end-to-end test": `
+      import { expect, test } from "@playwright/test";
+      test("every tab opens", async ({ page }) => {
+        await page.goto("/");
+        const titles = [];
+        for (const tab of ["Orders", "Customers", "Reports"]) {
+          await page.getByRole("tab", { name: tab }).click();
+          titles.push(await page.title());
+        }
+        expect(titles).toEqual(["Orders", "Customers", "Reports"]);
+      });
+    `,
+    "a release that runs its steps": `
+      const steps = [{ name: "build", run: async (context) => ({ ...context, built: true }) }];
+      export async function release(context) {
+        let current = context;
+        for (const { name, run } of steps) {
+          console.log(name);
+          current = await run(current);
+        }
+        return current;
+      }
+    `,
+    "a crawler": `
+      import { fetchPage } from "./fetch-page.js";
+      export async function crawl(start, limit) {
+        const visited = new Set();
+        const queue = [start];
+        const pages = [];
+        while (queue.length > 0 && pages.length < limit) {
+          const url = queue.shift();
+          if (visited.has(url)) continue;
+          visited.add(url);
+          const page = await fetchPage(url);
+          pages.push(page);
+          queue.push(...page.links);
+        }
+        return pages;
       }
     `,
     "an independent loop around a cursor": `

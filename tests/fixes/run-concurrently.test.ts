@@ -1,0 +1,83 @@
+import { Linter, type Rule } from "eslint";
+import { describe, expect, it } from "vitest";
+import type { LoopNode, SourceCode } from "../../src/ast/nodes.ts";
+import { awaitTogether, collectConcurrently } from "../../src/fixes/run-concurrently.ts";
+
+type Fix = typeof awaitTogether;
+
+/** The code after the edit of its last loop; nothing where none is offered. */
+function repaired(edit: Fix, code: string): string | undefined {
+  const rule = {
+    meta: { fixable: "code" },
+    create: (context: { sourceCode: unknown; report(descriptor: unknown): void }) => ({
+      ForOfStatement(node: unknown) {
+        const fix = edit(context.sourceCode as SourceCode, node as LoopNode);
+        if (fix) context.report({ node, message: "loop", fix });
+      },
+    }),
+  } as unknown as Rule.RuleModule;
+  const config: Linter.Config = { plugins: { test: { rules: { rule } } }, rules: { "test/rule": "error" } };
+  const [message] = new Linter().verify(code, [config]);
+  if (message?.fatal) throw new Error(message.message);
+  const { fix } = message ?? {};
+  return fix && code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1]);
+}
+
+const ofArray: Fix = (sourceCode, loop) => collectConcurrently(sourceCode, loop, true);
+const ofAnything: Fix = (sourceCode, loop) => collectConcurrently(sourceCode, loop, false);
+
+describe("collectConcurrently", () => {
+  it.each([
+    ["const out = []; for (const x of xs) out.push(await f(x));", "const out = await Promise.all(xs.map(async (x) => f(x)));"],
+    ["let out = []; for (const x of xs) out.push(g(await f(x)));", "let out = await Promise.all(xs.map(async (x) => g(await f(x))));"],
+    ["for (const { a, b = 1 } of xs) out.push(await f(a, b));", "out.push(...(await Promise.all(xs.map(async ({ a, b = 1 }) => f(a, b)))));"],
+    ["for (const x of a || b) out.push(await f(x));", "out.push(...(await Promise.all((a || b).map(async (x) => f(x)))));"],
+    ["const out = [1]; for (const x of xs) out.push(await f(x));", "const out = [1]; out.push(...(await Promise.all(xs.map(async (x) => f(x)))));"],
+    ["const out = []; g(out); for (const x of xs) out.push(await f(x));", "const out = []; g(out); out.push(...(await Promise.all(xs.map(async (x) => f(x)))));"],
+    ["for (const x of xs) { const r = await f(x); out.push(r); }", "out.push(...(await Promise.all(xs.map(async (x) => { const r = await f(x); return r; }))));"],
+    ["for (const x of xs) { g(x); /* now */ out.push(await f(x)); }", "out.push(...(await Promise.all(xs.map(async (x) => { g(x); /* now */ return f(x); }))));"],
+    ["for (const x of xs) { switch (x) { case 1: break; } out.push(await f(x)); }", "out.push(...(await Promise.all(xs.map(async (x) => { switch (x) { case 1: break; } return f(x); }))));"],
+  ])("%s", (code, output) => {
+    expect(repaired(ofArray, code)).toBe(output);
+  });
+
+  it("asks nothing of what is not known to be an array", () => {
+    expect(repaired(ofAnything, "for (const x of xs) out.push(await f(x));")).toBe("out.push(...(await Promise.all(Array.from(xs, async (x) => f(x)))));");
+  });
+
+  it.each([
+    ["a comment", "for (const x of xs) out.push(/* why */ await f(x));"],
+    ["a condition", "for (const x of xs) if (x) out.push(await f(x));"],
+    ["a continue", "for (const x of xs) { if (x.a) continue; out.push(await f(x)); }"],
+    ["a return", "async () => { for (const x of xs) { if (x.a) return; out.push(await f(x)); } };"],
+    ["an assignment", "for (const x of xs) { n = x; out.push(await f(x)); }"],
+    ["a var", "for (const x of xs) { var n = x; out.push(await f(x)); }"],
+    ["a statement behind an await", "for (const x of xs) { const r = await f(x); g(r); out.push(r); }"],
+    ["a list that is looked at", "for (const x of xs) out.push(await f(x, out.length));"],
+    ["more than one value", "for (const x of xs) out.push(x, await f(x));"],
+    ["a spread", "for (const x of xs) out.push(...(await f(x)));"],
+    ["a label", "all: for (const x of xs) out.push(await f(x));"],
+    ["a variable from outside", "let x; for (x of xs) out.push(await f(x));"],
+    ["a push that is not the last", "for (const x of xs) { out.push(await f(x)); g(x); }"],
+  ])("nothing for %s", (_name, code) => {
+    expect(repaired(ofArray, code)).toBeUndefined();
+  });
+});
+
+describe("awaitTogether", () => {
+  it.each([
+    ["for (const p of ps) await p;", "await Promise.all(ps);"],
+    ["for (const p of ps) { await p; }", "await Promise.all(ps);"],
+    ["for (const p of xs.map(f)) out.push(await p);", "out.push(...(await Promise.all(xs.map(f))));"],
+  ])("%s", (code, output) => {
+    expect(repaired(awaitTogether, code)).toBe(output);
+  });
+
+  it.each([
+    ["more than that", "for (const p of ps) { await p; g(); }"],
+    ["a value that is used otherwise", "for (const p of ps) g(await p);"],
+    ["a comment", "for (const p of ps) { await p; /* why */ }"],
+  ])("nothing for %s", (_name, code) => {
+    expect(repaired(awaitTogether, code)).toBeUndefined();
+  });
+});
