@@ -141,12 +141,14 @@ export interface Suggestion<Id extends string> {
 export function createRule<const O extends OptionDeclarations, Id extends string>(definition: RuleDefinition<O, Id>): Rule {
   const { name, meta, options } = definition;
   const defaults = Object.fromEntries(Object.entries(options).map(([key, option]) => [key, option.default]));
+  const shown = Object.entries(options).filter(([, { type }]) => type !== "object");
   return {
     meta: {
       ...meta,
       docs: { ...meta.docs, url: `${homepage}/blob/main/docs/rules/${name}.md` },
-      defaultOptions: [defaults],
-      schema: [{ type: "object", additionalProperties: false, properties: mutableCopy(options) }],
+      // A table's default is left out: those who make docs from this print it as `[object Object]`.
+      defaultOptions: [Object.fromEntries(shown.map(([key, option]) => [key, option.default]))],
+      schema: [{ type: "object", additionalProperties: false, properties: propertiesOf(options) }],
     },
     create(context) {
       // ESLint and typescript-eslint describe the same objects with types of their own.
@@ -172,6 +174,9 @@ export function createRule<const O extends OptionDeclarations, Id extends string
   };
 }
 
-function mutableCopy(options: OptionDeclarations): Record<string, object> {
-  return Object.fromEntries(Object.entries(options).map(([key, option]) => [key, { ...option }]));
+function propertiesOf(options: OptionDeclarations): Record<string, object> {
+  const properties = Object.entries(options).map(([key, { default: initial, ...property }]) => {
+    return [key, property.type === "object" ? property : { ...property, default: initial }] as const;
+  });
+  return Object.fromEntries(properties);
 }

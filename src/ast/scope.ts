@@ -1,6 +1,6 @@
 import { findVariable } from "@eslint-community/eslint-utils";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isFunction, type Expression, type FunctionNode, type Node, type SourceCode } from "./nodes.ts";
+import { isFunction, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "./nodes.ts";
 
 export type Variable = TSESLint.Scope.Variable;
 export type Reference = TSESLint.Scope.Reference;
@@ -37,6 +37,14 @@ export function initializerOf(variable: Variable): Expression | undefined {
   if (definition?.type !== "Variable") return undefined;
   const { node } = definition;
   return node.id.type === "Identifier" ? (node.init ?? undefined) : undefined;
+}
+
+/** What the constant that a node names was initialised with, if it names one: `f()` for `x` behind `const x = f();`. */
+export function constantValueOf(sourceCode: SourceCode, node: Node): Expression | undefined {
+  const name = unwrap(node);
+  const variable = name.type === "Identifier" ? variableOf(sourceCode, name) : undefined;
+  const value = variable && initializerOf(variable);
+  return value && unwrap(value);
 }
 
 /** The function that a variable is bound to by its declaration: `function f() {}`, `const f = () => {}`. */

@@ -1,20 +1,8 @@
-/** Functions of the platform that drop what the callback returns. */
-export const droppingFunctions: ReadonlySet<string> = new Set([
-  "globalThis#addEventListener",
-  "globalThis#process.nextTick",
-  "globalThis#queueMicrotask",
-  "globalThis#requestAnimationFrame",
-  "globalThis#requestIdleCallback",
-  "globalThis#setImmediate",
-  "globalThis#setInterval",
-  "globalThis#setTimeout",
-  "node:timers#setImmediate",
-  "node:timers#setInterval",
-  "node:timers#setTimeout",
-]);
+/** Functions that drop what the callback returns, besides timers. */
+export const droppingFunctions: ReadonlySet<string> = new Set(["globalThis#addEventListener"]);
 
-/** Methods that do so, by their name: iteration without a result, and listeners of events. */
-export const droppingMethods: ReadonlySet<string> = new Set(["addEventListener", "addListener", "forEach", "on", "once", "prependListener"]);
+/** Methods that do so, by their name, besides those that take the listener of an event. */
+export const droppingMethods: ReadonlySet<string> = new Set(["forEach"]);
 
 /** Methods that collect what the callback returns. */
 export const collectingMethods: ReadonlySet<string> = new Set(["flatMap", "map"]);

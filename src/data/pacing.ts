@@ -1,5 +1,5 @@
 /** Functions that let time pass, or hand work to what does. */
-export const timers: ReadonlySet<string> = new Set([
+export const delays: ReadonlySet<string> = new Set([
   "globalThis#Bun.sleep",
   "globalThis#requestAnimationFrame",
   "globalThis#requestIdleCallback",

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, keyOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
-import { initializerOf, onlyDefinition, variableOf } from "../ast/scope.ts";
+import { constantValueOf, onlyDefinition, variableOf } from "../ast/scope.ts";
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
@@ -29,8 +29,7 @@ function holderOf(sourceCode: SourceCode, object: Node): Holder | undefined {
   if (object.type !== "Identifier") return undefined;
   const node = classOf(sourceCode, object);
   if (node) return { node, static: true };
-  const variable = variableOf(sourceCode, object);
-  const value = variable && initializerOf(variable);
+  const value = constantValueOf(sourceCode, object);
   return value && (value.type === "NewExpression" || value.type === "ObjectExpression") ? holderOf(sourceCode, value) : undefined;
 }
 
@@ -55,7 +54,7 @@ function classOf(sourceCode: SourceCode, name: Node): ClassNode | undefined {
   const variable = name.type === "Identifier" ? variableOf(sourceCode, name) : undefined;
   const definition = variable && onlyDefinition(variable);
   if (definition?.type === "ClassName") return definition.node;
-  const value = variable && initializerOf(variable);
+  const value = constantValueOf(sourceCode, name);
   return value?.type === "ClassExpression" ? value : undefined;
 }
 

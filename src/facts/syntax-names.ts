@@ -2,7 +2,7 @@ import { isBuiltin } from "node:module";
 import { getStaticValue } from "@eslint-community/eslint-utils";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, memberName, stringOf, unwrap, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
-import { initializerOf, isGlobal, onlyDefinition, variableOf, type Variable } from "../ast/scope.ts";
+import { constantValueOf, isGlobal, onlyDefinition, variableOf, type Variable } from "../ast/scope.ts";
 import type { Denotation } from "./facts.ts";
 import { memberFunctionOf } from "./syntax-members.ts";
 
@@ -134,8 +134,7 @@ function loadsModule(sourceCode: SourceCode, callee: Node, hops: number): boolea
   }
   if (callee.type !== "Identifier") return false;
   if (isGlobal(sourceCode, callee)) return callee.name === "require";
-  const variable = variableOf(sourceCode, callee);
-  const maker = variable && initializerOf(variable);
+  const maker = constantValueOf(sourceCode, callee);
   if (maker?.type !== "CallExpression") return false;
   const made = denote(sourceCode, maker.callee, hops - 1);
   return made?.kind === "module" && made.module === "node:module" && made.path[0] === "createRequire";

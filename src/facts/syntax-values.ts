@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, unwrap, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
-import { initializerOf, onlyDefinition, variableOf } from "../ast/scope.ts";
+import { constantValueOf, onlyDefinition, variableOf } from "../ast/scope.ts";
 import type { Denotation, Ternary, TypeName } from "./facts.ts";
 import { denotationBySyntax } from "./syntax-names.ts";
 
@@ -42,11 +42,7 @@ function typeNameOf(annotation: TSESTree.TypeNode | undefined): Expression | und
 
 /** What a constant was bound to, or the expression itself. */
 function definedValue(sourceCode: SourceCode, expression: Expression): Node {
-  const node = unwrap(expression);
-  if (node.type !== "Identifier") return node;
-  const variable = variableOf(sourceCode, node);
-  const value = variable && initializerOf(variable);
-  return value ? unwrap(value) : node;
+  return constantValueOf(sourceCode, expression) ?? unwrap(expression);
 }
 
 /** The annotation of a variable or parameter that is never assigned again. */

@@ -14,12 +14,12 @@ import { isWorkerFile } from "../semantics/worker-file.ts";
 
 const options = {
   allow: list("Functions that may block, as `module#export`; `*` stands for any text."),
-  allowExists: flag(true, "Allows `existsSync`, which is quick on a local disk."),
+  allowExists: flag(true, "Whether `existsSync`, which is quick on a local disk, may be called."),
   allowIn: list("Globs of files in which everything may block, for example `**/*.config.js`."),
-  allowMemoized: flag(true, "Allows calls of helpers that block once and keep the result."),
+  allowMemoized: flag(true, "Whether helpers may be called that block once and keep the result."),
   blocking: table("Further functions that block, as `module#export`, each with what to use instead or an empty text; `*` stands for any text."),
-  callbacks: flag(false, "Reports blocking calls also in callbacks of promises, timers, events and servers."),
-  databases: flag(false, "Reports calls of synchronous databases: `better-sqlite3` and `node:sqlite`."),
+  callbacks: flag(false, "Whether the callbacks of promises, timers, events and servers are looked at as well."),
+  databases: flag(false, "Whether calls of synchronous databases are reported: `better-sqlite3` and `node:sqlite`."),
 };
 
 type MessageId = "awaitTwin" | "blockingCall" | "blockingHelper" | "busyLoop";

@@ -11,8 +11,8 @@ import { hasStatedReason } from "../semantics/stated-order.ts";
 import type { Facts } from "../facts/facts.ts";
 
 const options = {
-  sideEffects: flag(false, "Also report loops that await calls for their effect, without using a value"),
-  minimumIterations: count(0, "Leave loops alone whose source shows that they run fewer times than this; 0 for no limit"),
+  sideEffects: flag(false, "Whether loops are reported that await calls for their effect, without using a value."),
+  minimumIterations: count(0, "How many iterations a loop must have to be reported, where its source shows their number; 0 for no limit."),
 };
 
 export const noSequentialAwait = createRule({
@@ -26,7 +26,7 @@ export const noSequentialAwait = createRule({
     hasSuggestions: true,
     messages: {
       sequential:
-        "Each iteration waits for `{{call}}` of the iteration before, and uses nothing of it. Start the calls together and await them with `Promise.all`, so many at a time where there can be very many.",
+        "Each iteration waits until `{{call}}` of the one before is done, and needs nothing of it: the times add up. Start the calls together and await them with `Promise.all`; where there can be very many, limit how many run at once.",
       alreadyStarted:
         "All of these promises have started, but while one is awaited nobody handles the rejection of another, which can end the process. Await them together with `Promise.all`.",
       runConcurrently: "Run the iterations at the same time with `Promise.all`.",

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { keyOf, memberName, positionalArguments, unwrap, type Expression, type Node } from "../ast/nodes.ts";
-import { initializerOf, variableOf } from "../ast/scope.ts";
+import { constantValueOf } from "../ast/scope.ts";
 import { descriptorSources, synchronousOnlyOptions } from "../data/blocking-calls.ts";
 import type { Facts } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
@@ -16,24 +16,18 @@ export function twinTakesArguments(facts: Facts, call: TSESTree.CallExpression):
 function isDescriptor(facts: Facts, node: Expression): boolean {
   if (node.type === "Literal") return typeof node.value === "number";
   if (node.type === "MemberExpression") return memberName(node) === "fd";
-  const value = constantValue(facts, node);
+  const value = constantValueOf(facts.sourceCode, node);
   if (value?.type === "Literal") return typeof value.value === "number";
   const target = value?.type === "CallExpression" ? targetOf(facts, value) : undefined;
   return target !== undefined && descriptorSources.has(exportName(target) ?? "");
 }
 
 function isOptionsForSync(facts: Facts, argument: Node): boolean {
-  const node = argument.type === "Identifier" ? constantValue(facts, argument) : argument;
+  const node = argument.type === "Identifier" ? constantValueOf(facts.sourceCode, argument) : argument;
   return (
     node?.type === "ObjectExpression" &&
     node.properties.some((property) => property.type === "Property" && synchronousOnlyOptions.has(keyOf(property) ?? ""))
   );
-}
-
-function constantValue({ sourceCode }: Facts, node: Expression): Node | undefined {
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
-  const value = variable && initializerOf(variable);
-  return value && unwrap(value);
 }
 
 /** The module that a member is read from: `fs` in `fs.readFileSync` and in `require("fs").readFileSync`. */

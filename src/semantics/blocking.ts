@@ -2,7 +2,7 @@ import { isBuiltin } from "node:module";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, keyOf, memberName, positionalArguments, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { matchesName } from "../ast/pattern.ts";
-import { initializerOf, variableOf } from "../ast/scope.ts";
+import { constantValueOf } from "../ast/scope.ts";
 import { blockingCalls, synchronousRequest, type BlockingExports } from "../data/blocking-calls.ts";
 import { blockingFactories, blockingLibraries, databaseCall, databaseMethods, databaseModules } from "../data/blocking-libraries.ts";
 import type { Denotation, Facts } from "../facts/facts.ts";
@@ -134,22 +134,14 @@ function spokenName(denoted: Denoted): string {
 
 /** A function that a factory made: `const prompt = require("prompt-sync")(); prompt("Name?")`. One hop. */
 function blockingProductOf(facts: Facts, callee: Expression, policy: BlockingPolicy): Blocking | undefined {
-  const value = valueOf(facts, callee);
-  if (value?.type !== "CallExpression") return undefined;
+  const value = constantValueOf(facts.sourceCode, callee) ?? unwrap(callee);
+  if (value.type !== "CallExpression") return undefined;
   const denoted = facts.denotes(unwrap(value.callee));
   if (!denoted || denoted.kind === "function") return undefined;
   const exported = exportName(denoted) ?? "";
   const known = knownFactories.get(exported);
   if (!known || policy.allow.some((pattern) => isNamedBy(pattern, exported))) return undefined;
   return { ...describe(denoted, known), name: facts.sourceCode.getText(callee) };
-}
-
-/** What a constant was initialised with, or the expression itself. */
-function valueOf(facts: Facts, node: Expression): Expression | undefined {
-  if (node.type !== "Identifier") return node;
-  const variable = variableOf(facts.sourceCode, node);
-  const value = variable && initializerOf(variable);
-  return value && unwrap(value);
 }
 
 /** `xhr.open(method, url, false)`. */
@@ -171,8 +163,8 @@ function databaseCallOf(facts: Facts, callee: Expression): Blocking | undefined 
 /** A handle, and what it gives out: `db`, `db.prepare(sql)`, a constant that holds either. */
 function comesFromDatabase(facts: Facts, node: Expression): boolean {
   if (facts.instance(node).some(({ module }) => module !== undefined && databaseModules.has(module))) return true;
-  const value = valueOf(facts, unwrap(node));
-  if (value?.type !== "CallExpression") return false;
+  const value = constantValueOf(facts.sourceCode, node) ?? unwrap(node);
+  if (value.type !== "CallExpression") return false;
   const callee = unwrap(value.callee);
   return callee.type === "MemberExpression" && comesFromDatabase(facts, callee.object);
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { variableAt } from "../ast/references.ts";
-import { initializerOf, variableOf, type Variable } from "../ast/scope.ts";
+import { constantValueOf, initializerOf, type Variable } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../ast/words.ts";
 import { inertClasses, stateWords } from "../data/collections.ts";
@@ -108,8 +108,7 @@ function isState(node: Expression): boolean {
 }
 
 function isInstance(facts: Facts, node: TSESTree.Identifier): boolean {
-  const variable = variableOf(facts.sourceCode, node);
-  const made = variable && initializerOf(variable);
+  const made = constantValueOf(facts.sourceCode, node);
   return made?.type === "NewExpression" && !inertClasses.has(namesInChain(made.callee).at(-1) ?? "");
 }
 

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName, unwrap, type Expression } from "../ast/nodes.ts";
-import { initializerOf, onlyDefinition, variableOf } from "../ast/scope.ts";
+import { constantValueOf, onlyDefinition, variableOf } from "../ast/scope.ts";
 import { arrayFunctions, arrayMethods, collectionTypes } from "../data/collections.ts";
 import type { Facts, Ternary } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
@@ -18,16 +18,11 @@ export function isArray(facts: Facts, node: Expression): Ternary {
 }
 
 function isOneOf(facts: Facts, node: Expression, types: ReadonlySet<string>): Ternary {
-  const value = definedValue(facts, unwrap(node));
+  const value = constantValueOf(facts.sourceCode, node) ?? unwrap(node);
   const bySyntax = typeOfValue(facts, value) ?? typeOfAnnotation(annotationOf(facts, unwrap(node)));
   const names = bySyntax === undefined ? facts.instance(node).map(({ name }) => name) : [bySyntax];
   if (names.length === 0) return "unknown";
   return names.every((name) => types.has(name)) ? "yes" : "no";
-}
-
-function definedValue({ sourceCode }: Facts, node: Expression): Expression {
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
-  return (variable && initializerOf(variable)) ?? node;
 }
 
 function typeOfValue(facts: Facts, expression: Expression): string | undefined {

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, memberName, outermost, parentOf, positionalArguments, unwrap, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { collectingMethods, droppingFunctions, droppingMethods, listenerAttribute } from "../data/dropped-results.ts";
+import { listenerMethods, timers } from "../data/event-loop-callbacks.ts";
 import { combinators } from "../data/pacing.ts";
 import type { Facts } from "../facts/facts.ts";
 import { exportName, localFunctionOf, targetOf } from "./call-target.ts";
@@ -79,14 +80,15 @@ function isDroppedByTaker(facts: Facts, taker: TSESTree.CallExpression, callback
   const link = chainLinkOf(taker);
   if (link) return link.method === "finally" || isValueDropped(facts, taker);
   const name = callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
-  if (droppingMethods.has(name)) return true;
+  if (droppingMethods.has(name) || listenerMethods.has(name)) return true;
   if (collectingMethods.has(name)) return isCombinedAndDropped(facts, taker);
   return dropsResults(facts, taker);
 }
 
 function dropsResults(facts: Facts, taker: TSESTree.CallExpression): boolean {
   const target = targetOf(facts, taker);
-  return target !== undefined && droppingFunctions.has(exportName(target) ?? "");
+  const name = (target && exportName(target)) ?? "";
+  return timers.has(name) || droppingFunctions.has(name);
 }
 
 /** `onClick={…}` */

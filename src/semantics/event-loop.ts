@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, memberName, outermost, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
-import { initializerOf, variableOf } from "../ast/scope.ts";
+import { constantValueOf, variableOf } from "../ast/scope.ts";
 import { listenerMethods, requestTypes, routeMethods, serverFunctions, serverModules, timers } from "../data/event-loop-callbacks.ts";
 import type { Facts } from "../facts/facts.ts";
 import { asyncFunctionAround, runsAtOnce } from "./async-context.ts";
@@ -87,8 +87,7 @@ function isServerModule(module: string | undefined): boolean {
 
 /** `const app = express()`, `const router = express.Router()`. */
 function isMadeByServerModule(facts: Facts, node: Expression): boolean {
-  const variable = node.type === "Identifier" ? variableOf(facts.sourceCode, node) : undefined;
-  const value = variable && initializerOf(variable);
+  const value = constantValueOf(facts.sourceCode, node);
   if (value?.type !== "CallExpression") return false;
   const made = facts.denotes(value.callee);
   return made?.kind === "module" && isServerModule(made.module);

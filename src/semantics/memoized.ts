@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isInside, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
-import { initializerOf, isDeclaredOutside, variableOf } from "../ast/scope.ts";
+import { constantValueOf, isDeclaredOutside, variableOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import type { Facts } from "../facts/facts.ts";
 
@@ -88,8 +88,7 @@ function mentions(facts: Facts, test: Node, kept: Expression): boolean {
   const text = facts.sourceCode.getText(kept);
   return [...within(facts.sourceCode, test)].some((node) => {
     if (facts.sourceCode.getText(node) === text) return true;
-    const variable = node.type === "Identifier" ? variableOf(facts.sourceCode, node) : undefined;
-    const value = variable && initializerOf(variable);
+    const value = constantValueOf(facts.sourceCode, node);
     return value !== undefined && [...within(facts.sourceCode, value)].some((part) => facts.sourceCode.getText(part) === text);
   });
 }

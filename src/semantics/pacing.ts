@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { unwrap, type Expression } from "../ast/nodes.ts";
 import { variableAt } from "../ast/references.ts";
-import { initializerOf, type Variable } from "../ast/scope.ts";
+import { constantValueOf, type Variable } from "../ast/scope.ts";
 import { namesInChain, wordsOf } from "../ast/words.ts";
 import { clocks } from "../data/clocks.ts";
-import { batchWords, combinators, limiterMethods, limiterWords, pacingWords, retryWords, stopwatches, timers } from "../data/pacing.ts";
+import { batchWords, combinators, delays, limiterMethods, limiterWords, pacingWords, retryWords, stopwatches } from "../data/pacing.ts";
 import type { Facts } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
 import { isOwn, type Iteration } from "./iteration.ts";
@@ -33,8 +33,7 @@ function namesOfTest({ loop }: Iteration): string[] {
 /** `const entries = xs.entries()`, walked by several at once: each takes what the others have left. */
 function goesThroughShared(facts: Facts, { loop }: Iteration): boolean {
   if (loop.type !== "ForOfStatement") return false;
-  const variable = variableAt(facts.sourceCode, unwrap(loop.right));
-  const source = variable && initializerOf(variable);
+  const source = constantValueOf(facts.sourceCode, loop.right);
   if (source?.type !== "CallExpression" || source.arguments.length > 0) return false;
   const callee = unwrap(source.callee);
   if (callee.type !== "MemberExpression") return false;
@@ -47,7 +46,7 @@ function pacedByCall(facts: Facts, iteration: Iteration, call: TSESTree.CallExpr
   const target = targetOf(facts, call);
   const name = target && exportName(target);
   if (name !== undefined && (clocks.has(name) || stopwatches.has(name))) return `measures: ${text}`;
-  if (name !== undefined && timers.has(name)) return `paced: ${text}`;
+  if (name !== undefined && delays.has(name)) return `paced: ${text}`;
   if (name !== undefined && combinators.has(name)) return isOfFixedList(call) ? undefined : `paced: ${text}`;
   return isPacingByName(facts, iteration, call) ? `paced: ${text}` : undefined;
 }

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { actionsIn, actionsInside } from "../ast/actions.ts";
 import { parentOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { wordsOf } from "../ast/words.ts";
-import { initializerOf, variableOf } from "../ast/scope.ts";
+import { constantValueOf } from "../ast/scope.ts";
 import { probeCalls, probeGetters, probeNames, probeVerbs, recordingMethods, requireMaker } from "../data/probe-calls.ts";
 import type { Facts } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
@@ -91,9 +91,8 @@ function isLoading(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExp
 }
 
 function isMadeRequire(facts: Facts, node: Node): boolean {
-  const variable = node.type === "Identifier" ? variableOf(facts.sourceCode, node) : undefined;
-  const maker = variable ? initializerOf(variable) : node;
-  if (maker?.type !== "CallExpression") return false;
+  const maker = constantValueOf(facts.sourceCode, node) ?? node;
+  if (maker.type !== "CallExpression") return false;
   const target = targetOf(facts, maker);
   return target !== undefined && exportName(target) === requireMaker;
 }

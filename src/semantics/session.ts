@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { variableAt } from "../ast/references.ts";
-import { initializerOf } from "../ast/scope.ts";
+import { constantValueOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../ast/words.ts";
 import { orderedWords, orderingFunctionWords, runningWords } from "../data/ordered-work.ts";
@@ -42,8 +42,7 @@ function isSessionModule(module: string): boolean {
 
 /** `const run = promisify(execFile)`: what `run` does is what `execFile` does. */
 function wrappedIn(facts: Facts, callee: Expression): Expression | undefined {
-  const variable = variableAt(facts.sourceCode, unwrap(callee));
-  const made = variable && initializerOf(variable);
+  const made = constantValueOf(facts.sourceCode, callee);
   const [wrapped] = made?.type === "CallExpression" ? made.arguments : [];
   return wrapped?.type === "SpreadElement" ? undefined : wrapped;
 }

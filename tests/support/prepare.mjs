@@ -10,9 +10,7 @@ const root = path.join(import.meta.dirname, "..", "..");
 const SOURCES = ["src", "package.json", "package-lock.json"];
 const BUILT = ["dist/index.js", "dist/index.d.ts", "dist/cli.js"];
 
-// Not `npm ci`: it refuses a registry that lacks an optional package, be it one for another platform.
-if (!isInstalled()) run("Installing what package-lock.json names", "npm install --no-save --no-audit --no-fund");
-if (!isInstalled()) stop("package-lock.json does not fit package.json: run `npm install`, and commit both.");
+if (!isInstalled()) run("Installing what package-lock.json names", "npm ci --no-audit --no-fund");
 if (!isBuilt()) run("Building dist/", "npx --no-install tsup --silent");
 
 /** npm notes what it has installed in a lockfile of its own; of optional packages, those for this platform. */
