@@ -89,9 +89,6 @@ export const inertClasses: ReadonlySet<string> = new Set([
   "URLSearchParams",
 ]);
 
-/** What a record of events is usually called; writing one changes nothing that the program looks at. */
-export const logNames: ReadonlySet<string> = new Set(["console", "debug", "log", "logger", "logging"]);
-
 /** Properties that say whether to stop, whoever changed them. */
 export const cancellationNames: ReadonlySet<string> = new Set([
   "aborted",

@@ -105,8 +105,11 @@ export function callableByType(checker: ts.TypeChecker, type: ts.Type): Ternary 
   return members.every((member) => cannotBeCalled(checker, member)) ? "no" : "unknown";
 }
 
+/** In JavaScript, TypeScript takes `let reject;` for `undefined` where a closure assigns it: nothing is known then. */
+const NO_VALUE = new Set(["null", "undefined", "void"]);
+
 function cannotBeCalled(checker: ts.TypeChecker, type: ts.Type): boolean {
-  if (type.flags & ANY_OR_UNKNOWN || type.isTypeParameter()) return false;
+  if (type.flags & ANY_OR_UNKNOWN || type.isTypeParameter() || NO_VALUE.has(checker.typeToString(type))) return false;
   return checker.getApparentType(type).getSymbol()?.name !== "Function";
 }
 

@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { within } from "../ast/walk.ts";
-import { harmlessGlobals, loggers } from "../data/harmless-calls.ts";
+import { harmlessGlobals } from "../data/harmless-calls.ts";
 import type { Facts } from "../facts/facts.ts";
 import { localFunctionOf } from "./call-target.ts";
+import { isLogCall } from "./logging.ts";
 import { endsHandled } from "./promise-chain.ts";
 
 /**
@@ -79,9 +80,7 @@ function needsNoValue(facts: Facts, call: TSESTree.CallExpression): boolean {
   return call.parent.type === "ExpressionStatement" || isHarmless(facts, call);
 }
 
-function isHarmless(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
-  const denoted = facts.denotes(callee);
-  if (denoted?.kind === "global") return harmlessGlobals.has(denoted.path[0] ?? "");
-  const called = unwrap(callee);
-  return called.type === "MemberExpression" && called.object.type === "Identifier" && loggers.has(called.object.name);
+function isHarmless(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const denoted = facts.denotes(call.callee);
+  return isLogCall(call) || (denoted?.kind === "global" && harmlessGlobals.has(denoted.path[0] ?? ""));
 }

@@ -6,6 +6,7 @@ import { constantValueOf } from "../ast/scope.ts";
 import { probeCalls, probeGetters, probeNames, probeVerbs, recordingMethods, requireMaker } from "../data/probe-calls.ts";
 import type { Facts } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
+import { isLogCall } from "./logging.ts";
 import { isCall, isListed, isPureCall, methodOf, nameOfCalled } from "./pure-call.ts";
 
 /**
@@ -18,7 +19,7 @@ export function isProbeBlock(facts: Facts, { body }: TSESTree.BlockStatement): b
   if (isAnswer(last)) return true;
   const actions = body.flatMap((statement) => actionsIn(facts.sourceCode, statement));
   if (!actions.every((action) => isPartOfProbe(facts, action))) return false;
-  return actions.every((action) => !isRecording(action)) || actions.some((action) => hasProbe(facts, action));
+  return actions.every((action) => !isAside(action)) || actions.some((action) => hasProbe(facts, action));
 }
 
 /** Whether a promise is one of a probe: `import("optional")`, `stat(file)`. */
@@ -44,7 +45,7 @@ function isBoolean(node: Node): boolean {
 function isPartOfProbe(facts: Facts, action: Node): boolean {
   const inside = actionsInside(facts.sourceCode, action);
   if (isProbeCall(facts, action)) return inside.every((inner) => mayPrepare(facts, inner));
-  return (isPureCall(facts, action) || isRecording(action)) && inside.every((inner) => isPartOfProbe(facts, inner));
+  return (isPureCall(facts, action) || isAside(action)) && inside.every((inner) => isPartOfProbe(facts, inner));
 }
 
 /**
@@ -95,6 +96,11 @@ function isMadeRequire(facts: Facts, node: Node): boolean {
   if (maker.type !== "CallExpression") return false;
   const target = targetOf(facts, maker);
   return target !== undefined && exportName(target) === requireMaker;
+}
+
+/** What stands beside a probe, and is none of its own: the answer is written down, or told. */
+function isAside(action: Node): boolean {
+  return isRecording(action) || isLogCall(action);
 }
 
 function isRecording(action: Node): boolean {

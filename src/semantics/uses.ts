@@ -2,11 +2,11 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, isInside, memberName, outermost, parentOf, unwrap, type Node } from "../ast/nodes.ts";
 import { referenceAt } from "../ast/references.ts";
 import type { Variable } from "../ast/scope.ts";
-import { namesInChain } from "../ast/words.ts";
-import { changingMethods, collectingMethods, logNames } from "../data/collections.ts";
+import { changingMethods, collectingMethods } from "../data/collections.ts";
 import type { Facts } from "../facts/facts.ts";
 import { runsAtOnce } from "./async-context.ts";
 import { exportName, targetOf } from "./call-target.ts";
+import { isLog } from "./logging.ts";
 import { isOwn } from "./iteration.ts";
 
 /**
@@ -112,11 +112,6 @@ function isAwaited(call: Node): boolean {
 /** What a module exports is called like a function of its own. */
 function isExport(facts: Facts, receiver: TSESTree.Expression): boolean {
   return facts.denotes(receiver)?.kind === "module";
-}
-
-/** `console.log(x)`, `this.logger.info(x)`. */
-function isLog(receiver: Node): boolean {
-  return namesInChain(receiver).some((name) => logNames.has(name.replace(/^[#_]/u, "")));
 }
 
 function isAssign(facts: Facts, call: TSESTree.CallExpression): boolean {

@@ -78,12 +78,13 @@ const callable: ContractRow[] = [
   about("callable", "an arrow", "«() => {}»;", "yes"),
   about("callable", "a function by name", "function f() {} «f»;", "yes"),
   about("callable", "a number", "«3»;", "no"),
-  about("callable", "undefined", "«undefined»;", "no"),
-  about("callable", "null", "«null»;", "no"),
+  about("callable", "undefined", "«undefined»;", "no", ["typescript"]),
+  about("callable", "null", "«null»;", "no", ["typescript"]),
   about("callable", "a constant string", "const s = 'x'; «s»;", "no"),
   about("callable", "an object", "«({})»;".replace("«(", "(«").replace(")»", "»)"), "no"),
   { ...about("callable", "any", "function f(h: any) { return «h»; }", "unknown"), typescript: true },
   { ...about("callable", "a string by annotation", "function f(h: string) { return «h»; }", "no", ["syntax"]), typescript: true },
+  about("callable", "what a closure assigns in JavaScript", "let reject; new Promise((_, no) => { reject = no; }); «reject»;", "unknown"),
   { ...about("callable", "a function or nothing", "function f(h?: () => void) { return «h»; }", "yes", ["syntax"]), typescript: true },
 ];
 

@@ -434,6 +434,17 @@ runTable("no-empty-catch", noEmptyCatch, {
   },
 
   allows: {
+    "a probe that tells what it found": `
+      import { access } from "node:fs/promises";
+      export async function find(path) {
+        try {
+          await access(path);
+          console.info("found", path);
+          return path;
+        } catch {}
+        return undefined;
+      }
+    `,
     "the error logged": `try { work(); } catch (e) { console.error(e); }`,
     "another error thrown": `try { work(); } catch { throw new Error("no"); }`,
     "the error handed on": `

@@ -1,0 +1,2 @@
+/** What a record of events is usually called; writing one neither fails in ordinary use nor changes what the program looks at. */
+export const logNames: ReadonlySet<string> = new Set(["console", "debug", "log", "logger", "logging"]);

@@ -1,0 +1,15 @@
+import { unwrap, type Node } from "../ast/nodes.ts";
+import { namesInChain } from "../ast/words.ts";
+import { logNames } from "../data/loggers.ts";
+
+/** Whether an object is there to log, by its name: `console`, `this.#logger`. */
+export function isLog(object: Node): boolean {
+  return namesInChain(object).some((name) => logNames.has(name.replace(/^[#_]/u, "")));
+}
+
+/** `console.log(x)`, `this.logger.info(x)`. */
+export function isLogCall(node: Node): boolean {
+  if (node.type !== "CallExpression") return false;
+  const callee = unwrap(node.callee);
+  return callee.type === "MemberExpression" && isLog(callee.object);
+}
