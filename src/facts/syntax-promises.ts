@@ -103,6 +103,7 @@ function promiseOfCall(
   hops: number,
 ): Promiseness {
   const callee = unwrap(call.type === "CallExpression" ? call.callee : call.tag);
+  if (callee.type === "Super") return "never";
   const result = promiseFromCallee(sourceCode, call, callee, hops);
   return result === "always" && hasOptionalLink(call) ? "sometimes" : result;
 }

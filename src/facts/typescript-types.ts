@@ -76,22 +76,23 @@ function isThenable(checker: ts.TypeChecker, type: ts.Type): boolean {
 
 /**
  * What a call returns, by the signatures of its callee: where these settle it, the types of the arguments,
- * which are most of the work, are not inferred.
+ * which are most of the work, are not inferred. Nothing where it depends on the arguments.
  */
-export function promiseOfCallByType(program: ts.Program, call: ts.CallExpression): Promiseness {
+export function promiseOfCallByType(program: ts.Program, call: ts.CallExpression): Promiseness | undefined {
   const checker = program.getTypeChecker();
   const callee = checker.getTypeAtLocation(call.expression);
   if (callee.flags & ANY_OR_UNKNOWN) return "unknown";
-  const results = new Set(checker.getNonNullableType(callee).getCallSignatures().map((signature) => promiseOfResult(program, signature)));
-  const [result = "unknown"] = results;
-  if (results.size !== 1) return "unknown";
-  // Whether a `?.` stops the call short is in the type of the whole.
+  const signatures = checker.getNonNullableType(callee).getCallSignatures();
+  const [result = "unknown", ...others] = new Set(signatures.map((signature) => promiseOfResult(program, signature)));
+  if (others.length > 0 || result === "generic") return undefined;
   return result === "always" && mayBeSkipped(checker, call, callee) ? "sometimes" : result;
 }
 
-function promiseOfResult(program: ts.Program, signature: ts.Signature): Promiseness {
+function promiseOfResult(program: ts.Program, signature: ts.Signature): Promiseness | "generic" {
   const type = signature.getReturnType();
-  return type.isTypeParameter() ? "unknown" : promiseOfType(program, type);
+  if (type.flags & ANY_OR_UNKNOWN) return "unknown";
+  const promise = type.isTypeParameter() ? "unknown" : promiseOfType(program, type);
+  return promise === "unknown" ? "generic" : promise;
 }
 
 function mayBeSkipped(checker: ts.TypeChecker, call: ts.CallExpression, callee: ts.Type): boolean {

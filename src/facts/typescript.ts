@@ -38,7 +38,7 @@ function answer(services: ParserServicesWithTypeInformation, { about, node }: Qu
 function promiseAt(program: ts.Program, expression: Expression, tsNode: ts.Node): Answer {
   if (expression.type === "CallExpression") {
     const fromSignatures = promiseOfCallByType(program, tsNode as ts.CallExpression);
-    if (fromSignatures !== "unknown") return fromSignatures;
+    if (fromSignatures !== undefined) return fromSignatures;
   }
   return promiseOfType(program, typeAt(program.getTypeChecker(), tsNode));
 }
