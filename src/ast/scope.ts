@@ -1,21 +1,12 @@
-import { findVariable } from "@eslint-community/eslint-utils";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { variableSeenFrom } from "./eslint-utils.ts";
 import { isFunction, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "./nodes.ts";
 
 export type Variable = TSESLint.Scope.Variable;
 export type Reference = TSESLint.Scope.Reference;
 
-type UtilsScope = Parameters<typeof findVariable>[0];
-
 export function variableOf(sourceCode: SourceCode, identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): Variable | undefined {
   return variableSeenFrom(sourceCode, identifier.name, identifier);
-}
-
-/** The variable that a name would mean at a node. */
-export function variableSeenFrom(sourceCode: SourceCode, name: string, node: Node): Variable | undefined {
-  // The two packages describe the same scope objects with types of their own.
-  const scope = sourceCode.getScope(node) as unknown as UtilsScope;
-  return (findVariable(scope, name) as unknown as Variable | null) ?? undefined;
 }
 
 /** Whether the name is the platform's: nothing in the file declares it. */

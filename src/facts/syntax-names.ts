@@ -1,6 +1,6 @@
 import { isBuiltin } from "node:module";
-import { getStaticValue } from "@eslint-community/eslint-utils";
 import type { TSESTree } from "@typescript-eslint/utils";
+import { staticValueOf } from "../ast/eslint-utils.ts";
 import { isFunction, memberName, stringOf, unwrap, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
 import { constantValueOf, isGlobal, onlyDefinition, variableOf, type Variable } from "../ast/scope.ts";
 import type { Denotation } from "./facts.ts";
@@ -106,9 +106,8 @@ function denoteMember(sourceCode: SourceCode, node: TSESTree.MemberExpression, h
 /** `fs[method]` where `method` is a constant string. */
 function computedName(sourceCode: SourceCode, { computed, property }: TSESTree.MemberExpression): string | undefined {
   if (!computed || property.type !== "Identifier") return undefined;
-  type UtilsArguments = Parameters<typeof getStaticValue>;
-  const value = getStaticValue(property, sourceCode.getScope(property) as unknown as UtilsArguments[1]);
-  return typeof value?.value === "string" ? value.value : undefined;
+  const value = staticValueOf(sourceCode, property);
+  return typeof value === "string" ? value : undefined;
 }
 
 function memberAt(object: Denotation, path: readonly string[]): Denotation | undefined {

@@ -1,7 +1,8 @@
 import { isBuiltin } from "node:module";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { stringOf, unwrap, type Node, type SourceCode } from "../ast/nodes.ts";
-import { variableOf, variableSeenFrom } from "../ast/scope.ts";
+import { variableSeenFrom } from "../ast/eslint-utils.ts";
+import { variableOf } from "../ast/scope.ts";
 import { freeName } from "./free-name.ts";
 
 type Fix = TSESLint.RuleFix;

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { outermost, parentOf, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
-import { isInParentheses } from "../ast/tokens.ts";
+import { isInParentheses } from "../ast/eslint-utils.ts";
 import { importedName, type ImportedName } from "./imported-name.ts";
 import { addAwait } from "./unary.ts";
 

@@ -1,6 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { outermost, type Node, type SourceCode } from "../ast/nodes.ts";
-import { isInParentheses } from "../ast/tokens.ts";
+import { isInParentheses } from "../ast/eslint-utils.ts";
 
 type Fix = TSESLint.RuleFix;
 type Fixer = Pick<TSESLint.RuleFixer, "insertTextAfter" | "insertTextBefore">;

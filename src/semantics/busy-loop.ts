@@ -1,5 +1,5 @@
-import { getStaticValue } from "@eslint-community/eslint-utils";
 import type { TSESTree } from "@typescript-eslint/utils";
+import { staticValueOf } from "../ast/eslint-utils.ts";
 import { repeatedPartsOf } from "../ast/loops.ts";
 import { memberName, unwrap, type Node } from "../ast/nodes.ts";
 import { within } from "../ast/walk.ts";
@@ -90,7 +90,6 @@ function countsFar(facts: Facts, loop: WaitingLoop): boolean {
 }
 
 function numberOf({ sourceCode }: Facts, node: Node): number {
-  type UtilsArguments = Parameters<typeof getStaticValue>;
-  const value = getStaticValue(node as UtilsArguments[0], sourceCode.getScope(node) as unknown as UtilsArguments[1]);
-  return typeof value?.value === "number" ? value.value : 0;
+  const value = staticValueOf(sourceCode, node);
+  return typeof value === "number" ? value : 0;
 }

@@ -1,6 +1,6 @@
-import { hasSideEffect } from "@eslint-community/eslint-utils";
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isUndefined, positionalArguments, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
+import { mayHaveEffect } from "../ast/eslint-utils.ts";
+import { isUndefined, positionalArguments, unwrap, type Expression, type FunctionNode } from "../ast/nodes.ts";
 import { noopGlobals, noopModule, noopNames, passingFunctions } from "../data/noop-functions.ts";
 import type { Facts } from "../facts/facts.ts";
 import { exportName, localFunctionOf, targetOf } from "./call-target.ts";
@@ -76,12 +76,6 @@ function isPassing(facts: Facts, call: TSESTree.CallExpression): boolean {
   if (!target || !passingFunctions.has(exportName(target) ?? "")) return false;
   const known = positionalArguments(call);
   return known.length === call.arguments.length && known.every((argument) => isInert(facts, argument));
-}
-
-function mayHaveEffect(sourceCode: SourceCode, node: Node): boolean {
-  // The two packages describe the same tree with types of their own.
-  type Arguments = Parameters<typeof hasSideEffect>;
-  return hasSideEffect(node as unknown as Arguments[0], sourceCode as unknown as Arguments[1]);
 }
 
 function isJump(statement: TSESTree.Statement): boolean {

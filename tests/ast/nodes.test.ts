@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isUndefined, memberName, outermost, parentOf, positionalArguments, stringOf, unwrap } from "../../src/ast/nodes.ts";
 import { shortText } from "../../src/ast/text.ts";
-import { isInParentheses } from "../../src/ast/tokens.ts";
+import { isInParentheses, mayHaveEffect, staticValueOf } from "../../src/ast/eslint-utils.ts";
 import { childrenOf, within } from "../../src/ast/walk.ts";
 import { askAll } from "../support/question-table.ts";
 
@@ -78,4 +78,17 @@ askAll("within", (facts, node) => [...within(facts.sourceCode, node)].map(({ typ
 askAll("childrenOf", (facts, node) => childrenOf(facts.sourceCode, node).map((child) => facts.sourceCode.getText(child)), [
   { name: "a call", code: "«f(a, b)»;", answer: ["f", "a", "b"] },
   { name: "an array with a hole", code: "«[a, , b]»;", answer: ["a", "b"] },
+]);
+
+askAll("staticValueOf", (facts, node) => staticValueOf(facts.sourceCode, node), [
+  { name: "a literal", code: "f(«'a'»);", answer: "a" },
+  { name: "a constant", code: "const a = 'x'; f(«a»);", answer: "x" },
+  { name: "a sum", code: "f(«1 + 2»);", answer: 3 },
+  { name: "a parameter", code: "function g(a) { f(«a»); }", answer: undefined },
+]);
+
+askAll("mayHaveEffect", (facts, node) => mayHaveEffect(facts.sourceCode, node), [
+  { name: "a call", code: "«f()»;", answer: true },
+  { name: "an assignment", code: "«a = 1»;", answer: true },
+  { name: "a member", code: "«a.b»;", answer: false },
 ]);

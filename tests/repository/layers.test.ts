@@ -27,7 +27,7 @@ const FACTS_FOR_SET_UP = /^src\/facts\/(?:program-[\w-]+|typescript-module)\.ts$
 
 /** Packages whose values may be used, and where; the types of all others are free. */
 const VALUES: Readonly<Record<string, RegExp>> = {
-  "@eslint-community/eslint-utils": /^src\/(?:ast|facts|semantics|fixes|rules)\//u,
+  "@eslint-community/eslint-utils": /^src\/ast\/eslint-utils\.ts$/u,
   eslint: /^src\/cli\//u,
 };
 
