@@ -80,7 +80,7 @@ askAll("childrenOf", (facts, node) => childrenOf(facts.sourceCode, node).map((ch
   { name: "an array with a hole", code: "«[a, , b]»;", answer: ["a", "b"] },
 ]);
 
-askAll("staticValueOf", (facts, node) => staticValueOf(facts.sourceCode, node), [
+askAll<unknown>("staticValueOf", (facts, node) => staticValueOf(facts.sourceCode, node), [
   { name: "a literal", code: "f(«'a'»);", answer: "a" },
   { name: "a constant", code: "const a = 'x'; f(«a»);", answer: "x" },
   { name: "a sum", code: "f(«1 + 2»);", answer: 3 },
