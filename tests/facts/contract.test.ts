@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { SourceCode } from "../../src/ast/nodes.ts";
 import type { Source } from "../../src/facts/facts.ts";
 import { syntaxSource } from "../../src/facts/syntax.ts";
-import { nodeAt, parse, readMarked, type Setting } from "../support/parse.ts";
+import { nodeAt, parse, readMarked } from "../support/parse.ts";
+import type { Setting } from "../support/settings.ts";
 import { remoteSource, typescriptAlone } from "../support/sources.ts";
 import { rows } from "./contract-table.ts";
 
@@ -20,7 +21,7 @@ const SOURCES: readonly { name: string; kind: "syntax" | "typescript"; setting: 
 describe.each(SOURCES)("$name", ({ kind, setting, source }) => {
   it.each(rows.filter(({ typescript }) => setting !== "espree" || !typescript))("$about: $name", (row) => {
     const { code, range } = readMarked(row.code);
-    const sourceCode = parse(code, setting, row.script ? "commonjs" : "module");
+    const sourceCode = parse(code, setting, row);
     const [answer] = source(sourceCode).answer([{ about: row.about, node: nodeAt(sourceCode, range) }]);
     expect(row.unknownTo?.includes(kind) ? [row.answer, "unknown"] : [row.answer]).toContainEqual(answer);
   });

@@ -1,4 +1,4 @@
-import type { Setting } from "./rule-table.ts";
+import type { Setting } from "./settings.ts";
 
 interface Expected {
   readonly messageId: string;

@@ -1,15 +1,9 @@
-import { Linter } from "eslint";
-import path from "node:path";
-import * as typescriptParser from "@typescript-eslint/parser";
 import type { Expression, Node, SourceCode } from "../../src/ast/nodes.ts";
 import { within } from "../../src/ast/walk.ts";
-
-export type Setting = "espree" | "typed" | "untyped";
-
-const TYPED_FOLDER = path.join(import.meta.dirname, "typed");
+import { verify, type Reading, type Setting } from "./settings.ts";
 
 /** Source code as a rule gets it, scopes and parser services included. */
-export function parse(code: string, setting: Setting, sourceType: "commonjs" | "module" = "module"): SourceCode {
+export function parse(code: string, setting: Setting, reading: Reading = {}): SourceCode {
   let sourceCode: SourceCode | undefined;
   const rule = {
     create(context: { sourceCode: unknown }) {
@@ -17,14 +11,7 @@ export function parse(code: string, setting: Setting, sourceType: "commonjs" | "
       return {};
     },
   };
-  const parser = setting === "espree" ? {} : { parser: typescriptParser as Linter.Parser };
-  const parserOptions = setting === "typed" ? { projectService: true, tsconfigRootDir: TYPED_FOLDER } : { ecmaFeatures: { jsx: setting === "espree" } };
-  const cwd = setting === "typed" ? TYPED_FOLDER : import.meta.dirname;
-  const [message] = new Linter({ cwd }).verify(
-    code,
-    [{ files: ["**/*.ts", "**/*.tsx"], languageOptions: { ...parser, sourceType, parserOptions }, plugins: { test: { rules: { rule } } }, rules: { "test/rule": "error" } }],
-    { filename: path.join(cwd, "case.ts") },
-  );
+  const [message] = verify(code, setting, reading, { plugins: { test: { rules: { rule } } }, rules: { "test/rule": "error" } });
   if (!sourceCode) throw new Error(message?.message ?? "nothing was parsed");
   return sourceCode;
 }

@@ -1,9 +1,9 @@
-import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import type { Expression } from "../../src/ast/nodes.ts";
 import type { Facts } from "../../src/facts/facts.ts";
 import { factsOf } from "../../src/facts/index.ts";
-import { nodeAt, parse, readMarked, type Setting } from "./parse.ts";
+import { nodeAt, parse, readMarked } from "./parse.ts";
+import { canRead, SETTINGS, type Setting } from "./settings.ts";
 
 /** Code with the node between « and », and the answer; by setting where they differ. */
 export interface QuestionRow<Answer> {
@@ -17,10 +17,10 @@ export interface QuestionRow<Answer> {
 
 /** Puts one question about every row, with types and without, and on espree's tree where the code is plain JavaScript. */
 export function askAll<Answer>(name: string, question: (facts: Facts, node: Expression) => Answer, rows: readonly QuestionRow<Answer>[]): void {
-  describe.each(["typed", "untyped", "espree"] as const)(`${name}, %s`, (setting) => {
-    it.each(rows.filter((row) => setting !== "espree" || isPlainJavaScript(row)))("$name", (row) => {
+  describe.each(SETTINGS)(`${name}, %s`, (setting) => {
+    it.each(rows.filter((row) => canRead(setting, readMarked(row.code).code, { jsx: true, ...row })))("$name", (row) => {
       const { code, range } = readMarked(row.code);
-      const sourceCode = parse(code, setting, row.script ? "commonjs" : "module");
+      const sourceCode = parse(code, setting, row);
       const answer = question(factsOf(sourceCode), nodeAt(sourceCode, range));
       expect(answer).toEqual(expectedIn(setting, row));
     });
@@ -29,10 +29,4 @@ export function askAll<Answer>(name: string, question: (facts: Facts, node: Expr
 
 function expectedIn<Answer>(setting: Setting, row: QuestionRow<Answer>): Answer {
   return setting !== "typed" && row.untyped !== undefined ? row.untyped : row.answer;
-}
-
-function isPlainJavaScript({ code, script }: { code: string; script?: true }): boolean {
-  const sourceType = script ? "commonjs" : "module";
-  const languageOptions: Linter.LanguageOptions = { sourceType, parserOptions: { ecmaFeatures: { jsx: true } } };
-  return !new Linter().verify(readMarked(code).code, [{ languageOptions }]).some(({ fatal }) => fatal);
 }

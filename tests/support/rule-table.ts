@@ -1,24 +1,17 @@
-import path from "node:path";
-import * as typescriptParser from "@typescript-eslint/parser";
 import { RuleTester, type InvalidTestCase, type RunTests } from "@typescript-eslint/rule-tester";
 import type { TSESLint } from "@typescript-eslint/utils";
-import { Linter } from "eslint";
+import type { Linter } from "eslint";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Rule } from "../../src/rule.ts";
 import { readDrawing, type Drawn } from "./drawing.ts";
+import { canRead, fileOf, languageOf, SETTINGS, verify, type Reading, type Setting } from "./settings.ts";
 
 RuleTester.afterAll = afterAll;
 RuleTester.describe = describe;
 RuleTester.it = it;
 
-const TYPED_FOLDER = path.join(import.meta.dirname, "typed");
-
 /** One test lints every case again for each suggestion. */
 const SUGGESTIONS_TIMEOUT = 60_000;
-
-/** With a type checker; TypeScript's parser alone; ESLint's own parser, for what is plain JavaScript. */
-const SETTINGS = ["typed", "untyped", "espree"] as const;
-export type Setting = (typeof SETTINGS)[number];
 
 /** Code, with what is expected drawn under its lines: `~~~ [messageId]`, or `~~~ [messageId] typed` for one setting only. */
 type TableCase =
@@ -66,31 +59,26 @@ interface Prepared {
   readonly name: string;
   readonly drawn: Drawn;
   readonly options: object | undefined;
-  readonly jsx: boolean;
-  readonly script: boolean;
+  readonly reading: Reading;
 }
 
 function prepare(group: Readonly<Record<string, TableCase>>, setting: Setting): Prepared[] {
   return Object.entries(group).flatMap(([name, entry]) => {
-    const { code, options, in: settings, jsx = false, script = false } = typeof entry === "string" ? { code: entry } : entry;
+    const { code, options, in: settings, jsx, script } = typeof entry === "string" ? { code: entry } : entry;
+    const reading = { jsx, script };
     const drawn = readDrawing(code, setting);
-    const wanted = (settings?.includes(setting) ?? true) && (setting !== "espree" || isPlainJavaScript(drawn.code, script));
-    return wanted ? [{ name, drawn, options, jsx, script }] : [];
+    const wanted = (settings?.includes(setting) ?? true) && canRead(setting, drawn.code, reading);
+    return wanted ? [{ name, drawn, options, reading }] : [];
   });
-}
-
-function isPlainJavaScript(code: string, script: boolean): boolean {
-  const messages = new Linter().verify(code, [configOf("espree", script)]);
-  return !messages.some(({ fatal }) => fatal);
 }
 
 function casesIn(setting: Setting, table: RuleTable): RunTests<string, unknown[]> {
   const invalid: InvalidTestCase<string, unknown[]>[] = [];
   const valid: { name: string; code: string; options: unknown[] }[] = [];
   for (const [group, entries] of Object.entries({ reports: table.reports, allows: table.allows, "leaves alone": table.leavesAlone })) {
-    for (const { name, drawn, options, jsx, script } of prepare(entries, setting)) {
+    for (const { name, drawn, options, reading } of prepare(entries, setting)) {
       const { code, expected } = drawn;
-      const test = { name: `${group}: ${name}`, code, options: options ? [options] : [], ...settingsOf(setting, jsx, script) };
+      const test = { name: `${group}: ${name}`, code, options: options ? [options] : [], filename: fileOf(setting, reading), languageOptions: languageOf(setting, reading) };
       if (group !== "reports" && expected.length > 0) throw new Error(`${name}: a case that is not reported has a drawing`);
       if (group === "reports" && drawn.expectedAnywhere === 0) throw new Error(`${name}: nothing is drawn under the code`);
       if (expected.length > 0) invalid.push({ ...test, errors: expected });
@@ -100,38 +88,12 @@ function casesIn(setting: Setting, table: RuleTable): RunTests<string, unknown[]
   return { valid, invalid };
 }
 
-function settingsOf(setting: Setting, jsx: boolean, script: boolean): object {
-  const language = { sourceType: script ? "commonjs" : "module" };
-  if (setting === "espree") return { languageOptions: { ...language, parserOptions: { ecmaFeatures: { jsx: true } } } };
-  return { filename: fileOf(setting, jsx), languageOptions: { ...language, parserOptions: { ecmaFeatures: { jsx } } } };
-}
-
-function fileOf(setting: Setting, jsx: boolean): string {
-  const extension = jsx ? "tsx" : "ts";
-  return setting === "typed" ? path.join(TYPED_FOLDER, `case.${extension}`) : `case.${extension}`;
-}
-
 const testers = new Map<Setting, RuleTester>();
 
 function testerOf(setting: Setting): RuleTester {
   let tester = testers.get(setting);
   if (!tester) testers.set(setting, (tester = new RuleTester({ languageOptions: languageOf(setting) })));
   return tester;
-}
-
-function languageOf(setting: Setting): Linter.LanguageOptions {
-  if (setting === "espree") return {};
-  const typed = { projectService: true, tsconfigRootDir: TYPED_FOLDER };
-  return {
-    parser: typescriptParser,
-    parserOptions: setting === "typed" ? typed : {},
-  };
-}
-
-function configOf(setting: Setting, script: boolean, jsx = false): Linter.Config {
-  const language = languageOf(setting);
-  const parserOptions = { ...language.parserOptions, ecmaFeatures: { jsx: jsx || setting === "espree" } };
-  return { files: ["**/*.ts", "**/*.tsx"], languageOptions: { ...language, sourceType: script ? "commonjs" : "module", parserOptions } };
 }
 
 /** RuleTester wants every suggestion repeated in every case; here they have a group of their own. */
@@ -148,16 +110,15 @@ function withoutRepairs(rule: Rule): TSESLint.RuleModule<string, unknown[]> {
   return silent as unknown as TSESLint.RuleModule<string, unknown[]>;
 }
 
+interface How {
+  readonly options?: object | undefined;
+  readonly reading?: Reading;
+}
+
 /** The messages of one rule alone, the linter's own complaints about the file included. */
-export function lintWith(rule: Rule, code: string, setting: Setting, how: { options?: object; jsx?: boolean; script?: boolean } = {}): Linter.LintMessage[] {
-  const { options, jsx = false, script = false } = how;
-  const config: Linter.Config = {
-    ...configOf(setting, script, jsx),
-    plugins: { table: { rules: { rule } } },
-    rules: { "table/rule": options ? ["error", options] : "error" },
-  };
-  const cwd = setting === "typed" ? TYPED_FOLDER : import.meta.dirname;
-  return new Linter({ cwd }).verify(code, [config], { filename: path.join(cwd, fileOf("untyped", jsx)) });
+export function lintWith(rule: Rule, code: string, setting: Setting, { options, reading = {} }: How = {}): Linter.LintMessage[] {
+  const severity: Linter.RuleEntry = options ? ["error", options] : "error";
+  return verify(code, setting, reading, { plugins: { table: { rules: { rule } } }, rules: { "table/rule": severity } });
 }
 
 export function applySuggestion(code: string, { fix }: Linter.LintSuggestion): string {
@@ -165,9 +126,10 @@ export function applySuggestion(code: string, { fix }: Linter.LintSuggestion): s
 }
 
 function testRepairs(rule: Rule, setting: Setting, repairs: RuleTable["repairs"]): void {
-  for (const { name, drawn, options, jsx, script } of prepare(repairs, setting)) {
+  for (const prepared of prepare(repairs, setting)) {
+    const { name, drawn } = prepared;
     it(name, () => {
-      const [message, ...others] = lintWith(rule, drawn.code, setting, { options, jsx, script });
+      const [message, ...others] = lintWith(rule, drawn.code, setting, prepared);
       expect(others).toEqual([]);
       expect(message, "no report").toBeDefined();
       const offered = (message?.suggestions ?? []).map((suggestion) => [suggestion.messageId, applySuggestion(drawn.code, suggestion)]);
@@ -180,14 +142,13 @@ function testRepairs(rule: Rule, setting: Setting, repairs: RuleTable["repairs"]
 function testSuggestions(name: string, rule: Rule, setting: Setting, table: RuleTable): void {
   const cases = [...prepare(table.reports, setting), ...prepare(table.repairs, setting)];
   it(`${name}: ${String(cases.length)} cases`, () => {
-    for (const { name: caseName, drawn, options, jsx, script } of cases) {
-      const before = lintWith(rule, drawn.code, setting, { options, jsx, script });
-      for (const message of before) {
-        for (const suggestion of message.suggestions ?? []) {
-          const after = lintWith(rule, applySuggestion(drawn.code, suggestion), setting, { options, jsx, script });
-          expect(after.filter(({ fatal }) => fatal), `${caseName}: ${suggestion.desc}`).toEqual([]);
-          expect(after.length, `${caseName}: ${suggestion.desc} leaves the report`).toBeLessThan(before.length);
-        }
+    for (const prepared of cases) {
+      const { name: caseName, drawn } = prepared;
+      const before = lintWith(rule, drawn.code, setting, prepared);
+      for (const suggestion of before.flatMap(({ suggestions }) => suggestions ?? [])) {
+        const after = lintWith(rule, applySuggestion(drawn.code, suggestion), setting, prepared);
+        expect(after.filter(({ fatal }) => fatal), `${caseName}: ${suggestion.desc}`).toEqual([]);
+        expect(after.length, `${caseName}: ${suggestion.desc} leaves the report`).toBeLessThan(before.length);
       }
     }
   }, SUGGESTIONS_TIMEOUT);

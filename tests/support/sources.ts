@@ -23,7 +23,7 @@ export function remoteSource(sourceCode: SourceCode, onTrip?: (questions: number
   const answerThere = (request: string): string => {
     const questions = JSON.parse(request) as RemoteQuestion[];
     onTrip?.(questions.length);
-    const parsed = (theirs ??= parse(sourceCode.text, "typed", sourceCode.ast.sourceType === "module" ? "module" : "commonjs"));
+    const parsed = (theirs ??= parse(sourceCode.text, "typed", { script: sourceCode.ast.sourceType !== "module" }));
     const local = questions.map(({ about, range }): Question => ({ about, node: nodeAt(parsed, range) }));
     return JSON.stringify(typescriptAlone(parsed).answer(local));
   };

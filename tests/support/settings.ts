@@ -1,0 +1,42 @@
+import path from "node:path";
+import * as typescriptParser from "@typescript-eslint/parser";
+import { Linter } from "eslint";
+
+/** With a type checker; TypeScript's parser alone; ESLint's own parser, for what is plain JavaScript. */
+export const SETTINGS = ["typed", "untyped", "espree"] as const;
+export type Setting = (typeof SETTINGS)[number];
+
+/** How a piece of code is to be read. */
+export interface Reading {
+  readonly jsx?: boolean | undefined;
+  /** CommonJS, and no module. */
+  readonly script?: boolean | undefined;
+}
+
+/** A project whose tsconfig.json includes `case.ts` and `case.tsx`, whatever their text. */
+const TYPED_FOLDER = path.join(import.meta.dirname, "typed");
+
+export function languageOf(setting: Setting, { jsx = false, script = false }: Reading = {}): Linter.LanguageOptions {
+  const parserOptions = {
+    ecmaFeatures: { jsx: jsx || setting === "espree" },
+    ...(setting === "typed" ? { projectService: true, tsconfigRootDir: TYPED_FOLDER } : {}),
+  };
+  return { ...(setting === "espree" ? {} : { parser: typescriptParser }), sourceType: script ? "commonjs" : "module", parserOptions };
+}
+
+/** The name that a piece of code gets; with types it is that of a file of the project. */
+export function fileOf(setting: Setting, { jsx = false }: Reading = {}): string {
+  return path.join(setting === "typed" ? TYPED_FOLDER : import.meta.dirname, `case.${jsx ? "tsx" : "ts"}`);
+}
+
+/** What a linter says of the code with one plugin's rules. */
+export function verify(code: string, setting: Setting, reading: Reading, rules: Pick<Linter.Config, "plugins" | "rules"> = {}): Linter.LintMessage[] {
+  const filename = fileOf(setting, reading);
+  const config: Linter.Config = { files: ["**/*.ts", "**/*.tsx"], languageOptions: languageOf(setting, reading), ...rules };
+  return new Linter({ cwd: path.dirname(filename) }).verify(code, [config], { filename });
+}
+
+/** Whether the setting can read the code: espree knows no types. */
+export function canRead(setting: Setting, code: string, reading: Reading): boolean {
+  return setting !== "espree" || !verify(code, setting, reading).some(({ fatal }) => fatal);
+}
