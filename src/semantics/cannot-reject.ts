@@ -2,14 +2,15 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { within } from "../ast/walk.ts";
 import { harmlessGlobals } from "../data/harmless-calls.ts";
-import type { Facts } from "../facts/facts.ts";
-import { localFunctionOf } from "./call-target.ts";
+import type { Denotation, Facts } from "../facts/facts.ts";
+import { exportName, localFunctionOf, targetOf } from "./call-target.ts";
 import { isLogCall } from "./logging.ts";
 import { endsHandled } from "./promise-chain.ts";
 
 /**
  * Whether the promise of a call is never rejected: the callee is a function of this file that ends every promise it
- * returns in a handler, or an async one that does all its waiting in `try` statements which let nothing through.
+ * returns in a handler, or an async one that does all its waiting in `try` statements which let nothing through, or for
+ * promises that end in a handler.
  *
  * What it calls besides without waiting is taken to return, unless its value is needed before the `try`, or it is
  * itself a function of this file that throws (one step is looked).
@@ -22,14 +23,32 @@ export function cannotReject(facts: Facts, call: Expression): boolean {
 }
 
 function returnsHandled(facts: Facts, { body }: FunctionNode): boolean {
-  if (body.type !== "BlockStatement") return endsHandled(facts, body);
+  if (body.type !== "BlockStatement") return isSettled(facts, body);
   const returns = [...within(facts.sourceCode, body)].filter((node) => node.type === "ReturnStatement");
-  return returns.every(({ argument }) => !argument || endsHandled(facts, argument));
+  return returns.every(({ argument }) => !argument || isSettled(facts, argument));
+}
+
+/** A promise that ends in a handler, `Promise.resolve()`, or one of two such. */
+function isSettled(facts: Facts, promise: Expression): boolean {
+  const node = unwrap(promise);
+  if (node.type === "ConditionalExpression") return isSettled(facts, node.consequent) && isSettled(facts, node.alternate);
+  if (endsHandled(facts, node)) return true;
+  return node.type === "CallExpression" && node.arguments.length === 0 && isNamed(targetOf(facts, node), "globalThis#Promise.resolve");
+}
+
+function isNamed(denoted: Denotation | undefined, name: string): boolean {
+  return denoted !== undefined && exportName(denoted) === name;
 }
 
 function catchesAll(facts: Facts, { body, params }: FunctionNode): boolean {
-  if (body.type !== "BlockStatement" || !body.body.some(hasHandler)) return false;
-  return [...params, ...body.body].every((part) => isSafe(facts, part, needsNoValue));
+  if (body.type !== "BlockStatement") return false;
+  const catches = [...within(facts.sourceCode, body)].some((node) => hasHandler(node) || isSafeAwait(facts, node));
+  return catches && [...params, ...body.body].every((part) => isSafe(facts, part, needsNoValue));
+}
+
+/** `await load().catch(report)` */
+function isSafeAwait(facts: Facts, node: Node): boolean {
+  return node.type === "AwaitExpression" && isSettled(facts, node.argument);
 }
 
 function hasHandler(node: Node): node is TSESTree.TryStatement & { handler: TSESTree.CatchClause } {
@@ -39,7 +58,9 @@ function hasHandler(node: Node): node is TSESTree.TryStatement & { handler: TSES
 /** Whether running the code lets no error out. Which calls are taken to return depends on where they stand. */
 function isSafe(facts: Facts, root: Node, returns: (facts: Facts, call: TSESTree.CallExpression) => boolean): boolean {
   if (hasHandler(root)) return isSafeTry(facts, root);
-  for (const node of within(facts.sourceCode, root, (inner) => !isFunction(inner) && !hasHandler(inner))) {
+  const enter = (inner: Node) => !isFunction(inner) && !hasHandler(inner) && !isSafeAwait(facts, inner);
+  for (const node of within(facts.sourceCode, root, enter)) {
+    if (isSafeAwait(facts, node)) continue;
     if (letsOut(node)) return false;
     if (node.type === "CallExpression" && (throwsItself(facts, node) || !returns(facts, node))) return false;
     if (hasHandler(node) && !isSafeTry(facts, node)) return false;
