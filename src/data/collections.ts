@@ -89,6 +89,9 @@ export const inertClasses: ReadonlySet<string> = new Set([
   "URLSearchParams",
 ]);
 
+/** Methods that throw where the work was cancelled, and do nothing else. */
+export const cancellationChecks: ReadonlySet<string> = new Set(["throwIfAborted", "throwIfCancellationRequested", "throwIfCancelled", "throwIfCanceled"]);
+
 /** Properties that say whether to stop, whoever changed them. */
 export const cancellationNames: ReadonlySet<string> = new Set([
   "aborted",

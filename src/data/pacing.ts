@@ -30,6 +30,20 @@ export const pacingWords: ReadonlySet<string> = new Set([
 /** Methods that let a caller through when it is its turn. */
 export const limiterMethods: ReadonlySet<string> = new Set(["acquire", "removeTokens", "runExclusive", "schedule"]);
 
+/** Packages that let only so many through. */
+export const limiterModules: ReadonlySet<string> = new Set([
+  "async-mutex",
+  "async-sema",
+  "bottleneck",
+  "limiter",
+  "p-limit",
+  "p-queue",
+  "p-ratelimit",
+  "p-throttle",
+  "rate-limiter-flexible",
+  "throat",
+]);
+
 /** Words in the name of a thing that lets only so many through. */
 export const limiterWords: ReadonlySet<string> = new Set([
   "bottleneck",

@@ -79,6 +79,21 @@ export const sessionTypes: readonly { readonly module: string; readonly names: "
   { module: "ws", names: ["WebSocket"] },
 ];
 
+/** Functions that open such a thing, beside those of packages that have nothing else. */
+export const sessionMakers: ReadonlySet<string> = new Set([
+  "mysql#createConnection",
+  "mysql2#createConnection",
+  "mysql2/promise#createConnection",
+  "node:fs#createReadStream",
+  "node:fs#createWriteStream",
+  "node:fs/promises#open",
+  "node:net#connect",
+  "node:net#createConnection",
+  "node:tls#connect",
+  "oracledb#getConnection",
+  "sqlite#open",
+]);
+
 /** Packages whose functions work in one terminal, one working tree or one browser. */
 export const sessionModules: ReadonlySet<string> = new Set([
   "@clack/prompts",
@@ -98,6 +113,7 @@ export const sessionModules: ReadonlySet<string> = new Set([
 /** Functions and methods that talk to one conversation partner, process or working tree. */
 export const sessionCallNames: ReadonlySet<string> = new Set([
   "$",
+  "appendFile",
   "exec",
   "execAsync",
   "execCommand",
@@ -112,9 +128,14 @@ export const sessionCallNames: ReadonlySet<string> = new Set([
   "runCommand",
   "shell",
   "showDialog",
+  "showErrorMessage",
+  "showInformationMessage",
   "showInputBox",
   "showMessageBox",
+  "showOpenDialog",
   "showQuickPick",
+  "showSaveDialog",
+  "showWarningMessage",
   "spawn",
   "spawnAsync",
   "write",
@@ -135,6 +156,12 @@ export const processChanges: ReadonlySet<string> = new Set([
   "node:process#chdir",
   "node:process#umask",
 ]);
+
+/** Properties of the process that say how it ended. */
+export const processResults: ReadonlySet<string> = new Set(["globalThis#process.exitCode", "node:process#exitCode"]);
+
+/** Functions that write to what the whole process writes to. */
+export const processOutputs: ReadonlySet<string> = new Set(["globalThis#process.stdout.write", "node:process#stdout.write"]);
 
 /** Methods that run the function they are given in a transaction. */
 export const transactionNames: ReadonlySet<string> = new Set([

@@ -168,11 +168,24 @@ export function isLive(loop: LoopNode): boolean {
 
 const KEYED = new Set(["entries", "keys"]);
 
-/** Whether no two iterations have the same key: counters, the keys of an object. The elements of a list may repeat. */
-export function hasUniqueKeys(loop: LoopNode): boolean {
-  if (loop.type !== "ForOfStatement") return true;
+/** The names that no two iterations have the same value for: counters, the keys of an object. The elements of a list may repeat. */
+export function uniqueKeysOf(loop: LoopNode): string[] {
+  if (loop.type === "ForStatement") return namesIn(loop.init);
+  if (loop.type === "ForInStatement") return namesIn(loop.left);
+  if (loop.type !== "ForOfStatement") return [];
   const right = unwrap(loop.right);
-  return right.type === "CallExpression" && right.callee.type === "MemberExpression" && KEYED.has(memberName(right.callee) ?? "");
+  const isKeyed = right.type === "CallExpression" && right.callee.type === "MemberExpression" && KEYED.has(memberName(right.callee) ?? "");
+  return isKeyed ? namesIn(loop.left).slice(0, 1) : [];
+}
+
+/** The names that a declaration makes, the first of each pattern. */
+function namesIn(head: Node | null): string[] {
+  if (head?.type === "Identifier") return [head.name];
+  if (head?.type !== "VariableDeclaration") return [];
+  return head.declarations.flatMap(({ id }) => {
+    const first = id.type === "ArrayPattern" ? id.elements[0] : id;
+    return first?.type === "Identifier" ? [first.name] : [];
+  });
 }
 
 /** The names that the head spells: of its variables, and of what it goes through. */

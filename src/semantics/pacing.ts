@@ -2,13 +2,14 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { unwrap, type Expression } from "../ast/nodes.ts";
 import { variableAt } from "../ast/references.ts";
 import { constantValueOf, type Variable } from "../ast/scope.ts";
-import { namesInChain, wordsOf } from "../ast/words.ts";
+import { namesInChain, rootOfChain, wordsOf } from "../ast/words.ts";
 import { clocks } from "../data/clocks.ts";
-import { batchWords, combinators, delays, limiterMethods, limiterWords, pacingWords, retryWords, stopwatches } from "../data/pacing.ts";
+import { batchWords, combinators, delays, limiterMethods, limiterModules, limiterWords, pacingWords, retryWords, stopwatches } from "../data/pacing.ts";
 import type { Facts } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
 import { isOwn, type Iteration } from "./iteration.ts";
 import { headNames } from "./loop-shape.ts";
+import { exportAt, makerOf } from "./maker.ts";
 
 /** Why a loop takes its time on purpose: it sleeps, asks a limiter, works in batches, tries again or measures. */
 export function pacedBy(facts: Facts, iteration: Iteration, variables: readonly Variable[]): string | undefined {
@@ -61,6 +62,7 @@ function isPacingByName(facts: Facts, iteration: Iteration, call: TSESTree.CallE
   const names = namesInChain(callee);
   const name = names.pop() ?? "";
   if (wordsOf(name).some((word) => pacingWords.has(word))) return true;
+  if (limiterModules.has(exportAt(facts, makerOf(facts, rootOfChain(callee)))?.module ?? "")) return true;
   if (callee.type !== "MemberExpression") return limiterWords.has(name);
   return limiterMethods.has(name) || isLimiter(facts, iteration, callee.object, names);
 }

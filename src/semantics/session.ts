@@ -5,10 +5,27 @@ import { constantValueOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../ast/words.ts";
 import { orderedWords, orderingFunctionWords, runningWords } from "../data/ordered-work.ts";
-import { processChanges, promptWords, sessionCallNames, sessionModules, sessionModuleWords, sessionNames, sessionReceiverNames, sessionTypes, transactionNames } from "../data/sessions.ts";
+import {
+  processChanges,
+  processOutputs,
+  processResults,
+  promptWords,
+  sessionCallNames,
+  sessionMakers,
+  sessionModules,
+  sessionModuleWords,
+  sessionNames,
+  sessionReceiverNames,
+  sessionTypes,
+  transactionNames,
+} from "../data/sessions.ts";
 import type { Facts, TypeName } from "../facts/facts.ts";
 import { exportName } from "./call-target.ts";
 import { functionNameOf, isOwn, type AwaitedCall } from "./iteration.ts";
+import { exportAt, makerOf } from "./maker.ts";
+
+/** `browser` makes `context`, which makes `tab`. */
+const MOST_HOPS = 3;
 
 /**
  * The one connection, transaction, page, stream or terminal that a call talks to: by the type of its receiver or of what
@@ -20,19 +37,27 @@ export function sessionOf(facts: Facts, container: Node, call: AwaitedCall | TSE
 }
 
 function sessionOfCallee(facts: Facts, container: Node, callee: Expression): string | undefined {
-  const module = moduleOf(facts, callee) ?? moduleOf(facts, wrappedIn(facts, callee));
+  const module = (exportAt(facts, callee) ?? exportAt(facts, wrappedIn(facts, callee)))?.module;
   if (module !== undefined && isSessionModule(module)) return module;
   if (!isOuter(facts, container, rootOfChain(callee))) return undefined;
   const names = namesInChain(callee);
   const called = names.pop();
   if (called !== undefined && isSessionCall(called)) return called;
   const named = names.find((name) => isSessionName(name) || sessionReceiverNames.has(name));
-  return named ?? receiversOf(callee).map((receiver) => sessionType(facts, receiver)).find((name) => name !== undefined);
+  const typed = receiversOf(callee).map((receiver) => sessionType(facts, receiver)).find((name) => name !== undefined);
+  return named ?? typed ?? sessionMadeFor(facts, rootOfChain(callee));
 }
 
-function moduleOf(facts: Facts, callee: Expression | undefined): string | undefined {
-  const target = callee && facts.denotes(callee);
-  return target?.kind === "module" ? target.module : undefined;
+/** `const db = await open(file)`, `const tab = await context.newPage()`: known by what made it, where its type is not. */
+function sessionMadeFor(facts: Facts, node: Node, hops = MOST_HOPS): string | undefined {
+  const maker = hops > 0 ? makerOf(facts, node) : undefined;
+  const made = exportAt(facts, maker);
+  if (made) return makesSession(made.module, made.path) ? facts.sourceCode.getText(node) : undefined;
+  return maker && sessionMadeFor(facts, rootOfChain(maker), hops - 1);
+}
+
+function makesSession(module: string, path: readonly string[]): boolean {
+  return sessionMakers.has(`${module}#${path.join(".")}`) || isSessionType({ module, name: path.at(-1) ?? "" });
 }
 
 function isSessionModule(module: string): boolean {
@@ -110,11 +135,27 @@ function isOuter(facts: Facts, container: Node, root: Node): boolean {
 /** What an iteration changes for the whole process: `process.env.TZ = zone`, `document.title = x`, `process.chdir(dir)`. */
 export function changedGlobally(facts: Facts, nodes: readonly Node[]): string | undefined {
   const change = nodes.find((node) => {
-    if (node.type === "AssignmentExpression") return node.left.type === "MemberExpression" && facts.denotes(rootOfChain(node.left) as Expression)?.kind === "global";
-    const target = node.type === "CallExpression" ? facts.denotes(node.callee) : undefined;
-    return target !== undefined && processChanges.has(exportName(target) ?? "");
+    if (node.type === "AssignmentExpression") return isGlobalChange(facts, node);
+    return node.type === "CallExpression" && changesProcess(facts, node);
   });
   return change && facts.sourceCode.getText(change);
+}
+
+/** Whoever sets `process.exitCode`, it only says that something went wrong. */
+function isGlobalChange(facts: Facts, { left, right }: TSESTree.AssignmentExpression): boolean {
+  if (left.type !== "MemberExpression" || facts.denotes(rootOfChain(left) as Expression)?.kind !== "global") return false;
+  return right.type !== "Literal" || !processResults.has(nameOfExport(facts, left));
+}
+
+/** What is printed in pieces is read in their order; a dot for each is the same in any. */
+function changesProcess(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const name = nameOfExport(facts, call.callee);
+  return processChanges.has(name) || (processOutputs.has(name) && call.arguments.some(({ type }) => type !== "Literal"));
+}
+
+function nameOfExport(facts: Facts, node: Expression): string {
+  const denoted = facts.denotes(node);
+  return (denoted && exportName(denoted)) ?? "";
 }
 
 /** The function around a node that runs in a transaction, or that promises to work in order: `migrate`, `mapSeries`. */

@@ -1,11 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isInside, keyOf, memberName, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { isInside, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { referenceAt } from "../ast/references.ts";
-import { initializerOf, type Variable } from "../ast/scope.ts";
+import type { Variable } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import type { Facts } from "../facts/facts.ts";
+import { foldOf } from "./fold.ts";
 import type { Iteration } from "./iteration.ts";
-import { hasUniqueKeys, headOf, isLive } from "./loop-shape.ts";
+import { headOf, isLive, uniqueKeysOf } from "./loop-shape.ts";
 import { usesOfOuter, type Use } from "./uses.ts";
 
 /**
@@ -52,10 +53,15 @@ function isWriteOfVariable({ sourceCode }: Facts, { node }: Use): boolean {
 
 function isVariableCarried(facts: Facts, iteration: Iteration, use: Use, others: readonly Use[]): boolean {
   if ([use, ...others].every(({ end }) => end < iteration.firstPause)) return false;
-  const rest = others.filter(({ node }) => !isInside(node, use.expression));
-  if (isAddition(facts, use)) return !rest.every((other) => isWriteOfVariable(facts, other) && isAddition(facts, other));
+  const fold = foldOf(facts, use);
+  if (fold) return !isFoldedOnly(facts, fold, others);
   const constant = constantOf(use);
   return constant === undefined || !others.every((other) => constantOf(other) === constant);
+}
+
+/** Whether all else that happens to what is folded are other folds. */
+function isFoldedOnly(facts: Facts, fold: Node, others: readonly Use[]): boolean {
+  return others.every((other) => isInside(other.node, fold) || (other.how !== "reads" && foldOf(facts, other) !== undefined));
 }
 
 /** `found = true`: whoever writes it last, it is the same. */
@@ -63,64 +69,6 @@ function constantOf({ how, expression }: Use): string | undefined {
   if (how !== "assigns" || expression.type !== "AssignmentExpression") return undefined;
   const value = unwrap(expression.right);
   return value.type === "Literal" ? value.raw : undefined;
-}
-
-const COMMUTATIVE = new Set(["-=", "&=", "*=", "^=", "|="]);
-const FOLDS = new Set(["max", "min"]);
-
-/** Sums, counts, maxima: the order in which the iterations contribute makes no difference. A text that grows has an order. */
-function isAddition(facts: Facts, { expression, variable, path }: Use): boolean {
-  if (expression.type === "UpdateExpression") return true;
-  if (expression.type !== "AssignmentExpression") return false;
-  const { operator, left, right } = expression;
-  if (COMMUTATIVE.has(operator)) return true;
-  if (operator === "+=") return isNumber(right) || startsAsNumber(variable, path);
-  if (operator !== "=" || mentionsOf(facts, left, right).length !== 1) return false;
-  return extendsList(facts, left, unwrap(right)) || (repeats(facts, left, unwrap(right)) && startsAsNumber(variable, path));
-}
-
-function mentionsOf({ sourceCode }: Facts, target: Node, value: Node): Node[] {
-  const text = sourceCode.getText(target);
-  return [...within(sourceCode, value)].filter((node) => node.type === target.type && sourceCode.getText(node) === text);
-}
-
-/** `all = all.concat(more)`, `all = [...all, more]`: it collects as `push` does. */
-function extendsList(facts: Facts, left: Node, right: Node): boolean {
-  const [mention] = mentionsOf(facts, left, right);
-  if (right.type === "ArrayExpression" || right.type === "ObjectExpression") return mention?.parent?.type === "SpreadElement" && mention.parent.parent === right;
-  const callee = right.type === "CallExpression" ? right.callee : undefined;
-  return callee?.type === "MemberExpression" && callee.object === mention && memberName(callee) === "concat";
-}
-
-/** `sum = sum + x`, `top = Math.max(top, x)`. */
-function repeats(facts: Facts, left: Node, right: Node): boolean {
-  const mentions = mentionsOf(facts, left, right);
-  if (right.type === "BinaryExpression") return right.operator === "+" && mentions[0] === right.left;
-  const callee = right.type === "CallExpression" ? right.callee : undefined;
-  const isMath = callee?.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === "Math";
-  return isMath && callee.property.type === "Identifier" && FOLDS.has(callee.property.name);
-}
-
-function startsAsNumber(variable: Variable | undefined, path: readonly string[]): boolean {
-  const definition = variable?.defs[0];
-  if (definition?.type !== "Variable" || definition.node.id.type !== "Identifier") return false;
-  if (path.length === 1 && definition.node.id.typeAnnotation?.typeAnnotation.type === "TSNumberKeyword") return true;
-  let value: Node | null | undefined = path.length === 1 ? definition.node.init : variable && initializerOf(variable);
-  for (const name of path.slice(1)) value = value && propertyOf(unwrap(value), name);
-  return value ? isNumber(unwrap(value)) : false;
-}
-
-function propertyOf(node: Node, name: string): Node | undefined {
-  if (node.type !== "ObjectExpression") return undefined;
-  const property = node.properties.find((member) => member.type === "Property" && keyOf(member) === name);
-  return property?.type === "Property" ? property.value : undefined;
-}
-
-function isNumber(node: Node): boolean {
-  if (node.type === "UnaryExpression") return isNumber(node.argument);
-  if (node.type === "MemberExpression") return node.object.type === "Identifier" && node.object.name === "Number";
-  if (node.type === "Identifier") return node.name === "Infinity";
-  return node.type === "Literal" && (typeof node.value === "number" || typeof node.value === "bigint");
 }
 
 /** Every iteration gives the variable its own value before it looks at it, and nobody looks at it afterwards. */
@@ -158,14 +106,21 @@ function mentions({ sourceCode }: Facts, node: Node, variable: Variable): boolea
 
 function isContentCarried(facts: Facts, iteration: Iteration, use: Use, others: readonly Use[]): boolean {
   const { how, end } = use;
-  const isOfElement = how === "collects" && use.path.at(-1)?.startsWith("[") && hasUniqueKeys(iteration.loop);
+  if (isSettingOfModule(facts, use)) return true;
+  const isOfElement = how === "collects" && uniqueKeysOf(iteration.loop).some((key) => use.path.at(-1) === `[${key}]`);
   if (isOfElement) return others.some((other) => !hasSameKey(use, other) && overlap(use, other) && !bothCollect(use, other));
   const related = others.filter((other) => overlap(use, other));
   const isSettled = end < iteration.firstPause && related.every((other) => other.end < iteration.firstPause && !isHandedOn(other));
   if (isSettled) return false;
-  if (how === "collects") return !related.every((other) => bothCollect(use, other));
-  if (how === "updates" && isAddition(facts, use)) return !related.every((other) => other.how === "updates" && isAddition(facts, other));
-  return true;
+  const fold = foldOf(facts, use);
+  if (fold && isFoldedOnly(facts, fold, related)) return false;
+  return how !== "collects" || !related.every((other) => bothCollect(use, other));
+}
+
+/** `config.env = env`: whoever imports the module sees it, and so may the awaited call. */
+function isSettingOfModule(facts: Facts, use: Use): boolean {
+  if (use.how !== "assigns" || constantOf(use) !== undefined) return false;
+  return use.node.type === "Identifier" && facts.denotes(use.node)?.kind === "module";
 }
 
 function bothCollect(use: Use, other: Use): boolean {

@@ -38,10 +38,10 @@ function areStarted(facts: Facts, expression: Expression): boolean {
   const variable = node.type === "Identifier" ? variableAt(facts.sourceCode, node) : undefined;
   if (variable && isHandedOn(variable, node)) return false;
   const made = unwrap((variable && initializerOf(variable)) ?? node);
-  if (made.type === "ArrayExpression") return made.elements.some((element) => element && isStartedHere(facts, element));
+  if (made.type === "ArrayExpression" && made.elements.length > 0) return made.elements.some((element) => element && isStartedHere(facts, element));
   const callback = startedBy(made);
   if (callback) return !isHandled(facts, callback) && facts.promise(node) !== "never";
-  return variable !== undefined && isFilledHere(variable) && facts.promise(node) === "array";
+  return variable !== undefined && isFilledHere(variable) && (facts.promise(node) === "array" || isFilledWithCalls(facts, variable));
 }
 
 /** The function that `xs.map(load)` calls for each element. The `map` of an iterator is lazy: it starts nothing. */
@@ -89,4 +89,13 @@ function isHandedOn(variable: Variable, here: Node): boolean {
 function isFilledHere(variable: Variable): boolean {
   const made = initializerOf(variable);
   return made?.type === "ArrayExpression";
+}
+
+/** `ps.push(load(x))`, wherever that is. */
+function isFilledWithCalls(facts: Facts, variable: Variable): boolean {
+  return variable.references.some(({ identifier }) => {
+    const { parent } = identifier;
+    const call = parent.type === "MemberExpression" && memberName(parent) === "push" ? parentOf(parent) : undefined;
+    return call?.type === "CallExpression" && call.callee === parent && call.arguments.some((argument) => isStartedHere(facts, argument));
+  });
 }

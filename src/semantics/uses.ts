@@ -2,7 +2,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, isInside, memberName, outermost, parentOf, unwrap, type Node } from "../ast/nodes.ts";
 import { referenceAt } from "../ast/references.ts";
 import type { Variable } from "../ast/scope.ts";
-import { changingMethods, collectingMethods } from "../data/collections.ts";
+import { within } from "../ast/walk.ts";
+import { cancellationChecks, changingMethods, collectingMethods } from "../data/collections.ts";
 import type { Facts } from "../facts/facts.ts";
 import { runsAtOnce } from "./async-context.ts";
 import { exportName, targetOf } from "./call-target.ts";
@@ -66,25 +67,35 @@ interface Climbed {
 }
 
 function climb(facts: Facts, container: Node, node: Node, path: readonly string[]): Climbed {
-  const whole = outermost(node);
+  const whole = valueAround(node);
   const { parent } = whole;
-  if (parent?.type !== "MemberExpression" || parent.object !== whole) return { whole, path };
+  if (parent?.type !== "MemberExpression" || parent.object !== whole) return { whole: outermost(node), path };
   const call = parentOf(parent);
   if (call?.type === "CallExpression" && unwrap(call.callee) === parent) return { whole, path, method: parent };
   return climb(facts, container, parent, [...path, memberName(parent) ?? ownKey(facts, container, parent)]);
 }
 
-/** `r[k]` where every iteration has a `k` of its own. */
-function ownKey(facts: Facts, container: Node, { property }: TSESTree.MemberExpression): string {
-  const variable = referenceAt(facts.sourceCode, property)?.resolved;
-  return variable && isOwn(variable, container) ? `[${variable.name}]` : dynamicKey(facts, container, property);
+/** What an expression may be the value of: `a` of `(x ? a : b)`, `(a ??= [])` of a list that is made where it is missing. */
+function valueAround(node: Node): Node {
+  const whole = outermost(node);
+  const { parent } = whole;
+  if (parent?.type === "ConditionalExpression" && parent.test !== whole) return valueAround(parent);
+  if (parent?.type === "LogicalExpression" || (parent && isDefaultList(parent) && parent.left === whole)) return valueAround(parent);
+  return whole;
 }
 
-function dynamicKey(facts: Facts, container: Node, property: Node): string {
-  const key = unwrap(property);
-  if (key.type !== "MemberExpression" || key.computed || key.object.type !== "Identifier") return "[]";
-  const variable = referenceAt(facts.sourceCode, key.object)?.resolved;
-  return variable && isOwn(variable, container) ? `[${facts.sourceCode.getText(key)}]` : "[]";
+function isDefaultList(node: Node): node is TSESTree.AssignmentExpression {
+  if (node.type !== "AssignmentExpression" || (node.operator !== "??=" && node.operator !== "||=")) return false;
+  return node.right.type === "ArrayExpression" && node.right.elements.length === 0;
+}
+
+/** `r[k]`, `r[x.id]`, `r[nameOf(x)]` where every iteration has a `k` or `x` of its own. */
+function ownKey(facts: Facts, container: Node, { property }: TSESTree.MemberExpression): string {
+  const isOfIteration = [...within(facts.sourceCode, property)].some((node) => {
+    const variable = referenceAt(facts.sourceCode, node)?.resolved;
+    return variable && isOwn(variable, container);
+  });
+  return isOfIteration ? `[${facts.sourceCode.getText(property)}]` : "[]";
 }
 
 type How = Pick<Use, "expression" | "how">;
@@ -96,7 +107,7 @@ function usedByMethod(facts: Facts, method: TSESTree.MemberExpression): How {
   const isStatement = expression.parent?.type === "ExpressionStatement" || isBodyOf(expression.parent, expression);
   if (collectingMethods.has(name) && !isAwaited(call)) return { how: isStatement ? "collects" : "changes", expression };
   if (changingMethods.has(name)) return { how: "changes", expression };
-  const isQuiet = !isStatement || isExport(facts, method.object) || isLog(method.object) || isAssign(facts, call);
+  const isQuiet = !isStatement || cancellationChecks.has(name) || isExport(facts, method.object) || isLog(method.object) || isAssign(facts, call);
   return { how: isQuiet ? "reads" : "touches", expression };
 }
 

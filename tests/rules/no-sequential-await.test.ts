@@ -378,6 +378,96 @@ runTable("no-sequential-await", noSequentialAwait, {
         return found;
       }
     `,
+    "a key that is computed": `
+      const fs = require("node:fs").promises;
+      const path = require("node:path");
+      module.exports = async function templates(dir) {
+        const templates = {};
+        for (const name of await fs.readdir(dir)) {
+          templates[path.basename(name, ".hbs")] = await fs.readFile(path.join(dir, name), "utf8");
+                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+        }
+        return templates;
+      };
+    `,
+    "a maximum by comparison": `
+      import { stat } from "node:fs/promises";
+      export async function longest(files) {
+        let longest = -Infinity;
+        for (const file of files) {
+          const { size } = await stat(file);
+                           ~~~~~~~~~~~~~~~~ [sequential]
+          if (size > longest) {
+            longest = size;
+          }
+        }
+        return longest;
+      }
+    `,
+    "words that are counted": `
+      import { readFile } from "node:fs/promises";
+      export async function words(files) {
+        const counts = new Map();
+        const initials = {};
+        for (const file of files) {
+          const text = await readFile(file, "utf8");
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+          for (const word of text.split(" ")) {
+            counts.set(word, (counts.get(word) ?? 0) + 1);
+            initials[word[0]] = (initials[word[0]] || 0) + 1;
+          }
+        }
+        return { counts, initials };
+      }
+    `,
+    "groups": `
+      export async function byOwner(projects, api) {
+        const projectsOf = {};
+        for (const project of projects) {
+          const owner = await api.owner(project.ownerId);
+                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+          (projectsOf[owner.name] ??= []).push(project.id);
+        }
+        return projectsOf;
+      }
+    `,
+    "a check that ends the process with an error": `
+      export async function check(files, lint) {
+        let failed = 0;
+        for (const file of files) {
+          const { errors } = await lint(file);
+                             ~~~~~~~~~~~~~~~~ [sequential]
+          if (errors > 0) {
+            failed += 1;
+            process.exitCode = 1;
+          }
+        }
+        console.error(failed);
+      }
+    `,
+    "a signal that throws": `
+      export async function pages(urls, signal) {
+        const pages = [];
+        for (const url of urls) {
+          signal?.throwIfAborted();
+          const response = await fetch(url, { signal });
+                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+          pages.push(await response.text());
+        }
+        return pages;
+      }
+    `,
+    "promises that have been started, in a list that was filled": `
+      async function load(id) { return fetch("/items/" + id); }
+      export async function all(ids) {
+        const pending = [];
+        for (const id of ids) pending.push(load(id));
+        const out = [];
+        for (const promise of pending) out.push(await promise);
+                                                ~~~~~~~~~~~~~ [alreadyStarted]
+        return out;
+      }
+    `,
     "a service that enriches its orders": `
       import { z } from "zod";
       import { logger } from "./logger.js";
@@ -633,6 +723,39 @@ runTable("no-sequential-await", noSequentialAwait, {
         return out;
       }
     `,
+    "a setting of a module": `
+      import { config } from "./config.js";
+      import { publish } from "./publish.js";
+      export async function deploy(environments) {
+        const urls = [];
+        for (const environment of environments) {
+          config.environment = environment;
+          urls.push(await publish(environment));
+        }
+        return urls;
+      }
+    `,
+    "a list that the head reads, one of two": `
+      export async function walk(root, list) {
+        const pending = [root];
+        const files = [];
+        for (let i = 0; i < pending.length; i++) {
+          const entries = await list(pending[i]);
+          for (const entry of entries) (entry.isDirectory() ? pending : files).push(entry.path);
+        }
+        return files;
+      }
+    `,
+    "a number by a key that may repeat": `
+      export async function totals(entries, rate) {
+        const totals = {};
+        for (let i = 0; i < entries.length; i++) {
+          const { currency, value } = entries[i];
+          totals[currency] = (await rate(currency, totals[currency])) * value;
+        }
+        return totals;
+      }
+    `,
     "an outer array handed to an unknown function": `
       import { visit } from "./visit.js";
       async function all(xs) { const found = []; const out = []; for (const x of xs) out.push(await visit(x, found)); return out; }
@@ -876,6 +999,62 @@ runTable("no-sequential-await", noSequentialAwait, {
     "a browser": `async function all(page, selectors) { const out = []; for (const s of selectors) out.push(await page.textContent(s)); return out; }`,
     "a browser by its hand": `async function all(context, fields) { const out = []; for (const f of fields) out.push(await context.page.inputValue(f)); return out; }`,
     "a user of a test": `async function all(user, xs) { const out = []; for (const x of xs) out.push(await user.click(x)); return out; }`,
+    "a connection by what opened it": `
+      import { open } from "sqlite";
+      export async function load(ids) {
+        const db = await open({ filename: "cache.db" });
+        const rows = [];
+        for (const id of ids) rows.push(await db.get("select * from items where id = ?", id));
+        return rows;
+      }
+    `,
+    "a tab of a browser": `
+      import puppeteer from "puppeteer-core";
+      export async function titles(urls) {
+        const chrome = await puppeteer.launch();
+        const tab = await chrome.newPage();
+        const titles = [];
+        for (const url of urls) {
+          const response = await tab.goto(url);
+          titles.push(response.status());
+        }
+        return titles;
+      }
+    `,
+    "a working tree": `
+      import simpleGit from "simple-git";
+      const repository = simpleGit();
+      export async function logs(branches) {
+        const logs = {};
+        for (const branch of branches) logs[branch] = await repository.log([branch]);
+        return logs;
+      }
+    `,
+    "a queue that limits": `
+      import PQueue from "p-queue";
+      const jobs = new PQueue({ concurrency: 1 });
+      export async function all(xs, load) {
+        const out = [];
+        for (const x of xs) out.push(await jobs.add(() => load(x)));
+        return out;
+      }
+    `,
+    "what is printed": `
+      export async function print(ids, load) {
+        for (const id of ids) process.stdout.write(await load(id));
+      }
+    `,
+    "dialogs": `
+      import * as vscode from "vscode";
+      export async function pick(folders) {
+        const chosen = [];
+        for (const folder of folders) {
+          const answer = await vscode.window.showInformationMessage("Include " + folder.name + "?", "Yes", "No");
+          if (answer === "Yes") chosen.push(folder);
+        }
+        return chosen;
+      }
+    `,
     "prompts": `
       import { input } from "@inquirer/prompts";
       async function ask(questions) { const out = {}; for (const q of questions) out[q.name] = await input({ message: q.text }); return out; }

@@ -2,7 +2,7 @@ import type { LoopNode, Node } from "../../src/ast/nodes.ts";
 import { loopAround } from "../../src/ast/loops.ts";
 import type { Facts } from "../../src/facts/facts.ts";
 import { iterationOf } from "../../src/semantics/iteration.ts";
-import { hasUniqueKeys, isLive, loopShapeOf, turnsOf } from "../../src/semantics/loop-shape.ts";
+import { isLive, loopShapeOf, turnsOf, uniqueKeysOf } from "../../src/semantics/loop-shape.ts";
 import { askAll } from "../support/question-table.ts";
 
 function shapeOf(facts: Facts, node: Node): string {
@@ -52,8 +52,9 @@ askAll("isLive", (_facts, node) => isLive(loopOf(node)), [
   { name: "the keys of an object", code: "for (const x of Object.keys(o)) «f()»;", answer: false },
 ]);
 
-askAll("hasUniqueKeys", (_facts, node) => hasUniqueKeys(loopOf(node)), [
-  { name: "a counter", code: "for (let i = 0; i < n; i++) «f()»;", answer: true },
-  { name: "entries", code: "for (const [k, v] of Object.entries(o)) «f()»;", answer: true },
-  { name: "a list may repeat", code: "for (const x of xs) «f()»;", answer: false },
+askAll("uniqueKeysOf", (_facts, node) => uniqueKeysOf(loopOf(node)), [
+  { name: "a counter", code: "for (let i = 0; i < n; i++) «f()»;", answer: ["i"] },
+  { name: "entries", code: "for (const [k, v] of Object.entries(o)) «f()»;", answer: ["k"] },
+  { name: "the keys of an object", code: "for (const k in o) «f()»;", answer: ["k"] },
+  { name: "a list may repeat", code: "for (const x of xs) «f()»;", answer: [] },
 ]);

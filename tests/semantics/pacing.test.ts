@@ -18,6 +18,8 @@ askAll(
     { name: "by name", code: inLoop("«await sleepFor(1)»;"), answer: "paced: sleepFor" },
     { name: "a limiter", code: inLoop("«await limiter.take(x)»;"), answer: "paced: limiter.take" },
     { name: "a function that limits", code: inLoop("«await limit(() => g(x))»;"), answer: "paced: limit" },
+    { name: "a queue of a package that limits", code: inLoop("«await jobs.add(() => g(x))»;", "import Queue from 'p-queue'; const jobs = new Queue();"), answer: "paced: jobs.add" },
+    { name: "another queue", code: inLoop("«await jobs.add(x)»;", "import Queue from './queue'; const jobs = new Queue();"), answer: undefined },
     { name: "a lock file is no lock", code: inLoop("lockFiles.push(«await g(x)»);"), answer: undefined },
     { name: "a semaphore", code: inLoop("«await slots.acquire(x)»;"), answer: "paced: slots.acquire" },
     { name: "a batch", code: inLoop("«await Promise.all(x.map(g))»;"), answer: "paced: Promise.all" },

@@ -27,6 +27,11 @@ askAll(
     { name: "as compilers call it", code: "const git_1 = require('./git'); for (const x of xs) «(0, git_1.log)(x)»;", answer: "./git", script: true },
     { name: "by its type", code: "import { Client } from 'pg'; const db = new Client(); for (const x of xs) «db.query(x)»;", answer: "Client" },
     { name: "a pool has many", code: "import { Pool } from 'pg'; const db = new Pool(); for (const x of xs) «db.query(x)»;", answer: undefined },
+    { name: "by what made it", code: "import { open } from 'sqlite'; async function f(xs) { const db = await open('a'); for (const x of xs) «db.get(x)»; }", answer: "db" },
+    { name: "by what made that", code: "import { chromium } from 'playwright'; async function f(xs) { const b = await chromium.launch(); const c = await b.newContext(); const tab = await c.newPage(); for (const x of xs) «tab.goto(x)»; }", answer: "b" },
+    { name: "made in each iteration", code: "import { open } from 'node:fs/promises'; async function f(xs) { for (const x of xs) { const file = await open(x); «file.readFile()»; } }", answer: undefined },
+    { name: "made by something else", code: "import { make } from './make.js'; async function f(xs) { const db = await make(); for (const x of xs) «db.get(x)»; }", answer: undefined },
+    { name: "a dialog", code: "import { window } from 'vscode'; for (const x of xs) «window.showInformationMessage(x)»;", answer: "showInformationMessage" },
     { name: "a template", code: "for (const x of xs) «$`git add ${x}`»;", answer: "$" },
   ],
 );
@@ -34,6 +39,10 @@ askAll(
 askAll("changedGlobally", (facts, node) => changedGlobally(facts, [node]), [
   { name: "the environment", code: "«process.env.TZ = 'UTC'»;", answer: "process.env.TZ = 'UTC'" },
   { name: "the working directory", code: "import { chdir } from 'process'; «chdir('a')»;", answer: "chdir('a')" },
+  { name: "how the process ends", code: "«process.exitCode = 1»;", answer: undefined },
+  { name: "how the process ends, last", code: "«process.exitCode = x»;", answer: "process.exitCode = x" },
+  { name: "what is printed", code: "«process.stdout.write(x)»;", answer: "process.stdout.write(x)" },
+  { name: "a dot", code: "«process.stdout.write('.')»;", answer: undefined },
   { name: "an object of the file", code: "const a = {}; «a.b = 1»;", answer: undefined },
   { name: "a parameter", code: "function f(a) { «a.b = 1»; }", answer: undefined },
 ]);

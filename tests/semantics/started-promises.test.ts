@@ -13,6 +13,8 @@ askAll(
     { name: "a map", code: "async function f(xs, g) { for (const p of xs.map(g)) «await p»; }", answer: "xs.map(g)" },
     { name: "a map in a constant", code: "async function f(xs, g) { const ps = xs.map(g); for (const p of ps) «await p»; }", answer: "ps" },
     { name: "a list of calls", code: "async function g() {} async function f() { for (const p of [g(), g()]) «await p»; }", answer: "[g(), g()]" },
+    { name: "calls pushed to a list", code: "async function g() {} async function f(xs) { const ps = []; for (const x of xs) ps.push(g(x)); for (const p of ps) «await p»; }", answer: "ps" },
+    { name: "handled calls pushed to a list", code: "async function g() {} async function f(xs) { const ps = []; for (const x of xs) ps.push(g(x).catch(h)); for (const p of ps) «await p»; }", answer: undefined },
     { name: "promises from elsewhere", code: "async function f(ps) { for (const p of ps) «await p»; }", answer: undefined },
     { name: "calls that start here", code: "async function f(xs, g) { for (const x of xs.map(g)) «await g(x)»; }", answer: undefined },
     { name: "handled", code: "async function f(xs, g) { for (const p of xs.map((x) => g(x).catch(h))) «await p»; }", answer: undefined },
