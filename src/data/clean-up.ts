@@ -3,8 +3,8 @@
  * The names count as they are, and with words of `cleanUpObjects` behind them: `close`, `closeAllConnections`.
  */
 export const cleanUpVerbs: ReadonlySet<string> = new Set([
-  ...["abort", "cancel", "clear", "close", "destroy", "detach", "disconnect", "dispose", "end", "free", "kill", "quit"],
-  ...["release", "rimraf", "rm", "rmdir", "shutdown", "stop", "terminate", "unlink", "unlock", "unmount", "unpipe", "unref", "unsubscribe", "unwatch"],
+  ...["abort", "cancel", "clear", "close", "destroy", "detach", "disconnect", "dispose", "end", "free", "kill", "off", "quit"],
+  ...["release", "return", "rimraf", "rm", "rmdir", "shutdown", "stop", "terminate", "unlink", "unlock", "unmount", "unpipe", "unref", "unsubscribe", "unwatch"],
 ]);
 
 /** What the verbs above may be followed by: with another object they can be the work itself (`cancelOrder`, `closeAccount`). */
@@ -18,6 +18,19 @@ export const cleanUpObjects: ReadonlySet<string> = new Set([
 
 /** These say it whatever follows: `rollbackTransaction`, `cleanupTempFiles`. */
 export const cleanUpPrefix = /^_?(?:clean-?up|roll-?back|tear-?down|dispose|asyncDispose|remove(?:All|Event)?Listeners?$)/iu;
+
+/** What is made for a while is put away by these: `removeTempDir`, `deleteLockFile`. */
+export const removalOfTemporary = /^_?(?:delete|remove)(?:Temp|Temporary|Tmp|Lock|Pid)(?:Dir|Directory|Directories|File|Folder)?s?(?:Async|Sync)?$/u;
+
+/** `resource[Symbol.asyncDispose]()` */
+export const disposalSymbols: ReadonlySet<string> = new Set(["globalThis#Symbol.asyncDispose", "globalThis#Symbol.dispose"]);
+
+/** `client.query("ROLLBACK")` */
+export const statementMethods: ReadonlySet<string> = new Set(["exec", "execute", "query", "raw", "run"]);
+export const undoingStatement = /^\s*rollback\b/iu;
+
+/** What waits for the end of clean-up: `child.kill(); await once(child, "exit");`. */
+export const cleanUpWaits: ReadonlySet<string> = new Set(["node:events#once"]);
 
 /** Exports that clean up under a name that can mean anything: `remove` of fs-extra. */
 export const cleanUpExports: ReadonlySet<string> = new Set([

@@ -66,6 +66,12 @@ export const probeNames: ReadonlySet<string> = new Set([
 /** The same where they are called without arguments: the body of a response, which may be no JSON, and a date, which may be none. */
 export const probeGetters: ReadonlySet<string> = new Set(["json", "toISOString"]);
 
+/** A listener that is none is only added to see whether the options are read: `addEventListener("test", null, options)`. */
+export const listenerProbes: ReadonlySet<string> = new Set(["addEventListener", "removeEventListener"]);
+
+/** What is called at once on a package that may not be there: `require("dotenv").config()`. */
+export const setUpMethods: ReadonlySet<string> = new Set(["config", "install", "register"]);
+
 /** Calls that do not fail in ordinary use and change nothing. */
 export const pureCalls: ReadonlySet<string> = new Set([
   "globalThis#Array.from",

@@ -1,15 +1,26 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { actionsIn, actionsInside } from "../ast/actions.ts";
-import { isFunction, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { isFunction, positionalArguments, stringOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { variableOf } from "../ast/scope.ts";
 import { wordsOf } from "../ast/words.ts";
-import { cleanUpExports, cleanUpObjects, cleanUpPrefix, cleanUpVerbs } from "../data/clean-up.ts";
+import {
+  cleanUpExports,
+  cleanUpObjects,
+  cleanUpPrefix,
+  cleanUpVerbs,
+  cleanUpWaits,
+  disposalSymbols,
+  removalOfTemporary,
+  statementMethods,
+  undoingStatement,
+} from "../data/clean-up.ts";
 import { collectingMethods } from "../data/dropped-results.ts";
 import { combinators } from "../data/pacing.ts";
 import type { Facts } from "../facts/facts.ts";
-import { targetOf } from "./call-target.ts";
+import { exportName, targetOf } from "./call-target.ts";
+import { isLogCall } from "./logging.ts";
 import { chainLinkOf } from "./promise-chain.ts";
-import { isListed, isPureCall, methodOf, nameOfCalled } from "./pure-call.ts";
+import { isCall, isListed, isPureCall, methodOf, nameOfCalled } from "./pure-call.ts";
 
 /** Whether code only puts something away (`await pool.end()`), by the names of what it calls. */
 export function isCleanUp(facts: Facts, root: Node): boolean {
@@ -58,9 +69,17 @@ function isThrow(statement: TSESTree.Statement | undefined): boolean {
   return statement?.type === "ThrowStatement";
 }
 
-/** What the code does, the questions left out that it asks before: `if (socket.isOpen()) socket.close();`. */
+/**
+ * What the code does. Left out are the questions that it asks before, `if (socket.isOpen()) socket.close();`, what it
+ * tells of it, and that it waits for the end.
+ */
 function workIn(facts: Facts, root: Node): Node[] {
-  return actionsIn(facts.sourceCode, root).filter((action) => !isPureCall(facts, action) && !isAskedByIf(action));
+  return actionsIn(facts.sourceCode, root).filter((action) => !isPureCall(facts, action) && !isAskedByIf(action) && !isAside(facts, action));
+}
+
+function isAside(facts: Facts, action: Node): boolean {
+  if (isLogCall(action)) return actionsInside(facts.sourceCode, action).every((inner) => isPureCall(facts, inner));
+  return isCall(action) && isListed(targetOf(facts, action), cleanUpWaits);
 }
 
 function isAskedByIf(action: Node): boolean {
@@ -70,14 +89,36 @@ function isAskedByIf(action: Node): boolean {
 }
 
 function isCleanUpCall(facts: Facts, action: Node): boolean {
+  if (action.type === "NewExpression") return isPromiseOfCleanUp(facts, action);
   if (action.type !== "CallExpression") return false;
-  if (isNamedAsCleanUp(facts, action)) return true;
+  if (isNamedAsCleanUp(facts, action) || isDisposal(facts, action) || isUndoing(action)) return true;
   const callee = unwrap(action.callee);
   if (isFunction(callee)) return isCleanUp(facts, callee.body);
   const link = chainLinkOf(action);
   if (link) return isCleanUp(facts, link.receiver) && callbackBodiesOf(action).every((body) => doesNoOtherWork(facts, body));
   if (isListed(targetOf(facts, action), combinators)) return doesOnlyCleanUp(facts, action);
   return isIteration(action) && action.arguments.some((callback) => isCleanUpCallback(facts, callback));
+}
+
+/** `new Promise((resolve) => server.close(resolve))` */
+function isPromiseOfCleanUp(facts: Facts, creation: TSESTree.NewExpression): boolean {
+  const [executor] = positionalArguments(creation);
+  const target = targetOf(facts, creation);
+  const isPromise = target !== undefined && exportName(target) === "globalThis#Promise";
+  return isPromise && executor !== undefined && isFunction(executor) && isCleanUp(facts, executor.body);
+}
+
+function isDisposal(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  if (callee.type !== "MemberExpression" || !callee.computed) return false;
+  return isListed(facts.denotes(callee.property), disposalSymbols);
+}
+
+/** `client.query("ROLLBACK")` */
+function isUndoing(call: TSESTree.CallExpression): boolean {
+  const [statement] = positionalArguments(call);
+  const text = statement && statementMethods.has(methodOf(call) ?? "") ? stringOf(statement) : undefined;
+  return text !== undefined && undoingStatement.test(text);
 }
 
 function isNamedAsCleanUp(facts: Facts, call: TSESTree.CallExpression): boolean {
@@ -88,7 +129,7 @@ function isNamedAsCleanUp(facts: Facts, call: TSESTree.CallExpression): boolean 
 
 function isCleanUpName(name: string): boolean {
   const [verb = "", ...objects] = wordsOf(name);
-  return cleanUpPrefix.test(name) || (cleanUpVerbs.has(verb) && objects.every((word) => cleanUpObjects.has(word)));
+  return cleanUpPrefix.test(name) || removalOfTemporary.test(name) || (cleanUpVerbs.has(verb) && objects.every((word) => cleanUpObjects.has(word)));
 }
 
 function callbackBodiesOf(call: TSESTree.CallExpression): Node[] {

@@ -42,10 +42,15 @@ function comesFromElsewhere(variable: Variable): boolean {
   const definition = onlyDefinition(variable);
   if (definition?.type === "ImportBinding") return true;
   // The parameters of a callback are what its caller keeps; a function that is called by name is the one to look at it.
-  if (definition?.type === "Parameter") return isFunction(definition.node) && isCallback(definition.node);
+  if (definition?.type === "Parameter") return isField(definition.name) || (isFunction(definition.node) && isCallback(definition.node));
   if (definition?.type !== "Variable") return false;
   const { id, parent } = definition.node;
   return parent.parent.type === "ExportNamedDeclaration" || parent.parent.type === "ForOfStatement" || id.type !== "Identifier";
+}
+
+/** `constructor(private readonly ready: Promise<void>)` */
+function isField(parameter: Node): boolean {
+  return parameter.parent?.type === "TSParameterProperty";
 }
 
 /** `const task = this.task;` */
@@ -81,11 +86,13 @@ function isLookedAt(facts: Facts, name: Node): boolean {
     case "AwaitExpression":
     case "ExportDefaultDeclaration":
     case "ExportSpecifier":
+    case "JSXExpressionContainer":
     case "NewExpression":
     case "Property":
     case "PropertyDefinition":
     case "ReturnStatement":
     case "SpreadElement":
+    case "ThrowStatement":
     case "VariableDeclarator":
     case "YieldExpression":
       return true;
@@ -96,7 +103,9 @@ function isLookedAt(facts: Facts, name: Node): boolean {
     case "ConditionalExpression":
       return parent.test !== node && isLookedAt(facts, parent);
     case "LogicalExpression":
-      return parent.right === node && isLookedAt(facts, parent);
+      return (parent.operator !== "&&" || parent.right === node) && isLookedAt(facts, parent);
+    case "SequenceExpression":
+      return parent.expressions.at(-1) === node && isLookedAt(facts, parent);
     case "MemberExpression":
       return parent.object === node && isChainedWithCare(facts, parent);
     default:

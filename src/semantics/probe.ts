@@ -1,13 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { actionsIn, actionsInside } from "../ast/actions.ts";
-import { parentOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { parentOf, positionalArguments, stringOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { wordsOf } from "../ast/words.ts";
 import { constantValueOf } from "../ast/scope.ts";
-import { probeCalls, probeGetters, probeNames, probeVerbs, recordingMethods, requireMaker } from "../data/probe-calls.ts";
+import { listenerProbes, probeCalls, probeGetters, probeNames, probeVerbs, recordingMethods, requireMaker, setUpMethods } from "../data/probe-calls.ts";
 import type { Facts } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
 import { isLogCall } from "./logging.ts";
 import { isCall, isListed, isPureCall, methodOf, nameOfCalled } from "./pure-call.ts";
+import { isEmptyHandler } from "./swallow.ts";
 
 /**
  * Whether a `try` block only finds something out, so that its failure is the answer: `JSON.parse(text)`, a feature test
@@ -70,7 +71,8 @@ function isProbeCall(facts: Facts, action: Node): boolean {
   if (action.type === "ImportExpression") return true;
   if (!isCall(action)) return false;
   if (isListed(targetOf(facts, action), probeCalls)) return true;
-  return isNamedAsProbe(facts, action) || isReading(facts, action) || isLoading(facts, action);
+  if (isNamedAsProbe(facts, action) || isReading(facts, action) || isLoading(facts, action)) return true;
+  return isListenerProbe(facts, action) || isSettingUp(facts, action);
 }
 
 function isNamedAsProbe(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
@@ -89,6 +91,28 @@ function isLoading(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExp
   const callee = unwrap(call.callee);
   const loader = callee.type === "MemberExpression" && methodOf(call) === "resolve" ? callee.object : callee;
   return loader.type === "MetaProperty" || isMadeRequire(facts, loader);
+}
+
+/** `addEventListener("test", null, options)` */
+function isListenerProbe(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  const [, listener] = positionalArguments(call);
+  if (!listener || !listenerProbes.has(nameOfCalled(facts, call) ?? "")) return false;
+  return (listener.type === "Literal" && listener.value === null) || isEmptyHandler(facts, listener);
+}
+
+/** `require("dotenv").config()`; a file of the project is there, and its failure is one. */
+function isSettingUp(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  const callee = unwrap(call.callee);
+  if (callee.type !== "MemberExpression" || !setUpMethods.has(methodOf(call) ?? "")) return false;
+  const loading = unwrap(callee.object);
+  if (loading.type !== "CallExpression" || !isRequire(facts, loading)) return false;
+  const [name] = positionalArguments(loading);
+  return name !== undefined && /^[^./]/u.test(stringOf(name) ?? "");
+}
+
+function isRequire(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const target = targetOf(facts, call);
+  return (target !== undefined && exportName(target) === "globalThis#require") || isLoading(facts, call);
 }
 
 function isMadeRequire(facts: Facts, node: Node): boolean {

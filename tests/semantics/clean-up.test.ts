@@ -21,6 +21,22 @@ askAll("isCleanUp", isCleanUp, [
   { name: "with work", code: "try «{ a.save(); a.close(); }» catch {}", answer: false },
   { name: "a throw", code: "try «{ a.close(); throw new Error(); }» catch {}", answer: false },
   { name: "nothing", code: "try «{ a = 1; }» catch {}", answer: false },
+  { name: "a promise of it", code: "«new Promise((resolve) => server.close(resolve))»;", answer: true },
+  { name: "a promise of something else", code: "«new Promise((resolve) => server.listen(resolve))»;", answer: false },
+  { name: "told about", code: "async function f() «{ console.info(`closing ${name.trim()}`); await pool.end(); }»", answer: true },
+  { name: "nothing but told about", code: 'async function f() «{ console.info("closing"); }»', answer: false },
+  { name: "told with work inside", code: "async function f() «{ console.info(await save()); await pool.end(); }»", answer: false },
+  { name: "waited for", code: 'import { once } from "node:events"; async function f() «{ child.kill(); await once(child, "exit"); }»', answer: true },
+  { name: "nothing but waited", code: 'import { once } from "node:events"; async function f() «{ await once(child, "exit"); }»', answer: false },
+  { name: "a listener taken off", code: "«socket.off(event, listener)»;", answer: true },
+  { name: "the end of an iterator", code: "«iterator.return?.()»;", answer: true },
+  { name: "disposal", code: "«file[Symbol.asyncDispose]()»;", answer: true },
+  { name: "another symbol", code: "«file[Symbol.iterator]()»;", answer: false },
+  { name: "a file made for a while", code: "«removeTempDir(folder)»;", answer: true },
+  { name: "a template", code: "«removeTemplate(id)»;", answer: false },
+  { name: "a statement that undoes", code: '«client.query("ROLLBACK TO SAVEPOINT a")»;', answer: true },
+  { name: "a statement that does", code: '«client.query("COMMIT")»;', answer: false },
+  { name: "a word about it", code: '«notify("Rollback failed")»;', answer: false },
 ]);
 
 askAll("isCleanUpPromise", isCleanUpPromise, [

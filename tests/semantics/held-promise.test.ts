@@ -27,6 +27,12 @@ askAll("isHeldElsewhere", isHeldElsewhere, [
   { name: "the parameter of a callback", code: "all.forEach((p) => «p».catch(noop));", answer: true },
   { name: "the parameter of a function", code: "function f(p) { «p».catch(noop); }", answer: false },
   { name: "a global", code: "«p».catch(noop);", answer: false },
+  { name: "a field, by its parameter", code: "class A { constructor(private readonly p: Promise<void>) { «p».catch(noop); } }", answer: true },
+  { name: "thrown", code: "function f() { const p = load(); «p».catch(noop); throw p; }", answer: true },
+  { name: "the end of a sequence", code: "const f = (p) => («p».catch(noop), p);", answer: true },
+  { name: "the start of a sequence", code: "const f = (p) => («p».catch(noop), p, 1);", answer: false },
+  { name: "returned unless it is not there", code: "function f() { const p = load(); «p».catch(noop); return p ?? null; }", answer: true },
+  { name: "only a condition", code: "function f() { const p = load(); «p».catch(noop); return p && 1; }", answer: false },
 ]);
 
 askAll("onlyWaitsForHeld", (facts, node) => onlyWaitsForHeld(facts, node as TSESTree.Node as TSESTree.BlockStatement), [

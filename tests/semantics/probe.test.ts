@@ -32,6 +32,13 @@ askAll("isProbeBlock", (facts, node) => isProbeBlock(facts, node as TSESTree.Nod
   { name: "a field at the end", code: "try «{ a(); b.ok = true; }» catch {}", answer: false },
   { name: "another value", code: "function f() { try «{ return a(); }» catch {} }", answer: false },
   { name: "nothing", code: "try «{}» catch {}", answer: false },
+  { name: "a listener that is none", code: 'try «{ addEventListener("a", null, b); removeEventListener("a", null, b); }» catch {}', answer: true },
+  { name: "an empty listener", code: 'try «{ window.addEventListener("a", () => {}, b); }» catch {}', answer: true },
+  { name: "a listener", code: 'try «{ window.addEventListener("a", b); }» catch {}', answer: false },
+  { name: "a package set up at once", code: 'try «{ require("dotenv").config(); }» catch {}', answer: true },
+  { name: "a file set up at once", code: 'try «{ require("./settings").config(); }» catch {}', answer: false },
+  { name: "a package that is used", code: 'try «{ require("pkg").run(); }» catch {}', answer: false },
+  { name: "something else set up", code: "try «{ app.config(); }» catch {}", answer: false },
 ]);
 
 askAll("isProbePromise", isProbePromise, [
