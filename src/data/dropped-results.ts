@@ -7,5 +7,8 @@ export const droppingMethods: ReadonlySet<string> = new Set(["forEach"]);
 /** Methods that collect what the callback returns. */
 export const collectingMethods: ReadonlySet<string> = new Set(["flatMap", "map"]);
 
+/** Functions that do. */
+export const collectingFunctions: ReadonlySet<string> = new Set(["globalThis#Array.from"]);
+
 /** `onClick={…}`: nothing looks at what a listener returns. */
 export const listenerAttribute = /^on[A-Z]/u;

@@ -34,9 +34,9 @@ export function writeReasonInClause(sourceCode: SourceCode, clause: TSESTree.Cat
   return append(sourceCode, clause.body, REASON);
 }
 
-/** The name of a parameter; nothing for patterns, which do not hold the error itself. */
+/** The name of a parameter; nothing for patterns, which do not hold the error itself, nor for the type of `this`. */
 export function parameterName(parameter: Node): string | undefined {
-  return parameter.type === "Identifier" ? parameter.name : undefined;
+  return parameter.type === "Identifier" && parameter.name !== "this" ? parameter.name : undefined;
 }
 
 function editClause(sourceCode: SourceCode, clause: TSESTree.CatchClause, edit: (name: string) => (fixer: Fixer) => Fix): ((fixer: Fixer) => Fix[]) | undefined {

@@ -1,11 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, memberName, outermost, parentOf, positionalArguments, unwrap, type FunctionNode, type Node } from "../ast/nodes.ts";
-import { collectingMethods, droppingFunctions, droppingMethods, listenerAttribute } from "../data/dropped-results.ts";
+import { variableOf, onlyDefinition, type Variable } from "../ast/scope.ts";
+import { collectingFunctions, collectingMethods, droppingFunctions, droppingMethods, listenerAttribute } from "../data/dropped-results.ts";
 import { listenerMethods, timers } from "../data/event-loop-callbacks.ts";
 import { combinators } from "../data/pacing.ts";
 import type { Facts } from "../facts/facts.ts";
 import { exportName, localFunctionOf, targetOf } from "./call-target.ts";
 import { chainLinkOf } from "./promise-chain.ts";
+import { isListed } from "./pure-call.ts";
 
 /**
  * Whether nothing looks at the value that a promise is fulfilled with: `await p;`, `void p;`, an element of a `Promise.all`
@@ -37,6 +39,8 @@ export function isValueDropped(facts: Facts, expression: Node): boolean {
     }
     case "ArrayExpression":
       return isCombinedAndDropped(facts, parent);
+    case "CallExpression":
+      return isAdding(parent) && parent.callee !== node && isAddedAndDropped(facts, parent);
     case "MemberExpression":
       return isDroppedDownTheChain(facts, parent);
     default:
@@ -44,12 +48,48 @@ export function isValueDropped(facts: Facts, expression: Node): boolean {
   }
 }
 
-/** Whether the array is handed to `Promise.all` or its like, of whose result nothing is used. */
+/** Whether the array goes to `Promise.all` or its like, on the spot or from a variable, and nothing is used of the result. */
 function isCombinedAndDropped(facts: Facts, array: Node): boolean {
+  const holder = parentOf(array);
+  if (holder?.type !== "VariableDeclarator" || holder.id.type !== "Identifier") return isHandedOverAndDropped(facts, array);
+  const variable = variableOf(facts.sourceCode, holder.id);
+  return variable !== undefined && isOnlyCombined(facts, variable);
+}
+
+function isHandedOverAndDropped(facts: Facts, array: Node): boolean {
   const call = parentOf(array);
+  if (call?.type === "SpreadElement") return call.parent.type === "ArrayExpression" && isHandedOverAndDropped(facts, call.parent);
   if (call?.type !== "CallExpression" || call.arguments[0] !== outermost(array)) return false;
-  const target = targetOf(facts, call);
-  return target !== undefined && combinators.has(exportName(target) ?? "") && isValueDropped(facts, call);
+  return isCombinator(facts, call) && isValueDropped(facts, call);
+}
+
+function isCombinator(facts: Facts, call: TSESTree.CallExpression): boolean {
+  return isListed(targetOf(facts, call), combinators);
+}
+
+/** `tasks.push(p)`, where nothing but that and `Promise.all(tasks)` happens to `tasks`. */
+function isAddedAndDropped(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
+  const list = callee.type === "MemberExpression" ? unwrap(callee.object) : callee;
+  const variable = list.type === "Identifier" ? variableOf(facts.sourceCode, list) : undefined;
+  return variable !== undefined && isOnlyCombined(facts, variable);
+}
+
+function isAdding(call: TSESTree.CallExpression): boolean {
+  const isPush = call.callee.type === "MemberExpression" && memberName(call.callee) === "push";
+  return isPush && parentOf(call)?.type === "ExpressionStatement";
+}
+
+function isOnlyCombined(facts: Facts, variable: Variable): boolean {
+  if (onlyDefinition(variable)?.parent?.parent.type === "ExportNamedDeclaration") return false;
+  const reads = variable.references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier);
+  const others = reads.filter((name) => !isHandedOverAndDropped(facts, name));
+  return others.length < reads.length && others.every((name) => isAddedTo(name));
+}
+
+function isAddedTo(list: Node): boolean {
+  const member = parentOf(list);
+  const call = member?.type === "MemberExpression" && member.object === list ? parentOf(member) : undefined;
+  return call?.type === "CallExpression" && call.callee === member && isAdding(call);
 }
 
 /** `p.catch(…).finally(…)` has the value of `p.catch(…)`, and so has a `then` whose callback takes none. */
@@ -81,7 +121,8 @@ function isDroppedByTaker(facts: Facts, taker: TSESTree.CallExpression, callback
   if (link) return link.method === "finally" || isValueDropped(facts, taker);
   const name = callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
   if (droppingMethods.has(name) || listenerMethods.has(name)) return true;
-  if (collectingMethods.has(name)) return isCombinedAndDropped(facts, taker);
+  if (collectingMethods.has(name) || isListed(targetOf(facts, taker), collectingFunctions)) return isCombinedAndDropped(facts, taker);
+  if (isCombinator(facts, taker)) return isValueDropped(facts, taker);
   return dropsResults(facts, taker);
 }
 

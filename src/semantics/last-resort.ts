@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberName, positionalArguments, stringOf, type Expression, type Node } from "../ast/nodes.ts";
+import { memberName, positionalArguments, stringOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { listenerMethods } from "../data/event-loop-callbacks.ts";
 import { lastResortEvents, lastResortProperties, listening } from "../data/last-resort.ts";
 import type { Facts } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
@@ -19,8 +20,16 @@ function registeredBy(facts: Facts, call: TSESTree.CallExpression): LastResort |
   const [first, handler] = positionalArguments(call);
   const event = first && stringOf(first);
   if (event === undefined || !handler || !lastResortEvents.has(event)) return undefined;
+  return isListening(facts, call) ? { event, handler } : undefined;
+}
+
+/** `process.on(…)`, and `on` of what that returns, which is the process again. */
+function isListening(facts: Facts, call: TSESTree.CallExpression): boolean {
   const target = targetOf(facts, call);
-  return target && listening.has(exportName(target) ?? "") ? { event, handler } : undefined;
+  if (target && listening.has(exportName(target) ?? "")) return true;
+  const callee = unwrap(call.callee);
+  const holder = callee.type === "MemberExpression" && listenerMethods.has(memberName(callee) ?? "") ? unwrap(callee.object) : undefined;
+  return holder?.type === "CallExpression" && isListening(facts, holder);
 }
 
 function assignedBy(facts: Facts, { left, operator, right }: TSESTree.AssignmentExpression): LastResort | undefined {

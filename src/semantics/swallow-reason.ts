@@ -1,32 +1,41 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isInside, outermost, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
-import { aboutErrors, directive, directiveDescription, lettingGo, unfinished, wordsWithoutReason } from "../data/reason-words.ts";
+import { aboutErrors, commentedOut, directive, directiveDescription, lettingGo, unfinished, wordsWithoutReason } from "../data/reason-words.ts";
 import type { Facts } from "../facts/facts.ts";
 import { localFunctionOf } from "./call-target.ts";
 
 /** Which comments excuse an empty handler: those that say why, all, none. */
 export type ReasonWanted = "any" | "meaningful" | "none";
 
-/** Whether a comment in a `catch` clause excuses its being empty, or one behind it that speaks of the error. */
+/** Whether a comment in a `catch` clause or in front of it excuses its being empty, or one around the statement that speaks of the error. */
 export function isClauseExplained({ sourceCode }: Facts, clause: TSESTree.CatchClause, wanted: ReasonWanted): boolean {
-  return isExcuse(sourceCode.getCommentsInside(clause), wanted) || isExcuseFromOutside(commentsBehind(sourceCode, clause), wanted);
+  const own = [...sourceCode.getCommentsBefore(clause), ...sourceCode.getCommentsInside(clause)];
+  const around = [...commentsAbove(sourceCode, clause.parent), ...commentsBehind(sourceCode, clause)];
+  return isExcuse(own, wanted) || isExcuseFromOutside(around, wanted);
 }
 
 /** The same for a handler that stands in a call or assignment: beside it there, in the function that it names, or around the statement. */
 export function isHandlerExplained(facts: Facts, handler: Expression, holder: Node, wanted: ReasonWanted): boolean {
   const { sourceCode } = facts;
   const start = sourceCode.getTokenBefore(outermost(handler))?.range[1] ?? 0;
-  const beside = sourceCode.getCommentsInside(holder).filter(({ range }) => range[0] >= start);
+  const inHolder = sourceCode.getCommentsInside(holder).filter(({ range }) => range[0] >= start);
+  const behind = sourceCode.getCommentsAfter(outermost(handler)).filter(({ loc }) => loc.start.line === handler.loc.end.line);
   const definition = localFunctionOf(facts, handler);
   const within = definition && !isInside(definition, holder) ? sourceCode.getCommentsInside(definition) : [];
-  return isExcuse([...beside, ...within], wanted) || isExcuseFromOutside(commentsAround(sourceCode, holder), wanted);
+  return isExcuse([...inHolder, ...behind, ...within], wanted) || isExcuseFromOutside(commentsAround(sourceCode, holder), wanted);
 }
 
 /** Above the statement, in front of `.catch(noop)` on a line of its own, and behind it. */
 function commentsAround(sourceCode: SourceCode, holder: Node): TSESTree.Comment[] {
   const callee = holder.type === "CallExpression" && holder.callee.type === "MemberExpression" ? holder.callee : undefined;
   const inChain = callee ? sourceCode.getCommentsInside(callee).filter(({ range }) => range[0] >= callee.object.range[1]) : [];
-  return [...sourceCode.getCommentsBefore(statementOf(holder)), ...inChain, ...commentsBehind(sourceCode, holder)];
+  return [...commentsAbove(sourceCode, statementOf(holder)), ...inChain, ...commentsBehind(sourceCode, holder)];
+}
+
+/** Not what stands at the end of a line with other code: it is about that. */
+function commentsAbove(sourceCode: SourceCode, statement: Node): TSESTree.Comment[] {
+  const previous = sourceCode.getTokenBefore(statement);
+  return sourceCode.getCommentsBefore(statement).filter(({ loc }) => loc.start.line !== previous?.loc.end.line);
 }
 
 /** The statement of a list of statements, not the branch of an `if`. */
@@ -76,7 +85,7 @@ function textsOf(comments: readonly TSESTree.Comment[]): string[] {
 }
 
 function saysWhy(text: string): boolean {
-  if (unfinished.test(text)) return false;
+  if (unfinished.test(text) || commentedOut.test(text)) return false;
   const words = text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
   return words.some((word) => !wordsWithoutReason.has(word));
 }

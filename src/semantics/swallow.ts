@@ -66,7 +66,7 @@ function isIdle(facts: Facts, statement: TSESTree.Statement): boolean {
 function isInert(facts: Facts, expression: Expression): boolean {
   const node = unwrap(expression);
   if (node.type === "TaggedTemplateExpression") return false;
-  if (node.type === "CallExpression") return isPassing(facts, node);
+  if (node.type === "CallExpression") return isPassing(facts, node) || isNoopCall(facts, node);
   return !mayHaveEffect(facts.sourceCode, node);
 }
 
@@ -74,6 +74,22 @@ function isInert(facts: Facts, expression: Expression): boolean {
 function isPassing(facts: Facts, call: TSESTree.CallExpression): boolean {
   const target = targetOf(facts, call);
   if (!target || !passingFunctions.has(exportName(target) ?? "")) return false;
+  return hasInertArguments(facts, call);
+}
+
+/** `noop(error)`; not `this.onError(error)`, which a subclass may fill, nor a function with a comment that may say why. */
+function isNoopCall(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const local = localFunctionOf(facts, call.callee);
+  const isNothing = local ? unwrap(call.callee).type === "Identifier" && isBare(facts, local) : isNoop(facts, call.callee);
+  return isNothing && hasInertArguments(facts, call);
+}
+
+function isBare({ sourceCode }: Facts, { body, generator }: FunctionNode): boolean {
+  if (generator || body.type !== "BlockStatement") return false;
+  return body.body.length === 0 && sourceCode.getCommentsInside(body).length === 0;
+}
+
+function hasInertArguments(facts: Facts, call: TSESTree.CallExpression): boolean {
   const known = positionalArguments(call);
   return known.length === call.arguments.length && known.every((argument) => isInert(facts, argument));
 }

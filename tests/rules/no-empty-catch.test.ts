@@ -142,6 +142,17 @@ runTable("no-empty-catch", noEmptyCatch, {
       `,
       options: { reason: "none" },
     },
+    "code that was there once": `
+      try { work(); } catch (e) { /* console.error(e); */ }
+                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [emptyCatch]
+      load().catch((e) => { /* throw e; */ });
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~ [emptyHandler]
+    `,
+    "a reason for the statement before": `
+      start().catch(() => {}); // best effort
+      load().catch(() => { /* pass */ });
+                   ~~~~~~~~~~~~~~~~~~~~ [emptyHandler]
+    `,
     // Promise handlers
     "an empty arrow": `
       load().catch(() => {});
@@ -209,6 +220,14 @@ runTable("no-empty-catch", noEmptyCatch, {
       `,
       script: true,
     },
+    "a function that does nothing, called": `
+      import { noop } from "lodash";
+      function drop(error) {}
+      try { work(); } catch (e) { drop(e); }
+                      ~~~~~~~~~~~~~~~~~~~~~~ [emptyCatch]
+      load().catch((error) => noop(error));
+                   ~~~~~~~~~~~~~~~~~~~~~~ [emptyHandler]
+    `,
     "the prototype of functions": `
       load().catch(Function.prototype);
                    ~~~~~~~~~~~~~~~~~~ [emptyHandler]
@@ -266,6 +285,19 @@ runTable("no-empty-catch", noEmptyCatch, {
                                                                  ~~~~~~~~~~~~~~~ [emptyHandler]
         await Promise.allSettled(users.map(async (user) => { return notify(user).catch(() => {}); }));
                                                                                        ~~~~~~~~ [emptyHandler]
+      }
+    `,
+    "elements of a list whose promises are dropped": `
+      async function f(users, first) {
+        await Promise.all([first, ...users.map((user) => notify(user).catch(() => undefined))]);
+                                                                            ~~~~~~~~~~~~~~~ [emptyHandler]
+        await Promise.all(Array.from(users, (user) => notify(user).catch(() => {})));
+                                                                         ~~~~~~~~ [emptyHandler]
+        const mails = users.map((user) => notify(user).catch(() => null));
+                                                             ~~~~~~~~~~ [emptyHandler]
+        for (const user of users) mails.push(notify(user).catch(() => {}));
+                                                                ~~~~~~~~ [emptyHandler]
+        await Promise.all(mails);
       }
     `,
     "a condition before it": `
@@ -425,6 +457,10 @@ runTable("no-empty-catch", noEmptyCatch, {
       window.addEventListener("unhandledrejection", (event) => undefined);
                                                     ~~~~~~~~~~~~~~~~~~~~ [emptyLastResort]
     `,
+    "handlers of last resort in a chain": `
+      process.on("exit", tidy).on("uncaughtException", () => {});
+                                                       ~~~~~~~~ [emptyLastResort]
+    `,
     "handlers of last resort by name": `
       import process from "node:process";
       import { noop } from "./util.js";
@@ -497,6 +533,19 @@ runTable("no-empty-catch", noEmptyCatch, {
         // a missing file is as good as an empty one
       }
       load().catch(ignoreMissing);
+    `,
+    "a reason around a clause": `
+      // Failures are expected here: the agent may not run.
+      try { start(); } catch {}
+      try { stop(); }
+      // the socket may already be closed
+      catch {}
+    `,
+    "a method that a subclass may fill": `
+      class Base {
+        onError() {}
+        run() { try { work(); } catch (error) { this.onError(error); } }
+      }
     `,
     "every comment": { code: `try { work(); } catch { /* ignore */ }`, options: { reason: "any" } },
     // Values
@@ -611,7 +660,30 @@ runTable("no-empty-catch", noEmptyCatch, {
         return message;
       }
     `,
+    "listeners that are none, and optional packages": {
+      code: `
+        let passive = false;
+        try {
+          const options = { get passive() { passive = true; return false; } };
+          window.addEventListener("test", null, options);
+          window.removeEventListener("test", null, options);
+        } catch {}
+        try { require("dotenv").config(); } catch {}
+      `,
+      script: true,
+    },
     // Clean-up
+    "clean-up of all kinds": `
+      import { once } from "node:events";
+      async function stop(server, child, iterator, file, client) {
+        try { await new Promise((resolve) => server.close(resolve)); } catch {}
+        try { console.info("stopping"); child.kill(); await once(child, "exit"); } catch {}
+        try { await iterator.return?.(); } catch {}
+        try { await file[Symbol.asyncDispose](); } catch {}
+        try { await removeTempDir(file); } catch {}
+        await client.query("ROLLBACK").catch(() => {});
+      }
+    `,
     "clean-up": `
       async function stop(pool, server, sockets, file) {
         try { await pool.end(); } catch {}
@@ -676,6 +748,28 @@ runTable("no-empty-catch", noEmptyCatch, {
       (five = load()).catch(() => {});
       await five;
     `,
+    "a field of a constructor": `
+      class Client {
+        constructor(private readonly ready: Promise<void>) { ready.catch(() => {}); }
+      }
+    `,
+    "thrown, and handed to a component": {
+      code: `
+        function read(load) {
+          const promise = load();
+          promise.catch(() => {});
+          start();
+          throw promise;
+        }
+        function Page({ load }) {
+          const rows = load();
+          rows.catch(() => {});
+          return <List rows={rows} />;
+        }
+        const guard = (promise) => (promise.catch(() => {}), promise);
+      `,
+      jsx: true,
+    },
     "held by an object": `
       class Client {
         constructor() {
@@ -979,6 +1073,20 @@ runTable("no-empty-catch", noEmptyCatch, {
       suggestions: {
         removeHandler: `load();`,
         writeReason: `load().catch((): null => null /* Ignored because ... */);`,
+      },
+    },
+    "a parameter that is only a type": {
+      code: `load().catch(function (this: void) {});`,
+      suggestions: {
+        removeHandler: `load();`,
+        writeReason: `load().catch(function (this: void) { /* Ignored because ... */ });`,
+      },
+    },
+    "a constant of last resort": {
+      code: `window.onunhandledrejection = () => undefined;`,
+      suggestions: {
+        logError: `window.onunhandledrejection = (error) => { console.error(error); };`,
+        writeReason: `window.onunhandledrejection = () => undefined /* Ignored because ... */;`,
       },
     },
     "a handler of last resort": {

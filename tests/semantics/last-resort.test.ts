@@ -13,4 +13,6 @@ askAll("lastResortOf", (facts, node) => lastResortOf(facts, node as TSESTree.Cal
   { name: "a property", code: "«window.onunhandledrejection = f»", answer: "unhandledrejection" },
   { name: "another property", code: "«window.onload = f»", answer: undefined },
   { name: "of another object", code: "function f(a) { «a.onunhandledrejection = f»; }", answer: undefined },
+  { name: "on what the registration of another returns", code: '«process.on("exit", f).on("uncaughtException", g)»', answer: "uncaughtException" },
+  { name: "on what something else returns", code: '«bus.on("exit", f).on("uncaughtException", g)»', answer: undefined },
 ]);

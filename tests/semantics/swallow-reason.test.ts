@@ -18,6 +18,13 @@ askAll("isClauseExplained", (facts, node) => isClauseExplained(facts, node as TS
   { name: "behind, about errors", code: "try { a(); } «catch {}» // best effort", answer: true },
   { name: "behind, about something else", code: "try { a(); } «catch {}» // usually works", answer: false },
   { name: "on the next line", code: "try { a(); } «catch {}»\n// best effort", answer: false },
+  { name: "what was done once", code: "try { a(); } «catch (e) {\n// console.error(e);\n}»", answer: false },
+  { name: "what was thrown once", code: "try { a(); } «catch (e) { /* throw e; */ }»", answer: false },
+  { name: "a sentence that begins like code", code: "try { a(); } «catch (e) { /* console.error() is replaced in tests */ }»", answer: true },
+  { name: "in front of catch", code: "try { a(); }\n// the socket may be closed\n«catch {}»", answer: true },
+  { name: "above, about errors that may be let go", code: "// Best effort: failures are expected.\ntry { a(); } «catch {}»", answer: true },
+  { name: "above, about the work", code: "// Tell the server.\ntry { a(); } «catch {}»", answer: false },
+  { name: "behind the statement before", code: "b(); // best effort\ntry { a(); } «catch {}»", answer: false },
 ]);
 
 askAll("isClauseExplained by any comment", (facts, node) => isClauseExplained(facts, node as TSESTree.Node as TSESTree.CatchClause, "any"), [
@@ -34,6 +41,7 @@ askAll("isHandlerExplained", (facts, node) => isHandlerExplained(facts, firstArg
   { name: "above, about errors that may be let go", code: "// Errors are reported elsewhere.\n«p.catch(noop)»;", answer: true },
   { name: "above, about the work", code: "// Report the error.\n«p.catch(noop)»;", answer: false },
   { name: "in the chain", code: "«p\n// avoid an unhandled rejection\n.catch(noop)»;", answer: true },
+  { name: "behind the statement before", code: "a(); // best effort\n«p.catch(noop)»;", answer: false },
 ]);
 
 askAll("isHandlerExplained by none", (facts, node) => isHandlerExplained(facts, firstArgumentOf(node), node, "none"), [

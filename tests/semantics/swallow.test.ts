@@ -22,6 +22,10 @@ askAll("swallowOf", (facts, node) => swallowOf(facts, node as TSESTree.Node as T
   { name: "a fallback", code: "function f(b) { try { a(); } «catch { return b; }» }", answer: undefined },
   { name: "the error returned", code: "function f() { try { a(); } «catch (error) { return { error }; }» }", answer: undefined },
   { name: "a filled object", code: "function f() { try { a(); } «catch { return { ok: false }; }» }", answer: undefined },
+  { name: "a call of a function that does nothing", code: "const nothing = () => {}; try { a(); } «catch (e) { nothing(e); }»", answer: "empty" },
+  { name: "a noop handed something that is done", code: 'import { noop } from "lodash"; try { a(); } «catch (e) { noop(b(e)); }»', answer: undefined },
+  { name: "a method that a subclass may fill", code: "class A { onError() {} m() { try { a(); } «catch (e) { this.onError(e); }» } }", answer: undefined },
+  { name: "a function with a comment", code: "function gone() { /* already gone */ } try { a(); } «catch { gone(); }»", answer: undefined },
 ]);
 
 askAll("isEmptyHandler", isEmptyHandler, [
@@ -48,4 +52,6 @@ askAll("isEmptyHandler", isEmptyHandler, [
   { name: "a parameter", code: "function f(noop) { p.catch(«noop»); }", answer: false },
   { name: "a module that only ends like one", code: 'import x from "./snoop"; p.catch(«x»)', answer: false },
   { name: "console.error", code: "p.catch(«console.error»)", answer: false },
+  { name: "a call of noop", code: 'import { noop } from "lodash"; p.catch(«(e) => noop(e)»)', answer: true },
+  { name: "a call of a function that does something", code: "const nothing = () => { a(); }; p.catch(«() => nothing()»)", answer: false },
 ]);
