@@ -1,41 +1,50 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isInside, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
-import { constantValueOf, isDeclaredOutside, variableOf } from "../ast/scope.ts";
+import { isDeclaredOutside, variableOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import type { Facts } from "../facts/facts.ts";
 
 /**
  * Whether a function keeps the value that a node computes and does not compute it again: `cache ??= read(f)`,
  * `if (!config) config = read(f)`, `if (config) return config; config = read(f)`, `if (!cache.has(f)) cache.set(f, read(f))`,
- * also by way of one local constant. Whether the place is ever emptied is not looked at.
+ * also by way of one local variable, or with a flag: `if (loaded) return; loaded = true; config = read(f)`. Whether the place is ever emptied is not looked at.
  */
 export function isMemoized(facts: Facts, node: Node, owner: FunctionNode): boolean {
   const local = localHolding(facts, node, owner);
   const places = [node, ...local].flatMap((value) => placesKeeping(value, owner));
-  return places.some(({ kept, by }) => outlives(facts, kept, owner) && (isConditional(by) || isGuarded(facts, kept, by, owner)));
+  return places.some(
+    ({ kept, by, value }) =>
+      outlives(facts, kept, owner) && (isConditional(by) || isGuarded(facts, kept, value, owner) || isGuardedByFlag(facts, by, owner)),
+  );
 }
 
-/** The uses of the constant that a value becomes: `text` in `const text = read(f); cache.set(f, text);`. */
+/** The uses of the local variable that a value becomes: `text` in `const text = read(f); cache.set(f, text);`. */
 function localHolding(facts: Facts, node: Node, owner: FunctionNode): Node[] {
-  const declarator = [...ancestors(node, owner)].find((ancestor) => ancestor.type === "VariableDeclarator");
-  const variable = declarator?.id.type === "Identifier" ? variableOf(facts.sourceCode, declarator.id) : undefined;
-  return variable?.references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier) ?? [];
+  const names = [...ancestors(node, owner)].map(nameGiven).filter((name) => name?.type === "Identifier");
+  const variables = names.map((name) => variableOf(facts.sourceCode, name)).filter((variable) => variable && !isDeclaredOutside(variable, owner));
+  return variables.flatMap((variable) => variable?.references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier) ?? []);
+}
+
+function nameGiven(node: Node): Node | undefined {
+  if (node.type === "VariableDeclarator") return node.id;
+  return node.type === "AssignmentExpression" ? node.left : undefined;
 }
 
 interface Keeping {
   /** What is written to: a variable, a member, the map of `set`. */
   readonly kept: Expression;
   readonly by: TSESTree.AssignmentExpression | TSESTree.CallExpression;
+  readonly value: Node;
 }
 
 /** The places around a value that it is written to. */
 function placesKeeping(value: Node, owner: FunctionNode): Keeping[] {
   const places: Keeping[] = [];
   for (const by of ancestors(value, owner)) {
-    if (by.type === "AssignmentExpression" && isInside(value, by.right)) places.push({ kept: holderOf(by.left), by });
+    if (by.type === "AssignmentExpression" && isInside(value, by.right)) places.push({ kept: holderOf(by.left), by, value });
     const callee = by.type === "CallExpression" ? unwrap(by.callee) : undefined;
     if (by.type === "CallExpression" && callee?.type === "MemberExpression" && memberName(callee) === "set") {
-      places.push({ kept: callee.object, by });
+      places.push({ kept: callee.object, by, value });
     }
   }
   return places;
@@ -56,9 +65,24 @@ function isConditional(by: Keeping["by"]): boolean {
   return by.type === "AssignmentExpression" && (by.operator === "??=" || by.operator === "||=");
 }
 
-/** Whether a condition around the writing, or an early exit in front of it, looks at the place first. */
-function isGuarded(facts: Facts, kept: Expression, by: Node, owner: FunctionNode): boolean {
-  return [by, ...ancestors(by, owner)].some((node) => conditionsOn(node).some((test) => mentions(facts, test, kept)));
+/** Whether a condition around a value (`c = c || read()`), or an early exit in front of it, looks at the place first. */
+function isGuarded(facts: Facts, kept: Expression, value: Node, owner: FunctionNode): boolean {
+  return conditionsAround(value, owner).some((test) => mentions(facts, test, kept));
+}
+
+/** `if (loaded) return; loaded = true; words = read();` */
+function isGuardedByFlag(facts: Facts, by: Node, owner: FunctionNode): boolean {
+  const flags = [...within(facts.sourceCode, owner)].flatMap((node) => (node.type === "AssignmentExpression" && isTrue(node.right) ? [node.left] : []));
+  const kept = flags.filter((flag) => outlives(facts, flag, owner));
+  return conditionsAround(by, owner).some((test) => kept.some((flag) => mentions(facts, test, flag)));
+}
+
+function isTrue(node: Node): boolean {
+  return node.type === "Literal" && node.value === true;
+}
+
+function conditionsAround(node: Node, owner: FunctionNode): Node[] {
+  return [node, ...ancestors(node, owner)].flatMap(conditionsOn);
 }
 
 /** The conditions that decide whether a node is reached, seen from its parent. */
@@ -88,9 +112,15 @@ function mentions(facts: Facts, test: Node, kept: Expression): boolean {
   const text = facts.sourceCode.getText(kept);
   return [...within(facts.sourceCode, test)].some((node) => {
     if (facts.sourceCode.getText(node) === text) return true;
-    const value = constantValueOf(facts.sourceCode, node);
+    const value = node.type === "Identifier" ? firstValueOf(facts, node) : undefined;
     return value !== undefined && [...within(facts.sourceCode, value)].some((part) => facts.sourceCode.getText(part) === text);
   });
+}
+
+/** What a variable is declared with, whatever it becomes later. */
+function firstValueOf({ sourceCode }: Facts, name: TSESTree.Identifier): Expression | undefined {
+  const [definition] = variableOf(sourceCode, name)?.defs ?? [];
+  return definition?.type === "Variable" && definition.node.id.type === "Identifier" ? (definition.node.init ?? undefined) : undefined;
 }
 
 function* ancestors(node: Node, owner: FunctionNode): Generator<Node> {
