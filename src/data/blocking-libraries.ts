@@ -165,6 +165,17 @@ export const blockingFactories: readonly BlockingExports[] = [
   { module: "synckit", until: "the worker is done", instead: "note", exports: { createSyncFn: asyncFunction } },
 ];
 
+/** Functions that give an object whose methods block, by the name of the method. */
+export const blockingObjects: readonly (BlockingExports & { readonly methods: ReadonlySet<string> })[] = [
+  {
+    module: "cosmiconfig",
+    until: files,
+    instead: "note",
+    exports: { cosmiconfigSync: "`cosmiconfig(…)`, whose `search` and `load` return promises" },
+    methods: new Set(["load", "search"]),
+  },
+];
+
 /** Methods of database handles, and of what these give out (statements, transactions), that wait for the disk. */
 export const databaseModules: ReadonlySet<string> = new Set(["better-sqlite3", "node:sqlite"]);
 export const databaseMethods: ReadonlySet<string> = new Set(["all", "exec", "get", "iterate", "pragma", "run", "serialize"]);

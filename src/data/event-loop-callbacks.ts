@@ -23,23 +23,27 @@ export const listenerMethods: ReadonlySet<string> = new Set([
   "prependOnceListener",
 ]);
 
-/** What takes a function `(req, res) => …` and calls it for each request. */
+/** What takes a function and calls it for each request or connection: `(req, res) => …`. */
 export const serverFunctions: ReadonlySet<string> = new Set([
   "node:http#createServer",
   "node:http2#createSecureServer",
   "node:http2#createServer",
   "node:https#createServer",
+  "node:net#createServer",
+  "node:tls#createServer",
 ]);
-export const routeMethods: ReadonlySet<string> = new Set(["all", "delete", "get", "head", "options", "patch", "post", "put", "route", "use"]);
+export const routeMethods: ReadonlySet<string> = new Set(["addHook", "all", "delete", "get", "head", "options", "patch", "post", "put", "route", "use"]);
 
 /** The modules whose servers have these methods, and whose types the parameters of a handler have. */
 export const serverModules: ReadonlySet<string> = new Set([
+  "@koa/router",
   "connect",
   "express",
   "express-serve-static-core",
   "fastify",
   "hono",
   "koa",
+  "koa-router",
   "next",
   "node:http",
   "node:http2",

@@ -23,9 +23,7 @@ export function mutableBySyntax(sourceCode: SourceCode, expression: Expression):
 /** The class of `new Pool()`, of a constant that holds one, and of what is annotated with an imported type. */
 export function instanceBySyntax(sourceCode: SourceCode, expression: Expression): readonly TypeName[] | "unknown" {
   const node = definedValue(sourceCode, expression);
-  const name = node.type === "NewExpression" ? node.callee : typeNameOf(annotationOf(sourceCode, expression));
-  const denoted = name && denotationBySyntax(sourceCode, name);
-  const typeName = denoted && typeNameFrom(denoted);
+  const typeName = node.type === "NewExpression" ? typeNamed(sourceCode, node.callee) : typeNameOf(sourceCode, annotationOf(sourceCode, expression));
   return typeName ? [typeName] : "unknown";
 }
 
@@ -35,9 +33,19 @@ function typeNameFrom(denoted: Denotation): TypeName | undefined {
   return { name, module: denoted.kind === "module" ? denoted.module : undefined };
 }
 
-function typeNameOf(annotation: TSESTree.TypeNode | undefined): Expression | undefined {
+function typeNamed(sourceCode: SourceCode, name: Expression): TypeName | undefined {
+  const denoted = denotationBySyntax(sourceCode, name);
+  return denoted && typeNameFrom(denoted);
+}
+
+/** `Request`, and `express.Request` of what is imported as a whole. */
+function typeNameOf(sourceCode: SourceCode, annotation: TSESTree.TypeNode | undefined): TypeName | undefined {
   if (annotation?.type !== "TSTypeReference") return undefined;
-  return annotation.typeName.type === "Identifier" ? annotation.typeName : undefined;
+  const { typeName } = annotation;
+  if (typeName.type === "Identifier") return typeNamed(sourceCode, typeName);
+  if (typeName.type !== "TSQualifiedName" || typeName.left.type !== "Identifier") return undefined;
+  const owner = denotationBySyntax(sourceCode, typeName.left);
+  return owner?.kind === "module" ? { name: typeName.right.name, module: owner.module } : undefined;
 }
 
 /** What a constant was bound to, or the expression itself. */

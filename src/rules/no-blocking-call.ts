@@ -102,7 +102,7 @@ function checkHelpers(context: Context, calls: readonly TSESTree.CallExpression[
     for (const { callee, helper } of helpersCalledBy(facts, call)) {
       const way = wayFrom(helper);
       if (way === undefined || !keepsWaiting(context, call)) continue;
-      const node = callee === call.callee ? call : callee;
+      const node = call.arguments.includes(callee) ? callee : call;
       context.report({ node, messageId: "blockingHelper", data: { helper: `${shortText(sourceCode, callee)}()`, way } });
     }
   }

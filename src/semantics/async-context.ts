@@ -1,4 +1,5 @@
-import { enclosingFunction, isFunction, memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
+import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosing, isFunction, memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
 import { synchronousFunctions, synchronousMethods } from "../data/synchronous-callbacks.ts";
 import type { Facts } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
@@ -10,12 +11,22 @@ const lastNames = new Set([...synchronousFunctions].map((exported) => exported.s
  * that are called before their taker returns. Nothing for a function that is merely defined or handed elsewhere.
  */
 export function asyncFunctionAround(facts: Facts, node: Node): FunctionNode | undefined {
-  let enclosing = enclosingFunction(node);
-  while (enclosing && !enclosing.async) {
-    if (!runsAtOnce(facts, enclosing)) return undefined;
-    enclosing = enclosingFunction(enclosing);
+  let owner = functionAround(node);
+  while (owner && !owner.async) {
+    if (!runsAtOnce(facts, owner)) return undefined;
+    owner = functionAround(owner);
   }
-  return enclosing;
+  return owner;
+}
+
+/** The function whose body, run once, runs the code: not the one around a class whose field the code initialises for each instance. */
+export function functionAround(node: Node): FunctionNode | undefined {
+  const owner = enclosing(node, isFunctionOrField);
+  return owner && isFunction(owner) ? owner : undefined;
+}
+
+function isFunctionOrField(node: Node): node is FunctionNode | TSESTree.PropertyDefinition {
+  return isFunction(node) || (node.type === "PropertyDefinition" && !node.static);
 }
 
 /** Whether a function runs where it stands: called on the spot, a promise executor, the callback of `map` and its like. */

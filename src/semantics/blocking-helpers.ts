@@ -4,7 +4,7 @@ import { shortText } from "../ast/text.ts";
 import { within } from "../ast/walk.ts";
 import type { Facts } from "../facts/facts.ts";
 import { isCalledAtOnce, runsAtOnce } from "./async-context.ts";
-import { localFunctionOf } from "./call-target.ts";
+import { calledBy, localFunctionOf } from "./call-target.ts";
 import { isMemoized } from "./memoized.ts";
 
 /** Where a function blocks, and how in words: "calls `readFileSync`". */
@@ -15,6 +15,9 @@ export interface BlockingSite {
 
 /** How a helper comes to block: "calls `parse`, which calls `readFileSync` (line 3)". */
 export type WayToBlocking = (helper: FunctionNode) => string | undefined;
+
+/** What stands in front of the first dot. */
+const HOLDERS = new Set(["Identifier", "NewExpression", "Super", "ThisExpression"]);
 
 interface HelperCall {
   readonly callee: Expression;
@@ -69,16 +72,15 @@ export function helpersCalledBy(facts: Facts, call: TSESTree.CallExpression): He
   // What is awaited hands over a promise: it has its own ways to wait.
   if (parentOf(call)?.type === "AwaitExpression") return [];
   const callbacks = call.arguments.filter((argument) => argument.type !== "SpreadElement" && isCalledAtOnce(facts, argument));
-  return [call.callee, ...(callbacks as Expression[])].flatMap((callee) => {
+  return [calledBy(call), ...(callbacks as Expression[])].flatMap((callee) => {
     const helper = isName(callee) ? localFunctionOf(facts, callee) : undefined;
     return helper ? [{ callee, helper }] : [];
   });
 }
 
-/** Functions of the file are called by a name, or as a member of `this`, a class or a constant. */
+/** Functions of the file are called by a name, or as a member of something that has one: `this.store.load`. */
 function isName(node: Expression): boolean {
   const callee = unwrap(node);
-  if (callee.type !== "MemberExpression") return callee.type === "Identifier";
-  const object = unwrap(callee.object);
-  return object.type === "ThisExpression" || object.type === "Identifier" || object.type === "NewExpression";
+  if (callee.type !== "MemberExpression") return HOLDERS.has(callee.type);
+  return isName(callee.object);
 }

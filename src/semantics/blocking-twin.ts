@@ -7,15 +7,23 @@ import { exportName, targetOf } from "./call-target.ts";
 
 /** Whether the promise twin of a blocking function does the same with the arguments of a call, as far as they can be seen. */
 export function twinTakesArguments(facts: Facts, call: TSESTree.CallExpression): boolean {
+  if (isBound(facts, call.callee)) return false;
   const [first] = positionalArguments(call);
   if (first && isDescriptor(facts, unwrap(first))) return false;
   return !call.arguments.some((argument) => isOptionsForSync(facts, argument));
 }
 
-/** `0`, `process.stdin.fd`, and a constant that `openSync` gave. */
+/** `const readConfig = readFileSync.bind(null, "config.json")`: the twin would miss the arguments that are bound. */
+function isBound(facts: Facts, callee: Expression): boolean {
+  const value = constantValueOf(facts.sourceCode, callee);
+  return value?.type === "CallExpression" && value.arguments.length > 1;
+}
+
+/** `0`, `process.stdin.fd`, a parameter `fd`, and a constant that `openSync` gave. */
 function isDescriptor(facts: Facts, node: Expression): boolean {
   if (node.type === "Literal") return typeof node.value === "number";
   if (node.type === "MemberExpression") return memberName(node) === "fd";
+  if (node.type === "Identifier" && node.name === "fd") return true;
   const value = constantValueOf(facts.sourceCode, node);
   if (value?.type === "Literal") return typeof value.value === "number";
   const target = value?.type === "CallExpression" ? targetOf(facts, value) : undefined;

@@ -1,10 +1,11 @@
 import { isBuiltin } from "node:module";
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, keyOf, memberName, positionalArguments, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { staticValueOf } from "../ast/eslint-utils.ts";
+import { enclosingFunction, isFunction, keyOf, memberName, positionalArguments, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { matchesName } from "../ast/pattern.ts";
 import { constantValueOf } from "../ast/scope.ts";
 import { blockingCalls, synchronousRequest, type BlockingExports } from "../data/blocking-calls.ts";
-import { blockingFactories, blockingLibraries, databaseCall, databaseMethods, databaseModules } from "../data/blocking-libraries.ts";
+import { blockingFactories, blockingLibraries, blockingObjects, databaseCall, databaseMethods, databaseModules } from "../data/blocking-libraries.ts";
 import type { Denotation, Facts } from "../facts/facts.ts";
 import { calledBy, exportName } from "./call-target.ts";
 
@@ -40,6 +41,8 @@ interface Known {
 
 const knownCalls = indexOf([...blockingCalls, ...blockingLibraries]);
 const knownFactories = indexOf(blockingFactories);
+const knownObjects = indexOf(blockingObjects);
+const objectMethods = new Set(blockingObjects.flatMap(({ methods }) => [...methods]));
 const modulesOfNames = modulesByLastName([...knownCalls.keys()]);
 
 function indexOf(records: readonly BlockingExports[]): Map<string, Known> {
@@ -71,6 +74,7 @@ export function blockingCallOf(facts: Facts, call: Call, policy: BlockingPolicy)
   return (
     blockingFunctionOf(facts, callee, policy) ??
     blockingProductOf(facts, callee, policy) ??
+    blockingMethodOf(facts, callee, policy) ??
     synchronousRequestOf(facts, call, callee) ??
     (policy.databases ? databaseCallOf(facts, callee) : undefined)
   );
@@ -135,13 +139,24 @@ function spokenName(denoted: Denoted): string {
 /** A function that a factory made: `const prompt = require("prompt-sync")(); prompt("Name?")`. One hop. */
 function blockingProductOf(facts: Facts, callee: Expression, policy: BlockingPolicy): Blocking | undefined {
   const value = constantValueOf(facts.sourceCode, callee) ?? unwrap(callee);
-  if (value.type !== "CallExpression") return undefined;
-  const denoted = facts.denotes(unwrap(value.callee));
+  const made = madeBy(facts, value, knownFactories, policy);
+  return made && { ...describe(made.denoted, made.known), name: facts.sourceCode.getText(callee) };
+}
+
+/** `explorer.search()` where the module begins with `const explorer = cosmiconfigSync("tool")`; in a function, the making is enough. */
+function blockingMethodOf(facts: Facts, callee: Expression, policy: BlockingPolicy): Blocking | undefined {
+  if (callee.type !== "MemberExpression" || !objectMethods.has(memberName(callee) ?? "")) return undefined;
+  const value = constantValueOf(facts.sourceCode, callee.object);
+  const made = value && !enclosingFunction(value) ? madeBy(facts, value, knownObjects, policy) : undefined;
+  return made && { ...describe(made.denoted, made.known), name: facts.sourceCode.getText(callee) };
+}
+
+function madeBy(facts: Facts, value: Expression, makers: Map<string, Known>, policy: BlockingPolicy): { denoted: Denoted; known: Known } | undefined {
+  const denoted = value.type === "CallExpression" ? facts.denotes(unwrap(value.callee)) : undefined;
   if (!denoted || denoted.kind === "function") return undefined;
   const exported = exportName(denoted) ?? "";
-  const known = knownFactories.get(exported);
-  if (!known || policy.allow.some((pattern) => isNamedBy(pattern, exported))) return undefined;
-  return { ...describe(denoted, known), name: facts.sourceCode.getText(callee) };
+  const known = makers.get(exported);
+  return known && !policy.allow.some((pattern) => isNamedBy(pattern, exported)) ? { denoted, known } : undefined;
 }
 
 /** `xhr.open(method, url, false)`. */
@@ -149,7 +164,7 @@ function synchronousRequestOf(facts: Facts, call: Call, callee: Expression): Blo
   const { type, method, asyncArgument, until, instead } = synchronousRequest;
   if (call.type !== "CallExpression" || callee.type !== "MemberExpression" || memberName(callee) !== method) return undefined;
   const asynchronous = positionalArguments(call)[asyncArgument];
-  if (asynchronous?.type !== "Literal" || asynchronous.value !== false) return undefined;
+  if (!asynchronous || staticValueOf(facts.sourceCode, asynchronous) !== false) return undefined;
   return facts.instance(callee.object).some(({ name }) => name === type) ? { name: `${type}.${method}`, until, instead } : undefined;
 }
 

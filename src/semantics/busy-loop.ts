@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { staticValueOf } from "../ast/eslint-utils.ts";
 import { repeatedPartsOf } from "../ast/loops.ts";
-import { memberName, unwrap, type Node } from "../ast/nodes.ts";
+import { memberName, unwrap, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { within } from "../ast/walk.ts";
 import { clocks, momentMethods } from "../data/clocks.ts";
 import type { Facts } from "../facts/facts.ts";
-import { exportName, targetOf } from "./call-target.ts";
+import { exportName, localFunctionOf, targetOf } from "./call-target.ts";
 
 export type WaitingLoop = TSESTree.DoWhileStatement | TSESTree.ForStatement | TSESTree.WhileStatement;
 
@@ -54,10 +54,23 @@ function isWork(facts: Facts, node: Node): boolean {
 
 function isClock(facts: Facts, node: Node): boolean {
   if (node.type !== "CallExpression" && node.type !== "NewExpression") return false;
+  const helper = node.arguments.length === 0 ? localFunctionOf(facts, node.callee) : undefined;
+  return isClockOfPlatform(facts, (helper && returnedBy(helper)) ?? node);
+}
+
+function isClockOfPlatform(facts: Facts, node: Node): boolean {
+  if (node.type !== "CallExpression" && node.type !== "NewExpression") return false;
   // `new Date(text)` is a moment, not the clock; it has nothing to wait for.
   if (node.type === "NewExpression" && node.arguments.length > 0) return false;
   const target = targetOf(facts, node);
   return target !== undefined && clocks.has(exportName(target) ?? "");
+}
+
+/** One hop: `Date.now()` for `const now = () => Date.now()`. */
+function returnedBy({ body }: FunctionNode): Node | undefined {
+  if (body.type !== "BlockStatement") return unwrap(body);
+  const [statement] = body.body;
+  return statement?.type === "ReturnStatement" && statement.argument ? unwrap(statement.argument) : undefined;
 }
 
 function readsMoment(call: TSESTree.CallExpression): boolean {

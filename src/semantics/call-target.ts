@@ -15,7 +15,12 @@ export function calledBy(call: TSESTree.CallExpression | TSESTree.NewExpression)
   const callee = unwrap(call.callee);
   if (callee.type !== "MemberExpression") return callee;
   const name = memberName(callee);
-  return name !== undefined && BORROWED.has(name) ? callee.object : callee;
+  return name !== undefined && BORROWED.has(name) && !isReflect(callee.object) ? callee.object : callee;
+}
+
+/** `Reflect.apply(f, …)` is a function of its own. */
+function isReflect(node: Expression): boolean {
+  return node.type === "Identifier" && node.name === "Reflect";
 }
 
 /** `node:fs#readFileSync`, `globalThis#Promise.all`: one text for an export, to look it up by. */

@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, memberName, outermost, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { isFunction, memberName, outermost, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { constantValueOf, variableOf } from "../ast/scope.ts";
 import { listenerMethods, requestTypes, routeMethods, serverFunctions, serverModules, timers } from "../data/event-loop-callbacks.ts";
 import type { Facts } from "../facts/facts.ts";
-import { asyncFunctionAround, runsAtOnce } from "./async-context.ts";
+import { asyncFunctionAround, functionAround, runsAtOnce } from "./async-context.ts";
 import { exportName, targetOf } from "./call-target.ts";
 import { chainLinkOf } from "./promise-chain.ts";
 
@@ -20,8 +20,8 @@ export function eventLoopFunctionAround(facts: Facts, node: Node, callbacks: boo
 
 /** The function that runs when the code at a node does, callbacks that are called at once left out. */
 export function runningFunctionAround(facts: Facts, node: Node): FunctionNode | undefined {
-  let running = enclosingFunction(node);
-  while (running && runsAtOnce(facts, running)) running = enclosingFunction(running);
+  let running = functionAround(node);
+  while (running && runsAtOnce(facts, running)) running = functionAround(running);
   return running;
 }
 
@@ -65,9 +65,10 @@ function takerOf(place: Node): TSESTree.CallExpression | undefined {
   return parent?.type === "CallExpression" && parent.callee !== argument ? parent : undefined;
 }
 
+/** `on(event, f)`, where the event may be a constant; `once(f)` makes another function of it. */
 function isListener(call: TSESTree.CallExpression): boolean {
-  const [event] = call.arguments;
-  return event !== undefined && stringOf(event) !== undefined && listenerMethods.has(methodOf(call) ?? "");
+  const [event, ...listeners] = call.arguments;
+  return event !== undefined && !isFunction(event) && listeners.length > 0 && listenerMethods.has(methodOf(call) ?? "");
 }
 
 function methodOf(call: TSESTree.CallExpression): string | undefined {
@@ -77,18 +78,24 @@ function methodOf(call: TSESTree.CallExpression): string | undefined {
 
 function isRoute(facts: Facts, call: TSESTree.CallExpression): boolean {
   const callee = unwrap(call.callee);
-  if (callee.type !== "MemberExpression" || !routeMethods.has(memberName(callee) ?? "")) return false;
-  return facts.instance(callee.object).some(({ module }) => isServerModule(module)) || isMadeByServerModule(facts, callee.object);
+  return callee.type === "MemberExpression" && routeMethods.has(memberName(callee) ?? "") && isServer(facts, callee.object);
+}
+
+/** A server, a router, and what their methods give back: `router.route("/")`. */
+function isServer(facts: Facts, node: Expression): boolean {
+  if (facts.instance(node).some(({ module }) => isServerModule(module)) || isMadeByServerModule(facts, node)) return true;
+  const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
+  return callee?.type === "MemberExpression" && routeMethods.has(memberName(callee) ?? "") && isServer(facts, callee.object);
 }
 
 function isServerModule(module: string | undefined): boolean {
   return module !== undefined && serverModules.has(module);
 }
 
-/** `const app = express()`, `const router = express.Router()`. */
+/** `express()`, `const router = express.Router()`. */
 function isMadeByServerModule(facts: Facts, node: Expression): boolean {
-  const value = constantValueOf(facts.sourceCode, node);
-  if (value?.type !== "CallExpression") return false;
+  const value = constantValueOf(facts.sourceCode, node) ?? unwrap(node);
+  if (value.type !== "CallExpression") return false;
   const made = facts.denotes(value.callee);
   return made?.kind === "module" && isServerModule(made.module);
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { keyOf, memberName, stringOf, unwrap, type Node } from "../ast/nodes.ts";
+import { keyOf, memberName, stringOf, unwrap, type Node, type SourceCode } from "../ast/nodes.ts";
 import { isGlobal } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import { workerExports } from "../data/event-loop-callbacks.ts";
@@ -32,7 +32,7 @@ function isSignOfWorker(facts: Facts, node: Node): boolean {
     case "AssignmentExpression":
       return isMessageHandler(facts, node.left);
     case "CallExpression":
-      return isMessageListener(node);
+      return isMessageListener(facts, node);
     default:
       return false;
   }
@@ -46,17 +46,17 @@ function isWorkerExport(facts: Facts, node: TSESTree.Identifier | TSESTree.Membe
 /** `self.onmessage = …` and `onmessage = …`. */
 function isMessageHandler({ sourceCode }: Facts, target: Node): boolean {
   if (target.type === "Identifier") return target.name === "onmessage" && isGlobal(sourceCode, target);
-  return target.type === "MemberExpression" && memberName(target) === "onmessage" && isSelf(target.object);
+  return target.type === "MemberExpression" && memberName(target) === "onmessage" && isSelf(sourceCode, target.object);
 }
 
 /** `self.addEventListener("message", …)`; pages do so on `window`. */
-function isMessageListener(call: TSESTree.CallExpression): boolean {
+function isMessageListener({ sourceCode }: Facts, call: TSESTree.CallExpression): boolean {
   const callee = unwrap(call.callee);
   const [event] = call.arguments;
-  if (callee.type !== "MemberExpression" || memberName(callee) !== "addEventListener" || !isSelf(callee.object)) return false;
+  if (callee.type !== "MemberExpression" || memberName(callee) !== "addEventListener" || !isSelf(sourceCode, callee.object)) return false;
   return event !== undefined && stringOf(event) === "message";
 }
 
-function isSelf(node: Node): boolean {
-  return node.type === "Identifier" && (node.name === "self" || node.name === "globalThis");
+function isSelf(sourceCode: SourceCode, node: Node): boolean {
+  return node.type === "Identifier" && (node.name === "self" || node.name === "globalThis") && isGlobal(sourceCode, node);
 }

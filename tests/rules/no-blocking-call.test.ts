@@ -521,6 +521,76 @@ runTable("no-blocking-call", noBlockingCall, {
                                                   ~~~~~~~~~~~~~~~~~~ [blockingCall]
       `,
     },
+    "in callbacks that are registered in other words": {
+      options: { callbacks: true },
+      code: `
+        import fs from "node:fs";
+        import { Router } from "express";
+        const router = Router();
+        router.route("/report").get((req, res) => { res.send(fs.readFileSync("report.html")); }).post((req, res) => {
+                                                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+          fs.writeFileSync("report.html", req.body);
+          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        });
+        for (const signal of ["SIGINT", "SIGTERM"]) {
+          process.on(signal, () => { fs.rmSync("tmp", { recursive: true }); });
+                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        }
+      `,
+    },
+    "in a function that only calls itself a worker": `
+      import fs from "node:fs";
+      export function Channel(url) {
+        const self = this;
+        self.onmessage = async (event) => { fs.appendFileSync("messages.log", event.data); };
+                                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        self.url = url;
+      }
+    `,
+    "by Reflect.apply": `
+      import fs from "node:fs";
+      export async function load(file) { return Reflect.apply(fs.readFileSync, fs, [file]); }
+                                                              ~~~~~~~~~~~~~~~ [blockingCall]
+    `,
+    "a helper that is called with another this": `
+      import { readFileSync } from "node:fs";
+      function load(file) { return readFileSync(file, this.encoding); }
+      export async function start(context) {
+        return [load.call(context, "a"), load.apply(context, ["b"])];
+                ~~~~~~~~~~~~~~~~~~~~~~~ [blockingHelper]
+                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingHelper]
+      }
+    `,
+    "a method of what a synchronous library made for the module": `
+      import { cosmiconfig, cosmiconfigSync } from "cosmiconfig";
+      const explorer = cosmiconfigSync("tool");
+      const other = cosmiconfig("tool");
+      export async function configure(folder) {
+        await other.search(folder);
+        return explorer.search(folder) ?? explorer.load("tool.json");
+               ~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      }
+    `,
+    "a synchronous request, by a constant": `
+      const ASYNC = false;
+      export async function ping(url) {
+        const xhr = new window.XMLHttpRequest();
+        xhr.open("GET", url, /* async */ ASYNC);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        xhr.send();
+      }
+    `,
+    "a loop that waits by a clock of its own": `
+      const now = () => Date.now();
+      function seconds() { return process.uptime(); }
+      export async function pause(end) {
+        while (now() < end);
+        ~~~~~~~~~~~~~~~~~~~~ [busyLoop]
+        while (seconds() < end) {}
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~ [busyLoop]
+      }
+    `,
     "in the main thread that starts a worker": `
       import { readFileSync } from "node:fs";
       import { Worker } from "node:worker_threads";
@@ -736,6 +806,44 @@ runTable("no-blocking-call", noBlockingCall, {
       const getOther = (name) => files[name] || (files[name] = readFileSync(name));
       export async function start() {
         return [getConfig(), getText(), getVersion(), getFile("a"), getOther("b")];
+      }
+    `,
+    "a helper that blocks once, in other words": `
+      import { readFileSync } from "node:fs";
+      let key, page, words = [], loaded = false;
+      const state = { ready: false, data: undefined };
+      const texts = new Map();
+      function getKey() { key = key || readFileSync("key.pem"); return key; }
+      function getPage() { page = page ? page : readFileSync("page.html", "utf8"); return page; }
+      function ensureLoaded() {
+        if (loaded) return;
+        loaded = true;
+        words = readFileSync("words.txt", "utf8").split("\\n");
+      }
+      function prepare() {
+        if (!state.ready) {
+          state.data = readFileSync("data.json");
+          state.ready = true;
+        }
+      }
+      function getText(name) {
+        let text = texts.get(name);
+        if (text === undefined) {
+          text = readFileSync(name, "utf8");
+          texts.set(name, text);
+        }
+        return text;
+      }
+      export async function start() {
+        ensureLoaded();
+        prepare();
+        return [getKey(), getPage(), getText("a"), words];
+      }
+    `,
+    "a field of a class that is merely defined": `
+      import { readFileSync } from "node:fs";
+      export async function make(name) {
+        return class { text = readFileSync(name, "utf8"); read() { return readFileSync(name); } };
       }
     `,
     "a helper that goes through one that blocks once": `
@@ -1190,6 +1298,21 @@ runTable("no-blocking-call", noBlockingCall, {
       code: `
         import { readFileSync } from "node:fs";
         export async function readInput() { return readFileSync(0, "utf8"); }
+      `,
+      suggestions: {},
+    },
+    "none for a descriptor that was handed in": {
+      code: `
+        import { writeFileSync } from "node:fs";
+        export async function log(fd, line) { writeFileSync(fd, line); }
+      `,
+      suggestions: {},
+    },
+    "none for a function with bound arguments": {
+      code: `
+        import { readFileSync } from "node:fs";
+        const readConfig = readFileSync.bind(null, "config.json");
+        export async function load() { return readConfig("utf8"); }
       `,
       suggestions: {},
     },

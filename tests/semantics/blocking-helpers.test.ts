@@ -33,6 +33,7 @@ askAll("waysToBlocking", wayWith(true), [
   { name: "by a callback", code: `${load} «fs.map(load)»;`, answer: ["calls readFileSync (line 1)"] },
   { name: "in a callback of the helper", code: `${load} const all = () => fs.map((f) => load(f)); «all()»;`, answer: ["calls `load`, which calls readFileSync (line 1)"] },
   { name: "a method", code: `${load} class A { read() { return load(f); } run() { «this.read()»; } }`, answer: ["calls `load`, which calls readFileSync (line 1)"] },
+  { name: "by call", code: `${load} «load.call(self, f)»;`, answer: ["calls readFileSync (line 1)"] },
   { name: "in a circle", code: `${load} const a = () => b(); const b = () => { a(); c(); }; const c = () => load(f); «b()»;`, answer: ["calls `c`, which calls `load`, which calls readFileSync (line 1)"] },
   { name: "a circle without an end", code: `const a = () => b(); const b = () => a(); «a()»;`, answer: [undefined] },
   { name: "an async helper", code: `${load} async function all() { return load(f); } «all()»;`, answer: [undefined] },

@@ -18,6 +18,8 @@ askAll("blockingCallOf, by name", nameWith({}), [
   { name: "a tagged template", code: "import { $ } from 'execa'; «$.sync`ls`»;", answer: "$.sync" },
   { name: "what a factory made", code: `import make from "prompt-sync"; const ask = make(); «ask("Name?")»;`, answer: "ask" },
   { name: "a factory on the spot", code: `const name = «require("prompt-sync")()("Name?")»;`, script: true, answer: `require("prompt-sync")()` },
+  { name: "a method of what was made for the module", code: `import { cosmiconfigSync } from "cosmiconfig"; const e = cosmiconfigSync("a"); «e.search()»;`, answer: "e.search" },
+  { name: "a method of what was made for a function", code: `import { cosmiconfigSync } from "cosmiconfig"; function f() { const e = cosmiconfigSync("a"); «e.search()»; }`, answer: undefined },
   { name: "the factory itself", code: `import make from "prompt-sync"; «make()»;`, answer: undefined },
   { name: "a synchronous request", code: `const xhr = new XMLHttpRequest(); «xhr.open("GET", url, false)»;`, answer: "XMLHttpRequest.open" },
   { name: "an asynchronous request", code: `const xhr = new XMLHttpRequest(); «xhr.open("GET", url)»;`, answer: undefined },

@@ -14,6 +14,7 @@ askAll(
     { name: "named", code: "import { readFileSync } from 'fs'; «readFileSync('x')»;", answer: READ },
     { name: "through call", code: "import fs from 'fs'; «fs.readFileSync.call(fs, 'x')»;", answer: READ },
     { name: "through apply", code: "import fs from 'fs'; «fs.readFileSync.apply(fs, ['x'])»;", answer: READ },
+    { name: "through Reflect", code: "import fs from 'fs'; «Reflect.apply(fs.readFileSync, fs, ['x'])»;", answer: "globalThis#Reflect.apply" },
     { name: "bound on the spot", code: "import fs from 'fs'; «fs.readFileSync.bind(fs)('x')»;", answer: READ },
     { name: "constructed", code: "import { Worker } from 'worker_threads'; «new Worker('x')»;", answer: "node:worker_threads#Worker" },
     { name: "a global", code: "«Promise.all([])»;", answer: "globalThis#Promise.all" },

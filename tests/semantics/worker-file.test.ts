@@ -10,6 +10,7 @@ askAll("isWorkerFile", isWorkerFile, [
   { name: "the handler of messages, without self", code: "«onmessage = f»;", answer: true },
   { name: "a listener to messages", code: `«self.addEventListener("message", f)»;`, answer: true },
   { name: "a listener of a page", code: `«window.addEventListener("message", f)»;`, answer: false },
+  { name: "a variable called self", code: "const self = this; «self.onmessage = f»;", answer: false },
   { name: "a socket", code: "«socket.onmessage = f»;", answer: false },
   { name: "data for a worker", code: `import { Worker } from "worker_threads"; «new Worker(f, { workerData: 1 })»;`, answer: false },
   { name: "a variable of that name", code: "const workerData = 1; «f(workerData)»;", answer: false },
