@@ -11,6 +11,8 @@ export const promiseModules: readonly PromiseModule[] = [
   { module: "node:dns/promises", exports: "*", except: ["Resolver", "getServers", "setServers", "getDefaultResultOrder", "setDefaultResultOrder"] },
   { module: "node:timers/promises", exports: "*", except: ["setInterval"] },
   { module: "node:stream/promises", exports: "*" },
+  { module: "node:assert", exports: ["doesNotReject", "rejects"] },
+  { module: "node:assert/strict", exports: ["doesNotReject", "rejects"] },
   { module: "node:events", exports: ["once"] },
   { module: "node:crypto", exports: ["subtle"] },
 ];
@@ -39,4 +41,34 @@ export const promiseGlobals: readonly (readonly string[])[] = [
 /** `{ module: "node:util", path: ["promisify"] }`: its result returns a promise. */
 export const promisifiers: readonly { readonly module: string; readonly export: string }[] = [
   { module: "node:util", export: "promisify" },
+];
+
+/** What the promise of a function of the platform is fulfilled with, where its methods return promises in turn. */
+export interface PromisingType {
+  readonly name: string;
+  /** Whether the name means that type in annotations wherever it is not declared. */
+  readonly global: boolean;
+  readonly madeBy: readonly { readonly module?: string; readonly export: string }[];
+  readonly methods: readonly string[];
+}
+
+export const promisingTypes: readonly PromisingType[] = [
+  {
+    name: "Response",
+    global: true,
+    madeBy: [{ export: "fetch" }],
+    methods: ["arrayBuffer", "blob", "bytes", "formData", "json", "text"],
+  },
+  {
+    name: "Request",
+    global: true,
+    madeBy: [],
+    methods: ["arrayBuffer", "blob", "bytes", "formData", "json", "text"],
+  },
+  {
+    name: "FileHandle",
+    global: false,
+    madeBy: [{ module: "node:fs/promises", export: "open" }],
+    methods: ["appendFile", "chmod", "chown", "close", "datasync", "read", "readFile", "readv", "stat", "sync", "truncate", "utimes", "write", "writeFile", "writev"],
+  },
 ];

@@ -1,16 +1,33 @@
-import type { Node, SourceCode } from "../ast/nodes.ts";
-import type { Variable } from "../ast/scope.ts";
+import { isFunction, type Node, type SourceCode } from "../ast/nodes.ts";
+import { onlyDefinition, type Variable } from "../ast/scope.ts";
 
-const TAGS = {
-  returns: /@returns?\s+\{\s*(?:globalThis\.)?Promise\b[^|}]*\}/u,
-  type: /@type\s+\{\s*(?:globalThis\.)?Promise\b[^|}]*\}/u,
-};
+const PROMISE = String.raw`(?:globalThis\.)?Promise\b[^|}]*`;
+/** `(id: string) => Promise<void>` and `function(string): Promise<void>`. */
+const FUNCTION = String.raw`(?:\([^{}]*\)\s*=>|function\s*\([^{}]*\)\s*:)\s*${PROMISE}`;
+const TYPES = { function: FUNCTION, promise: PROMISE };
+const RETURNS = new RegExp(String.raw`@returns?\s+\{\s*${PROMISE}\}`, "u");
 
-/** Whether JSDoc in front of a declaration says that it is, or returns, a `Promise`; unions do not count. */
-export function documentedPromise(sourceCode: SourceCode, declared: Node | Variable, tag: keyof typeof TAGS): boolean {
-  const node = "defs" in declared ? declared.defs[0]?.node : declared;
-  const comment = node && sourceCode.getCommentsBefore(documentedNode(node)).at(-1);
-  return comment?.type === "Block" && comment.value.startsWith("*") && TAGS[tag].test(comment.value);
+/** Whether JSDoc says that a variable or parameter is a `Promise`, or a function that returns one; unions do not count. */
+export function isDocumented(sourceCode: SourceCode, variable: Variable, type: keyof typeof TYPES): boolean {
+  const definition = onlyDefinition(variable);
+  if (!definition) return false;
+  const { node } = definition;
+  if (definition.type !== "Parameter") return tells(sourceCode, node, new RegExp(String.raw`@type\s+\{\s*${TYPES[type]}\}`, "u"));
+  return isFunction(node) && tells(sourceCode, node, new RegExp(String.raw`@param\s+\{\s*${TYPES[type]}\}\s+${literally(variable.name)}(?![\w$])`, "u"));
+}
+
+/** Whether JSDoc in front of a function says that it returns a `Promise`. */
+export function isDocumentedToReturn(sourceCode: SourceCode, node: Node): boolean {
+  return tells(sourceCode, node, RETURNS);
+}
+
+function tells(sourceCode: SourceCode, declared: Node, pattern: RegExp): boolean {
+  const comment = sourceCode.getCommentsBefore(documentedNode(declared)).at(-1);
+  return comment?.type === "Block" && comment.value.startsWith("*") && pattern.test(comment.value);
+}
+
+function literally(name: string): string {
+  return name.replaceAll("$", String.raw`\$`);
 }
 
 /** The comment of `const f = () => {}`, of a method and of an export stands before the whole. */

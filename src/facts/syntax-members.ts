@@ -1,74 +1,93 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, keyOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
-import { constantValueOf, onlyDefinition, variableOf } from "../ast/scope.ts";
+import { isFunction, keyOf, memberName, stringOf, type Node } from "../ast/nodes.ts";
 
-type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
-/** Where members are looked up: a class from outside or from an instance, or an object literal. */
-type Holder =
-  | { readonly node: ClassNode; readonly static: boolean }
-  | { readonly node: TSESTree.ObjectExpression };
+/** Where a member is declared: in the body of a class, in an interface or object type, in an object literal. */
+export type MemberNode =
+  | TSESTree.MethodDefinition
+  | TSESTree.Property
+  | TSESTree.PropertyDefinition
+  | TSESTree.TSAbstractMethodDefinition
+  | TSESTree.TSAbstractPropertyDefinition
+  | TSESTree.TSMethodSignature
+  | TSESTree.TSParameterProperty
+  | TSESTree.TSPropertySignature;
 
-/**
- * The function that `object.name` is, where the file defines it: `this.load`, `new Store().load`, `Store.load`,
- * `store.load` for `const store = new Store()` and for `const store = { load() {} }`. Overrides are not looked for.
- */
-export function memberFunctionOf(sourceCode: SourceCode, object: Expression, name: string): FunctionNode | undefined {
-  const holder = holderOf(sourceCode, unwrap(object));
-  const value = holder && valueIn(holder, name);
-  return value && isFunction(value) ? value : undefined;
+/** The members of that name that a class declares itself, each of its overloads. Setters are left out. */
+export function membersOfClass(node: ClassNode, name: string, isStatic: boolean): MemberNode[] {
+  const members = node.body.body.filter(isNamedMember).filter((member) => member.static === isStatic && keyOf(member) === name);
+  return isStatic ? members : [...members, ...parameterProperties(node).filter((parameter) => parameterName(parameter) === name)];
 }
 
-function holderOf(sourceCode: SourceCode, object: Node): Holder | undefined {
-  if (object.type === "ThisExpression") return holderOfThis(object);
-  if (object.type === "ObjectExpression") return { node: object };
-  if (object.type === "NewExpression") {
-    const node = classOf(sourceCode, object.callee);
-    return node && { node, static: false };
-  }
-  if (object.type !== "Identifier") return undefined;
-  const node = classOf(sourceCode, object);
-  if (node) return { node, static: true };
-  const value = constantValueOf(sourceCode, object);
-  return value && (value.type === "NewExpression" || value.type === "ObjectExpression") ? holderOf(sourceCode, value) : undefined;
+/** `{ load() {} }`: the last one counts, as at run time. */
+export function memberOfObject(node: TSESTree.ObjectExpression, name: string): MemberNode | undefined {
+  return node.properties.filter((property) => property.type === "Property").findLast((property) => keyOf(property) === name);
 }
 
-/** The class or object literal whose method or field initialiser contains this `this`. */
-function holderOfThis(node: Node): Holder | undefined {
+/** A property or method of an interface or object type, unless it has overloads. */
+export function memberOfType(members: readonly TSESTree.TypeElement[], name: string): MemberNode | undefined {
+  const [member, ...overloads] = members.filter(isNamedSignature).filter((candidate) => keyOf(candidate) === name);
+  return overloads.length === 0 ? member : undefined;
+}
+
+/** The class, or the object literal, whose method or field initialiser contains this `this`; or the function that it is a method of. */
+export function ownerOfThis(node: Node): { node: ClassNode; static: boolean } | { node: TSESTree.ObjectExpression } | { prototypeOf: TSESTree.Identifier } | undefined {
   let current: Node = node;
   while (current.parent) {
     const { parent } = current;
-    const bindsThis = isFunction(current) && current.type !== "ArrowFunctionExpression";
     if (parent.type === "MethodDefinition" || parent.type === "PropertyDefinition") {
       return current === parent.value ? { node: parent.parent.parent, static: parent.static } : undefined;
     }
     if (parent.type === "StaticBlock") return { node: parent.parent.parent, static: true };
-    if (bindsThis) return parent.type === "Property" && parent.parent.type === "ObjectExpression" ? { node: parent.parent } : undefined;
+    if (isFunction(current) && current.type !== "ArrowFunctionExpression") return ownerOfFunction(parent);
     current = parent;
   }
   return undefined;
 }
 
-function classOf(sourceCode: SourceCode, name: Node): ClassNode | undefined {
-  if (name.type === "ClassExpression") return name;
-  const variable = name.type === "Identifier" ? variableOf(sourceCode, name) : undefined;
-  const definition = variable && onlyDefinition(variable);
-  if (definition?.type === "ClassName") return definition.node;
-  const value = constantValueOf(sourceCode, name);
-  return value?.type === "ClassExpression" ? value : undefined;
+function ownerOfFunction(parent: Node): { node: TSESTree.ObjectExpression } | { prototypeOf: TSESTree.Identifier } | undefined {
+  if (parent.type === "Property") return parent.parent.type === "ObjectExpression" ? { node: parent.parent } : undefined;
+  if (parent.type !== "AssignmentExpression" || parent.left.type !== "MemberExpression") return undefined;
+  const { object } = parent.left;
+  const isPrototype = object.type === "MemberExpression" && memberName(object) === "prototype";
+  return isPrototype && object.object.type === "Identifier" ? { prototypeOf: object.object } : undefined;
 }
 
-function valueIn(holder: Holder, name: string): Node | undefined {
-  if (holder.node.type === "ObjectExpression") {
-    const property = holder.node.properties.find((member) => member.type === "Property" && keyOf(member) === name);
-    return property?.type === "Property" && property.kind === "init" ? property.value : undefined;
+/** The way from a whole value to a name in its pattern: `b` in `{ a: { b } }` → `["a", "b"]`. */
+export function pathInPattern(name: Node, pattern: Node): string[] | undefined {
+  const path: string[] = [];
+  let current = name;
+  while (current !== pattern) {
+    const property = current.parent;
+    if (property?.type !== "Property" || property.parent.type !== "ObjectPattern") return undefined;
+    const key = property.computed ? stringOf(property.key) : keyOf(property);
+    if (key === undefined) return undefined;
+    path.unshift(key);
+    current = property.parent;
   }
-  const { node, static: isStatic } = holder as Extract<Holder, { static: boolean }>;
-  for (const member of node.body.body) {
-    if (member.type !== "MethodDefinition" && member.type !== "PropertyDefinition") continue;
-    if (member.static !== isStatic || keyOf(member) !== name) continue;
-    if (member.type === "MethodDefinition") return member.kind === "method" ? member.value : undefined;
-    return member.value ?? undefined;
-  }
-  return undefined;
+  return path;
+}
+
+function isNamedMember(
+  member: TSESTree.ClassElement,
+): member is TSESTree.MethodDefinition | TSESTree.PropertyDefinition | TSESTree.TSAbstractMethodDefinition | TSESTree.TSAbstractPropertyDefinition {
+  if (member.type === "MethodDefinition") return member.kind !== "set" && member.kind !== "constructor";
+  return member.type === "PropertyDefinition" || member.type === "TSAbstractMethodDefinition" || member.type === "TSAbstractPropertyDefinition";
+}
+
+function isNamedSignature(member: TSESTree.TypeElement): member is TSESTree.TSMethodSignature | TSESTree.TSPropertySignature {
+  return member.type === "TSMethodSignature" || member.type === "TSPropertySignature";
+}
+
+/** `constructor(private readonly mailer: Mailer)`. */
+function parameterProperties(node: ClassNode): TSESTree.TSParameterProperty[] {
+  const constructor = node.body.body.find((member) => member.type === "MethodDefinition" && member.kind === "constructor");
+  if (constructor?.type !== "MethodDefinition") return [];
+  return constructor.value.params.filter((parameter) => parameter.type === "TSParameterProperty");
+}
+
+function parameterName({ parameter }: TSESTree.TSParameterProperty): string | undefined {
+  const name = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
+  return "name" in name ? name.name : undefined;
 }

@@ -4,7 +4,8 @@ import { staticValueOf } from "../ast/eslint-utils.ts";
 import { isFunction, memberName, stringOf, unwrap, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
 import { constantValueOf, isGlobal, onlyDefinition, variableOf, type Variable } from "../ast/scope.ts";
 import type { Denotation } from "./facts.ts";
-import { memberFunctionOf } from "./syntax-members.ts";
+import { pathInPattern } from "./syntax-members.ts";
+import { functionOf, memberFunctionOf } from "./syntax-shapes.ts";
 
 /** Aliases of aliases are followed this far; more hops than people write. */
 const MOST_HOPS = 10;
@@ -69,29 +70,11 @@ function denoteBinding(
   hops: number,
 ): Denotation | undefined {
   const [name] = variable.identifiers;
-  const path = name && pathInPattern(name, declarator);
+  const path = name && pathInPattern(name, declarator.id);
   if (!declarator.init || !path) return undefined;
   const source = denote(sourceCode, declarator.init, hops - 1);
-  return source && memberAt(source, path);
-}
-
-/** The way from the value of a declaration to a name in its pattern: `b` in `const { a: { b } } = x` → `["a", "b"]`. */
-function pathInPattern(name: TSESTree.Identifier, declarator: TSESTree.VariableDeclarator): string[] | undefined {
-  const path: string[] = [];
-  let current: Node = name;
-  while (current !== declarator.id) {
-    const property: Node = current.parent;
-    if (property.type !== "Property" || property.parent.type !== "ObjectPattern") return undefined;
-    const key = property.computed ? stringOf(property.key) : nameOfKey(property.key);
-    if (key === undefined) return undefined;
-    path.unshift(key);
-    current = property.parent;
-  }
-  return path;
-}
-
-function nameOfKey(key: Node): string | undefined {
-  return key.type === "Identifier" ? key.name : stringOf(key);
+  const method = source ? undefined : functionOf(sourceCode, name);
+  return method ? { kind: "function", range: method.range } : source && memberAt(source, path);
 }
 
 function denoteMember(sourceCode: SourceCode, node: TSESTree.MemberExpression, hops: number): Denotation | undefined {

@@ -1,17 +1,22 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { hasOptionalLink, isFunction, memberName, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
+import { hasOptionalLink, isFunction, memberName, unwrap, type Expression, type FunctionNode, type SourceCode } from "../ast/nodes.ts";
 import { functionAt } from "../ast/lookup.ts";
-import { initializerOf, isGlobal, onlyDefinition, variableOf } from "../ast/scope.ts";
+import { constantValueOf, initializerOf, isGlobal, onlyDefinition, variableOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import { promiseGlobals, promiseModules, promisifiers } from "../data/promise-apis.ts";
 import type { Denotation, Promiseness } from "./facts.ts";
-import { documentedPromise } from "./syntax-jsdoc.ts";
+import { isDocumented, isDocumentedToReturn } from "./syntax-jsdoc.ts";
 import { denotationBySyntax } from "./syntax-names.ts";
+import { isPromisingMethod } from "./syntax-promising.ts";
+import { either, isPromise, promiseOfInstance, promiseOfType } from "./syntax-promise-types.ts";
+import { returnTypeOf, type Shape } from "./syntax-shape.ts";
+import { shapeOf } from "./syntax-shapes.ts";
 import { annotationOf } from "./syntax-values.ts";
 
 /** `const a = load; const b = () => a();` and so on are followed this far. */
 const MOST_HOPS = 8;
 const CHAIN_METHODS = new Set(["catch", "finally", "then"]);
+const BORROWING_METHODS = new Set(["apply", "call"]);
 const COLLECTING_METHODS = new Set(["flatMap", "map"]);
 
 export function promiseBySyntax(sourceCode: SourceCode, expression: Expression): Promiseness {
@@ -32,6 +37,8 @@ function promiseOf(sourceCode: SourceCode, expression: Expression, hops: number)
       return promiseOfCall(sourceCode, node, hops);
     case "Identifier":
       return promiseOfIdentifier(sourceCode, node, hops);
+    case "MemberExpression":
+      return promiseOfAnnotated(sourceCode, node);
     case "AssignmentExpression":
       return node.operator === "=" ? next(node.right) : "unknown";
     case "ConditionalExpression":
@@ -61,40 +68,40 @@ function promiseOf(sourceCode: SourceCode, expression: Expression, hops: number)
   }
 }
 
-/** The promise of a value that is the one or the other. */
-function either(one: Promiseness, other: Promiseness): Promiseness {
-  if (one === other) return one;
-  if (one === "always" || one === "sometimes" || other === "always" || other === "sometimes") return "sometimes";
-  if (one === "unknown" || other === "unknown") return "unknown";
-  return one === "never" ? other : one;
-}
-
 function isPromiseElement(element: Expression | TSESTree.SpreadElement, promise: (node: Expression) => Promiseness): boolean {
   return element.type === "SpreadElement" ? promise(element.argument) === "array" : promise(element) === "always";
 }
 
 function promiseOfNew(sourceCode: SourceCode, node: TSESTree.NewExpression): Promiseness {
   const { callee } = node;
-  if (callee.type !== "Identifier") return "unknown";
-  if (callee.name === "Promise" && isGlobal(sourceCode, callee)) return "always";
-  const variable = variableOf(sourceCode, callee);
-  const definition = variable && onlyDefinition(variable);
-  if (definition?.type !== "ClassName") return "unknown";
-  const { superClass } = definition.node;
-  if (!superClass) return "never";
-  return superClass.type === "Identifier" && superClass.name === "Promise" && isGlobal(sourceCode, superClass) ? "always" : "unknown";
+  if (callee.type === "Identifier" && callee.name === "Promise" && isGlobal(sourceCode, callee)) return "always";
+  const made = shapeOf(sourceCode, node);
+  return made?.kind === "instance" ? promiseOfInstance(sourceCode, made.node) : "unknown";
 }
 
 function promiseOfIdentifier(sourceCode: SourceCode, node: TSESTree.Identifier, hops: number): Promiseness {
   if (node.name === "undefined") return "never";
   const annotation = annotationOf(sourceCode, node);
-  if (annotation) return promiseOfType(sourceCode, annotation);
+  if (annotation) return isOptional(sourceCode, node) ? either(promiseOfType(sourceCode, annotation), "never") : promiseOfType(sourceCode, annotation);
   const variable = variableOf(sourceCode, node);
   if (!variable) return "unknown";
-  const documented = onlyDefinition(variable) && documentedPromise(sourceCode, variable, "type");
-  if (documented) return "always";
+  if (onlyDefinition(variable) && isDocumented(sourceCode, variable, "promise")) return "always";
   const initializer = initializerOf(variable);
-  return initializer ? promiseOf(sourceCode, initializer, hops - 1) : "unknown";
+  return initializer ? promiseOf(sourceCode, initializer, hops - 1) : promiseOfAnnotated(sourceCode, node);
+}
+
+/** `load(p?: Promise<void>)`. */
+function isOptional(sourceCode: SourceCode, node: TSESTree.Identifier): boolean {
+  const variable = variableOf(sourceCode, node);
+  return variable?.identifiers.some((name) => name.optional) ?? false;
+}
+
+/** What an annotation says about a member, or about what was taken out of an object. Values of members may have changed since. */
+function promiseOfAnnotated(sourceCode: SourceCode, node: TSESTree.Identifier | TSESTree.MemberExpression): Promiseness {
+  const found = shapeOf(sourceCode, node);
+  const promise = found?.kind === "type" ? promiseOfType(sourceCode, found.node) : "unknown";
+  const mayBeMissing = found?.kind === "type" && found.optional === true;
+  return promise === "always" && (mayBeMissing || hasOptionalLink(node)) ? "sometimes" : promise;
 }
 
 function promiseOfCall(
@@ -111,26 +118,46 @@ function promiseOfCall(
 function promiseFromCallee(
   sourceCode: SourceCode,
   call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression,
-  callee: Node,
+  callee: Expression,
   hops: number,
 ): Promiseness {
-  if (callee.type === "MemberExpression") {
-    const name = memberName(callee);
-    if (name && CHAIN_METHODS.has(name) && isPromise(promiseOf(sourceCode, callee.object, hops - 1))) return "always";
-    if (name && COLLECTING_METHODS.has(name) && call.type === "CallExpression") {
-      const collected = promiseFromCallback(sourceCode, call, hops);
-      if (collected) return collected;
-    }
-  }
-  const denoted = denotationBySyntax(sourceCode, callee as Expression);
-  if (denoted?.kind === "function") return promiseOfFunctionAt(sourceCode, denoted.range, hops);
+  if (hops === 0) return "unknown";
+  const collected = callee.type === "MemberExpression" ? promiseFromMethod(sourceCode, call, callee, hops) : undefined;
+  if (collected) return collected;
+  const denoted = denotationBySyntax(sourceCode, callee);
   if (denoted && returnsPromise(denoted)) return "always";
-  if (callee.type === "Identifier") return promiseFromDeclaration(sourceCode, callee, hops);
-  return isFunction(callee) ? promiseOfFunction(sourceCode, callee, hops) : "unknown";
+  if (isPromisified(sourceCode, callee) || isDocumentedFunction(sourceCode, callee)) return "always";
+  return promiseOfCalling(sourceCode, shapeOf(sourceCode, callee) ?? shapeOfDenoted(sourceCode, denoted), hops);
 }
 
-function isPromise(promiseness: Promiseness): boolean {
-  return promiseness === "always" || promiseness === "sometimes";
+/** What methods return that every promise, array, function or type of the platform has. */
+function promiseFromMethod(
+  sourceCode: SourceCode,
+  call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression,
+  callee: TSESTree.MemberExpression,
+  hops: number,
+): Promiseness | undefined {
+  const name = memberName(callee);
+  if (name === undefined) return undefined;
+  if (CHAIN_METHODS.has(name) && isPromise(promiseOf(sourceCode, callee.object, hops - 1))) return "always";
+  if (isPromisingMethod(sourceCode, callee)) return "always";
+  if (COLLECTING_METHODS.has(name) && call.type === "CallExpression") return promiseFromCallback(sourceCode, call, hops);
+  const borrowed = BORROWING_METHODS.has(name) ? shapeOf(sourceCode, callee.object) : undefined;
+  return borrowed?.kind === "value" ? promiseOfCalling(sourceCode, borrowed, hops) : undefined;
+}
+
+/** What calling gives, by the annotation of the callee or else by the function that it is. */
+function promiseOfCalling(sourceCode: SourceCode, callee: Shape | undefined, hops: number): Promiseness {
+  if (!callee) return "unknown";
+  if (callee.kind === "value") return isFunction(callee.node) ? promiseOfFunction(sourceCode, callee.node, hops) : "unknown";
+  const returns = returnTypeOf(sourceCode, callee);
+  return returns ? promiseOfType(sourceCode, returns) : "unknown";
+}
+
+/** `load.bind(this)` and `(0, load)` denote functions, too. */
+function shapeOfDenoted(sourceCode: SourceCode, denoted: Denotation | undefined): Shape | undefined {
+  const node = denoted?.kind === "function" ? functionAt(sourceCode, denoted.range) : undefined;
+  return node && { kind: "value", node };
 }
 
 /** `xs.map(async …)`: only arrays and what imitates them have a `map` that takes a callback. */
@@ -156,21 +183,16 @@ function matches(known: readonly string[], path: readonly string[]): boolean {
   return known.length === path.length && known.every((name, index) => name === "*" || name === path[index]);
 }
 
-/** What calling a name returns that is no function of the file: annotated, declared, promisified. */
-function promiseFromDeclaration(sourceCode: SourceCode, callee: TSESTree.Identifier, hops: number): Promiseness {
-  const annotation = annotationOf(sourceCode, callee);
-  if (annotation?.type === "TSFunctionType" && annotation.returnType) {
-    return promiseOfType(sourceCode, annotation.returnType.typeAnnotation);
-  }
-  const variable = variableOf(sourceCode, callee);
-  const definition = variable && onlyDefinition(variable);
-  if (definition?.type === "FunctionName" && definition.node.type === "TSDeclareFunction") {
-    const { returnType } = definition.node;
-    return returnType ? promiseOfType(sourceCode, returnType.typeAnnotation) : "unknown";
-  }
-  const initializer = variable && initializerOf(variable);
-  if (initializer?.type === "CallExpression" && isPromisifier(sourceCode, initializer.callee)) return "always";
-  return initializer?.type === "Identifier" ? promiseFromDeclaration(sourceCode, initializer, hops - 1) : "unknown";
+/** `const run = promisify(exec); run()`, and `promisify(exec)()`. */
+function isPromisified(sourceCode: SourceCode, callee: Expression): boolean {
+  const made = constantValueOf(sourceCode, callee) ?? callee;
+  return made.type === "CallExpression" && isPromisifier(sourceCode, made.callee);
+}
+
+/** A name or parameter with the type of a function that returns a promise. */
+function isDocumentedFunction(sourceCode: SourceCode, callee: Expression): boolean {
+  const variable = callee.type === "Identifier" ? variableOf(sourceCode, callee) : undefined;
+  return variable !== undefined && onlyDefinition(variable) !== undefined && isDocumented(sourceCode, variable, "function");
 }
 
 function isPromisifier(sourceCode: SourceCode, callee: Expression): boolean {
@@ -187,7 +209,7 @@ function promiseOfFunction(sourceCode: SourceCode, node: FunctionNode, hops: num
   if (node.generator) return "never";
   if (node.async) return "always";
   if (node.returnType) return promiseOfType(sourceCode, node.returnType.typeAnnotation);
-  if (documentedPromise(sourceCode, node, "returns")) return "always";
+  if (isDocumentedToReturn(sourceCode, node)) return "always";
   if (node.body.type !== "BlockStatement") return promiseOf(sourceCode, node.body, hops - 1);
   return promiseOfReturns(sourceCode, node.body, hops);
 }
@@ -201,38 +223,4 @@ function promiseOfReturns(sourceCode: SourceCode, body: TSESTree.BlockStatement,
   const last = body.body.at(-1);
   if (last?.type !== "ReturnStatement" && last?.type !== "ThrowStatement") results.push("never");
   return results.reduce(either, results[0] ?? "never");
-}
-
-/** What an annotation says; types declared in other places are "unknown" here. */
-function promiseOfType(sourceCode: SourceCode, type: TSESTree.TypeNode): Promiseness {
-  switch (type.type) {
-    case "TSTypeReference":
-      return promiseOfReference(sourceCode, type);
-    case "TSUnionType":
-      return type.types.map((member) => promiseOfType(sourceCode, member)).reduce(either);
-    case "TSArrayType":
-      return isPromise(promiseOfType(sourceCode, type.elementType)) ? "array" : "unknown";
-    case "TSBooleanKeyword":
-    case "TSFunctionType":
-    case "TSLiteralType":
-    case "TSNeverKeyword":
-    case "TSNullKeyword":
-    case "TSNumberKeyword":
-    case "TSStringKeyword":
-    case "TSUndefinedKeyword":
-    case "TSVoidKeyword":
-      return "never";
-    default:
-      return "unknown";
-  }
-}
-
-function promiseOfReference(sourceCode: SourceCode, type: TSESTree.TSTypeReference): Promiseness {
-  const { typeName } = type;
-  if (typeName.type !== "Identifier" || !isGlobal(sourceCode, typeName)) return "unknown";
-  if (typeName.name === "Promise") return "always";
-  if (typeName.name === "PromiseLike") return "thenable";
-  const [element] = type.typeArguments?.params ?? [];
-  const holdsPromises = element && isPromise(promiseOfType(sourceCode, element));
-  return holdsPromises && /^(?:Readonly)?Array$/u.test(typeName.name) ? "array" : "unknown";
 }

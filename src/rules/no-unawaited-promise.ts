@@ -61,6 +61,7 @@ export const noUnawaitedPromise = createRule({
       ExpressionStatement({ expression }) {
         droppedValues(expression).filter(isName).forEach(look);
       },
+      "VariableDeclarator:matches([id.type='ObjectPattern'], [id.type='ArrayPattern']) > Identifier.init": look,
       AwaitExpression({ argument }) {
         if (mayBeArrayOfPromises(context, argument)) report(context, argument, "awaitedArray");
       },

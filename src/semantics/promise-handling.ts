@@ -45,7 +45,7 @@ export function handlingOf(facts: Facts, expression: Expression): Handling {
     case "ArrowFunctionExpression":
       return parent.body === node ? "returned" : "escapes";
     case "UnaryExpression":
-      return parent.operator === "void" ? "voided" : "escapes";
+      return parent.operator === "void" ? "voided" : handlingInOperation(parent);
     case "ConditionalExpression":
       return parent.test === node ? "escapes" : handlingOf(facts, parent);
     case "LogicalExpression":
@@ -65,6 +65,11 @@ export function handlingOf(facts: Facts, expression: Expression): Handling {
     default:
       return "escapes";
   }
+}
+
+/** `!(async () => { … })();` drops what it makes of the promise, and the promise with it. */
+function handlingInOperation(operation: TSESTree.UnaryExpression): Handling {
+  return outermost(operation).parent?.type === "ExpressionStatement" ? "dropped" : "escapes";
 }
 
 function isChained(member: TSESTree.MemberExpression): boolean {

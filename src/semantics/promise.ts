@@ -1,5 +1,8 @@
-import { hasOptionalLink, unwrap, type Expression } from "../ast/nodes.ts";
+import type { TSESTree } from "@typescript-eslint/utils";
+import { hasOptionalLink, isFunction, unwrap, type Expression } from "../ast/nodes.ts";
+import { callbackNames, functionNames } from "../data/callback-names.ts";
 import type { Facts, Ternary } from "../facts/facts.ts";
+import { localFunctionOf } from "./call-target.ts";
 
 /** Whether the value is a promise, at least in some runs: `Promise<T> | undefined` is one. */
 export function isPromise(facts: Facts, node: Expression): Ternary {
@@ -26,11 +29,25 @@ export function isPlainPromise(facts: Facts, node: Expression): Ternary {
 
 /**
  * Whether a call that may return a promise is told to call back instead: `client.close(done)`, where `close()`
- * without a callback returns a promise. Which of the two happens is not in the type.
+ * without a callback returns a promise. Which of the two happens is not in the type; a function of this file
+ * that is not async says it by the name of its parameter.
  */
 export function answersByCallback(facts: Facts, node: Expression): boolean {
   const call = unwrap(node);
-  if (call.type !== "CallExpression" || hasOptionalLink(call) || facts.promise(node) !== "sometimes") return false;
+  if (call.type !== "CallExpression" || hasOptionalLink(call)) return false;
   const last = call.arguments.at(-1);
-  return last !== undefined && last.type !== "SpreadElement" && facts.callable(last) === "yes";
+  if (!last || last.type === "SpreadElement") return false;
+  if (facts.promise(node) !== "sometimes") return !isAsyncFunction(last) && callbackNames.test(parameterName(facts, call) ?? "");
+  return facts.callable(last) === "yes" || functionNames.test(parameterName(facts, call) ?? "");
+}
+
+function isAsyncFunction(node: Expression): boolean {
+  return isFunction(node) && node.async;
+}
+
+/** What a function of this file that is not async calls the last of the arguments. */
+function parameterName(facts: Facts, { callee, arguments: { length } }: TSESTree.CallExpression): string | undefined {
+  const called = localFunctionOf(facts, callee);
+  const parameter = called?.async === false ? called.params[length - 1] : undefined;
+  return parameter?.type === "Identifier" ? parameter.name : undefined;
 }

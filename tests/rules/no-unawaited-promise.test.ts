@@ -65,7 +65,7 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
       code: `
         declare const job: { done: Promise<void> };
         job.done;
-        ~~~~~~~~ [dropped] typed
+        ~~~~~~~~ [dropped]
       `,
     },
     "the dropped branch of a condition": `
@@ -125,6 +125,84 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
       (async () => { await fetch("/x"); })();
       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
     `,
+    "an async function called on the spot behind an operator": `
+      !(async () => { await fetch("/x"); })();
+       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+    `,
+    "services by their interfaces": {
+      code: `
+        interface Users { find(id: string): Promise<{ name: string }>; save(name: string): Promise<void>; count(): number }
+        type Listener = (event: string) => Promise<void> | void;
+        export class UserService {
+          private readonly listeners: Listener[] = [];
+          constructor(private readonly users: Users, private readonly later?: Users) {}
+          rename(id: string, name: string) {
+            const { name: old } = this.users.find(id);
+                                  ~~~~~~~~~~~~~~~~~~~ [destructured]
+            this.users.save(name);
+            ~~~~~~~~~~~~~~~~~~~~~ [dropped]
+            this.later?.save(name);
+            ~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+            this.users.count();
+            for (const listener of this.listeners) listener(old);
+                                                   ~~~~~~~~~~~~~ [dropped]
+          }
+        }
+      `,
+    },
+    "clients by what makes them": `
+      class Connection {
+        async open() {}
+      }
+      class Client extends Connection {
+        start() {
+          this.open();
+          ~~~~~~~~~~~ [dropped]
+          super.open();
+          ~~~~~~~~~~~~ [dropped]
+        }
+      }
+      function createQueue() {
+        return { async add(job) { return job; }, size() { return 1; } };
+      }
+      const queue = createQueue();
+      queue.add(1);
+      ~~~~~~~~~~~~ [dropped]
+      queue.size();
+      const { add } = queue;
+      add(2);
+      ~~~~~~ [dropped]
+      export { Client };
+    `,
+    "the body of a response": `
+      export async function load(url) {
+        const response = await fetch(url);
+        const { items } = response.json();
+                          ~~~~~~~~~~~~~~~ [destructured]
+        return items;
+      }
+    `,
+    "a stored promise that is taken apart": `
+      export async function load(pending = fetch("/x")) {
+        const response = fetch("/y");
+        const { status } = response;
+                           ~~~~~~~~ [destructured]
+        return [status, pending];
+      }
+    `,
+    "documented parameters": {
+      code: `
+        /**
+         * @param {() => Promise<void>} save
+         * @param {(x: number) => void} log
+         */
+        export function wrap(save, log) {
+          save();
+          ~~~~~~ [dropped]
+          log(1);
+        }
+      `,
+    },
     "a try whose catch throws again": `
       main();
       ~~~~~~ [dropped]

@@ -23,5 +23,8 @@ askAll("answersByCallback", answersByCallback, [
   { name: "with a named callback", code: `${CLOSE} function done() {} «close(done)»;`, answer: true },
   { name: "told nothing", code: `${CLOSE} «close()»;`, answer: false },
   { name: "always a promise", code: "async function f(x) { await x(); } «f(() => {})»;", answer: false },
+  { name: "a promise besides the callback", code: "function put(x, callback) { const p = fetch(x); p.then(callback); return p; } function f(done) { «put('/x', done)»; }", answer: true },
+  { name: "an async function where a callback may stand", code: "function lock(cb) { return fetch('/x').then(cb); } «lock(async () => {})»;", answer: false },
+  { name: "told to do something else than without a function", code: "function after(func) { if (!func) return fetch('/x'); return 1; } function g(h) { «after(h())»; }", answer: true },
   { name: "a promise or nothing because of the chain", code: "const a = Math.random() ? { async f(g) {} } : undefined; «a?.f(() => {})»;", answer: false },
 ]);

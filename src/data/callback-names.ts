@@ -1,0 +1,5 @@
+/** Parameters by which a function gives its answer, if it is given one: `close(callback)`. */
+export const callbackNames = /^_*(?:callback|cb|done|next)$/iu;
+
+/** Parameters that take a function: what they do without one may be something else. */
+export const functionNames = /^_*(?:callback|cb|done|fn|func|next)$/iu;
