@@ -33,9 +33,11 @@ function mentionsOf({ sourceCode }: Facts, target: Node, value: Node): Node[] {
   return [...within(sourceCode, value)].filter((node) => node.type === target.type && sourceCode.getText(node) === text);
 }
 
-/** `all = all.concat(more)`, `all = [...all, more]`: it collects as `push` does. */
+/** `all = all.concat(more)`, `all = [...all, more]`, `all = { ...all, [key]: one }`: it collects as `push` and a key do. */
 function extendsList(facts: Facts, left: Node, right: Node): boolean {
   const [mention] = mentionsOf(facts, left, right);
+  // Of two objects that are spread, the later one wins: their order counts.
+  if (right.type === "ObjectExpression" && right.properties.filter(({ type }) => type === "SpreadElement").length > 1) return false;
   if (right.type === "ArrayExpression" || right.type === "ObjectExpression") return mention?.parent?.type === "SpreadElement" && mention.parent.parent === right;
   const callee = right.type === "CallExpression" ? right.callee : undefined;
   return callee?.type === "MemberExpression" && callee.object === mention && memberName(callee) === "concat";

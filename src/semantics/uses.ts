@@ -7,7 +7,7 @@ import { cancellationChecks, changingMethods, collectingMethods } from "../data/
 import type { Facts } from "../facts/facts.ts";
 import { runsAtOnce } from "./async-context.ts";
 import { exportName, targetOf } from "./call-target.ts";
-import { isLog } from "./logging.ts";
+import { isLog, isLogCall } from "./logging.ts";
 import { isOwn } from "./iteration.ts";
 
 /**
@@ -130,6 +130,13 @@ function isAssign(facts: Facts, call: TSESTree.CallExpression): boolean {
   return target !== undefined && exportName(target) === "globalThis#Object.assign";
 }
 
+/** `Object.assign(all, { [key]: one })` collects; of two objects with the same keys the later one wins, so that their order counts. */
+function howAssigned(argument: Node, { arguments: [target, ...sources] }: TSESTree.CallExpression): How["how"] {
+  if (argument !== target) return "reads";
+  const spellOut = sources.every((source) => source.type === "ObjectExpression" && source.properties.every(({ type }) => type === "Property"));
+  return spellOut ? "collects" : "changes";
+}
+
 const READING_OPERATORS = new Set(["&&=", "??=", "||="]);
 
 function usedAs(facts: Facts, whole: Node, path: readonly string[]): How {
@@ -157,14 +164,9 @@ function usedAs(facts: Facts, whole: Node, path: readonly string[]): How {
 function usedAsArgument(facts: Facts, argument: Node, call: TSESTree.CallExpression): How {
   const isStatement = outermost(call).parent?.type === "ExpressionStatement";
   if (!isStatement || !isInside(argument, call) || unwrap(call.callee) === unwrap(argument)) return { how: "reads", expression: argument };
-  if (isAssign(facts, call)) return { how: call.arguments[0] === argument ? "collects" : "reads", expression: call };
+  if (isAssign(facts, call)) return { how: howAssigned(argument, call), expression: call };
   const isQuiet = facts.mutable(argument as TSESTree.Expression) === "no" || isLogCall(call) || argument.type !== "Identifier";
   return isQuiet ? { how: "reads", expression: argument } : { how: "touches", expression: call };
-}
-
-function isLogCall(call: TSESTree.CallExpression): boolean {
-  const callee = unwrap(call.callee);
-  return isLog(callee) || (callee.type === "MemberExpression" && isLog(callee.object));
 }
 
 /** The destructuring assignment or the `var` of which a node is a target: `[a.b, c] = …`. */

@@ -3,6 +3,14 @@ import { runTable } from "../support/rule-table.ts";
 
 runTable("no-sequential-await", noSequentialAwait, {
   reports: {
+    "an object that is spread and gets a key": `
+      export async function readAll(files) {
+        let texts = {};
+        for (const file of files) texts = { ...texts, [file]: await fetch(file) };
+                                                              ~~~~~~~~~~~~~~~~~ [sequential]
+        return texts;
+      }
+    `,
     "results pushed": `
       async function all(xs, load) { const out = []; for (const x of xs) out.push(await load(x)); return out; }
                                                                                   ~~~~~~~~~~~~~ [sequential]
@@ -633,6 +641,15 @@ runTable("no-sequential-await", noSequentialAwait, {
     `,
   },
   allows: {
+    "settings of which the later ones win": `
+      export async function readAll(files, read) {
+        let config = {};
+        for (const file of files) config = { ...config, ...(await read(file)) };
+        const merged = {};
+        for (const file of files) Object.assign(merged, await read(file));
+        return [config, merged];
+      }
+    `,
     "a cursor": `
       async function all(page) {
         const out = [];

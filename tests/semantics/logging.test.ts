@@ -11,7 +11,7 @@ askAll("isLog", (_, node) => isLog(node), [
 askAll("isLogCall", (_, node) => isLogCall(node), [
   { name: "a line on the console", code: "«console.error(e)»;", answer: true },
   { name: "a logger of a module", code: "«logger_1.logger.info(e)»;", answer: true },
-  { name: "a function", code: "«log(e)»;", answer: false },
+  { name: "a function", code: "«log(e)»;", answer: true },
   { name: "something else", code: "«server.close()»;", answer: false },
   { name: "no call", code: "«console.error»;", answer: false },
 ]);
