@@ -5,7 +5,7 @@ import { isFunction, memberName, stringOf, unwrap, type Expression, type Node, t
 import { constantValueOf, isGlobal, onlyDefinition, variableOf, type Variable } from "../ast/scope.ts";
 import type { Denotation } from "./facts.ts";
 import { pathInPattern } from "./syntax-members.ts";
-import { functionOf, memberFunctionOf } from "./syntax-shapes.ts";
+import { functionOf, memberFunctionOf } from "./syntax-shape-of.ts";
 
 /** Aliases of aliases are followed this far; more hops than people write. */
 const MOST_HOPS = 10;

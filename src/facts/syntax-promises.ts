@@ -10,7 +10,7 @@ import { denotationBySyntax } from "./syntax-names.ts";
 import { isPromisingMethod } from "./syntax-promising.ts";
 import { either, isPromise, promiseOfInstance, promiseOfType } from "./syntax-promise-types.ts";
 import { returnTypeOf, type Shape } from "./syntax-shape.ts";
-import { shapeOf } from "./syntax-shapes.ts";
+import { shapeOf } from "./syntax-shape-of.ts";
 import { annotationOf } from "./syntax-values.ts";
 
 /** `const a = load; const b = () => a();` and so on are followed this far. */

@@ -244,7 +244,7 @@ function shapeOfDeclared(sourceCode: SourceCode, member: MemberNode, hops: numbe
 }
 
 /** What calling gives: the annotation, or what the only `return` of a function says. */
-export function resultOf(sourceCode: SourceCode, callee: Shape | undefined, hops = MOST_HOPS): Shape | undefined {
+function resultOf(sourceCode: SourceCode, callee: Shape | undefined, hops = MOST_HOPS): Shape | undefined {
   if (!callee || hops === 0) return undefined;
   const returns = returnTypeOf(sourceCode, callee);
   if (returns) return { kind: "type", node: returns };
