@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { variableSeenFrom } from "./eslint-utils.ts";
-import { isFunction, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "./nodes.ts";
+import { unwrap, type Expression, type Node, type SourceCode } from "./nodes.ts";
 
 export type Variable = TSESLint.Scope.Variable;
 export type Reference = TSESLint.Scope.Reference;
@@ -36,14 +36,6 @@ export function constantValueOf(sourceCode: SourceCode, node: Node): Expression 
   const variable = name.type === "Identifier" ? variableOf(sourceCode, name) : undefined;
   const value = variable && initializerOf(variable);
   return value && unwrap(value);
-}
-
-/** The function that a variable is bound to by its declaration: `function f() {}`, `const f = () => {}`. */
-export function functionBoundTo(variable: Variable): FunctionNode | undefined {
-  const definition = onlyDefinition(variable);
-  if (definition?.type === "FunctionName") return isFunction(definition.node) ? definition.node : undefined;
-  const initializer = initializerOf(variable);
-  return initializer && isFunction(initializer) ? initializer : undefined;
 }
 
 /** Whether the variable lives longer than one run of the code in `node`: it is declared outside. */

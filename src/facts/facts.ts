@@ -6,6 +6,11 @@ import type { Expression, SourceCode } from "../ast/nodes.ts";
  */
 export type Promiseness = "always" | "array" | "never" | "sometimes" | "thenable" | "unknown";
 
+/** A promise at least in some runs; an array of them is none. */
+export function isPromise(promiseness: Promiseness): boolean {
+  return promiseness === "always" || promiseness === "sometimes";
+}
+
 export type Ternary = "no" | "unknown" | "yes";
 
 /**

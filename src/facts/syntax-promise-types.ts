@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../ast/nodes.ts";
-import type { Promiseness } from "./facts.ts";
+import { isPromise, type Promiseness } from "./facts.ts";
 import { membersOfClass, memberOfType, type ClassNode } from "./syntax-members.ts";
 import { elementTypeOf, globalName, namedType } from "./syntax-types.ts";
 
@@ -13,10 +13,6 @@ export function either(one: Promiseness, other: Promiseness): Promiseness {
   if (isPromise(one) || isPromise(other)) return "sometimes";
   if (one === "unknown" || other === "unknown") return "unknown";
   return one === "never" ? other : one;
-}
-
-export function isPromise(promiseness: Promiseness): boolean {
-  return promiseness === "always" || promiseness === "sometimes";
 }
 
 /** What an annotation says; types declared in other places are "unknown" here. */

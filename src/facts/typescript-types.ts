@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Promiseness, Ternary } from "./facts.ts";
+import { isPromise, type Promiseness, type Ternary } from "./facts.ts";
 
 /**
  * `any` and `unknown`. The numbers are those of `ts.TypeFlags`, which have been these two since TypeScript 3.0
@@ -63,10 +63,6 @@ function promiseOfElements(program: ts.Program, type: ts.TypeReference): Promise
   const elements = program.getTypeChecker().getTypeArguments(type).map((element) => promiseOfType(program, element));
   if (elements.some(isPromise)) return "array";
   return elements.includes("unknown") ? "unknown" : "never";
-}
-
-function isPromise(promiseness: Promiseness): boolean {
-  return promiseness === "always" || promiseness === "sometimes";
 }
 
 function isThenable(checker: ts.TypeChecker, type: ts.Type): boolean {

@@ -4,19 +4,6 @@ import { callbackNames, functionNames } from "../data/callback-names.ts";
 import type { Facts, Ternary } from "../facts/facts.ts";
 import { localFunctionOf } from "./call-target.ts";
 
-/** Whether the value is a promise, at least in some runs: `Promise<T> | undefined` is one. */
-export function isPromise(facts: Facts, node: Expression): Ternary {
-  switch (facts.promise(node)) {
-    case "always":
-    case "sometimes":
-      return "yes";
-    case "unknown":
-      return "unknown";
-    default:
-      return "no";
-  }
-}
-
 /**
  * Whether the value is nothing but a promise, without members of its own:
  * what `execa()` returns can be awaited and has a `stdout` besides.

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { functionBoundTo, initializerOf, isDeclaredOutside, isGlobal, onlyDefinition, variableOf } from "../../src/ast/scope.ts";
+import { initializerOf, isDeclaredOutside, isGlobal, onlyDefinition, variableOf } from "../../src/ast/scope.ts";
 import { enclosingFunction } from "../../src/ast/nodes.ts";
 import { askAll } from "../support/question-table.ts";
 
@@ -23,12 +23,6 @@ askAll("initializerOf", (facts, node) => textOf(facts, node, initializerOf), [
   { name: "a constant", code: "const a = f(); «a»;", answer: "f()" },
   { name: "a pattern", code: "const { a } = f(); «a»;", answer: undefined },
   { name: "no initialiser", code: "let a; «a»;", answer: undefined },
-]);
-
-askAll("functionBoundTo", (facts, node) => textOf(facts, node, functionBoundTo), [
-  { name: "a declaration", code: "function f() {} «f»;", answer: "function f() {}" },
-  { name: "an arrow", code: "const f = () => 1; «f»;", answer: "() => 1" },
-  { name: "an assigned arrow", code: "let f = () => 1; f = () => 2; «f»;", answer: undefined },
 ]);
 
 askAll(
