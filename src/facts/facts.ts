@@ -1,15 +1,24 @@
 import type { Expression, SourceCode } from "../ast/nodes.ts";
 
 /**
- * Whether the value of an expression is a promise. `sometimes`: a union with something else, `Promise<T> | undefined`.
- * `array`: an array or tuple that holds promises. `thenable`: it has a `then`, but is no `Promise` (query builders).
+ * Whether the value of an expression is a promise. `optional`: a promise or nothing, `Promise<T> | undefined`.
+ * `sometimes`: a promise or another value, `Promise<T> | T`. `array`: an array or tuple that holds promises.
+ * `thenable`: it has a `then`, but is no `Promise` (query builders).
  */
-export type Promiseness = "always" | "array" | "never" | "sometimes" | "thenable" | "unknown";
+export type Promiseness = "always" | "array" | "never" | "optional" | "sometimes" | "thenable" | "unknown";
 
 /** A promise at least in some runs; an array of them is none. */
 export function isPromise(promiseness: Promiseness): boolean {
-  return promiseness === "always" || promiseness === "sometimes";
+  return promiseness === "always" || promiseness === "optional" || promiseness === "sometimes";
 }
+
+/** A promise wherever there is anything. */
+export function isNothingElse(promiseness: Promiseness): boolean {
+  return promiseness === "always" || promiseness === "optional";
+}
+
+/** What a place wants to be given: a promise, something that is none, or whatever there is (`any`, a type parameter). */
+export type Expected = "anything" | "promise" | "unknown" | "value";
 
 export type Ternary = "no" | "unknown" | "yes";
 
@@ -34,9 +43,11 @@ export interface TypeName {
 export interface Answers {
   readonly callable: Ternary;
   readonly denotes: Denotation | "unknown";
+  readonly expected: Expected;
   readonly instance: readonly TypeName[] | "unknown";
   readonly mutable: Ternary;
   readonly promise: Promiseness;
+  readonly result: Promiseness;
 }
 
 export type Topic = keyof Answers;
@@ -71,10 +82,14 @@ export interface Facts {
   callable(node: Expression): Ternary;
   /** What does this name or member stand for? Nothing where that is not known. */
   denotes(node: Expression): Denotation | undefined;
+  /** What does the place expect in which the expression stands? */
+  expected(node: Expression): Expected;
   /** Which class or interface is the value of? Nothing where that is not known; several for a union. */
   instance(node: Expression): readonly TypeName[];
   /** May a callee that is handed the value change it? */
   mutable(node: Expression): Ternary;
   /** Is the value a promise? */
   promise(node: Expression): Promiseness;
+  /** Is what calling the value gives a promise? */
+  result(node: Expression): Promiseness;
 }

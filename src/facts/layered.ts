@@ -26,12 +26,14 @@ export function layered(sourceCode: SourceCode, sources: readonly Source[]): Fac
       const answer = ask("denotes", node);
       return answer === "unknown" ? undefined : answer;
     },
+    expected: (node) => ask("expected", node),
     instance(node) {
       const answer = ask("instance", node);
       return answer === "unknown" ? [] : answer;
     },
     mutable: (node) => ask("mutable", node),
     promise: (node) => ask("promise", node),
+    result: (node) => ask("result", node),
   };
 }
 

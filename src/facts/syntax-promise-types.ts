@@ -1,22 +1,37 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../ast/nodes.ts";
-import { isPromise, type Promiseness } from "./facts.ts";
+import { isNothingElse, isPromise, type Promiseness } from "./facts.ts";
 import { membersOfClass, memberOfType, type ClassNode } from "./syntax-members.ts";
 import { elementTypeOf, globalName, namedType } from "./syntax-types.ts";
 
 /** Aliases of aliases are followed this far; a type may contain itself. */
 const MOST_HOPS = 8;
 
+/** Among the values that are no promise, `null` and `undefined` count as `nothing` until all of a value is known. */
+export type PartialPromiseness = Promiseness | "nothing";
+
 /** The promise of a value that is the one or the other. */
-export function either(one: Promiseness, other: Promiseness): Promiseness {
+export function either(one: PartialPromiseness, other: PartialPromiseness): PartialPromiseness {
   if (one === other) return one;
-  if (isPromise(one) || isPromise(other)) return "sometimes";
+  if (isPromiseInPart(one) || isPromiseInPart(other)) return [one, other].every(isPromiseOrNothing) ? "optional" : "sometimes";
   if (one === "unknown" || other === "unknown") return "unknown";
-  return one === "never" ? other : one;
+  return one === "never" || one === "nothing" ? other : one;
+}
+
+function isPromiseInPart(part: PartialPromiseness): boolean {
+  return part !== "nothing" && isPromise(part);
+}
+
+function isPromiseOrNothing(part: PartialPromiseness): boolean {
+  return part === "nothing" || isNothingElse(part);
+}
+
+export function wholly(part: PartialPromiseness): Promiseness {
+  return part === "nothing" ? "never" : part;
 }
 
 /** What an annotation says; types declared in other places are "unknown" here. */
-export function promiseOfType(sourceCode: SourceCode, type: TSESTree.TypeNode, hops = MOST_HOPS): Promiseness {
+export function promiseOfType(sourceCode: SourceCode, type: TSESTree.TypeNode, hops = MOST_HOPS): PartialPromiseness {
   if (hops === 0) return "unknown";
   switch (type.type) {
     case "TSTypeReference":
@@ -32,18 +47,19 @@ export function promiseOfType(sourceCode: SourceCode, type: TSESTree.TypeNode, h
     case "TSFunctionType":
     case "TSLiteralType":
     case "TSNeverKeyword":
-    case "TSNullKeyword":
     case "TSNumberKeyword":
     case "TSStringKeyword":
+      return "never";
+    case "TSNullKeyword":
     case "TSUndefinedKeyword":
     case "TSVoidKeyword":
-      return "never";
+      return "nothing";
     default:
       return "unknown";
   }
 }
 
-function promiseOfReference(sourceCode: SourceCode, type: TSESTree.TSTypeReference, hops: number): Promiseness {
+function promiseOfReference(sourceCode: SourceCode, type: TSESTree.TSTypeReference, hops: number): PartialPromiseness {
   const named = namedType(sourceCode, type.typeName);
   switch (named?.kind) {
     case "alias":
@@ -62,7 +78,7 @@ function promiseOfReference(sourceCode: SourceCode, type: TSESTree.TSTypeReferen
 
 function promiseOfElements(sourceCode: SourceCode, type: TSESTree.TypeNode, hops: number): Promiseness {
   const element = /Set$/u.test(globalName(sourceCode, type) ?? "") ? undefined : elementTypeOf(sourceCode, type);
-  return element && isPromise(promiseOfType(sourceCode, element, hops - 1)) ? "array" : "unknown";
+  return element && isPromiseInPart(promiseOfType(sourceCode, element, hops - 1)) ? "array" : "unknown";
 }
 
 /** An instance of a class of this file is a promise if the class extends the platform's, also by way of another one. */

@@ -1,14 +1,17 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { hasOptionalLink, isFunction, memberName, unwrap, type Expression, type FunctionNode, type SourceCode } from "../ast/nodes.ts";
+import { alwaysLeaves } from "../ast/leaving.ts";
 import { functionAt } from "../ast/lookup.ts";
-import { constantValueOf, initializerOf, isGlobal, onlyDefinition, variableOf } from "../ast/scope.ts";
+import { valueReaching } from "../ast/reaching-write.ts";
+import { constantValueOf, initializerOf, isGlobal, onlyDefinition, variableOf, type Variable } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import { promiseGlobals, promiseModules, promisifiers } from "../data/promise-apis.ts";
 import { isPromise, type Denotation, type Promiseness } from "./facts.ts";
+import { heldBy, type Held } from "./syntax-held.ts";
 import { isDocumented, isDocumentedToReturn } from "./syntax-jsdoc.ts";
 import { denotationBySyntax } from "./syntax-names.ts";
 import { isPromisingMethod } from "./syntax-promising.ts";
-import { either, promiseOfInstance, promiseOfType } from "./syntax-promise-types.ts";
+import { either, promiseOfInstance, promiseOfType, wholly, type PartialPromiseness } from "./syntax-promise-types.ts";
 import { returnTypeOf, type Shape } from "./syntax-shape.ts";
 import { shapeOf } from "./syntax-shape-of.ts";
 import { annotationOf } from "./syntax-values.ts";
@@ -20,10 +23,15 @@ const BORROWING_METHODS = new Set(["apply", "call"]);
 const COLLECTING_METHODS = new Set(["flatMap", "map"]);
 
 export function promiseBySyntax(sourceCode: SourceCode, expression: Expression): Promiseness {
-  return promiseOf(sourceCode, expression, MOST_HOPS);
+  return wholly(promiseOf(sourceCode, expression, MOST_HOPS));
 }
 
-function promiseOf(sourceCode: SourceCode, expression: Expression, hops: number): Promiseness {
+/** What calling a value gives: a promise for every async function. */
+export function resultBySyntax(sourceCode: SourceCode, callee: Expression): Promiseness {
+  return wholly(promiseFromCallee(sourceCode, undefined, unwrap(callee), MOST_HOPS));
+}
+
+function promiseOf(sourceCode: SourceCode, expression: Expression, hops: number): PartialPromiseness {
   if (hops === 0) return "unknown";
   const node = unwrap(expression);
   const next = (inner: Expression) => promiseOf(sourceCode, inner, hops - 1);
@@ -38,13 +46,13 @@ function promiseOf(sourceCode: SourceCode, expression: Expression, hops: number)
     case "Identifier":
       return promiseOfIdentifier(sourceCode, node, hops);
     case "MemberExpression":
-      return promiseOfAnnotated(sourceCode, node);
+      return promiseOfMember(sourceCode, node, hops);
     case "AssignmentExpression":
       return node.operator === "=" ? next(node.right) : "unknown";
     case "ConditionalExpression":
       return either(next(node.consequent), next(node.alternate));
     case "LogicalExpression":
-      return either(next(node.left), next(node.right));
+      return either(leftPart(node.operator, next(node.left)), next(node.right));
     case "SequenceExpression": {
       const last = node.expressions.at(-1);
       return last ? next(last) : "unknown";
@@ -57,18 +65,26 @@ function promiseOf(sourceCode: SourceCode, expression: Expression, hops: number)
     case "BinaryExpression":
     case "ClassExpression":
     case "FunctionExpression":
-    case "Literal":
     case "ObjectExpression":
     case "TemplateLiteral":
-    case "UnaryExpression":
     case "UpdateExpression":
       return "never";
+    case "Literal":
+      return node.raw === "null" ? "nothing" : "never";
+    case "UnaryExpression":
+      return node.operator === "void" ? "nothing" : "never";
     default:
       return "unknown";
   }
 }
 
-function isPromiseElement(element: Expression | TSESTree.SpreadElement, promise: (node: Expression) => Promiseness): boolean {
+/** `pending ?? load()` is the left one only where there is something. */
+function leftPart(operator: string, left: PartialPromiseness): PartialPromiseness {
+  if (operator === "&&") return left;
+  return left === "optional" ? "always" : left;
+}
+
+function isPromiseElement(element: Expression | TSESTree.SpreadElement, promise: (node: Expression) => PartialPromiseness): boolean {
   return element.type === "SpreadElement" ? promise(element.argument) === "array" : promise(element) === "always";
 }
 
@@ -79,15 +95,20 @@ function promiseOfNew(sourceCode: SourceCode, node: TSESTree.NewExpression): Pro
   return made?.kind === "instance" ? promiseOfInstance(sourceCode, made.node) : "unknown";
 }
 
-function promiseOfIdentifier(sourceCode: SourceCode, node: TSESTree.Identifier, hops: number): Promiseness {
-  if (node.name === "undefined") return "never";
+function promiseOfIdentifier(sourceCode: SourceCode, node: TSESTree.Identifier, hops: number): PartialPromiseness {
+  if (node.name === "undefined") return "nothing";
   const annotation = annotationOf(sourceCode, node);
-  if (annotation) return isOptional(sourceCode, node) ? either(promiseOfType(sourceCode, annotation), "never") : promiseOfType(sourceCode, annotation);
+  if (annotation) return isOptional(sourceCode, node) ? either(promiseOfType(sourceCode, annotation), "nothing") : promiseOfType(sourceCode, annotation);
   const variable = variableOf(sourceCode, node);
   if (!variable) return "unknown";
   if (onlyDefinition(variable) && isDocumented(sourceCode, variable, "promise")) return "always";
-  const initializer = initializerOf(variable);
+  const initializer = initializerOf(variable) ?? assignedValue(variable, node);
   return initializer ? promiseOf(sourceCode, initializer, hops - 1) : promiseOfAnnotated(sourceCode, node);
+}
+
+/** What a variable that is written several times holds at this place. */
+function assignedValue(variable: Variable, node: TSESTree.Identifier): Expression | undefined {
+  return onlyDefinition(variable) ? undefined : valueReaching(variable, node);
 }
 
 /** `load(p?: Promise<void>)`. */
@@ -96,31 +117,46 @@ function isOptional(sourceCode: SourceCode, node: TSESTree.Identifier): boolean 
   return variable?.identifiers.some((name) => name.optional) ?? false;
 }
 
-/** What an annotation says about a member, or about what was taken out of an object. Values of members may have changed since. */
-function promiseOfAnnotated(sourceCode: SourceCode, node: TSESTree.Identifier | TSESTree.MemberExpression): Promiseness {
+/** By its annotation, or else by all that the file gives to the member. */
+function promiseOfMember(sourceCode: SourceCode, node: TSESTree.MemberExpression, hops: number): PartialPromiseness {
+  const annotated = promiseOfAnnotated(sourceCode, node);
+  const name = annotated === "unknown" ? memberName(node) : undefined;
+  const held = name === undefined ? undefined : heldBy(sourceCode, shapeOf(sourceCode, node.object), name);
+  return held ? promiseOfHeld(sourceCode, held, hops) : annotated;
+}
+
+function promiseOfHeld(sourceCode: SourceCode, held: Held, hops: number): PartialPromiseness {
+  if ("getter" in held) return promiseOfFunction(sourceCode, held.getter, hops - 1);
+  const parts = held.values.map((value) => promiseOf(sourceCode, value, hops - 1));
+  const [first = "unknown"] = parts;
+  return parts.length > 0 ? parts.reduce(either, held.mayBeMissing ? "nothing" : first) : "unknown";
+}
+
+/** What an annotation says about a member, or about what was taken out of an object. */
+function promiseOfAnnotated(sourceCode: SourceCode, node: TSESTree.Identifier | TSESTree.MemberExpression): PartialPromiseness {
   const found = shapeOf(sourceCode, node);
-  const promise = found?.kind === "type" ? promiseOfType(sourceCode, found.node) : "unknown";
-  const mayBeMissing = found?.kind === "type" && found.optional === true;
-  return promise === "always" && (mayBeMissing || hasOptionalLink(node)) ? "sometimes" : promise;
+  if (found?.kind !== "type") return "unknown";
+  const promise = promiseOfType(sourceCode, found.node);
+  return found.optional === true || hasOptionalLink(node) ? either(promise, "nothing") : promise;
 }
 
 function promiseOfCall(
   sourceCode: SourceCode,
   call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression,
   hops: number,
-): Promiseness {
+): PartialPromiseness {
   const callee = unwrap(call.type === "CallExpression" ? call.callee : call.tag);
   if (callee.type === "Super") return "never";
   const result = promiseFromCallee(sourceCode, call, callee, hops);
-  return result === "always" && hasOptionalLink(call) ? "sometimes" : result;
+  return hasOptionalLink(call) ? either(result, "nothing") : result;
 }
 
 function promiseFromCallee(
   sourceCode: SourceCode,
-  call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression,
+  call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression | undefined,
   callee: Expression,
   hops: number,
-): Promiseness {
+): PartialPromiseness {
   if (hops === 0) return "unknown";
   const collected = callee.type === "MemberExpression" ? promiseFromMethod(sourceCode, call, callee, hops) : undefined;
   if (collected) return collected;
@@ -133,21 +169,21 @@ function promiseFromCallee(
 /** What methods return that every promise, array, function or type of the platform has. */
 function promiseFromMethod(
   sourceCode: SourceCode,
-  call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression,
+  call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression | undefined,
   callee: TSESTree.MemberExpression,
   hops: number,
-): Promiseness | undefined {
+): PartialPromiseness | undefined {
   const name = memberName(callee);
   if (name === undefined) return undefined;
-  if (CHAIN_METHODS.has(name) && isPromise(promiseOf(sourceCode, callee.object, hops - 1))) return "always";
+  if (CHAIN_METHODS.has(name) && isPromise(wholly(promiseOf(sourceCode, callee.object, hops - 1)))) return "always";
   if (isPromisingMethod(sourceCode, callee)) return "always";
-  if (COLLECTING_METHODS.has(name) && call.type === "CallExpression") return promiseFromCallback(sourceCode, call, hops);
+  if (COLLECTING_METHODS.has(name) && call?.type === "CallExpression") return promiseFromCallback(sourceCode, call, hops);
   const borrowed = BORROWING_METHODS.has(name) ? shapeOf(sourceCode, callee.object) : undefined;
   return borrowed?.kind === "value" ? promiseOfCalling(sourceCode, borrowed, hops) : undefined;
 }
 
 /** What calling gives, by the annotation of the callee or else by the function that it is. */
-function promiseOfCalling(sourceCode: SourceCode, callee: Shape | undefined, hops: number): Promiseness {
+function promiseOfCalling(sourceCode: SourceCode, callee: Shape | undefined, hops: number): PartialPromiseness {
   if (!callee) return "unknown";
   if (callee.kind === "value") return isFunction(callee.node) ? promiseOfFunction(sourceCode, callee.node, hops) : "unknown";
   const returns = returnTypeOf(sourceCode, callee);
@@ -200,12 +236,12 @@ function isPromisifier(sourceCode: SourceCode, callee: Expression): boolean {
   return denoted?.kind === "module" && promisifiers.some(({ module, export: name }) => module === denoted.module && name === denoted.path[0]);
 }
 
-function promiseOfFunctionAt(sourceCode: SourceCode, range: readonly [number, number], hops: number): Promiseness {
+function promiseOfFunctionAt(sourceCode: SourceCode, range: readonly [number, number], hops: number): PartialPromiseness {
   const node = functionAt(sourceCode, range);
   return node ? promiseOfFunction(sourceCode, node, hops) : "unknown";
 }
 
-function promiseOfFunction(sourceCode: SourceCode, node: FunctionNode, hops: number): Promiseness {
+function promiseOfFunction(sourceCode: SourceCode, node: FunctionNode, hops: number): PartialPromiseness {
   if (node.generator) return "never";
   if (node.async) return "always";
   if (node.returnType) return promiseOfType(sourceCode, node.returnType.typeAnnotation);
@@ -214,13 +250,12 @@ function promiseOfFunction(sourceCode: SourceCode, node: FunctionNode, hops: num
   return promiseOfReturns(sourceCode, node.body, hops);
 }
 
-function promiseOfReturns(sourceCode: SourceCode, body: TSESTree.BlockStatement, hops: number): Promiseness {
-  const results: Promiseness[] = [];
+function promiseOfReturns(sourceCode: SourceCode, body: TSESTree.BlockStatement, hops: number): PartialPromiseness {
+  const results: PartialPromiseness[] = [];
   for (const node of within(sourceCode, body)) {
     if (node.type !== "ReturnStatement") continue;
-    results.push(node.argument ? promiseOf(sourceCode, node.argument, hops - 1) : "never");
+    results.push(node.argument ? promiseOf(sourceCode, node.argument, hops - 1) : "nothing");
   }
-  const last = body.body.at(-1);
-  if (last?.type !== "ReturnStatement" && last?.type !== "ThrowStatement") results.push("never");
+  if (!alwaysLeaves(body)) results.push("nothing");
   return results.reduce(either, results[0] ?? "never");
 }

@@ -2,7 +2,8 @@ import type { SourceCode } from "../ast/nodes.ts";
 import type { Answer, Question, Source } from "./facts.ts";
 import { callableBySyntax, instanceBySyntax, mutableBySyntax } from "./syntax-values.ts";
 import { denotationBySyntax } from "./syntax-names.ts";
-import { promiseBySyntax } from "./syntax-promises.ts";
+import { expectedBySyntax } from "./syntax-expected.ts";
+import { promiseBySyntax, resultBySyntax } from "./syntax-promises.ts";
 
 /** What scopes, literals, `async` functions, annotations, JSDoc and known APIs tell without a type checker. */
 export function syntaxSource(sourceCode: SourceCode): Source {
@@ -15,11 +16,15 @@ function answer(sourceCode: SourceCode, { about, node }: Question): Answer {
       return callableBySyntax(sourceCode, node);
     case "denotes":
       return denotationBySyntax(sourceCode, node) ?? "unknown";
+    case "expected":
+      return expectedBySyntax(sourceCode, node);
     case "instance":
       return instanceBySyntax(sourceCode, node);
     case "mutable":
       return mutableBySyntax(sourceCode, node);
     case "promise":
       return promiseBySyntax(sourceCode, node);
+    case "result":
+      return resultBySyntax(sourceCode, node);
   }
 }

@@ -1,12 +1,17 @@
 import type ts from "typescript";
-import { isPromise, type Promiseness, type Ternary } from "./facts.ts";
+import { isNothingElse, isPromise, type Promiseness, type Ternary } from "./facts.ts";
 
 /**
  * `any` and `unknown`. The numbers are those of `ts.TypeFlags`, which have been these two since TypeScript 3.0
  * (the others move between versions); the module itself is not loaded for them.
  */
 const ANY_OR_UNKNOWN = 1 | 2;
+const NO_VALUE = new Set(["null", "undefined", "void"]);
 const PRIMITIVE_NAMES = new Set(["bigint", "boolean", "false", "null", "number", "string", "symbol", "true", "undefined", "void"]);
+
+export function isAnyOrUnknown(type: ts.Type): boolean {
+  return (type.flags & ANY_OR_UNKNOWN) !== 0;
+}
 
 const promisenessOfTypes = new WeakMap<ts.Type, Promiseness>();
 
@@ -23,8 +28,8 @@ export function promiseOfType(program: ts.Program, type: ts.Type): Promiseness {
 
 function computePromise(program: ts.Program, type: ts.Type): Promiseness {
   const checker = program.getTypeChecker();
-  if (type.flags & ANY_OR_UNKNOWN) return "unknown";
-  if (type.isUnion()) return promiseOfUnion(type.types.map((member) => promiseOfType(program, member)));
+  if (isAnyOrUnknown(type)) return "unknown";
+  if (type.isUnion()) return promiseOfUnion(program, type.types);
   if (type.isIntersection()) return promiseOfIntersection(type.types.map((member) => promiseOfType(program, member)));
   const constraint = checker.getBaseConstraintOfType(type);
   if (constraint && constraint !== type) return promiseOfType(program, constraint);
@@ -34,15 +39,21 @@ function computePromise(program: ts.Program, type: ts.Type): Promiseness {
   return isThenable(checker, type) ? "thenable" : "never";
 }
 
-function promiseOfUnion(members: readonly Promiseness[]): Promiseness {
+function promiseOfUnion(program: ts.Program, types: readonly ts.Type[]): Promiseness {
+  const members = types.map((member) => promiseOfType(program, member));
   if (members.every((member) => member === members[0])) return members[0] ?? "never";
-  if (members.some((member) => member === "always" || member === "sometimes")) return "sometimes";
+  if (members.some(isPromise)) return isPromiseOrNothing(program, types) ? "optional" : "sometimes";
   if (members.includes("unknown")) return "unknown";
   return members.find((member) => member !== "never") ?? "never";
 }
 
+function isPromiseOrNothing(program: ts.Program, types: readonly ts.Type[]): boolean {
+  const checker = program.getTypeChecker();
+  return types.every((member) => isNothingElse(promiseOfType(program, member)) || NO_VALUE.has(checker.typeToString(member)));
+}
+
 function promiseOfIntersection(members: readonly Promiseness[]): Promiseness {
-  const strongest = (["always", "sometimes", "thenable", "array", "unknown"] as const).find((kind) => members.includes(kind));
+  const strongest = (["always", "optional", "sometimes", "thenable", "array", "unknown"] as const).find((kind) => members.includes(kind));
   return strongest ?? "never";
 }
 
@@ -77,16 +88,21 @@ function isThenable(checker: ts.TypeChecker, type: ts.Type): boolean {
 export function promiseOfCallByType(program: ts.Program, call: ts.CallExpression): Promiseness | undefined {
   const checker = program.getTypeChecker();
   const callee = checker.getTypeAtLocation(call.expression);
-  if (callee.flags & ANY_OR_UNKNOWN) return "unknown";
-  const signatures = checker.getNonNullableType(callee).getCallSignatures();
+  const result = promiseOfCallee(program, callee);
+  return result === "always" && mayBeSkipped(checker, call, callee) ? "optional" : result;
+}
+
+/** What calling a value of that type gives; nothing where it depends on the arguments. */
+export function promiseOfCallee(program: ts.Program, callee: ts.Type): Promiseness | undefined {
+  if (isAnyOrUnknown(callee)) return "unknown";
+  const signatures = program.getTypeChecker().getNonNullableType(callee).getCallSignatures();
   const [result = "unknown", ...others] = new Set(signatures.map((signature) => promiseOfResult(program, signature)));
-  if (others.length > 0 || result === "generic") return undefined;
-  return result === "always" && mayBeSkipped(checker, call, callee) ? "sometimes" : result;
+  return others.length > 0 || result === "generic" ? undefined : result;
 }
 
 function promiseOfResult(program: ts.Program, signature: ts.Signature): Promiseness | "generic" {
   const type = signature.getReturnType();
-  if (type.flags & ANY_OR_UNKNOWN) return "unknown";
+  if (isAnyOrUnknown(type)) return "unknown";
   const promise = type.isTypeParameter() ? "unknown" : promiseOfType(program, type);
   return promise === "unknown" ? "generic" : promise;
 }
@@ -96,22 +112,20 @@ function mayBeSkipped(checker: ts.TypeChecker, call: ts.CallExpression, callee: 
 }
 
 export function callableByType(checker: ts.TypeChecker, type: ts.Type): Ternary {
-  if (type.flags & ANY_OR_UNKNOWN) return "unknown";
+  if (isAnyOrUnknown(type)) return "unknown";
   const members = type.isUnion() ? type.types : [type];
   if (members.some((member) => member.getCallSignatures().length > 0)) return "yes";
   return members.every((member) => cannotBeCalled(checker, member)) ? "no" : "unknown";
 }
 
 /** In JavaScript, TypeScript takes `let reject;` for `undefined` where a closure assigns it: nothing is known then. */
-const NO_VALUE = new Set(["null", "undefined", "void"]);
-
 function cannotBeCalled(checker: ts.TypeChecker, type: ts.Type): boolean {
-  if (type.flags & ANY_OR_UNKNOWN || type.isTypeParameter() || NO_VALUE.has(checker.typeToString(type))) return false;
+  if (isAnyOrUnknown(type) || type.isTypeParameter() || NO_VALUE.has(checker.typeToString(type))) return false;
   return checker.getApparentType(type).getSymbol()?.name !== "Function";
 }
 
 export function mutableByType(checker: ts.TypeChecker, type: ts.Type): Ternary {
-  if (type.flags & ANY_OR_UNKNOWN) return "unknown";
+  if (isAnyOrUnknown(type)) return "unknown";
   const members = type.isUnion() ? type.types : [type];
   return members.every((member) => isPrimitive(checker, member) || isReadonlyCollection(checker, member)) ? "no" : "yes";
 }

@@ -3,7 +3,8 @@ import type ts from "typescript";
 import { unwrap, type Expression, type SourceCode } from "../ast/nodes.ts";
 import type { Answer, Question, Source } from "./facts.ts";
 import { denotationOfSymbol, typeNamesOf } from "./typescript-names.ts";
-import { callableByType, mutableByType, promiseOfCallByType, promiseOfType } from "./typescript-types.ts";
+import { expectedByTypes } from "./typescript-expected.ts";
+import { callableByType, mutableByType, promiseOfCallByType, promiseOfCallee, promiseOfType } from "./typescript-types.ts";
 
 /** What TypeScript's checker knows, where the parser has run it; otherwise there is no such source. */
 export function typescriptSource(sourceCode: SourceCode): Source | undefined {
@@ -23,6 +24,8 @@ function answer(services: ParserServicesWithTypeInformation, { about, node }: Qu
       return callableByType(checker, typeAt(checker, tsNode));
     case "denotes":
       return denotationOfSymbol(program, tsNode) ?? "unknown";
+    case "expected":
+      return expectedByTypes(services, node);
     case "instance":
       return typeNamesOf(program, typeAt(checker, tsNode));
     case "mutable":
@@ -32,6 +35,8 @@ function answer(services: ParserServicesWithTypeInformation, { about, node }: Qu
       return node.type === expression.type
         ? promiseAt(program, expression, tsNode)
         : promiseOfType(program, typeAt(checker, esTreeNodeToTSNodeMap.get(node)));
+    case "result":
+      return promiseOfCallee(program, typeAt(checker, tsNode)) ?? "unknown";
   }
 }
 

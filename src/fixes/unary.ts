@@ -30,6 +30,11 @@ export function addVoid(sourceCode: SourceCode, node: Node): (fixer: Fixer) => F
   return prefixWith("void ", sourceCode, node);
 }
 
+/** `await load` → `await load()`. */
+export function addCall(node: Node): (fixer: Fixer) => Fix[] {
+  return (fixer) => [fixer.insertTextAfter(outermost(node), "()")];
+}
+
 /** `[a, b]` → `Promise.all([a, b])`. */
 export function combine(node: Node, prefix = ""): (fixer: Fixer) => Fix[] {
   const whole = outermost(node);

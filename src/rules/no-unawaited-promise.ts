@@ -85,6 +85,7 @@ function situationOf({ facts, options }: Context, node: Expression, lost: Lost):
     case "thenable":
       return options.checkThenables ? lost : undefined;
     case "always":
+    case "optional":
     case "sometimes":
       return isMeantSo(facts, node, lost) ? undefined : lost;
     default:

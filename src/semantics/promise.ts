@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { hasOptionalLink, isFunction, unwrap, type Expression } from "../ast/nodes.ts";
 import { callbackNames, functionNames } from "../data/callback-names.ts";
-import type { Facts, Ternary } from "../facts/facts.ts";
+import { isNothingElse, type Facts, type Ternary } from "../facts/facts.ts";
 import { localFunctionOf } from "./call-target.ts";
 
 /**
@@ -11,7 +11,15 @@ import { localFunctionOf } from "./call-target.ts";
 export function isPlainPromise(facts: Facts, node: Expression): Ternary {
   const promise = facts.promise(node);
   if (promise === "unknown") return "unknown";
-  return promise === "always" && facts.instance(node).every(({ name }) => name === "Promise") ? "yes" : "no";
+  return isNothingElse(promise) && facts.instance(node).every(({ name }) => name === "Promise") ? "yes" : "no";
+}
+
+/** Whether an awaited expression is a function that returns a promise, and was meant to be called: `await load`. */
+export function isUncalled(facts: Facts, node: Expression): boolean {
+  const { type } = unwrap(node);
+  if (type !== "Identifier" && type !== "MemberExpression") return false;
+  const promise = facts.promise(node);
+  return (promise === "never" || promise === "unknown") && facts.result(node) === "always";
 }
 
 /**
@@ -24,8 +32,14 @@ export function answersByCallback(facts: Facts, node: Expression): boolean {
   if (call.type !== "CallExpression" || hasOptionalLink(call)) return false;
   const last = call.arguments.at(-1);
   if (!last || last.type === "SpreadElement") return false;
-  if (facts.promise(node) !== "sometimes") return !isAsyncFunction(last) && callbackNames.test(parameterName(facts, call) ?? "");
+  if (!isPromiseAtTimes(facts, node)) return !isAsyncFunction(last) && callbackNames.test(parameterName(facts, call) ?? "");
   return facts.callable(last) === "yes" || functionNames.test(parameterName(facts, call) ?? "");
+}
+
+/** What is a promise in some runs only. */
+function isPromiseAtTimes(facts: Facts, node: Expression): boolean {
+  const promise = facts.promise(node);
+  return promise === "sometimes" || promise === "optional";
 }
 
 function isAsyncFunction(node: Expression): boolean {

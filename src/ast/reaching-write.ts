@@ -1,0 +1,45 @@
+import { enclosingFunction, isInside, outermost, unwrap, type Expression, type Node } from "./nodes.ts";
+import type { Reference, Variable } from "./scope.ts";
+
+/**
+ * What a variable holds where it is read, if that is certain: the value of the last write in the same list of statements,
+ * or in one around it, with no other write between. Given up where a closure reads or writes.
+ */
+export function valueReaching(variable: Variable, read: Node): Expression | undefined {
+  const owner = enclosingFunction(read);
+  const writes = variable.references.filter((reference) => reference.isWrite() && !isMadeOf(reference, read));
+  if (writes.some(({ identifier }) => enclosingFunction(identifier) !== owner)) return undefined;
+  const before = writes.filter(({ identifier }) => identifier.range[0] < read.range[0]);
+  const last = before.at(-1);
+  const statement = last && statementOf(last);
+  const reader = statement && siblingAround(statement, read);
+  if (!reader || writes.some((write) => write !== last && isBetween(write, statement, reader))) return undefined;
+  return unwrap(last?.writeExpr as Expression);
+}
+
+/** `x = v;` and `let x = v;`, where the value is that of the whole variable. */
+function statementOf({ identifier, writeExpr }: Reference): Node | undefined {
+  const { parent } = identifier;
+  if (!writeExpr) return undefined;
+  if (parent.type === "VariableDeclarator") return parent.init === writeExpr && parent.parent.parent.type !== "ForStatement" ? parent.parent : undefined;
+  if (parent.type !== "AssignmentExpression" || parent.left !== identifier || parent.operator !== "=") return undefined;
+  const holder = outermost(parent).parent;
+  return holder?.type === "ExpressionStatement" ? holder : undefined;
+}
+
+/** The later statement of the same list that a node stands in. */
+function siblingAround({ parent: list, range }: Node, node: Node): Node | undefined {
+  let current: Node | undefined = node;
+  while (current && current.parent !== list) current = current.parent;
+  return current && current.range[0] >= range[1] ? current : undefined;
+}
+
+/** `p = p.then(f)` reads before it writes. */
+function isMadeOf({ writeExpr }: Reference, read: Node): boolean {
+  return writeExpr !== null && writeExpr !== undefined && isInside(read, writeExpr);
+}
+
+/** In a loop of the reading statement a write below the read counts, too. */
+function isBetween({ identifier }: Reference, statement: Node, reader: Node): boolean {
+  return identifier.range[0] > statement.range[1] && identifier.range[0] < reader.range[1];
+}

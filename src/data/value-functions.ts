@@ -1,0 +1,95 @@
+/** What a function of the platform makes of its arguments; `from` is the first of them that it takes so, `deep`: also what is inside. */
+export interface ValueFunction {
+  readonly use: "calculated" | "serialised" | "spread" | "tested" | "text";
+  readonly from?: number;
+  readonly deep?: true;
+}
+
+const CALCULATED: ValueFunction = { use: "calculated" };
+const SERIALISED: ValueFunction = { use: "serialised", deep: true };
+const SPREAD: ValueFunction = { use: "spread" };
+const TEXT: ValueFunction = { use: "text" };
+
+export const valueFunctions: ReadonlyMap<string, ValueFunction> = new Map([
+  ["globalThis#Array.from", SPREAD],
+  ["globalThis#Array.isArray", { use: "tested" }],
+  ["globalThis#BigInt", CALCULATED],
+  ["globalThis#Boolean", { use: "tested" }],
+  ["globalThis#Buffer.from", SPREAD],
+  ["globalThis#Date", CALCULATED],
+  ["globalThis#JSON.parse", TEXT],
+  ["globalThis#JSON.stringify", SERIALISED],
+  ["globalThis#Map", SPREAD],
+  ["globalThis#Math.abs", CALCULATED],
+  ["globalThis#Math.ceil", CALCULATED],
+  ["globalThis#Math.floor", CALCULATED],
+  ["globalThis#Math.max", CALCULATED],
+  ["globalThis#Math.min", CALCULATED],
+  ["globalThis#Math.round", CALCULATED],
+  ["globalThis#Number", CALCULATED],
+  ["globalThis#Number.isFinite", CALCULATED],
+  ["globalThis#Number.isInteger", CALCULATED],
+  ["globalThis#Number.isNaN", CALCULATED],
+  ["globalThis#Number.isSafeInteger", CALCULATED],
+  ["globalThis#Number.parseFloat", CALCULATED],
+  ["globalThis#Number.parseInt", CALCULATED],
+  ["globalThis#Object.assign", { use: "spread", from: 1 }],
+  ["globalThis#Object.entries", SPREAD],
+  ["globalThis#Object.fromEntries", SPREAD],
+  ["globalThis#Object.getOwnPropertyNames", SPREAD],
+  ["globalThis#Object.keys", SPREAD],
+  ["globalThis#Object.values", SPREAD],
+  ["globalThis#Response", TEXT],
+  ["globalThis#Response.json", SERIALISED],
+  ["globalThis#Set", SPREAD],
+  ["globalThis#String", TEXT],
+  ["globalThis#URL", TEXT],
+  ["globalThis#decodeURI", TEXT],
+  ["globalThis#decodeURIComponent", TEXT],
+  ["globalThis#encodeURI", TEXT],
+  ["globalThis#encodeURIComponent", TEXT],
+  ["globalThis#isFinite", CALCULATED],
+  ["globalThis#isNaN", CALCULATED],
+  ["globalThis#localStorage.setItem", TEXT],
+  ["globalThis#parseFloat", CALCULATED],
+  ["globalThis#parseInt", CALCULATED],
+  ["globalThis#postMessage", SERIALISED],
+  ["globalThis#sessionStorage.setItem", TEXT],
+  ["globalThis#structuredClone", SERIALISED],
+  ["node:util#format", TEXT],
+  ["node:v8#serialize", SERIALISED],
+]);
+
+/** Methods that send a value to somebody else, with all that is in it. */
+export const sendingMethods: ReadonlySet<string> = new Set(["postMessage"]);
+
+/** Methods of a response, and what the response is usually called where its type is not known. */
+export const responseMethods: ReadonlySet<string> = new Set(["end", "json", "jsonp", "render", "send", "write"]);
+export const responseNames: ReadonlySet<string> = new Set(["NextResponse", "c", "ctx", "reply", "res", "resp", "response"]);
+export const responseTypes: ReadonlySet<string> = new Set(["Context", "FastifyReply", "Http2ServerResponse", "NextApiResponse", "Response", "ServerResponse"]);
+
+/** Methods that write to a database what they are given, where nothing is known of the receiver. */
+export const storingMethods: ReadonlySet<string> = new Set([
+  "bulkCreate",
+  "bulkWrite",
+  "create",
+  "createMany",
+  "findAndUpdate",
+  "findByIdAndUpdate",
+  "findOneAndReplace",
+  "findOneAndUpdate",
+  "insert",
+  "insertMany",
+  "insertOne",
+  "replaceOne",
+  "updateMany",
+  "updateOne",
+  "upsert",
+]);
+
+/**
+ * Functions that are meant to be given a promise, or pass on what they are given, by a word of their name:
+ * assertions, doubles in tests, caches and lists, combinators, limiters.
+ */
+export const promiseTakers =
+  /^(?:add|all|allSettled|any|as|assert\w*|callback|catch|cb|concat|defer|dispatch|done|enqueue|expect\w*|fulfil\w*|from|inspect|is\w*|mock\w*|next|of|pass|push|race|reject\w*|resolve\w*|return\w*|set|settle\w*|should|spawn|spy|stub|then|to\w+|track\w*|unshift|use|wait\w*|wrap\w*|yield\w*)$|[Pp]romis|[Aa]sync|[Aa]wait|[Tt]hen|[Pp]ending|[Ss]ettle|[Dd]efer|[Ll]imit|[Tt]imeout|[Rr]etry|[Ww]ait/u;

@@ -1,0 +1,31 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { outermost, type Expression, type FunctionNode, type SourceCode } from "../ast/nodes.ts";
+import { promiseNames } from "../data/promise-names.ts";
+import { isPromise, type Expected } from "./facts.ts";
+import { promiseOfType, wholly } from "./syntax-promise-types.ts";
+import { functionOf } from "./syntax-shape-of.ts";
+
+/** What the annotation of the parameter says that an argument becomes, for functions of this file. */
+export function expectedBySyntax(sourceCode: SourceCode, node: Expression): Expected {
+  const argument = outermost(node);
+  const call = argument.parent;
+  if (call?.type !== "CallExpression" || call.arguments.some(({ type }) => type === "SpreadElement")) return "unknown";
+  const index = call.arguments.indexOf(argument as Expression);
+  const called = index < 0 ? undefined : functionOf(sourceCode, call.callee);
+  return called ? expectedByParameter(sourceCode, called, index) : "unknown";
+}
+
+function expectedByParameter(sourceCode: SourceCode, { params }: FunctionNode, index: number): Expected {
+  const parameter = params[index];
+  const name = parameter?.type === "AssignmentPattern" ? parameter.left : parameter;
+  if (name?.type !== "Identifier") return "unknown";
+  if (promiseNames.test(name.name)) return "promise";
+  return name.typeAnnotation ? expectedByAnnotation(sourceCode, name.typeAnnotation.typeAnnotation) : "unknown";
+}
+
+function expectedByAnnotation(sourceCode: SourceCode, type: TSESTree.TypeNode): Expected {
+  if (type.type === "TSAnyKeyword" || type.type === "TSUnknownKeyword") return "anything";
+  const promise = wholly(promiseOfType(sourceCode, type));
+  if (isPromise(promise) || promise === "thenable") return "promise";
+  return promise === "never" ? "value" : "unknown";
+}

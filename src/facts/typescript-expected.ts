@@ -1,0 +1,102 @@
+import type { ParserServicesWithTypeInformation, TSESTree } from "@typescript-eslint/utils";
+import type ts from "typescript";
+import { keyOf, type Expression, type Node } from "../ast/nodes.ts";
+import { promiseNames } from "../data/promise-names.ts";
+import { isPromise, type Expected } from "./facts.ts";
+import { isAnyOrUnknown, promiseOfType } from "./typescript-types.ts";
+
+/** The types that a place is declared to take, or an answer that needs none. Types of generic functions are those of the declaration. */
+type Place = Expected | readonly ts.Type[];
+
+/** Types that every object fits into. */
+const LOOSE = new Set(["{}", "object"]);
+
+/** What the place expects where an expression stands: an argument, a property of an object that is one, an annotated variable. */
+export function expectedByTypes(services: ParserServicesWithTypeInformation, node: Expression): Expected {
+  const place = placeOf(services, node);
+  return typeof place === "string" ? place : expectedOf(services.program, place);
+}
+
+function expectedOf(program: ts.Program, types: readonly ts.Type[]): Expected {
+  const members = types.flatMap(membersOf);
+  const promises = members.map((member) => promiseOfType(program, member));
+  if (promises.some((promise) => isPromise(promise) || promise === "thenable")) return "promise";
+  if (members.some((member) => isOpen(program, member))) return "anything";
+  return members.length > 0 ? "value" : "unknown";
+}
+
+function membersOf(type: ts.Type): readonly ts.Type[] {
+  return type.isUnion() ? type.types : [type];
+}
+
+function isOpen(program: ts.Program, type: ts.Type): boolean {
+  return isUndetermined(type) || LOOSE.has(program.getTypeChecker().typeToString(type));
+}
+
+function isUndetermined(type: ts.Type): boolean {
+  return isAnyOrUnknown(type) || type.isTypeParameter();
+}
+
+function placeOf(services: ParserServicesWithTypeInformation, node: Node): Place {
+  const { parent } = node as { parent: Node };
+  switch (parent.type) {
+    case "TSAsExpression":
+    case "TSSatisfiesExpression":
+      return [services.getTypeAtLocation(parent)];
+    case "ChainExpression":
+    case "TSNonNullExpression":
+      return placeOf(services, parent);
+    case "ConditionalExpression":
+      return parent.test === node ? "unknown" : placeOf(services, parent);
+    case "LogicalExpression":
+      return placeOf(services, parent);
+    case "CallExpression":
+    case "NewExpression":
+      return placeOfArgument(services, parent, node);
+    case "Property":
+      return parent.parent.type === "ObjectExpression" ? placeInObject(services, parent) : "unknown";
+    case "ArrayExpression":
+      return elementsOf(placeOf(services, parent));
+    case "VariableDeclarator":
+      return parent.id.typeAnnotation ? [services.getTypeAtLocation(parent.id)] : "unknown";
+    default:
+      return "unknown";
+  }
+}
+
+function placeOfArgument(services: ParserServicesWithTypeInformation, call: TSESTree.CallExpression | TSESTree.NewExpression, node: Node): Place {
+  const index = call.arguments.indexOf(node as Expression);
+  const checker = services.program.getTypeChecker();
+  const signature = index < 0 || hasSpreadBefore(call, index) ? undefined : checker.getResolvedSignature(services.esTreeNodeToTSNodeMap.get(call));
+  const parameters = signature?.getParameters() ?? [];
+  const parameter = parameters[Math.min(index, parameters.length - 1)];
+  const declaration = parameter?.valueDeclaration as ts.ParameterDeclaration | undefined;
+  if (!signature || !parameter || !declaration) return "unknown";
+  const isRest = declaration.dotDotDotToken !== undefined;
+  if (index >= parameters.length && !isRest) return "unknown";
+  if (promiseNames.test(parameter.name)) return "promise";
+  const isGeneric = (signature.getDeclaration().typeParameters?.length ?? 0) > 0;
+  const type = isGeneric ? checker.getTypeAtLocation(declaration) : checker.getTypeOfSymbol(parameter);
+  return isRest ? elementsOf([type]) : [type];
+}
+
+function hasSpreadBefore({ arguments: values }: TSESTree.CallExpression | TSESTree.NewExpression, index: number): boolean {
+  return values.slice(0, index).some(({ type }) => type === "SpreadElement");
+}
+
+function placeInObject(services: ParserServicesWithTypeInformation, property: TSESTree.Property): Place {
+  const name = keyOf(property);
+  const whole = placeOf(services, property.parent);
+  if (typeof whole === "string") return whole === "anything" ? whole : "unknown";
+  return whole.flatMap(membersOf).flatMap((type) => {
+    if (isOpen(services.program, type)) return [type];
+    const member = name === undefined ? undefined : type.getProperty(name);
+    const found = member ? services.program.getTypeChecker().getTypeOfSymbol(member) : type.getStringIndexType();
+    return found ?? [];
+  });
+}
+
+function elementsOf(whole: Place): Place {
+  if (typeof whole === "string") return whole === "anything" ? whole : "unknown";
+  return whole.flatMap(membersOf).flatMap((type) => (isUndetermined(type) ? type : (type.getNumberIndexType() ?? [])));
+}

@@ -1,0 +1,103 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { shortText } from "../ast/text.ts";
+import { addAwait, combine, addCall } from "../fixes/unary.ts";
+import { createRule, flag, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
+import { mayAwaitAt } from "../semantics/async-context.ts";
+import { awaitPlaceOf } from "../semantics/await-place.ts";
+import { areElementsMisused, misusedCombinations } from "../semantics/promise-arrays.ts";
+import { misuseOf, type Misuse } from "../semantics/promise-misuse.ts";
+import { isUncalled } from "../semantics/promise.ts";
+
+const options = {
+  checkLogging: flag(true, "Whether a promise may not be logged either: `console.log(load())`."),
+};
+
+type Situation = Misuse["use"] | "awaitedElement" | "elements" | "nestedPromises" | "singlePromise" | "uncalled";
+type MessageId = Situation | "addAwait" | "addCall" | "combine";
+type Context = RuleContext<OptionValues<typeof options>, MessageId>;
+
+const REPAIR = "Use `await`.";
+
+export const noPromiseAsValue = createRule({
+  name: "no-promise-as-value",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "disallow promises where their values are meant: tested, compared, printed, spread, serialised, read from",
+      presets: { recommended: {}, strict: {} },
+    },
+    hasSuggestions: true,
+    messages: {
+      tested: `\`{{code}}\` is a promise, and a promise is always true, whatever it will be fulfilled with. ${REPAIR}`,
+      compared: `\`{{code}}\` is a promise, which equals nothing but itself: the comparison always has the same result. ${REPAIR}`,
+      calculated: `\`{{code}}\` is a promise, which is no number: the result is \`NaN\`, or a text. ${REPAIR}`,
+      text: `\`{{code}}\` is a promise: the text says "[object Promise]". ${REPAIR}`,
+      thrown: `\`{{code}}\` is a promise: whoever catches it gets no error but a promise that nobody awaits. ${REPAIR}`,
+      inspected: `\`{{code}}\` is a promise: what is asked here is answered for the promise, and not for its value. ${REPAIR}`,
+      iterated: `\`{{code}}\` is a promise, which cannot be iterated: this throws. ${REPAIR}`,
+      spread: `\`{{code}}\` is a promise, which has no properties or elements of its own: nothing is found in it. ${REPAIR}`,
+      member: `\`{{code}}\` is a promise, which has no \`{{member}}\`: it is read off the promise instead of its value, and is \`undefined\`. ${REPAIR}`,
+      key: `\`{{code}}\` is a promise that was made just now: as a key it finds nothing. ${REPAIR}`,
+      serialised: `\`{{code}}\` is a promise, which is sent as \`{}\`: the value is not in it. ${REPAIR}`,
+      logged: `\`{{code}}\` is a promise: the log shows \`Promise { <pending> }\` instead of the value. ${REPAIR}`,
+      handed: `\`{{code}}\` is a promise, and goes where a value is expected: nobody waits for it there. ${REPAIR}`,
+      elements: "The elements of `{{code}}` are promises, and are taken for their values here. Use `await Promise.all(…)` on it first.",
+      awaitedElement: "This `await` ends before `{{combinator}}` is called, and so before the elements after it are started: they do not run together. Leave the `await` out.",
+      nestedPromises: "`{{combinator}}` does not look inside of its elements: nobody waits for the promises in `{{code}}`. Use `Promise.all(…)` there as well.",
+      singlePromise: "`{{combinator}}` takes a list of promises, and `{{code}}` is one promise: this rejects. Use `await` on it first, or alone.",
+      uncalled: "`await` gets the function `{{code}}` itself, and not what it returns: it is never called. Use `{{code}}()`.",
+      addAwait: "Await it.",
+      addCall: "Call it.",
+      combine: "Await all of them with `Promise.all`.",
+    },
+  },
+  options,
+  create(context) {
+    const look = (node: Expression): void => lookAt(context, node);
+    return {
+      CallExpression(node) {
+        look(node);
+        for (const { kind, node: part } of misusedCombinations(context.facts, node)) report(context, part, kind, { combinator: shortText(context.sourceCode, node.callee) });
+      },
+      NewExpression: look,
+      ImportExpression: look,
+      TaggedTemplateExpression: look,
+      Identifier: look,
+      MemberExpression: look,
+      AwaitExpression({ argument }) {
+        if (isUncalled(context.facts, argument)) report(context, argument, "uncalled");
+      },
+    };
+  },
+});
+
+function lookAt(context: Context, node: Expression): void {
+  const misuse = misuseOf(context.facts, node);
+  if (misuse?.use === "logged" && !context.options.checkLogging) return;
+  if (misuse) report(context, node, misuse.use, { member: misuse.member ?? "" });
+  else if (areElementsMisused(context.facts, node)) report(context, node, "elements");
+}
+
+function report(context: Context, node: Expression, messageId: Situation, data: Readonly<Record<string, string>> = {}): void {
+  const code = shortText(context.sourceCode, node);
+  context.report({ node, messageId, data: { code, ...data }, suggest: [repairOf(context, node, messageId)] });
+}
+
+function repairOf({ facts, sourceCode }: Context, node: Expression, messageId: Situation): Suggestion<MessageId> | undefined {
+  switch (messageId) {
+    case "uncalled":
+      return { messageId: "addCall", fix: addCall(node) };
+    case "awaitedElement":
+    case "nestedPromises":
+    case "singlePromise":
+      return undefined;
+    default: {
+      const place = awaitPlaceOf(facts, node);
+      if (!mayAwaitAt(sourceCode, place)) return undefined;
+      return messageId === "elements"
+        ? { messageId: "combine", fix: combine(place, "await ") }
+        : { messageId: "addAwait", fix: addAwait(sourceCode, place) };
+    }
+  }
+}
