@@ -65,6 +65,7 @@ export const sendingMethods: ReadonlySet<string> = new Set(["postMessage"]);
 
 /** Methods of a response, and what the response is usually called where its type is not known. */
 export const responseMethods: ReadonlySet<string> = new Set(["end", "json", "jsonp", "render", "send", "write"]);
+export const responseMembers: ReadonlySet<string> = new Set(["body"]);
 export const responseNames: ReadonlySet<string> = new Set(["NextResponse", "c", "ctx", "reply", "res", "resp", "response"]);
 export const responseTypes: ReadonlySet<string> = new Set(["Context", "FastifyReply", "Http2ServerResponse", "NextApiResponse", "Response", "ServerResponse"]);
 

@@ -17,3 +17,6 @@ export const textMembers: ReadonlySet<string> = new Set(["toLocaleString", "toSt
 
 /** Methods of collections that look their argument up. */
 export const keyedMethods: ReadonlySet<string> = new Set(["get", "has", "includes", "indexOf", "lastIndexOf"]);
+
+/** What constants are called that hold a symbol. */
+export const symbolNames = /^(?:k[A-Z]|_?[A-Z_]*SYM)|[Ss]ymbol/u;

@@ -3,6 +3,7 @@ import type ts from "typescript";
 import { keyOf, type Expression, type Node } from "../ast/nodes.ts";
 import { promiseNames } from "../data/promise-names.ts";
 import { isPromise, type Expected } from "./facts.ts";
+import { useOfParameter } from "./typescript-parameter.ts";
 import { isAnyOrUnknown, promiseOfType } from "./typescript-types.ts";
 
 /** The types that a place is declared to take, or an answer that needs none. Types of generic functions are those of the declaration. */
@@ -57,11 +58,22 @@ function placeOf(services: ParserServicesWithTypeInformation, node: Node): Place
       return parent.parent.type === "ObjectExpression" ? placeInObject(services, parent) : "unknown";
     case "ArrayExpression":
       return elementsOf(placeOf(services, parent));
+    case "AssignmentExpression":
+      return parent.right === node && parent.left.type === "MemberExpression" ? [services.getTypeAtLocation(parent.left)] : "unknown";
+    case "ReturnStatement":
+    case "ArrowFunctionExpression":
+      return returnedBy(services, node);
     case "VariableDeclarator":
       return parent.id.typeAnnotation ? [services.getTypeAtLocation(parent.id)] : "unknown";
     default:
       return "unknown";
   }
+}
+
+/** The type that an object is made for, where a function says what it returns. */
+function returnedBy({ program, esTreeNodeToTSNodeMap }: ParserServicesWithTypeInformation, node: Node): Place {
+  const type = node.type === "ObjectExpression" ? program.getTypeChecker().getContextualType(esTreeNodeToTSNodeMap.get(node)) : undefined;
+  return type ? [type] : "unknown";
 }
 
 function placeOfArgument(services: ParserServicesWithTypeInformation, call: TSESTree.CallExpression | TSESTree.NewExpression, node: Node): Place {
@@ -75,6 +87,8 @@ function placeOfArgument(services: ParserServicesWithTypeInformation, call: TSES
   const isRest = declaration.dotDotDotToken !== undefined;
   if (index >= parameters.length && !isRest) return "unknown";
   if (promiseNames.test(parameter.name)) return "promise";
+  const use = isRest ? "unknown" : useOfParameter(services.program, declaration);
+  if (use !== "unknown") return use;
   const isGeneric = (signature.getDeclaration().typeParameters?.length ?? 0) > 0;
   const type = isGeneric ? checker.getTypeAtLocation(declaration) : checker.getTypeOfSymbol(parameter);
   return isRest ? elementsOf([type]) : [type];

@@ -6,6 +6,7 @@ import { createRule, flag, type OptionValues, type RuleContext, type Suggestion 
 import { mayAwaitAt } from "../semantics/async-context.ts";
 import { awaitPlaceOf } from "../semantics/await-place.ts";
 import { areElementsMisused, misusedCombinations } from "../semantics/promise-arrays.ts";
+import { mixedVariableOf } from "../semantics/mixed-values.ts";
 import { misuseOf, type Misuse } from "../semantics/promise-misuse.ts";
 import { isUncalled } from "../semantics/promise.ts";
 
@@ -13,7 +14,7 @@ const options = {
   checkLogging: flag(true, "Whether a promise may not be logged either: `console.log(load())`."),
 };
 
-type Situation = Misuse["use"] | "awaitedElement" | "elements" | "nestedPromises" | "singlePromise" | "uncalled";
+type Situation = Misuse["use"] | "awaitedElement" | "elements" | "mixed" | "nestedPromises" | "singlePromise" | "uncalled";
 type MessageId = Situation | "addAwait" | "addCall" | "combine";
 type Context = RuleContext<OptionValues<typeof options>, MessageId>;
 
@@ -29,6 +30,7 @@ export const noPromiseAsValue = createRule({
     },
     hasSuggestions: true,
     messages: {
+      called: `\`{{code}}\` is a promise, and no function: calling it throws. ${REPAIR}`,
       tested: `\`{{code}}\` is a promise, and a promise is always true, whatever it will be fulfilled with. ${REPAIR}`,
       compared: `\`{{code}}\` is a promise, which equals nothing but itself: the comparison always has the same result. ${REPAIR}`,
       calculated: `\`{{code}}\` is a promise, which is no number: the result is \`NaN\`, or a text. ${REPAIR}`,
@@ -42,6 +44,7 @@ export const noPromiseAsValue = createRule({
       serialised: `\`{{code}}\` is a promise, which is sent as \`{}\`: the value is not in it. ${REPAIR}`,
       logged: `\`{{code}}\` is a promise: the log shows \`Promise { <pending> }\` instead of the value. ${REPAIR}`,
       handed: `\`{{code}}\` is a promise, and goes where a value is expected: nobody waits for it there. ${REPAIR}`,
+      mixed: `\`{{name}}\` gets a promise here and a value elsewhere, and is read as the value. ${REPAIR}`,
       elements: "The elements of `{{code}}` are promises, and are taken for their values here. Use `await Promise.all(…)` on it first.",
       awaitedElement: "This `await` ends before `{{combinator}}` is called, and so before the elements after it are started: they do not run together. Leave the `await` out.",
       nestedPromises: "`{{combinator}}` does not look inside of its elements: nobody waits for the promises in `{{code}}`. Use `Promise.all(…)` there as well.",
@@ -76,6 +79,7 @@ function lookAt(context: Context, node: Expression): void {
   const misuse = misuseOf(context.facts, node);
   if (misuse?.use === "logged" && !context.options.checkLogging) return;
   if (misuse) report(context, node, misuse.use, { member: misuse.member ?? "" });
+  else if (mixedVariableOf(context.facts, node)) report(context, node, "mixed", { name: mixedVariableOf(context.facts, node)?.name ?? "" });
   else if (areElementsMisused(context.facts, node)) report(context, node, "elements");
 }
 

@@ -8,7 +8,8 @@ import { isPlainPromise } from "./promise.ts";
 import { isListed } from "./pure-call.ts";
 import { takesForValue } from "./value-parameter.ts";
 import { valuePlaceOf } from "./value-place.ts";
-import { handOverOf, useByTaker } from "./value-taker.ts";
+import { handOverOf } from "./hand-over.ts";
+import { useByTaker } from "./value-taker.ts";
 
 type Call = TSESTree.CallExpression;
 

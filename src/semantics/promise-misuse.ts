@@ -9,7 +9,8 @@ import { isTakenApart } from "./promise-arrays.ts";
 import { mayHoldPromise } from "./promise-holder.ts";
 import { isPlainPromise } from "./promise.ts";
 import { isChanged, valuePlaceOf, type ValuePlace, type ValueUse } from "./value-place.ts";
-import { handOverOf, useByTaker, type TakerUse } from "./value-taker.ts";
+import { handOverOf } from "./hand-over.ts";
+import { useByTaker, type TakerUse } from "./value-taker.ts";
 
 /** How a promise is taken for the value that it will be fulfilled with. */
 export interface Misuse {
@@ -39,6 +40,7 @@ function isMisplaced(facts: Facts, node: Expression, { use, other }: ValuePlace)
     case "key":
     case "thrown":
       return !isName(node) && isPromiseAt(facts, node);
+    case "called":
     case "iterated":
     case "member":
       return isPromiseAt(facts, node) && isPlainPromise(facts, node) === "yes" && !isExtended(facts, node);

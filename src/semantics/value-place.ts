@@ -1,15 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName, outermost, stringOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
-import { keyedMethods, membersOfPromises, textMembers } from "../data/value-places.ts";
+import { keyedMethods, membersOfPromises, symbolNames, textMembers } from "../data/value-places.ts";
 
 /**
  * How a place takes a value, by its shape alone: a promise there stands for what it will be fulfilled with.
  *
- * - `tested`: as true or false. `compared`: with `other`. `calculated`: as a number. `text`: as a piece of text.
+ * - `called`: as a function. `tested`: as true or false. `compared`: with `other`. `calculated`: as a number. `text`: as a piece of text.
  * - `thrown`; `member`: something is read off it. `spread`: its own properties or elements are. `iterated`: by a loop.
  * - `inspected`: `typeof`, `instanceof`, `in`, `switch`. `key`: it says which element is meant.
  */
-export type ValueUse = "calculated" | "compared" | "inspected" | "iterated" | "key" | "member" | "spread" | "tested" | "text" | "thrown";
+export type ValueUse = "called" | "calculated" | "compared" | "inspected" | "iterated" | "key" | "member" | "spread" | "tested" | "text" | "thrown";
 
 export interface ValuePlace {
   readonly use: ValueUse;
@@ -60,6 +60,7 @@ export function valuePlaceOf(expression: Node): ValuePlace | undefined {
     case "MemberExpression":
       return parent.object === node ? placeAtMember(parent) : { use: "key" };
     case "CallExpression":
+      if (parent.callee === node) return { use: "called" };
       return isKeyOfMethod(parent, node) ? { use: "key" } : undefined;
     case "ArrayExpression":
       return isJoinedAlone(parent) ? { use: "text" } : undefined;
@@ -115,12 +116,13 @@ function placeAtMember(member: TSESTree.MemberExpression): ValuePlace | undefine
   return { use: "member", member: name };
 }
 
-/** A key that is no literal may be a symbol of somebody's own. */
+/** A name that looks like that of a symbol may read what somebody has put there. */
 function nameRead(member: TSESTree.MemberExpression): string | undefined {
   const { computed, property } = member;
+  if (computed && property.type === "Literal" && typeof property.value === "number") return property.raw;
+  if (computed && property.type === "Identifier") return symbolNames.test(property.name) ? undefined : property.name;
   const name = memberName(member);
-  if (name?.startsWith("#")) return undefined;
-  return computed && property.type === "Literal" && typeof property.value === "number" ? property.raw : name;
+  return name?.startsWith("#") ? undefined : name;
 }
 
 /** Whether a member is written: `promise.cancel = stop` gives a promise a member of its own. */
