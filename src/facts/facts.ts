@@ -11,6 +11,9 @@ export function isPromise(promiseness: Promiseness): boolean {
   return promiseness === "always" || promiseness === "sometimes";
 }
 
+/** What the place where a function stands takes it to return: nothing (`void`), a promise among others, some other value. */
+export type Returned = "nothing" | "promise" | "unknown" | "value";
+
 export type Ternary = "no" | "unknown" | "yes";
 
 /**
@@ -37,6 +40,8 @@ export interface Answers {
   readonly instance: readonly TypeName[] | "unknown";
   readonly mutable: Ternary;
   readonly promise: Promiseness;
+  readonly result: Promiseness;
+  readonly returned: Returned;
 }
 
 export type Topic = keyof Answers;
@@ -77,4 +82,8 @@ export interface Facts {
   mutable(node: Expression): Ternary;
   /** Is the value a promise? */
   promise(node: Expression): Promiseness;
+  /** Is what calling the value gives a promise? */
+  result(node: Expression): Promiseness;
+  /** What does the type of the place say that the function which stands there returns? */
+  returned(node: Expression): Returned;
 }

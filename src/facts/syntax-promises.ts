@@ -23,6 +23,11 @@ export function promiseBySyntax(sourceCode: SourceCode, expression: Expression):
   return promiseOf(sourceCode, expression, MOST_HOPS);
 }
 
+/** What calling a value gives: a promise for every async function. */
+export function resultBySyntax(sourceCode: SourceCode, callee: Expression): Promiseness {
+  return promiseFromCallee(sourceCode, undefined, unwrap(callee), MOST_HOPS);
+}
+
 function promiseOf(sourceCode: SourceCode, expression: Expression, hops: number): Promiseness {
   if (hops === 0) return "unknown";
   const node = unwrap(expression);
@@ -117,7 +122,7 @@ function promiseOfCall(
 
 function promiseFromCallee(
   sourceCode: SourceCode,
-  call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression,
+  call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression | undefined,
   callee: Expression,
   hops: number,
 ): Promiseness {
@@ -133,7 +138,7 @@ function promiseFromCallee(
 /** What methods return that every promise, array, function or type of the platform has. */
 function promiseFromMethod(
   sourceCode: SourceCode,
-  call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression,
+  call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression | undefined,
   callee: TSESTree.MemberExpression,
   hops: number,
 ): Promiseness | undefined {
@@ -141,7 +146,7 @@ function promiseFromMethod(
   if (name === undefined) return undefined;
   if (CHAIN_METHODS.has(name) && isPromise(promiseOf(sourceCode, callee.object, hops - 1))) return "always";
   if (isPromisingMethod(sourceCode, callee)) return "always";
-  if (COLLECTING_METHODS.has(name) && call.type === "CallExpression") return promiseFromCallback(sourceCode, call, hops);
+  if (COLLECTING_METHODS.has(name) && call?.type === "CallExpression") return promiseFromCallback(sourceCode, call, hops);
   const borrowed = BORROWING_METHODS.has(name) ? shapeOf(sourceCode, callee.object) : undefined;
   return borrowed?.kind === "value" ? promiseOfCalling(sourceCode, borrowed, hops) : undefined;
 }

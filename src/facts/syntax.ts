@@ -2,7 +2,8 @@ import type { SourceCode } from "../ast/nodes.ts";
 import type { Answer, Question, Source } from "./facts.ts";
 import { callableBySyntax, instanceBySyntax, mutableBySyntax } from "./syntax-values.ts";
 import { denotationBySyntax } from "./syntax-names.ts";
-import { promiseBySyntax } from "./syntax-promises.ts";
+import { promiseBySyntax, resultBySyntax } from "./syntax-promises.ts";
+import { returnedBySyntax } from "./syntax-returned.ts";
 
 /** What scopes, literals, `async` functions, annotations, JSDoc and known APIs tell without a type checker. */
 export function syntaxSource(sourceCode: SourceCode): Source {
@@ -21,5 +22,9 @@ function answer(sourceCode: SourceCode, { about, node }: Question): Answer {
       return mutableBySyntax(sourceCode, node);
     case "promise":
       return promiseBySyntax(sourceCode, node);
+    case "result":
+      return resultBySyntax(sourceCode, node);
+    case "returned":
+      return returnedBySyntax(sourceCode, node);
   }
 }

@@ -6,6 +6,11 @@ import { isPromise, type Promiseness, type Ternary } from "./facts.ts";
  * (the others move between versions); the module itself is not loaded for them.
  */
 const ANY_OR_UNKNOWN = 1 | 2;
+
+export function isAnyOrUnknown(type: ts.Type): boolean {
+  return (type.flags & ANY_OR_UNKNOWN) !== 0;
+}
+
 const PRIMITIVE_NAMES = new Set(["bigint", "boolean", "false", "null", "number", "string", "symbol", "true", "undefined", "void"]);
 
 const promisenessOfTypes = new WeakMap<ts.Type, Promiseness>();
@@ -77,11 +82,16 @@ function isThenable(checker: ts.TypeChecker, type: ts.Type): boolean {
 export function promiseOfCallByType(program: ts.Program, call: ts.CallExpression): Promiseness | undefined {
   const checker = program.getTypeChecker();
   const callee = checker.getTypeAtLocation(call.expression);
-  if (callee.flags & ANY_OR_UNKNOWN) return "unknown";
-  const signatures = checker.getNonNullableType(callee).getCallSignatures();
-  const [result = "unknown", ...others] = new Set(signatures.map((signature) => promiseOfResult(program, signature)));
-  if (others.length > 0 || result === "generic") return undefined;
+  const result = promiseOfCallee(program, callee);
   return result === "always" && mayBeSkipped(checker, call, callee) ? "sometimes" : result;
+}
+
+/** What calling a value of that type gives; nothing where it depends on the arguments. */
+export function promiseOfCallee(program: ts.Program, callee: ts.Type): Promiseness | undefined {
+  if (isAnyOrUnknown(callee)) return "unknown";
+  const signatures = program.getTypeChecker().getNonNullableType(callee).getCallSignatures();
+  const [result = "unknown", ...others] = new Set(signatures.map((signature) => promiseOfResult(program, signature)));
+  return others.length > 0 || result === "generic" ? undefined : result;
 }
 
 function promiseOfResult(program: ts.Program, signature: ts.Signature): Promiseness | "generic" {

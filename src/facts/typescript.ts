@@ -3,7 +3,8 @@ import type ts from "typescript";
 import { unwrap, type Expression, type SourceCode } from "../ast/nodes.ts";
 import type { Answer, Question, Source } from "./facts.ts";
 import { denotationOfSymbol, typeNamesOf } from "./typescript-names.ts";
-import { callableByType, mutableByType, promiseOfCallByType, promiseOfType } from "./typescript-types.ts";
+import { returnedByType } from "./typescript-returned.ts";
+import { callableByType, mutableByType, promiseOfCallByType, promiseOfCallee, promiseOfType } from "./typescript-types.ts";
 
 /** What TypeScript's checker knows, where the parser has run it; otherwise there is no such source. */
 export function typescriptSource(sourceCode: SourceCode): Source | undefined {
@@ -32,6 +33,10 @@ function answer(services: ParserServicesWithTypeInformation, { about, node }: Qu
       return node.type === expression.type
         ? promiseAt(program, expression, tsNode)
         : promiseOfType(program, typeAt(checker, esTreeNodeToTSNodeMap.get(node)));
+    case "result":
+      return promiseOfCallee(program, typeAt(checker, tsNode)) ?? "unknown";
+    case "returned":
+      return returnedByType(program, tsNode);
   }
 }
 
