@@ -201,3 +201,6 @@ export const contextNames: ReadonlySet<string> = new Set(["c", "context", "ctx"]
 
 /** Methods that only compare the function with those they know: `emitter.off("data", read)`. */
 export const forgettingMethods: ReadonlySet<string> = new Set(["off", "removeEventListener", "removeListener", "unsubscribe"]);
+
+/** `onClick={…}`: nothing looks at what a listener returns. */
+export const listenerAttribute = /^on[A-Z]/u;

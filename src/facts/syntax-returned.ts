@@ -91,7 +91,8 @@ function typeOfMember(members: readonly TSESTree.TypeElement[], name: string): T
 /** What an interface of the file that the class implements says about a member. */
 function memberPromised(sourceCode: SourceCode, member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition): Typed | undefined {
   const name = keyOf(member);
-  const { implements: promised = [] }: Partial<Pick<TSESTree.ClassDeclaration, "implements">> = member.parent.parent;
+  // ESLint's own parser knows no such clause.
+  const { implements: promised = [] } = member.parent.parent as { implements?: TSESTree.TSClassImplements[] };
   for (const { expression } of promised) {
     const named = namedType(sourceCode, expression);
     const type = named?.kind === "interface" && name !== undefined ? typeOfMember(named.node.body.body, name) : undefined;

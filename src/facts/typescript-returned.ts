@@ -86,7 +86,7 @@ type Member = (ts.MethodDeclaration | ts.PropertyDeclaration) & { parent: ts.Cla
 
 /** A method or field of a class. */
 function isMember(node: ts.Node): node is Member {
-  return "name" in node && node.parent !== undefined && "members" in node.parent && ("body" in node || "initializer" in node);
+  return "name" in node && "members" in node.parent && ("body" in node || "initializer" in node);
 }
 
 /** What the classes and interfaces above have under that name. */

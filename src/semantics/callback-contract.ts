@@ -27,29 +27,40 @@ import { isRoute } from "./server.ts";
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /**
- * What the taker of an argument does with what the function that stands there returns: `xs.filter(«f»)` reads it as a
- * yes or no. Takers are known by tables: methods of collections, timers, listeners, servers, test runners, lodash.
+ * What becomes of what a function returns that stands at a place: `xs.filter(«f»)` reads it as a yes or no. The takers of
+ * arguments are known by tables (methods of collections, timers, listeners, servers, test runners, lodash), all other
+ * places by their type: `void` where whatever it returns is dropped.
  */
-export function contractOf(facts: Facts, place: Node): Contract | "unknown" {
+export function contractOf(facts: Facts, place: Node): Contract | "unknown" | "void" {
+  return contractOfArgument(facts, place) ?? contractOfType(facts, place);
+}
+
+function contractOfType(facts: Facts, place: Node): Contract | "unknown" | "void" {
+  const CONTRACTS = { nothing: "void", promise: "awaited", unknown: "unknown", value: "value" } as const;
+  return CONTRACTS[facts.returned(place as Expression)];
+}
+
+function contractOfArgument(facts: Facts, place: Node): Contract | "unknown" | "void" | undefined {
   const argument = outermost(place);
   const { parent: call } = argument;
-  if (call?.type !== "CallExpression" && call?.type !== "NewExpression") return "unknown";
+  if (call?.type !== "CallExpression" && call?.type !== "NewExpression") return undefined;
   const at = call.arguments.indexOf(argument as TSESTree.CallExpressionArgument);
   if (at === -1 || call.arguments.slice(0, at).some(({ type }) => type === "SpreadElement")) return "unknown";
   return call.type === "NewExpression" ? contractOfMaking(facts, call, at) : contractOfCall(facts, call, at);
 }
 
-function contractOfMaking(facts: Facts, call: TSESTree.NewExpression, at: number): Contract | "unknown" {
-  const target = targetOf(facts, call);
-  if (at > 0 || !target) return "unknown";
+function contractOfMaking(facts: Facts, call: TSESTree.NewExpression, at: number): Contract | undefined {
+  const target = at === 0 ? targetOf(facts, call) : undefined;
+  if (!target) return undefined;
   if (exportName(target) === "globalThis#Promise") return "executor";
-  return isListed(target, callingConstructors) ? "listener" : "unknown";
+  return isListed(target, callingConstructors) ? "listener" : undefined;
 }
 
-function contractOfCall(facts: Facts, call: TSESTree.CallExpression, at: number): Contract | "unknown" {
+function contractOfCall(facts: Facts, call: TSESTree.CallExpression, at: number): Contract | "unknown" | "void" | undefined {
   if (chainLinkOf(call) || waits(facts, call)) return "awaited";
+  if (isDescribing(call.callee)) return facts.returned(call.arguments[at] as Expression) === "nothing" ? "void" : "unknown";
   const target = targetOf(facts, call);
-  return contractOfTarget(target, call, at) ?? contractOfMethod(facts, call, target, at) ?? "unknown";
+  return contractOfTarget(target, call, at) ?? contractOfMethod(facts, call, target, at);
 }
 
 /** By the function that is called, wherever it is from. */
@@ -75,24 +86,27 @@ function nameInCollections(target: Denotation): string | undefined {
 }
 
 /** By the name of the method, where nothing says that it is not the usual one. */
-function contractOfMethod(facts: Facts, call: TSESTree.CallExpression, target: Denotation | undefined, at: number): Contract | undefined {
+function contractOfMethod(facts: Facts, call: TSESTree.CallExpression, target: Denotation | undefined, at: number): Contract | "unknown" | undefined {
   const callee = unwrap(call.callee);
   const name = callee.type === "MemberExpression" ? memberName(callee) : undefined;
-  if (callee.type !== "MemberExpression" || name === undefined || forgettingMethods.has(name)) return undefined;
-  if (listenerMethods.has(name)) return isListening(facts, call, at) ? "listener" : undefined;
-  const known = own(callbackMethods, name);
-  if (known?.at !== at || (target && target.kind !== "global")) return undefined;
+  if (callee.type !== "MemberExpression" || name === undefined) return undefined;
+  if (forgettingMethods.has(name)) return "unknown";
+  const known = listenerMethods.has(name) ? listening(call) : own(callbackMethods, name);
+  if (known?.at !== at) return undefined;
+  if (target?.kind === "global") return known.contract;
   const promise = facts.promise(callee.object);
-  return isPromise(promise) || promise === "thenable" ? undefined : known.contract;
+  if (isPromise(promise) || promise === "thenable") return "unknown";
+  const returned = facts.returned(call.arguments[at] as Expression);
+  // A function of the file, or of a package that is known, may do anything by this name.
+  const isOther = target !== undefined && known.contract !== "listener";
+  return returned === "promise" || (returned === "unknown" && isOther) ? undefined : known.contract;
 }
 
 /** `on(event, f)`; a handler that is given a context belongs to a framework more often than not, and those wait. */
-function isListening(facts: Facts, call: TSESTree.CallExpression, at: number): boolean {
-  const [event] = call.arguments;
-  if (at !== 1 || !event || isFunction(event)) return false;
-  const listener = call.arguments[at];
-  const [first] = listener && isFunction(listener) ? listener.params : [];
-  return first?.type !== "Identifier" || !contextNames.has(first.name);
+function listening({ arguments: [event, listener] }: TSESTree.CallExpression): { contract: Contract; at: number } | undefined {
+  if (!event || isFunction(event) || !listener) return undefined;
+  const [first] = isFunction(listener) ? listener.params : [];
+  return first?.type === "Identifier" && contextNames.has(first.name) ? undefined : { contract: "listener", at: 1 };
 }
 
 /** Whether the taker waits for what it calls, or is a server's, which answers when the function is done. */
@@ -129,6 +143,11 @@ function isOfAwaitingModule(facts: Facts, { callee }: TSESTree.CallExpression): 
 function denotationOfMaker(facts: Facts, node: Expression): Denotation | undefined {
   const maker = makerOf(facts, node);
   return maker && facts.denotes(rootOfChain(maker) as Expression);
+}
+
+/** What a method of that name does with what its callback returns, whatever it is called on. */
+export function contractOfMethodNamed(name: string): Contract | undefined {
+  return own(callbackMethods, name)?.contract;
 }
 
 /** A table's own entry: `toString` is in every object. */
