@@ -20,6 +20,9 @@ export function isNothingElse(promiseness: Promiseness): boolean {
 /** What a place wants to be given: a promise, something that is none, or whatever there is (`any`, a type parameter). */
 export type Expected = "anything" | "promise" | "unknown" | "value";
 
+/** What the place where a function stands takes it to return: nothing (`void`), a promise among others, some other value. */
+export type Returned = "nothing" | "promise" | "unknown" | "value";
+
 export type Ternary = "no" | "unknown" | "yes";
 
 /**
@@ -48,6 +51,7 @@ export interface Answers {
   readonly mutable: Ternary;
   readonly promise: Promiseness;
   readonly result: Promiseness;
+  readonly returned: Returned;
 }
 
 export type Topic = keyof Answers;
@@ -92,4 +96,6 @@ export interface Facts {
   promise(node: Expression): Promiseness;
   /** Is what calling the value gives a promise? */
   result(node: Expression): Promiseness;
+  /** What does the type of the place say that the function which stands there returns? */
+  returned(node: Expression): Returned;
 }

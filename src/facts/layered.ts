@@ -34,6 +34,7 @@ export function layered(sourceCode: SourceCode, sources: readonly Source[]): Fac
     mutable: (node) => ask("mutable", node),
     promise: (node) => ask("promise", node),
     result: (node) => ask("result", node),
+    returned: (node) => ask("returned", node),
   };
 }
 

@@ -4,6 +4,7 @@ import { callableBySyntax, instanceBySyntax, mutableBySyntax } from "./syntax-va
 import { denotationBySyntax } from "./syntax-names.ts";
 import { expectedBySyntax } from "./syntax-expected.ts";
 import { promiseBySyntax, resultBySyntax } from "./syntax-promises.ts";
+import { returnedBySyntax } from "./syntax-returned.ts";
 
 /** What scopes, literals, `async` functions, annotations, JSDoc and known APIs tell without a type checker. */
 export function syntaxSource(sourceCode: SourceCode): Source {
@@ -26,5 +27,7 @@ function answer(sourceCode: SourceCode, { about, node }: Question): Answer {
       return promiseBySyntax(sourceCode, node);
     case "result":
       return resultBySyntax(sourceCode, node);
+    case "returned":
+      return returnedBySyntax(sourceCode, node);
   }
 }

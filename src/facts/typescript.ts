@@ -4,6 +4,7 @@ import { unwrap, type Expression, type SourceCode } from "../ast/nodes.ts";
 import type { Answer, Question, Source } from "./facts.ts";
 import { denotationOfSymbol, typeNamesOf } from "./typescript-names.ts";
 import { expectedByTypes } from "./typescript-expected.ts";
+import { returnedByType } from "./typescript-returned.ts";
 import { callableByType, mutableByType, promiseOfCallByType, promiseOfCallee, promiseOfType } from "./typescript-types.ts";
 
 /** What TypeScript's checker knows, where the parser has run it; otherwise there is no such source. */
@@ -37,6 +38,8 @@ function answer(services: ParserServicesWithTypeInformation, { about, node }: Qu
         : promiseOfType(program, typeAt(checker, esTreeNodeToTSNodeMap.get(node)));
     case "result":
       return promiseOfCallee(program, typeAt(checker, tsNode)) ?? "unknown";
+    case "returned":
+      return returnedByType(program, tsNode);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosing, isFunction, memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
-import { synchronousFunctions, synchronousMethods } from "../data/synchronous-callbacks.ts";
+import { callbackFunctions, callbackMethods } from "../data/callback-contracts.ts";
 import type { Facts } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
 
-const lastNames = new Set([...synchronousFunctions].map((exported) => exported.split(/[#.]/u).at(-1)));
+const lastNames = new Set(Object.keys(callbackFunctions).map((exported) => exported.split(/[#.]/u).at(-1)));
 
 /**
  * The async function that is running when the code at a node runs: the one around it, also through callbacks
@@ -44,11 +44,11 @@ export function isCalledAtOnce(facts: Facts, node: Expression | FunctionNode): b
   const callee = unwrap(taker.callee);
   if (callee === node) return true;
   const name = callee.type === "MemberExpression" ? memberName(callee) : undefined;
-  if (name !== undefined && synchronousMethods.has(name)) return true;
+  if (name !== undefined && Object.hasOwn(callbackMethods, name)) return true;
   // A type checker is not asked what `a.b` is unless something of the platform is called `b`.
   if (name !== undefined && !lastNames.has(name)) return false;
   const target = targetOf(facts, taker);
-  return target !== undefined && synchronousFunctions.has(exportName(target) ?? "");
+  return target !== undefined && Object.hasOwn(callbackFunctions, exportName(target) ?? "");
 }
 
 /** Whether `await` is legal at a node: in the body of an async function, or at the top of a module. */

@@ -14,10 +14,10 @@ import {
   statementMethods,
   undoingStatement,
 } from "../data/clean-up.ts";
-import { collectingMethods } from "../data/dropped-results.ts";
 import { combinators } from "../data/pacing.ts";
 import type { Facts } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
+import { contractOfMethodNamed } from "./callback-contract.ts";
 import { isLogCall } from "./logging.ts";
 import { chainLinkOf } from "./promise-chain.ts";
 import { isCall, isListed, isPureCall, methodOf, nameOfCalled } from "./pure-call.ts";
@@ -147,8 +147,8 @@ function doesOnlyCleanUp(facts: Facts, call: TSESTree.CallExpression): boolean {
 
 /** `sockets.forEach(…)`, `connections.map(…)`: on what is at hand, not on what has to be fetched. */
 function isIteration(call: TSESTree.CallExpression): boolean {
-  const method = methodOf(call) ?? "";
-  return method === "forEach" || collectingMethods.has(method);
+  const contract = contractOfMethodNamed(methodOf(call) ?? "");
+  return contract === "iterated" || contract === "collected" || contract === "flattened";
 }
 
 function isCleanUpCallback(facts: Facts, callback: Node): boolean {

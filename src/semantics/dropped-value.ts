@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, memberName, outermost, parentOf, positionalArguments, unwrap, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { variableOf, onlyDefinition, type Variable } from "../ast/scope.ts";
-import { collectingFunctions, collectingMethods, droppingFunctions, droppingMethods, listenerAttribute } from "../data/dropped-results.ts";
-import { listenerMethods, timers } from "../data/event-loop-callbacks.ts";
+import { listenerAttribute } from "../data/callback-contracts.ts";
 import { combinators } from "../data/pacing.ts";
 import type { Facts } from "../facts/facts.ts";
-import { exportName, localFunctionOf, targetOf } from "./call-target.ts";
+import { localFunctionOf, targetOf } from "./call-target.ts";
+import { contractOf } from "./callback-contract.ts";
 import { chainLinkOf } from "./promise-chain.ts";
 import { isListed } from "./pure-call.ts";
 
@@ -119,17 +119,20 @@ function isDroppedByTaker(facts: Facts, taker: TSESTree.CallExpression, callback
   if (callee === callback) return isValueDropped(facts, taker);
   const link = chainLinkOf(taker);
   if (link) return link.method === "finally" || isValueDropped(facts, taker);
-  const name = callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
-  if (droppingMethods.has(name) || listenerMethods.has(name)) return true;
-  if (collectingMethods.has(name) || isListed(targetOf(facts, taker), collectingFunctions)) return isCombinedAndDropped(facts, taker);
   if (isCombinator(facts, taker)) return isValueDropped(facts, taker);
-  return dropsResults(facts, taker);
-}
-
-function dropsResults(facts: Facts, taker: TSESTree.CallExpression): boolean {
-  const target = targetOf(facts, taker);
-  const name = (target && exportName(target)) ?? "";
-  return timers.has(name) || droppingFunctions.has(name);
+  switch (contractOf(facts, callback)) {
+    case "collected":
+    case "flattened":
+      return isCombinedAndDropped(facts, taker);
+    case "executor":
+    case "iterated":
+    case "listener":
+    case "timer":
+    case "void":
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** `onClick={…}` */

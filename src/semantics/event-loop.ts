@@ -1,11 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, memberName, outermost, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
-import { constantValueOf, variableOf } from "../ast/scope.ts";
-import { listenerMethods, requestTypes, routeMethods, serverFunctions, serverModules, timers } from "../data/event-loop-callbacks.ts";
+import { isFunction, memberName, outermost, stringOf, unwrap, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { variableOf } from "../ast/scope.ts";
+import { listenerMethods, serverFunctions, timers } from "../data/event-loop-callbacks.ts";
 import type { Facts } from "../facts/facts.ts";
 import { asyncFunctionAround, functionAround, runsAtOnce } from "./async-context.ts";
 import { exportName, targetOf } from "./call-target.ts";
 import { chainLinkOf } from "./promise-chain.ts";
+import { isRoute, takesRequest } from "./server.ts";
 
 /**
  * The function that the event loop waits for while the code at a node runs: the async function around it and, where
@@ -74,39 +75,6 @@ function isListener(call: TSESTree.CallExpression): boolean {
 function methodOf(call: TSESTree.CallExpression): string | undefined {
   const callee = unwrap(call.callee);
   return callee.type === "MemberExpression" ? memberName(callee) : undefined;
-}
-
-function isRoute(facts: Facts, call: TSESTree.CallExpression): boolean {
-  const callee = unwrap(call.callee);
-  return callee.type === "MemberExpression" && routeMethods.has(memberName(callee) ?? "") && isServer(facts, callee.object);
-}
-
-/** A server, a router, and what their methods give back: `router.route("/")`. */
-function isServer(facts: Facts, node: Expression): boolean {
-  if (facts.instance(node).some(({ module }) => isServerModule(module)) || isMadeByServerModule(facts, node)) return true;
-  const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
-  return callee?.type === "MemberExpression" && routeMethods.has(memberName(callee) ?? "") && isServer(facts, callee.object);
-}
-
-function isServerModule(module: string | undefined): boolean {
-  return module !== undefined && serverModules.has(module);
-}
-
-/** `express()`, `const router = express.Router()`. */
-function isMadeByServerModule(facts: Facts, node: Expression): boolean {
-  const value = constantValueOf(facts.sourceCode, node) ?? unwrap(node);
-  if (value.type !== "CallExpression") return false;
-  const made = facts.denotes(value.callee);
-  return made?.kind === "module" && isServerModule(made.module);
-}
-
-/** `(req: IncomingMessage, res) => …`, also where the type comes from what the function is given to. */
-function takesRequest(facts: Facts, { params }: FunctionNode): boolean {
-  return params.some(
-    (parameter) =>
-      parameter.type === "Identifier" &&
-      facts.instance(parameter).some(({ name, module }) => requestTypes.has(name) && isServerModule(module)),
-  );
 }
 
 /** `process.on("exit", f)`: Node runs no event loop behind it, so that only synchronous work is done at all. */

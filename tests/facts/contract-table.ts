@@ -191,10 +191,55 @@ const mutable: ContractRow[] = [
   { ...about("mutable", "a number by inference", "function f(x: { n: number }) { const n = x.n; return «n»; }", "no", ["syntax"]), typescript: true },
 ];
 
-export const rows: readonly ContractRow[] = [...promise, ...callable, ...denotes, ...instance, ...mutable];
+const result: ContractRow[] = [
+  about("result", "an async function", "async function load() {} «load»;", "always"),
+  about("result", "an async arrow", "xs.forEach(«async () => {}»);", "always"),
+  about("result", "a sync function", "function load() { return 1; } «load»;", "never"),
+  about("result", "a function that returns a promise", "const load = () => fetch('/x'); «load»;", "always"),
+  about("result", "a method", "class A { async load() {} run() { return «this.load»; } }", "always"),
+  about("result", "an async generator", "async function* load() {} «load»;", "never"),
+  about("result", "not known", "function f(g) { return «g»; }", "unknown"),
+  { ...about("result", "by annotation", "function f(g: () => Promise<void>) { return «g»; }", "always"), typescript: true },
+];
+
+const returned: ContractRow[] = [
+  typed("a callback that returns nothing", "function run(f: () => void) {} run(«async () => {}»);", "nothing"),
+  typed("one that may be missing", "function run(f?: () => void) {} run(«async () => {}»);", "nothing"),
+  typed("one of a declared function", "declare function run(f: () => void): void; run(«async () => {}»);", "nothing"),
+  typed("one that returns a promise", "function run(f: () => Promise<void>) {} run(«async () => {}»);", "promise"),
+  typed("one that may return a promise", "function run(f: () => void | Promise<void>) {} run(«async () => {}»);", "promise"),
+  typed("one that returns anything", "function run(f: () => unknown) {} run(«async () => {}»);", "unknown"),
+  typed("one that returns what it likes", "function run<T>(f: () => T) {} run(«async () => {}»);", "unknown"),
+  typed("one that returns a boolean", "function run(f: () => boolean) {} run(«(async () => {}) as any»);", "value", ["typescript"]),
+  typed("anything", "function run(f: any) {} run(«async () => {}»);", "unknown"),
+  typed("an alias of this file", "type Listener = (e: string) => void; function run(f: Listener) {} run(«async () => {}»);", "nothing"),
+  typed("one overload of two", "declare function run(f: () => void): void; declare function run(f: () => Promise<void>): void; run(«async () => {}»);", "promise", ["syntax"]),
+  typed("a rest parameter", "function run(...f: (() => void)[]) {} run(«async () => {}»);", "nothing", ["syntax"]),
+  typed("a method's callback", "class A { run(f: () => void) {} } new A().run(«async () => {}»);", "nothing"),
+  typed("a constructor's callback", "class A { constructor(f: () => void) {} } new A(«async () => {}»);", "nothing", ["syntax"]),
+  typed("a variable", "const f: () => void = «async () => {}»;", "nothing"),
+  typed("an assigned variable", "let f: () => void; f = «async () => {}»;", "nothing"),
+  typed("a property", "interface A { close: () => void } const a: A = { close: «async () => {}» };", "nothing"),
+  typed("a method of an interface", "interface A { close(): void } const a: A = { close: «async () => {}» };", "nothing"),
+  typed("a property of an argument", "function run(o: { done: () => void }) {} run({ done: «async () => {}» });", "nothing"),
+  typed("what is returned", "function f(): () => void { return «async () => {}»; }", "nothing"),
+  typed("what an arrow returns", "const f = (): (() => void) => «async () => {}»;", "nothing"),
+  typed("a field", "interface A { close: () => void } class B implements A { close = «async () => {}»; }", "nothing"),
+  typed("a field with an annotation", "class B { close: () => void = «async () => {}»; }", "nothing"),
+  about("returned", "a callback without an annotation", "function run(f) {} run(«async () => {}»);", "unknown"),
+  about("returned", "a variable without one", "const f = «async () => {}»;", "unknown"),
+  about("returned", "a callback of forEach", "[1].forEach(«async () => {}»);", "nothing", ["syntax"]),
+  about("returned", "a callback of setTimeout", "setTimeout(«async () => {}», 1);", "nothing", ["syntax"]),
+];
+
+export const rows: readonly ContractRow[] = [...promise, ...callable, ...denotes, ...instance, ...mutable, ...result, ...returned];
 
 function about(topic: Topic, name: string, code: string, answer: Answer, unknownTo?: ContractRow["unknownTo"]): ContractRow {
   return { about: topic, name, code, answer, ...(unknownTo && { unknownTo }) };
+}
+
+function typed(name: string, code: string, answer: Answer, unknownTo?: ContractRow["unknownTo"]): ContractRow {
+  return { ...about("returned", name, code, answer, unknownTo), typescript: true };
 }
 
 function row(name: string, code: string, answer: Answer, unknownTo?: ContractRow["unknownTo"]): ContractRow {

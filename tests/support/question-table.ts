@@ -12,6 +12,7 @@ export interface QuestionRow<Answer> {
   readonly answer: Answer;
   /** What is answered without a type checker, if it is something else. */
   readonly untyped?: Answer;
+  readonly jsx?: true;
   readonly script?: true;
 }
 

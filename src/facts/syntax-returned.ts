@@ -1,0 +1,102 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction, keyOf, outermost, unwrap, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
+import { onlyDefinition, variableOf } from "../ast/scope.ts";
+import type { Returned } from "./facts.ts";
+import { memberOfType } from "./syntax-members.ts";
+import { functionOf } from "./syntax-shape-of.ts";
+import { promiseOfType } from "./syntax-promise-types.ts";
+import { aliasedType, namedType } from "./syntax-types.ts";
+
+type Typed = TSESTree.TypeNode | TSESTree.TSMethodSignature;
+
+/** What the annotation of the place says, where the file has it: of a variable, a parameter, a member of an interface. */
+export function returnedBySyntax(sourceCode: SourceCode, node: Expression): Returned {
+  const place = typeOfPlace(sourceCode, node);
+  const result = place && resultIn(sourceCode, place);
+  return result ? returnedOf(sourceCode, result) : "unknown";
+}
+
+function resultIn(sourceCode: SourceCode, place: Typed): TSESTree.TypeNode | undefined {
+  const type = place.type === "TSMethodSignature" ? place : aliasedType(sourceCode, place);
+  return type.type === "TSMethodSignature" || type.type === "TSFunctionType" ? type.returnType?.typeAnnotation : undefined;
+}
+
+function returnedOf(sourceCode: SourceCode, result: TSESTree.TypeNode): Returned {
+  const members = result.type === "TSUnionType" ? result.types : [result];
+  const promises = members.map((member) => promiseOfType(sourceCode, member));
+  if (promises.some((promise) => promise === "always" || promise === "sometimes" || promise === "thenable")) return "promise";
+  if (promises.includes("unknown")) return "unknown";
+  if (members.some(({ type }) => type === "TSVoidKeyword")) return "nothing";
+  return members.every(({ type }) => /^TS(?:BigInt|Boolean|Number|String)Keyword$/u.test(type)) ? "value" : "unknown";
+}
+
+function typeOfPlace(sourceCode: SourceCode, place: Node): Typed | undefined {
+  const node = outermost(place);
+  const { parent } = node as { parent: Node };
+  switch (parent.type) {
+    case "VariableDeclarator":
+      return parent.id.typeAnnotation?.typeAnnotation;
+    case "AssignmentExpression":
+      return parent.left.type === "Identifier" ? annotationOfName(sourceCode, parent.left) : undefined;
+    case "CallExpression":
+      return parent.callee === node ? undefined : typeOfParameter(sourceCode, parent, node);
+    case "Property":
+      return parent.parent.type === "ObjectExpression" ? memberOf(sourceCode, typeOfPlace(sourceCode, parent.parent), keyOf(parent)) : undefined;
+    case "ReturnStatement":
+      return enclosingFunction(parent)?.returnType?.typeAnnotation;
+    case "ArrowFunctionExpression":
+      return parent.body === node ? parent.returnType?.typeAnnotation : undefined;
+    case "MethodDefinition":
+    case "PropertyDefinition":
+      return parent.type === "PropertyDefinition" && parent.typeAnnotation ? parent.typeAnnotation.typeAnnotation : memberPromised(sourceCode, parent);
+    default:
+      return undefined;
+  }
+}
+
+function annotationOfName(sourceCode: SourceCode, name: TSESTree.Identifier): TSESTree.TypeNode | undefined {
+  const definition = variableOf(sourceCode, name)?.defs[0]?.name;
+  return definition?.type === "Identifier" ? definition.typeAnnotation?.typeAnnotation : undefined;
+}
+
+function typeOfParameter(sourceCode: SourceCode, call: TSESTree.CallExpression, argument: Node): Typed | undefined {
+  const called = declarationOf(sourceCode, call.callee) ?? functionOf(sourceCode, call.callee);
+  const parameter = called?.params[call.arguments.indexOf(argument as Expression)];
+  const name = parameter?.type === "AssignmentPattern" ? parameter.left : parameter;
+  return name?.type === "Identifier" ? name.typeAnnotation?.typeAnnotation : undefined;
+}
+
+/** `declare function run(f: () => void): void;`, unless it is overloaded. */
+function declarationOf(sourceCode: SourceCode, callee: Expression): TSESTree.TSDeclareFunction | undefined {
+  const name = unwrap(callee);
+  const variable = name.type === "Identifier" ? variableOf(sourceCode, name) : undefined;
+  const node = variable && onlyDefinition(variable)?.node;
+  return node?.type === "TSDeclareFunction" ? node : undefined;
+}
+
+function memberOf(sourceCode: SourceCode, holder: Typed | undefined, name: string | undefined): Typed | undefined {
+  if (!holder || holder.type === "TSMethodSignature" || name === undefined) return undefined;
+  const type = aliasedType(sourceCode, holder);
+  if (type.type === "TSTypeLiteral") return typeOfMember(type.members, name);
+  const named = type.type === "TSTypeReference" ? namedType(sourceCode, type.typeName) : undefined;
+  return named?.kind === "interface" ? typeOfMember(named.node.body.body, name) : undefined;
+}
+
+function typeOfMember(members: readonly TSESTree.TypeElement[], name: string): Typed | undefined {
+  const member = memberOfType(members, name);
+  if (member?.type === "TSMethodSignature") return member;
+  return member?.type === "TSPropertySignature" ? member.typeAnnotation?.typeAnnotation : undefined;
+}
+
+/** What an interface of the file that the class implements says about a member. */
+function memberPromised(sourceCode: SourceCode, member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition): Typed | undefined {
+  const name = keyOf(member);
+  // ESLint's own parser knows no such clause.
+  const { implements: promised = [] } = member.parent.parent as { implements?: TSESTree.TSClassImplements[] };
+  for (const { expression } of promised) {
+    const named = namedType(sourceCode, expression);
+    const type = named?.kind === "interface" && name !== undefined ? typeOfMember(named.node.body.body, name) : undefined;
+    if (type) return type;
+  }
+  return undefined;
+}

@@ -1,0 +1,109 @@
+import type ts from "typescript";
+import type { Returned } from "./facts.ts";
+import { isAnyOrUnknown, promiseOfType } from "./typescript-types.ts";
+
+const PRIMITIVES = new Set(["bigint", "boolean", "false", "number", "string", "symbol", "true"]);
+
+/** What the types of the place say that a function returns which stands there: an argument, a property, a method of a subclass. */
+export function returnedByType(program: ts.Program, node: ts.Node): Returned {
+  const checker = program.getTypeChecker();
+  const answers = placeTypes(checker, node).flatMap((type) => returnedOfType(program, type));
+  if (answers.includes("promise")) return "promise";
+  return answers.find((answer) => answer !== answers[0]) === undefined ? (answers[0] ?? "unknown") : "unknown";
+}
+
+/** An answer for each signature that the type has; types that are no functions say nothing. */
+function returnedOfType(program: ts.Program, type: ts.Type): Returned[] {
+  const checker = program.getTypeChecker();
+  if (isOpen(type)) return ["unknown"];
+  const members = type.isUnionOrIntersection() ? type.types : [type];
+  return members.flatMap((member) => member.getCallSignatures().map((signature) => returnedBy(program, checker, signature.getReturnType())));
+}
+
+function isOpen(type: ts.Type): boolean {
+  return isAnyOrUnknown(type) || type.isTypeParameter();
+}
+
+function returnedBy(program: ts.Program, checker: ts.TypeChecker, result: ts.Type): Returned {
+  const members = result.isUnion() ? result.types : [result];
+  const promises = members.map((member) => promiseOfType(program, member));
+  if (promises.some((promise) => promise === "always" || promise === "sometimes" || promise === "thenable")) return "promise";
+  if (members.some(isOpen)) return "unknown";
+  const names = members.map((member) => checker.typeToString(member));
+  if (names.includes("void")) return "nothing";
+  return members.every((member, index) => member.isLiteral() || PRIMITIVES.has(names[index] ?? "")) ? "value" : "unknown";
+}
+
+/** The types that the place has; several where a function is overloaded. */
+function placeTypes(checker: ts.TypeChecker, node: ts.Node): ts.Type[] {
+  const { parent } = node;
+  if (isArgument(parent, node)) return parameterTypes(checker, parent, parent.arguments.indexOf(node as ts.Expression));
+  if (isMember(node)) return inheritedTypes(checker, node);
+  if (isMember(parent) && parent.initializer === node && !parent.type) return inheritedTypes(checker, parent);
+  const type = checker.getContextualType((isShorthand(parent) ? parent.name : node) as ts.Expression) ?? methodType(checker, node);
+  return type ? [checker.getNonNullableType(type)] : [];
+}
+
+type Call = (ts.CallExpression | ts.NewExpression) & { arguments: ts.NodeArray<ts.Expression> };
+
+/** Nodes are told apart by what they have: the numbers of their kinds move between versions. */
+function isArgument(parent: ts.Node, node: ts.Node): parent is Call {
+  return "arguments" in parent && "expression" in parent && (parent as Call).arguments.includes(node as ts.Expression);
+}
+
+function isShorthand(node: ts.Node): node is ts.ShorthandPropertyAssignment {
+  return "objectAssignmentInitializer" in node;
+}
+
+/** A signature that has no parameter there says nothing; one of a generic function says what its declaration does. */
+function parameterTypes(checker: ts.TypeChecker, call: Call, at: number): ts.Type[] {
+  const callee = checker.getNonNullableType(checker.getTypeAtLocation(call.expression));
+  if (isAnyOrUnknown(callee)) return [];
+  const signatures = isNew(call) ? callee.getConstructSignatures() : callee.getCallSignatures();
+  return signatures.flatMap((signature) => {
+    const parameters = signature.getParameters();
+    const parameter = parameters[at] ?? parameters.at(-1);
+    if (!parameter) return [];
+    const type = checker.getTypeOfSymbolAtLocation(parameter, call);
+    const declaration = parameter.valueDeclaration as ts.ParameterDeclaration | undefined;
+    if (declaration?.dotDotDotToken) return elementTypes(checker, type, at - parameters.indexOf(parameter));
+    return parameters[at] ? [checker.getNonNullableType(type)] : [];
+  });
+}
+
+function isNew(call: Call): boolean {
+  return call.expression.getStart() !== call.getStart();
+}
+
+function elementTypes(checker: ts.TypeChecker, rest: ts.Type, at: number): ts.Type[] {
+  if (!checker.isArrayType(rest) && !checker.isTupleType(rest)) return [];
+  const elements = checker.getTypeArguments(rest as ts.TypeReference);
+  const element = elements[at] ?? elements.at(-1);
+  return element ? [element] : [];
+}
+
+type Member = (ts.MethodDeclaration | ts.PropertyDeclaration) & { parent: ts.ClassLikeDeclaration; initializer?: ts.Expression };
+
+/** A method or field of a class. */
+function isMember(node: ts.Node): node is Member {
+  return "name" in node && "members" in node.parent && ("body" in node || "initializer" in node);
+}
+
+/** What the classes and interfaces above have under that name. */
+function inheritedTypes(checker: ts.TypeChecker, { name, parent }: Member): ts.Type[] {
+  const clauses = parent.heritageClauses ?? [];
+  return clauses.flatMap(({ types }) =>
+    types.flatMap((base) => {
+      const property = checker.getTypeAtLocation(base).getProperty(name.getText());
+      return property ? [checker.getNonNullableType(checker.getTypeOfSymbolAtLocation(property, parent))] : [];
+    }),
+  );
+}
+
+/** `{ close() {} }` where the object has a type. */
+function methodType(checker: ts.TypeChecker, node: ts.Node): ts.Type | undefined {
+  if (!("name" in node) || !("body" in node)) return undefined;
+  const object = checker.getContextualType(node.parent as ts.Expression);
+  const property = object && checker.getNonNullableType(object).getProperty((node.name as ts.Node).getText());
+  return property && checker.getTypeOfSymbolAtLocation(property, node);
+}

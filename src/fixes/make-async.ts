@@ -1,0 +1,28 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { FunctionNode, Node, SourceCode } from "../ast/nodes.ts";
+
+type Fix = TSESLint.RuleFix;
+type Fixer = Pick<TSESLint.RuleFixer, "insertTextAfter" | "insertTextBefore">;
+
+/** `function load(): User {…}` → `async function load(): Promise<User> {…}`; `static load() {…}` → `static async load() {…}`. */
+export function makeAsync(sourceCode: SourceCode, node: FunctionNode): (fixer: Fixer) => Fix[] {
+  const start = placeOfKeyword(sourceCode, node);
+  const type = node.returnType?.typeAnnotation;
+  return (fixer) => [fixer.insertTextBefore(start, "async "), ...(type && !isPromise(type) ? promiseOf(type, fixer) : [])];
+}
+
+/** A method has the word in front of its name, behind modifiers; any other function in front of everything. */
+function placeOfKeyword(sourceCode: SourceCode, node: FunctionNode): Node | TSESTree.Token {
+  const { parent } = node;
+  const isMethod = parent.type === "MethodDefinition" || (parent.type === "Property" && parent.method && parent.value === node);
+  if (!isMethod) return node;
+  return (parent.computed ? sourceCode.getTokenBefore(parent.key) : sourceCode.getFirstToken(parent.key)) ?? parent.key;
+}
+
+function isPromise(type: TSESTree.TypeNode): boolean {
+  return type.type === "TSTypeReference" && type.typeName.type === "Identifier" && type.typeName.name === "Promise";
+}
+
+function promiseOf(type: TSESTree.TypeNode, fixer: Fixer): Fix[] {
+  return [fixer.insertTextBefore(type, "Promise<"), fixer.insertTextAfter(type, ">")];
+}
