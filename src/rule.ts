@@ -3,7 +3,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import type { Rule as EslintRule } from "eslint";
 import { homepage } from "../package.json";
 import type { Node, SourceCode } from "./ast/nodes.ts";
-import { matchesGlob } from "./ast/pattern.ts";
+import { matchesGlob, type NamePattern } from "./ast/pattern.ts";
 import type { Facts } from "./facts/facts.ts";
 import { factsOf } from "./facts/index.ts";
 
@@ -36,13 +36,19 @@ interface ListOption {
   readonly default: readonly string[];
   readonly description: string;
 }
+interface NamesOption {
+  readonly type: "array";
+  readonly items: { readonly anyOf: readonly object[] };
+  readonly default: readonly NamePattern[];
+  readonly description: string;
+}
 interface TableOption {
   readonly type: "object";
   readonly additionalProperties: { readonly type: "string" };
   readonly default: Readonly<Record<string, string>>;
   readonly description: string;
 }
-type Option = BooleanOption | ChoiceOption | CountOption | ListOption | TableOption | TextOption;
+type Option = BooleanOption | ChoiceOption | CountOption | ListOption | NamesOption | TableOption | TextOption;
 export type OptionDeclarations = Readonly<Record<string, Option>>;
 
 export type OptionValues<O extends OptionDeclarations> = {
@@ -54,9 +60,11 @@ export type OptionValues<O extends OptionDeclarations> = {
         ? number
         : O[Name] extends ListOption
           ? readonly string[]
-          : O[Name] extends TableOption
-            ? Readonly<Record<string, string>>
-            : string;
+          : O[Name] extends NamesOption
+            ? readonly NamePattern[]
+            : O[Name] extends TableOption
+              ? Readonly<Record<string, string>>
+              : string;
 };
 
 export function flag(initial: boolean, description: string): BooleanOption {
@@ -79,6 +87,18 @@ export function count(initial: number, description: string): CountOption {
 export function list(description: string): ListOption {
   return { type: "array", items: { type: "string" }, default: [], description };
 }
+
+/** Names of functions or types, none of them unless the user gives some. */
+export function names(description: string): NamesOption {
+  return { type: "array", items: { anyOf: [{ type: "string" }, MODULE_AND_NAME] }, default: [], description };
+}
+
+const MODULE_AND_NAME = {
+  type: "object",
+  properties: { module: { type: "string" }, name: { type: "string" } },
+  required: ["module", "name"],
+  additionalProperties: false,
+};
 
 /** Texts by name, none of them unless the user names some. */
 export function table(description: string): TableOption {

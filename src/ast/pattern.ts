@@ -7,6 +7,9 @@ const PARTS: Readonly<Record<string, string>> = {
   "?": "[^/]",
 };
 
+/** A function or type, by its name or `module#export`, `*` for any text; or by its module and name apart. */
+export type NamePattern = string | { readonly module: string; readonly name: string };
+
 /** Whether a name matches a pattern in which `*` stands for any text: `fs-extra#*Sync`. */
 export function matchesName(pattern: string, name: string): boolean {
   return new RegExp(`^${pattern.split("*").map(literally).join(".*")}$`, "u").test(name);

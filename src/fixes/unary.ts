@@ -1,5 +1,5 @@
 import type { TSESLint } from "@typescript-eslint/utils";
-import { outermost, type Node, type SourceCode } from "../ast/nodes.ts";
+import { hasOptionalLink, outermost, type Node, type SourceCode } from "../ast/nodes.ts";
 import { isInParentheses } from "../ast/eslint-utils.ts";
 
 type Fix = TSESLint.RuleFix;
@@ -20,9 +20,18 @@ const BINDS_TIGHTLY = new Set<string>([
   "UnaryExpression",
 ]);
 
+/** What `.catch` may follow as it is, whatever its last token. */
+const RECEIVERS = new Set<string>(["ChainExpression", "Identifier", "MemberExpression", "TaggedTemplateExpression"]);
+
 /** `load()` → `await load()`; `a ?? b` → `await (a ?? b)`; `load().name`, for the call → `(await load()).name`. */
 export function addAwait(sourceCode: SourceCode, node: Node): (fixer: Fixer) => Fix[] {
   return prefixWith("await ", sourceCode, node);
+}
+
+/** `await load()` → `load()`. */
+export function removeAwait(sourceCode: SourceCode, node: Node): (fixer: Pick<TSESLint.RuleFixer, "removeRange">) => Fix[] {
+  const [keyword, next] = sourceCode.getFirstTokens(node, { count: 2, includeComments: true });
+  return (fixer) => (keyword && next ? [fixer.removeRange([keyword.range[0], next.range[0]])] : []);
 }
 
 /** `load()` → `void load()`. */
@@ -35,10 +44,19 @@ export function addCall(node: Node): (fixer: Fixer) => Fix[] {
   return (fixer) => [fixer.insertTextAfter(outermost(node), "()")];
 }
 
-/** `[a, b]` → `Promise.all([a, b])`. */
-export function combine(node: Node, prefix = ""): (fixer: Fixer) => Fix[] {
+/** `load()` → `load().catch((error) => { console.error(error); })`. */
+export function addCatch(sourceCode: SourceCode, node: Node): (fixer: Fixer) => Fix[] {
   const whole = outermost(node);
-  return (fixer) => [fixer.insertTextBefore(whole, `${prefix}Promise.all(`), fixer.insertTextAfter(whole, ")")];
+  const isReceiver = RECEIVERS.has(whole.type) || sourceCode.getLastToken(whole)?.value === ")";
+  const link = ".catch((error) => { console.error(error); })";
+  return (fixer) => (isReceiver ? [fixer.insertTextAfter(whole, link)] : [fixer.insertTextBefore(whole, "("), fixer.insertTextAfter(whole, `)${link}`)]);
+}
+
+/** `[a, b]` → `Promise.all([a, b])`; `xs.map(load).join()` with `await ` for the array → `(await Promise.all(xs.map(load))).join()`. */
+export function combine(sourceCode: SourceCode, node: Node, prefix = ""): (fixer: Fixer) => Fix[] {
+  const whole = outermost(node);
+  const outer = prefix !== "" && isOperandOfTighter(whole) && !isInParentheses(sourceCode, whole);
+  return (fixer) => [fixer.insertTextBefore(whole, `${outer ? "(" : ""}${prefix}Promise.all(`), fixer.insertTextAfter(whole, outer ? "))" : ")")];
 }
 
 function prefixWith(prefix: string, sourceCode: SourceCode, node: Node): (fixer: Fixer) => Fix[] {
@@ -47,8 +65,17 @@ function prefixWith(prefix: string, sourceCode: SourceCode, node: Node): (fixer:
   const inner = BINDS_TIGHTLY.has(whole.type);
   const outer = isOperandOfTighter(whole) && !isInParentheses(sourceCode, whole);
   const before = `${outer ? "(" : ""}${prefix}${inner ? "" : "("}`;
-  const after = `${inner ? "" : ")"}${outer ? ")" : ""}`;
+  const after = `${inner ? "" : ")"}${outer ? ")" : ""}${restOfChain(whole)}`;
   return (fixer) => [fixer.insertTextBefore(whole, before), ...(after ? [fixer.insertTextAfter(whole, after)] : [])];
+}
+
+/** `a?.load().name` → `(await a?.load())?.name`: what ended the whole chain early has to go on doing so. */
+function restOfChain(node: Node): string {
+  const { parent } = node;
+  if (!hasOptionalLink(node) || (parent?.type !== "MemberExpression" && parent?.type !== "CallExpression") || parent.optional) return "";
+  if (parent.type === "MemberExpression" && parent.object !== node) return "";
+  if (parent.type === "CallExpression" && parent.callee !== node) return "";
+  return parent.type === "CallExpression" || parent.computed ? "?." : "?";
 }
 
 function isOperandOfTighter(node: Node): boolean {

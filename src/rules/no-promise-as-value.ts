@@ -1,10 +1,9 @@
-import type { TSESTree } from "@typescript-eslint/utils";
-import { unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { unwrap, type Expression } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
-import { addAwait, combine, addCall } from "../fixes/unary.ts";
+import { awaitAt } from "../fixes/missing-await.ts";
+import { addCall, combine, removeAwait } from "../fixes/unary.ts";
 import { createRule, flag, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
-import { mayAwaitAt } from "../semantics/async-context.ts";
-import { awaitPlaceOf } from "../semantics/await-place.ts";
+import { asyncNeededAt, awaitPlaceOf } from "../semantics/await-place.ts";
 import { areElementsMisused, misusedCombinations } from "../semantics/promise-arrays.ts";
 import { mixedVariableOf } from "../semantics/mixed-values.ts";
 import { misuseOf, type Misuse } from "../semantics/promise-misuse.ts";
@@ -15,7 +14,7 @@ const options = {
 };
 
 type Situation = Misuse["use"] | "awaitedElement" | "elements" | "mixed" | "nestedPromises" | "singlePromise" | "uncalled";
-type MessageId = Situation | "addAwait" | "addCall" | "combine";
+type MessageId = Situation | "addAwait" | "addCall" | "combine" | "makeAsync" | "removeAwait";
 type Context = RuleContext<OptionValues<typeof options>, MessageId>;
 
 const REPAIR = "Use `await`.";
@@ -53,6 +52,8 @@ export const noPromiseAsValue = createRule({
       addAwait: "Await it.",
       addCall: "Call it.",
       combine: "Await all of them with `Promise.all`.",
+      makeAsync: "Await it, and make the function async.",
+      removeAwait: "Leave the `await` out.",
     },
   },
   options,
@@ -93,15 +94,15 @@ function repairOf({ facts, sourceCode }: Context, node: Expression, messageId: S
     case "uncalled":
       return { messageId: "addCall", fix: addCall(node) };
     case "awaitedElement":
+      return { messageId: "removeAwait", fix: removeAwait(sourceCode, node) };
     case "nestedPromises":
+      return unwrap(node).type === "CallExpression" && facts.promise(node) === "array" ? { messageId: "combine", fix: combine(sourceCode, node) } : undefined;
     case "singlePromise":
       return undefined;
     default: {
       const place = awaitPlaceOf(facts, node);
-      if (!mayAwaitAt(sourceCode, place)) return undefined;
-      return messageId === "elements"
-        ? { messageId: "combine", fix: combine(place, "await ") }
-        : { messageId: "addAwait", fix: addAwait(sourceCode, place) };
+      const needed = asyncNeededAt(facts, place);
+      return needed === "impossible" ? undefined : awaitAt(sourceCode, place, messageId === "elements", needed);
     }
   }
 }

@@ -1,25 +1,27 @@
-import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, unwrap, type Expression } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
-import type { Facts } from "../facts/facts.ts";
-import { addAwait, addVoid, combine } from "../fixes/unary.ts";
-import { createRule, flag, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
-import { mayAwaitAt } from "../semantics/async-context.ts";
-import { cannotReject } from "../semantics/cannot-reject.ts";
-import { droppedValues, handlingOf, isLost, keptIn, type Handling, type Lost } from "../semantics/promise-handling.ts";
-import { answersByCallback, isPlainPromise } from "../semantics/promise.ts";
-import { isAwaitedByRuntime, makesAsyncGenerator } from "../semantics/runtime-promises.ts";
+import { awaitAt } from "../fixes/missing-await.ts";
+import { addCatch, addVoid, combine } from "../fixes/unary.ts";
+import { createRule, flag, names, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
+import { asyncNeededAt } from "../semantics/await-place.ts";
+import { isAwaitedArray, lossOf, type Loss } from "../semantics/lost-promise.ts";
+import { isNamedCall, isOfNamedType } from "../semantics/named-by-user.ts";
+import { droppedValues, keptIn } from "../semantics/promise-handling.ts";
+import { isAwaitedByRuntime } from "../semantics/runtime-promises.ts";
 
 const options = {
-  allowVoid: flag(true, "Whether `void load();` says that nobody shall wait for the promise."),
+  allowCalls: names("Calls whose promises may float, by name, as `module#export`, or as `{ module, name }`; `*` stands for any text."),
   allowIIFE: flag(false, "Whether an async function that is called on the spot, `(async () => { … })();`, may float."),
+  allowTypes: names("Types of promises that may float, by name, as `module#export`, or as `{ module, name }`; `*` stands for any text."),
   allowUnderscore: flag(false, "Whether a promise may be stored in a variable named `_` and never be read."),
+  allowVoid: flag(true, "Whether `void load();` says that nobody shall wait for the promise."),
   checkArrays: flag(true, "Whether arrays of promises are looked at: `items.map(async …);` and `await [a, b]`."),
+  checkPaths: flag(false, "Whether a stored promise must be looked at before the function is left: `const p = load(); if (late) return; await p;`."),
   checkThenables: flag(false, "Whether values with a `then` that are no `Promise`, such as query builders, count as promises."),
 };
 
-type Situation = Lost | "awaitedArray" | "droppedArray" | "droppedGenerator";
-type MessageId = Situation | "addAwait" | "addVoid" | "combine";
+type Situation = Loss | "awaitedArray";
+type MessageId = Situation | "addAwait" | "addCatch" | "addVoid" | "combine" | "makeAsync";
 type Context = RuleContext<OptionValues<typeof options>, MessageId>;
 
 export const noUnawaitedPromise = createRule({
@@ -28,7 +30,7 @@ export const noUnawaitedPromise = createRule({
     type: "problem",
     docs: {
       description: "disallow promises that nobody waits for: dropped as a statement, or stored and never read",
-      presets: { recommended: {}, strict: {} },
+      presets: { recommended: {}, strict: { checkPaths: true } },
     },
     hasSuggestions: true,
     messages: {
@@ -38,6 +40,8 @@ export const noUnawaitedPromise = createRule({
         "Nothing waits for the promises that `{{code}}` makes: the code goes on before they are done, and a rejection finds no handler. Use `await Promise.all(…)`.",
       droppedGenerator: "`{{code}}` only makes an async generator: none of its code runs until something iterates it. Use `for await (… of {{code}})`.",
       awaitedArray: "`await` on an array waits for none of the promises in it. Use `await Promise.all(…)`.",
+      leftEarly:
+        "The function may be left before anything waits for `{{name}}`: a rejection of `{{code}}` finds no handler then. Start it behind the `return` or `throw`, or handle it at once.",
       neverRead:
         "`{{name}}` gets a promise and is never read: nothing waits for `{{code}}`, and a rejection finds no handler. Use `await`, or drop the variable and handle the promise.",
       overwritten:
@@ -45,8 +49,10 @@ export const noUnawaitedPromise = createRule({
       uncollected: "Nothing ever reads `{{name}}`, and so nothing waits for the promises in it. Use `await Promise.all({{name}})`.",
       destructured: "`{{code}}` is a promise, which has none of these members: they are taken from the promise instead of its value. Use `await`.",
       addAwait: "Await it.",
+      addCatch: "Log its rejection with `.catch`.",
       addVoid: "Say with `void` that nobody shall wait for it.",
       combine: "Await all of them with `Promise.all`.",
+      makeAsync: "Await it, and make the function async.",
     },
   },
   options,
@@ -63,59 +69,27 @@ export const noUnawaitedPromise = createRule({
       },
       "VariableDeclarator:matches([id.type='ObjectPattern'], [id.type='ArrayPattern']) > Identifier.init": look,
       AwaitExpression({ argument }) {
-        if (mayBeArrayOfPromises(context, argument)) report(context, argument, "awaitedArray");
+        if (context.options.checkArrays && isAwaitedArray(context.facts, argument)) report(context, argument, "awaitedArray");
       },
     };
   },
 });
 
 function lookAt(context: Context, node: Expression): void {
-  const handling = handlingOf(context.facts, node);
-  const lost = handling === "voided" && !context.options.allowVoid ? "dropped" : handling;
-  if (!isLost(lost)) return;
-  const situation = situationOf(context, node, lost);
-  if (situation && !isExcused(context, node, handling)) report(context, node, situation);
-}
-
-function situationOf({ facts, options }: Context, node: Expression, lost: Lost): Situation | undefined {
-  switch (facts.promise(node)) {
-    case "array":
-      if (!options.checkArrays || lost === "destructured") return undefined;
-      return lost === "dropped" ? "droppedArray" : lost;
-    case "thenable":
-      return options.checkThenables ? lost : undefined;
-    case "always":
-    case "optional":
-    case "sometimes":
-      return isMeantSo(facts, node, lost) ? undefined : lost;
-    default:
-      return lost === "dropped" && node.type === "CallExpression" && makesAsyncGenerator(facts, node) ? "droppedGenerator" : undefined;
-  }
-}
-
-/** Nothing is lost by dropping what cannot reject, or by taking apart a promise that has members of its own. */
-function isMeantSo(facts: Facts, node: Expression, lost: Lost): boolean {
-  if (lost === "dropped") return cannotReject(facts, node) || answersByCallback(facts, node);
-  return lost === "destructured" && isPlainPromise(facts, node) !== "yes";
+  const loss = lossOf(context.facts, node, context.options);
+  if (loss && !isExcused(context, node, loss)) report(context, node, loss);
 }
 
 function isName(node: Expression): boolean {
   return node.type === "Identifier" || node.type === "MemberExpression";
 }
 
-/** Asked of shapes that can be one; whether every awaited call returns an array would be a question to the checker for each. */
-function mayBeArrayOfPromises({ facts, options }: Context, node: Expression): boolean {
-  return options.checkArrays && isCollection(unwrap(node)) && facts.promise(node) === "array";
-}
-
-function isCollection(node: TSESTree.Node): boolean {
-  return node.type === "ArrayExpression" || node.type === "Identifier" || (node.type === "CallExpression" && node.arguments.some(isFunction));
-}
-
-function isExcused({ facts, options }: Context, node: Expression, handling: Handling): boolean {
-  if (handling === "neverRead") return options.allowUnderscore && keptIn(node) === "_";
-  if (handling !== "dropped" || node.type !== "CallExpression") return false;
-  return isAwaitedByRuntime(facts, node) || (options.allowIIFE && isFunction(unwrap(node.callee)));
+function isExcused({ facts, options }: Context, node: Expression, loss: Loss): boolean {
+  if (isOfNamedType(facts, node, options.allowTypes)) return true;
+  if (loss === "neverRead" && options.allowUnderscore && keptIn(node) === "_") return true;
+  if (node.type !== "CallExpression") return false;
+  if (isNamedCall(facts, node, options.allowCalls)) return true;
+  return loss === "dropped" && (isAwaitedByRuntime(facts, node) || (options.allowIIFE && isFunction(unwrap(node.callee))));
 }
 
 function report(context: Context, node: Expression, messageId: Situation): void {
@@ -123,20 +97,27 @@ function report(context: Context, node: Expression, messageId: Situation): void 
   context.report({ node, messageId, data, suggest: repairsOf(context, node, messageId) });
 }
 
-function repairsOf({ facts, options, sourceCode }: Context, node: Expression, messageId: Situation): (Suggestion<MessageId> | undefined)[] {
-  const mayAwait = mayAwaitAt(sourceCode, node);
-  const isArray = facts.promise(node) === "array";
+function repairsOf(context: Context, node: Expression, messageId: Situation): (Suggestion<MessageId> | undefined)[] {
+  const { options, sourceCode } = context;
   switch (messageId) {
+    case "leftEarly":
     case "uncollected":
     case "droppedGenerator":
       return [];
     case "awaitedArray":
-      return [{ messageId: "combine", fix: combine(node) }];
-    default:
+      return [{ messageId: "combine", fix: combine(sourceCode, node) }];
+    case "dropped":
       return [
-        mayAwait && isArray ? { messageId: "combine", fix: combine(node, "await ") } : undefined,
-        mayAwait && !isArray ? { messageId: "addAwait", fix: addAwait(sourceCode, node) } : undefined,
-        messageId === "dropped" && options.allowVoid ? { messageId: "addVoid", fix: addVoid(sourceCode, node) } : undefined,
+        missingAwait(context, node),
+        options.allowVoid ? { messageId: "addVoid", fix: addVoid(sourceCode, node) } : undefined,
+        { messageId: "addCatch", fix: addCatch(sourceCode, node) },
       ];
+    default:
+      return [missingAwait(context, node)];
   }
+}
+
+function missingAwait({ facts, sourceCode }: Context, node: Expression): Suggestion<MessageId> | undefined {
+  const needed = asyncNeededAt(facts, node);
+  return needed === "impossible" ? undefined : awaitAt(sourceCode, node, facts.promise(node) === "array", needed);
 }

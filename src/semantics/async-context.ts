@@ -53,13 +53,19 @@ export function isCalledAtOnce(facts: Facts, node: Expression | FunctionNode): b
 
 /** Whether `await` is legal at a node: in the body of an async function, or at the top of a module. */
 export function mayAwaitAt(sourceCode: SourceCode, node: Node): boolean {
+  const owner = ownerOfAwait(node);
+  return owner?.type === "Program" ? sourceCode.ast.sourceType === "module" : owner?.async === true;
+}
+
+/** What has to be async for an `await` at a node: the function whose body it is in, or the whole file. Nothing where none helps. */
+export function ownerOfAwait(node: Node): FunctionNode | TSESTree.Program | undefined {
   let current = node;
   while (current.parent) {
     const { parent } = current;
-    if (parent.type === "PropertyDefinition" && parent.value === current) return false;
-    if (parent.type === "StaticBlock") return false;
-    if (isFunction(parent)) return parent.async && parent.body === current;
+    if (parent.type === "PropertyDefinition" && parent.value === current) return undefined;
+    if (parent.type === "StaticBlock") return undefined;
+    if (isFunction(parent)) return parent.body === current ? parent : undefined;
     current = parent;
   }
-  return sourceCode.ast.sourceType === "module";
+  return current.type === "Program" ? current : undefined;
 }

@@ -1,8 +1,9 @@
-import { enclosingFunction, isInside, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { enclosingFunction, isInside, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { variableAt } from "../ast/references.ts";
 import { onlyDefinition, type Reference } from "../ast/scope.ts";
-import { mayAwaitAt } from "./async-context.ts";
 import type { Facts } from "../facts/facts.ts";
+import { mayAwaitAt, ownerOfAwait } from "./async-context.ts";
+import { mayBecomeAsync } from "./may-become-async.ts";
 import { chainLinkOf } from "./promise-chain.ts";
 
 /**
@@ -16,6 +17,15 @@ export function awaitPlaceOf(facts: Facts, node: Expression): Expression {
   const { init } = definition.node;
   const isNear = enclosingFunction(init) === enclosingFunction(node) && mayAwaitAt(facts.sourceCode, init) === mayAwaitAt(facts.sourceCode, node);
   return isNear && !variable.references.some((reference) => needsPromise(reference)) ? init : node;
+}
+
+/** What it takes to await at a node: nothing, a function that has to become async and may, or it cannot be done. */
+export type AsyncNeeded = FunctionNode | "impossible" | "nothing";
+
+export function asyncNeededAt(facts: Facts, node: Node): AsyncNeeded {
+  if (mayAwaitAt(facts.sourceCode, node)) return "nothing";
+  const owner = ownerOfAwait(node);
+  return owner && owner.type !== "Program" && mayBecomeAsync(facts, owner) ? owner : "impossible";
 }
 
 /** `p.then(f)`, `Promise.all([p])`: what an awaited value could not do. */

@@ -8,12 +8,39 @@ type Write = TSESTree.AssignmentExpression | TSESTree.VariableDeclarator;
 const ADDING_METHODS = new Set(["push", "unshift"]);
 
 /** What becomes of the value that a declaration or assignment stores in a variable. */
-export function fateOfStored(variable: Variable, write: Write): "escapes" | "neverRead" | "overwritten" {
+export function fateOfStored(variable: Variable, write: Write): "escapes" | "leftEarly" | "neverRead" | "overwritten" {
   if (isVisibleElsewhere(variable)) return "escapes";
   if (isDisposed(write)) return "escapes";
   const reads = variable.references.filter((reference) => reference.isRead() && !isOfTypesOnly(reference));
   if (reads.length === 0) return "neverRead";
-  return isOverwritten(variable, write, reads) ? "overwritten" : "escapes";
+  if (isOverwritten(variable, write, reads)) return "overwritten";
+  return isLeftBeforeRead(write, reads) ? "leftEarly" : "escapes";
+}
+
+/**
+ * Whether the function may be left between a write and the first statement of the same list that reads the variable:
+ * `const p = load(); if (late) return; await p;`. Errors that calls between may throw are not counted.
+ */
+function isLeftBeforeRead(write: Write, reads: readonly Reference[]): boolean {
+  const home = statementOf(write);
+  const list = home?.parent && "body" in home.parent && Array.isArray(home.parent.body) ? (home.parent.body as Node[]) : [];
+  const rest = home ? list.slice(list.indexOf(home) + 1) : [];
+  const first = rest.findIndex((statement) => reads.some(({ identifier }) => isInside(identifier, statement)));
+  return rest.slice(0, Math.max(first, 0)).some(mayLeave);
+}
+
+function mayLeave(statement: Node): boolean {
+  switch (statement.type) {
+    case "ReturnStatement":
+    case "ThrowStatement":
+      return true;
+    case "IfStatement":
+      return mayLeave(statement.consequent) || (statement.alternate !== null && statement.alternate !== undefined && mayLeave(statement.alternate));
+    case "BlockStatement":
+      return statement.body.some(mayLeave);
+    default:
+      return false;
+  }
 }
 
 /** Exported, a global of a script, which other scripts see, or used by a template, which the parser says. */

@@ -1,6 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { Facts } from "../../src/facts/facts.ts";
-import { addAwait, addVoid, combine } from "../../src/fixes/unary.ts";
+import { addAwait, addCatch, addVoid, combine } from "../../src/fixes/unary.ts";
 import { askAll } from "../support/question-table.ts";
 
 type Fixer = Pick<TSESLint.RuleFixer, "insertTextAfter" | "insertTextBefore">;
@@ -29,6 +29,10 @@ askAll("addAwait", (facts, node) => applied(facts, addAwait(facts.sourceCode, no
   { name: "the left of a power", code: "x = «f()» ** 2;", answer: "x = (await f()) ** 2;" },
   { name: "an operand", code: "x = «f()» + 1;", answer: "x = await f() + 1;" },
   { name: "new", code: "«new A()»;", answer: "await new A();" },
+  { name: "a member of what may be missing", code: "x = «a?.f()».b;", answer: "x = (await a?.f())?.b;" },
+  { name: "an element of what may be missing", code: "x = «a?.f()»[0];", answer: "x = (await a?.f())?.[0];" },
+  { name: "a member that is asked for with care", code: "x = «a?.f()»?.b;", answer: "x = (await a?.f())?.b;" },
+  { name: "an argument of what may be missing", code: "x = a?.g(«b?.f()»);", answer: "x = a?.g(await b?.f());" },
 ]);
 
 askAll("addVoid", (facts, node) => applied(facts, addVoid(facts.sourceCode, node)), [
@@ -36,6 +40,16 @@ askAll("addVoid", (facts, node) => applied(facts, addVoid(facts.sourceCode, node
   { name: "a choice", code: "«a ? b() : c()»;", answer: "void (a ? b() : c());" },
 ]);
 
-askAll("combine", (facts, node) => applied(facts, combine(node, "await ")), [
+askAll("combine", (facts, node) => applied(facts, combine(facts.sourceCode, node, "await ")), [
   { name: "an array", code: "«[a, b]»;", answer: "await Promise.all([a, b]);" },
+  { name: "the object of a method", code: "«xs.map(f)».join();", answer: "(await Promise.all(xs.map(f))).join();" },
+]);
+
+askAll("addCatch", (facts, node) => applied(facts, addCatch(facts.sourceCode, node)), [
+  { name: "a call", code: "«f()»;", answer: "f().catch((error) => { console.error(error); });" },
+  { name: "an optional call", code: "«a?.f()»;", answer: "a?.f().catch((error) => { console.error(error); });" },
+  { name: "new", code: "«new A()»;", answer: "new A().catch((error) => { console.error(error); });" },
+  { name: "new without arguments", code: "«new A»;", answer: "(new A).catch((error) => { console.error(error); });" },
+  { name: "a name", code: "a && «p»;", answer: "a && p.catch((error) => { console.error(error); });" },
+  { name: "a cast", code: "«p» as T;", answer: "(p as T).catch((error) => { console.error(error); });" },
 ]);

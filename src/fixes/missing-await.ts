@@ -1,0 +1,17 @@
+import type { TSESLint } from "@typescript-eslint/utils";
+import type { FunctionNode, Node, SourceCode } from "../ast/nodes.ts";
+import { makeAsync } from "./make-async.ts";
+import { addAwait, combine } from "./unary.ts";
+
+/** What is done about a promise that nobody waits for, by the name that rules have for it. */
+export interface MissingAwait {
+  readonly messageId: "addAwait" | "combine" | "makeAsync";
+  readonly fix: TSESLint.ReportFixFunction;
+}
+
+/** Awaits a promise, or an array of them, and makes the function around it async where that is what it takes. */
+export function awaitAt(sourceCode: SourceCode, node: Node, isArray: boolean, needed: FunctionNode | "nothing"): MissingAwait {
+  const awaits = isArray ? combine(sourceCode, node, "await ") : addAwait(sourceCode, node);
+  if (needed === "nothing") return { messageId: isArray ? "combine" : "addAwait", fix: awaits };
+  return { messageId: "makeAsync", fix: (fixer) => [...makeAsync(sourceCode, needed)(fixer), ...awaits(fixer)] };
+}

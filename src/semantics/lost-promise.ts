@@ -1,0 +1,65 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction, unwrap, type Expression } from "../ast/nodes.ts";
+import type { Facts } from "../facts/facts.ts";
+import { cannotReject } from "./cannot-reject.ts";
+import { areElementsMisused } from "./promise-arrays.ts";
+import { handlingOf, isLost, type Lost } from "./promise-handling.ts";
+import { answersByCallback, isPlainPromise } from "./promise.ts";
+import { makesAsyncGenerator } from "./runtime-promises.ts";
+
+/** How something is lost that nobody can wait for any more: a promise, promises in an array, an async generator. */
+export type Loss = Lost | "droppedArray" | "droppedGenerator";
+
+/** Which values count, and whether `void` says that nobody shall wait. */
+export interface LossPolicy {
+  readonly allowVoid: boolean;
+  readonly checkArrays: boolean;
+  readonly checkPaths: boolean;
+  readonly checkThenables: boolean;
+}
+
+/** How the value of an expression is lost, if it is something to wait for. The place is looked at before any type is. */
+export function lossOf(facts: Facts, node: Expression, policy: LossPolicy): Loss | undefined {
+  const handling = handlingOf(facts, node);
+  const lost = handling === "voided" && !policy.allowVoid ? "dropped" : handling;
+  if (!isLost(lost) || (lost === "leftEarly" && !policy.checkPaths)) return undefined;
+  switch (facts.promise(node)) {
+    case "array":
+      return policy.checkArrays ? lossOfArray(facts, node, lost) : undefined;
+    case "thenable":
+      return policy.checkThenables ? lost : undefined;
+    case "always":
+    case "optional":
+    case "sometimes":
+      return isMeantSo(facts, node, lost) ? undefined : lost;
+    default:
+      return lost === "dropped" && node.type === "CallExpression" && makesAsyncGenerator(facts, node) ? "droppedGenerator" : undefined;
+  }
+}
+
+/** An array may be taken apart, and what is done with its elements may be the mistake already. */
+function lossOfArray(facts: Facts, node: Expression, lost: Lost): Loss | undefined {
+  if (lost === "destructured" || isMadeOfMisused(facts, node)) return undefined;
+  return lost === "dropped" ? "droppedArray" : lost;
+}
+
+/** `xs.map(load).filter(Boolean);` */
+function isMadeOfMisused(facts: Facts, node: Expression): boolean {
+  const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
+  return callee?.type === "MemberExpression" && areElementsMisused(facts, callee.object);
+}
+
+/** Nothing is lost by dropping what cannot reject, or by taking apart a promise that has members of its own. */
+function isMeantSo(facts: Facts, node: Expression, lost: Lost): boolean {
+  if (lost === "dropped") return cannotReject(facts, node) || answersByCallback(facts, node);
+  return lost === "destructured" && isPlainPromise(facts, node) !== "yes";
+}
+
+/** Whether `await` is given an array of promises. Asked of shapes that can be one; every awaited call may return an array. */
+export function isAwaitedArray(facts: Facts, argument: Expression): boolean {
+  return mayBeArray(unwrap(argument)) && facts.promise(argument) === "array";
+}
+
+function mayBeArray(node: TSESTree.Node): boolean {
+  return node.type === "ArrayExpression" || node.type === "Identifier" || (node.type === "CallExpression" && node.arguments.some(isFunction));
+}
