@@ -93,4 +93,4 @@ export const storingMethods: ReadonlySet<string> = new Set([
  * assertions, doubles in tests, caches and lists, combinators, limiters.
  */
 export const promiseTakers =
-  /^(?:add|all|allSettled|any|as|assert\w*|callback|catch|cb|concat|defer|dispatch|done|enqueue|expect\w*|fulfil\w*|from|inspect|is\w*|mock\w*|next|of|pass|push|race|reject\w*|resolve\w*|return\w*|set|settle\w*|should|spawn|spy|stub|then|to\w+|track\w*|unshift|use|wait\w*|wrap\w*|yield\w*)$|[Pp]romis|[Aa]sync|[Aa]wait|[Tt]hen|[Pp]ending|[Ss]ettle|[Dd]efer|[Ll]imit|[Tt]imeout|[Rr]etry|[Ww]ait/u;
+  /^(?:add|all|allSettled|any|as|assert\w*|callback|catch|cb|concat|defer|dispatch|done|enqueue|expect\w*|fulfil\w*|from|inspect|mock\w*|next|of|pass|push|race|reject\w*|resolve\w*|return\w*|set|settle\w*|should|spawn|spy|stub|then|track\w*|unshift|use|wait\w*|wrap\w*|yield\w*)$|[Pp]romis|[Aa]sync|[Aa]wait|[Tt]hen|[Pp]ending|[Ss]ettle|[Dd]efer|[Ll]imit|[Tt]imeout|[Rr]etry|[Ww]ait/u;

@@ -1,6 +1,6 @@
 import type { ParserServicesWithTypeInformation, TSESTree } from "@typescript-eslint/utils";
 import type ts from "typescript";
-import { keyOf, type Expression, type Node } from "../ast/nodes.ts";
+import { keyOf, outermost, type Expression, type Node } from "../ast/nodes.ts";
 import { promiseNames } from "../data/promise-names.ts";
 import { isPromise, type Expected } from "./facts.ts";
 import { useOfParameter } from "./typescript-parameter.ts";
@@ -14,14 +14,14 @@ const LOOSE = new Set(["{}", "object"]);
 
 /** What the place expects where an expression stands: an argument, a property of an object that is one, an annotated variable. */
 export function expectedByTypes(services: ParserServicesWithTypeInformation, node: Expression): Expected {
-  const place = placeOf(services, node);
+  const place = useByCallee(services, node) ?? placeOf(services, node);
   return typeof place === "string" ? place : expectedOf(services.program, place);
 }
 
 function expectedOf(program: ts.Program, types: readonly ts.Type[]): Expected {
   const members = types.flatMap(membersOf);
   const promises = members.map((member) => promiseOfType(program, member));
-  if (promises.some((promise) => isPromise(promise) || promise === "thenable")) return "promise";
+  if (promises.some((promise) => isPromise(promise) || promise === "thenable" || promise === "array")) return "promise";
   if (members.some((member) => isOpen(program, member))) return "anything";
   return members.length > 0 ? "value" : "unknown";
 }
@@ -76,25 +76,49 @@ function returnedBy({ program, esTreeNodeToTSNodeMap }: ParserServicesWithTypeIn
   return type ? [type] : "unknown";
 }
 
-function placeOfArgument(services: ParserServicesWithTypeInformation, call: TSESTree.CallExpression | TSESTree.NewExpression, node: Node): Place {
-  const index = call.arguments.indexOf(node as Expression);
-  const checker = services.program.getTypeChecker();
-  const signature = index < 0 || hasSpreadBefore(call, index) ? undefined : checker.getResolvedSignature(services.esTreeNodeToTSNodeMap.get(call));
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** What a function of the project does with an argument, as its body says. */
+function useByCallee(services: ParserServicesWithTypeInformation, node: Node): Expected | undefined {
+  const argument = outermost(node);
+  const { parent: call } = argument;
+  if (call?.type !== "CallExpression" && call?.type !== "NewExpression") return undefined;
+  const taken = parameterOf(services, call, argument);
+  const use = taken && !taken.isRest ? useOfParameter(services.program, taken.declaration) : "unknown";
+  return use === "unknown" ? undefined : use;
+}
+
+interface TakenParameter {
+  readonly signature: ts.Signature;
+  readonly parameter: ts.Symbol;
+  readonly declaration: ts.ParameterDeclaration;
+  readonly isRest: boolean;
+}
+
+function parameterOf(services: ParserServicesWithTypeInformation, call: Call, argument: Node): TakenParameter | undefined {
+  const index = call.arguments.indexOf(argument as Expression);
+  if (index < 0 || hasSpreadBefore(call, index)) return undefined;
+  const signature = services.program.getTypeChecker().getResolvedSignature(services.esTreeNodeToTSNodeMap.get(call));
   const parameters = signature?.getParameters() ?? [];
   const parameter = parameters[Math.min(index, parameters.length - 1)];
   const declaration = parameter?.valueDeclaration as ts.ParameterDeclaration | undefined;
-  if (!signature || !parameter || !declaration) return "unknown";
+  if (!signature || !parameter || !declaration) return undefined;
   const isRest = declaration.dotDotDotToken !== undefined;
-  if (index >= parameters.length && !isRest) return "unknown";
+  return index < parameters.length || isRest ? { signature, parameter, declaration, isRest } : undefined;
+}
+
+function placeOfArgument(services: ParserServicesWithTypeInformation, call: Call, node: Node): Place {
+  const checker = services.program.getTypeChecker();
+  const taken = parameterOf(services, call, node);
+  if (!taken) return "unknown";
+  const { signature, parameter, declaration, isRest } = taken;
   if (promiseNames.test(parameter.name)) return "promise";
-  const use = isRest ? "unknown" : useOfParameter(services.program, declaration);
-  if (use !== "unknown") return use;
   const isGeneric = (signature.getDeclaration().typeParameters?.length ?? 0) > 0;
   const type = isGeneric ? checker.getTypeAtLocation(declaration) : checker.getTypeOfSymbol(parameter);
   return isRest ? elementsOf([type]) : [type];
 }
 
-function hasSpreadBefore({ arguments: values }: TSESTree.CallExpression | TSESTree.NewExpression, index: number): boolean {
+function hasSpreadBefore({ arguments: values }: Call, index: number): boolean {
   return values.slice(0, index).some(({ type }) => type === "SpreadElement");
 }
 

@@ -5,11 +5,12 @@ import type { Facts } from "../facts/facts.ts";
 
 export type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
-/** Where a value goes: to a call as one of its arguments, into a member of something, to the caller of a function. */
+/** Where a value goes: to a call as one of its arguments, into a member of something or a variable with a type, to the caller of a function. */
 export type Destination =
   | { readonly kind: "call"; readonly call: Call; readonly index: number }
   | { readonly kind: "member"; readonly member: TSESTree.MemberExpression }
-  | { readonly kind: "returned"; readonly from: FunctionNode };
+  | { readonly kind: "returned"; readonly from: FunctionNode }
+  | { readonly kind: "variable" };
 
 /** A value that is handed over, as it is or inside of objects and arrays that are made for it. */
 export interface HandOver {
@@ -43,6 +44,7 @@ export function handOverOf(facts: Facts, expression: Node): HandOver | undefined
     case "ArrayExpression":
       return inside(handOverOf(facts, parent), undefined, isMixed(facts, parent));
     case "VariableDeclarator":
+      if (parent.id.typeAnnotation) return directly({ kind: "variable" });
       return isContainer(expression) ? handOverOfConstant(facts, parent) : undefined;
     default:
       return undefined;

@@ -1,27 +1,56 @@
-import { isUndefined, outermost, parentOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isInside, isUndefined, outermost, parentOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { variableAt } from "../ast/references.ts";
-import type { Reference, Variable } from "../ast/scope.ts";
+import { variableOf, type Variable } from "../ast/scope.ts";
 import type { Facts } from "../facts/facts.ts";
 import { chainLinkOf } from "./promise-chain.ts";
 import { misuseOf } from "./promise-misuse.ts";
+import { isTakenForValue } from "./value-parameter.ts";
 
-/**
- * The variable that gets a promise here and an awaited value elsewhere, and is read as the value:
- * `if (a) x = load(); else x = await other(); show(x);`. Nothing where somebody awaits the variable itself.
- */
-export function mixedVariableOf(facts: Facts, node: Expression): Variable | undefined {
-  const write = parentOf(node);
-  if (write?.type !== "AssignmentExpression" || write.right !== outermost(node) || write.operator !== "=") return undefined;
-  const variable = variableAt(facts.sourceCode, write.left);
-  if (!variable || variable.defs[0]?.type !== "Variable" || facts.promise(node) !== "always") return undefined;
-  const others = variable.references.filter(({ writeExpr }) => writeExpr && writeExpr !== write.right);
-  return others.some((other) => givesValue(facts, other)) && areReadAsValue(facts, variable) ? variable : undefined;
+/** A promise that a variable gets on one way only, and the expressions whose values it gets on others. */
+interface Mixture {
+  readonly variable: Variable;
+  readonly write: Node;
+  readonly others: readonly Expression[];
 }
 
-function givesValue(facts: Facts, { writeExpr }: Reference): boolean {
-  const value = unwrap(writeExpr as Expression);
-  if (value.type === "AwaitExpression") return true;
-  return !isPlaceholder(value) && facts.promise(value) === "never";
+/**
+ * The variable that holds a promise after this write and something else after another, and is read as the value:
+ * `const user = isNew ? create() : await find(); show(user.name);`. Nothing where somebody awaits the variable itself.
+ */
+export function mixedVariableOf(facts: Facts, node: Expression): Variable | undefined {
+  const mixture = mixtureAt(node, [], facts);
+  if (!mixture || facts.promise(node) !== "always") return undefined;
+  const { variable, write, others } = mixture;
+  const reads = variable.references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier as Expression);
+  const later = reads.filter(({ range }) => range[0] >= write.range[1]);
+  if (later.some((read) => isForPromise(facts, read) || misuseOf(facts, read))) return undefined;
+  const isValue = others.some((other) => isSurelyValue(facts, other));
+  return later.some((read) => isReadAsValue(read) || (isValue && !isReturned(read))) ? variable : undefined;
+}
+
+function mixtureAt(expression: Node, others: readonly Expression[], facts: Facts): Mixture | undefined {
+  const node = outermost(expression);
+  const { parent } = node as { parent: Node };
+  switch (parent.type) {
+    case "ConditionalExpression":
+      return parent.test === node ? undefined : mixtureAt(parent, [...others, parent.consequent === node ? parent.alternate : parent.consequent], facts);
+    case "LogicalExpression":
+      return parent.operator === "&&" || parent.left === node ? undefined : mixtureAt(parent, [...others, parent.left], facts);
+    case "VariableDeclarator":
+      return mixtureIn(parent.id.type === "Identifier" ? variableOf(facts.sourceCode, parent.id) : undefined, parent, others);
+    case "AssignmentExpression":
+      return parent.right === node && parent.operator === "=" ? mixtureIn(variableAt(facts.sourceCode, parent.left), parent, others) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function mixtureIn(variable: Variable | undefined, write: Node, others: readonly Expression[]): Mixture | undefined {
+  if (!variable || (variable.defs[0]?.type !== "Variable" && variable.defs[0]?.type !== "Parameter")) return undefined;
+  const written = variable.references.flatMap(({ writeExpr }) => (writeExpr && !isInside(writeExpr, write) ? [writeExpr as Expression] : []));
+  const all = [...others, ...written].filter((value) => !isPlaceholder(unwrap(value)));
+  return all.length > 0 || variable.defs[0].type === "Parameter" ? { variable, write, others: all } : undefined;
 }
 
 /** `let user = null;` only says that there is nothing yet. */
@@ -29,10 +58,8 @@ function isPlaceholder(value: Node): boolean {
   return isUndefined(value) || (value.type === "Literal" && value.raw === "null");
 }
 
-function areReadAsValue(facts: Facts, { references }: Variable): boolean {
-  const reads = references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier as Expression);
-  if (reads.some((read) => isForPromise(facts, read))) return false;
-  return reads.some((read) => !isReturned(read)) && !reads.some((read) => misuseOf(facts, read));
+function isSurelyValue(facts: Facts, value: Expression): boolean {
+  return unwrap(value).type === "AwaitExpression" || facts.promise(value) === "never";
 }
 
 /** What is done with promises only; in a list it may be combined. */
@@ -45,12 +72,33 @@ function isForPromise(facts: Facts, read: Expression): boolean {
     case "BinaryExpression":
       return parent.operator === "instanceof";
     case "MemberExpression":
-      return chainLinkOf(parent.parent) !== undefined;
+      return isChained(parent);
     case "CallExpression":
-      return facts.expected(read) === "promise";
+      return facts.expected(read) === "promise" || isAwaitedWith(parent);
     default:
       return false;
   }
+}
+
+/** `p.then(f)`, and `typeof p.then`, which asks whether it is one. */
+function isChained(member: TSESTree.MemberExpression): boolean {
+  const { parent } = outermost(member);
+  return (parent !== undefined && chainLinkOf(parent) !== undefined) || /^(?:then|catch|finally)$/u.test(member.property.type === "Identifier" ? member.property.name : "");
+}
+
+/** `await settle(p)` */
+function isAwaitedWith(call: TSESTree.CallExpression): boolean {
+  return parentOf(call)?.type === "AwaitExpression" && call.arguments.length === 1;
+}
+
+function isReadAsValue(read: Expression): boolean {
+  return isTakenForValue(read) || isTakenApart(read);
+}
+
+/** `const { name } = user;` */
+function isTakenApart(read: Expression): boolean {
+  const parent = parentOf(read);
+  return parent?.type === "VariableDeclarator" && parent.id.type !== "Identifier";
 }
 
 /** An async function may return the one as well as the other. */

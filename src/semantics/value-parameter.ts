@@ -15,7 +15,8 @@ export function takesForValue(facts: Facts, { params, body }: FunctionNode, inde
   return uses.length > 0 && uses.every((use) => variableAt(facts.sourceCode, use) === variable && (isTakenForValue(use) || (isResultTested && use === body)));
 }
 
-function isTakenForValue(use: Node): boolean {
+/** Whether a name is used as only a value can be. */
+export function isTakenForValue(use: Node): boolean {
   const place = valuePlaceOf(outermost(use));
   return place !== undefined && place.use !== "tested" && place.use !== "inspected" && place.use !== "compared";
 }

@@ -17,7 +17,10 @@ export function useByTaker(facts: Facts, node: Expression, handOver: HandOver): 
     case "call":
       return useByCall(facts, node, handOver, handOver.to);
     case "member":
-      return isBodyOfResponse(handOver.to.member) ? "serialised" : useInObject(facts, node, handOver);
+      if (isBodyOfResponse(handOver.to.member)) return "serialised";
+      return facts.expected(node) === "value" ? "handed" : useInObject(facts, node, handOver);
+    case "variable":
+      return facts.expected(node) === "value" ? "handed" : undefined;
     case "returned":
       return handOver.to.from.async ? useInObject(facts, node, handOver) : undefined;
   }
@@ -26,13 +29,16 @@ export function useByTaker(facts: Facts, node: Expression, handOver: HandOver): 
 type ToCall = Extract<Destination, { kind: "call" }>;
 
 function useByCall(facts: Facts, node: Expression, handOver: HandOver, { call, index }: ToCall): TakerUse | undefined {
-  const { path } = handOver;
+  const { path, isAmongValues } = handOver;
   const known = knownFunction(facts, call);
   if (known && (known.deep || path.length === 0)) return index >= (known.from ?? 0) ? known.use : undefined;
   if (isSent(facts, call)) return "serialised";
   if (isLogCall(call)) return "logged";
-  if (isNamedForPromises(path) || takesPromises(call)) return undefined;
-  return wantsValue(facts, node, handOver, { kind: "call", call, index }) ? "handed" : undefined;
+  const expected = facts.expected(node);
+  if (expected === "value") return "handed";
+  if (expected === "promise" || isNamedForPromises(path) || isNamedForPromise(node) || takesPromises(call)) return undefined;
+  const isForAnything = path.length > 0 && isAmongValues && (expected === "anything" || isStored(call));
+  return isForAnything || readsValue(facts, { kind: "call", call, index, path }) ? "handed" : undefined;
 }
 
 function knownFunction(facts: Facts, call: Call): ValueFunction | undefined {
@@ -42,6 +48,12 @@ function knownFunction(facts: Facts, call: Call): ValueFunction | undefined {
 
 function isNamedForPromises(path: HandOver["path"]): boolean {
   return path.some((key) => key !== undefined && promiseNames.test(key));
+}
+
+/** `const userPromise = load();` */
+function isNamedForPromise(node: Expression): boolean {
+  const name = unwrap(node);
+  return name.type === "Identifier" && promiseNames.test(name.name);
 }
 
 /** `res.status(200).json(…)`, by the type of the response or by its name. */
@@ -68,31 +80,20 @@ function takesPromises({ callee }: Call): boolean {
   return namesInChain(callee).some((name) => promiseTakers.test(name));
 }
 
-function wantsValue(facts: Facts, node: Expression, { path, isAmongValues }: HandOver, { call, index }: ToCall): boolean {
-  switch (facts.expected(node)) {
-    case "value":
-      return true;
-    case "anything":
-      return isAmongValues || readsValue(facts, call, index);
-    case "unknown":
-      return path.length > 0 && isAmongValues ? isStored(call) : readsValue(facts, call, index);
-    case "promise":
-      return false;
-  }
-}
-
 function isStored({ callee, type }: Call): boolean {
   return type === "CallExpression" && callee.type === "MemberExpression" && storingMethods.has(memberName(callee) ?? "");
 }
 
 /** A function of this file, by what it does with the parameter. */
-function readsValue(facts: Facts, call: Call, index: number): boolean {
+function readsValue(facts: Facts, { call, index, path }: ToCall & Pick<HandOver, "path">): boolean {
+  if (path.length > 0) return false;
   const called = localFunctionOf(facts, call.callee);
   return called !== undefined && takesForValue(facts, called, index);
 }
 
 /** In an object that an async function returns or stores, between values that it has waited for. */
 function useInObject(facts: Facts, node: Expression, { path, isAmongValues }: HandOver): TakerUse | undefined {
-  if (path.length === 0 || !isAmongValues || isNamedForPromises(path)) return facts.expected(node) === "value" ? "handed" : undefined;
-  return facts.expected(node) === "promise" ? undefined : "handed";
+  if (path.length === 0 || isNamedForPromises(path) || isNamedForPromise(node)) return undefined;
+  const expected = facts.expected(node);
+  return expected === "value" || (isAmongValues && expected !== "promise") ? "handed" : undefined;
 }

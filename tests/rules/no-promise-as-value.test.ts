@@ -137,7 +137,7 @@ runTable("no-promise-as-value", noPromiseAsValue, {
       ${LOAD}
       export async function handler(req, res) {
         res.json({ users: req.ids.map(async (id) => load(id)) });
-                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [elements]
+                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [elements]
       }
     `,
     "spread, and asked for its own": `
@@ -278,6 +278,27 @@ runTable("no-promise-as-value", noPromiseAsValue, {
         show(user);
       }
     `,
+    "a promise on one way, whatever on the other": `
+      ${LOAD}
+      export function run(isOn, cached) {
+        const user = isOn ? load() : cached;
+                            ~~~~~~ [mixed]
+        if (!user) return "nobody";
+        return user.name;
+      }
+    `,
+    "a value that is replaced where it is missing": `
+      ${LOAD}
+      export async function run(cached) {
+        let user = cached.user;
+        if (!user) {
+          user = load();
+                 ~~~~~~ [mixed]
+        }
+        const { name } = user;
+        return name;
+      }
+    `,
     "in an object that is returned or stored": `
       ${LOAD}
       export async function handler(request, store) {
@@ -345,7 +366,7 @@ runTable("no-promise-as-value", noPromiseAsValue, {
         count() { return this.rows.length; }
                          ~~~~~~~~~ [member]
         first() { return \`\${this.rows}\`; }
-                             ~~~~~~~~~ [text]
+                            ~~~~~~~~~ [text]
       }
       export { Store };
     `,
@@ -354,7 +375,7 @@ runTable("no-promise-as-value", noPromiseAsValue, {
       export async function run(isOn) {
         const client = isOn ? new Client() : undefined;
         return \`hello \${client?.load()}\`;
-                         ~~~~~~~~~~~~~~ [text] typed
+                        ~~~~~~~~~~~~~~ [text] typed
       }
     `,
     "a controller that forgets twice": `
@@ -594,12 +615,13 @@ runTable("no-promise-as-value", noPromiseAsValue, {
         }
       `,
     },
-    "a promise or another value": `
+    "a promise or another value, of which nothing is read": `
       ${LOAD}
-      export function run(isOn, cached) {
+      export function run(isOn, cached, keep) {
         const user = isOn ? load() : cached;
         if (!user) return "nobody";
-        return user.name;
+        keep(user);
+        return user;
       }
     `,
     "an argument of what is not known": `

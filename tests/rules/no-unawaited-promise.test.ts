@@ -1,6 +1,8 @@
 import { noUnawaitedPromise } from "../../src/rules/no-unawaited-promise.ts";
 import { runTable } from "../support/rule-table.ts";
 
+/** What `addCatch` appends. */
+const CATCH = ".catch((error) => { console.error(error); })";
 const LOAD = "async function load() { return { name: 'a' }; }";
 
 runTable("no-unawaited-promise", noUnawaitedPromise, {
@@ -303,6 +305,18 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
       `,
       options: { allowVoid: false },
     },
+    "left before it is awaited, on demand": {
+      code: `
+        ${LOAD}
+        export async function run(late) {
+          const p = load();
+                    ~~~~~~ [leftEarly]
+          if (late) return null;
+          return await p;
+        }
+      `,
+      options: { checkPaths: true },
+    },
     "a thenable, on demand": {
       code: `
         declare function query(): PromiseLike<number>;
@@ -541,6 +555,59 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     "an underscore, on demand": { code: `${LOAD}\nconst _ = load();\nexport {};`, options: { allowUnderscore: true } },
     "a function called on the spot, on demand": { code: `(async () => { await fetch("/x"); })();`, options: { allowIIFE: true } },
     "arrays, on demand": { code: `[1].map(async (x) => x);`, options: { checkArrays: false } },
+    "left before it is awaited, which is not asked for": `
+      ${LOAD}
+      export async function run(late) {
+        const p = load();
+        if (late) return null;
+        return await p;
+      }
+    `,
+    "awaited before the function is left, where that is asked for": {
+      code: `
+        ${LOAD}
+        export async function run(late) {
+          const p = load();
+          const q = load();
+          await p;
+          if (late) return q;
+          const r = load();
+          try { console.log("started"); } finally { console.log("done"); }
+          return await Promise.all([q, r]);
+        }
+      `,
+      options: { checkPaths: true },
+    },
+    "calls that may float": {
+      code: `
+        import { track } from "./analytics.js";
+        import * as metrics from "metrics";
+        async function notifyLater() {}
+        class Client { async ping() {} }
+        const client = new Client();
+        notifyLater();
+        client.ping();
+        new Client().ping();
+        track("x");
+        metrics.flush();
+      `,
+      options: { allowCalls: ["notify*", "*.ping", "ping", { module: "./analytics.js", name: "track" }, "metrics#flush"] },
+    },
+    "types that may float": {
+      code: `
+        class Task extends Promise<number> {}
+        declare function start(): Task;
+        start();
+        new Task(() => {});
+      `,
+      options: { allowTypes: ["Task"] },
+      in: ["typed"],
+    },
+    "an array whose elements are the mistake": `
+      export function run(items, save) {
+        items.map(async (item) => save(item)).filter(Boolean);
+      }
+    `,
     "a shadowed Promise and a shadowed fetch": `
       class Promise { static all() {} }
       const fetch = () => 1;
@@ -657,6 +724,77 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     },
   },
   repairs: {
+    "in a sync function that somebody here calls": {
+      code: `
+        function run() { fetch("/x"); return 1; }
+        export const n = run() + 1;
+      `,
+      suggestions: {
+        addVoid: `
+        function run() { void fetch("/x"); return 1; }
+        export const n = run() + 1;
+      `,
+        addCatch: `
+        function run() { fetch("/x")${CATCH}; return 1; }
+        export const n = run() + 1;
+      `,
+      },
+    },
+    "in a method, and in an arrow without parentheses": {
+      code: `
+        export class A { static run(): number { const x = fetch("/x"); return 1; } }
+      `,
+      in: ["typed", "untyped"],
+      suggestions: {
+        makeAsync: `
+        export class A { static async run(): Promise<number> { const x = await fetch("/x"); return 1; } }
+      `,
+      },
+    },
+    "in a callback of a test": {
+      code: `
+        import { it } from "vitest";
+        it("works", () => { fetch("/x"); });
+      `,
+      suggestions: {
+        makeAsync: `
+        import { it } from "vitest";
+        it("works", async () => { await fetch("/x"); });
+      `,
+        addVoid: `
+        import { it } from "vitest";
+        it("works", () => { void fetch("/x"); });
+      `,
+        addCatch: `
+        import { it } from "vitest";
+        it("works", () => { fetch("/x")${CATCH}; });
+      `,
+      },
+    },
+    "a branch of a choice": {
+      code: `const c = Math.random(); c ? fetch("/x") : null;`,
+      suggestions: {
+        addAwait: `const c = Math.random(); c ? await fetch("/x") : null;`,
+        addVoid: `const c = Math.random(); c ? void fetch("/x") : null;`,
+        addCatch: `const c = Math.random(); c ? fetch("/x")${CATCH} : null;`,
+      },
+    },
+    "in a sequence": {
+      code: `let n = 0; (n++, fetch("/x"));`,
+      suggestions: {
+        addAwait: `let n = 0; (n++, await fetch("/x"));`,
+        addVoid: `let n = 0; (n++, void fetch("/x"));`,
+        addCatch: `let n = 0; (n++, fetch("/x")${CATCH});`,
+      },
+    },
+    "a tagged template": {
+      code: `async function sql() {} sql\`delete\`;`,
+      suggestions: {
+        addAwait: `async function sql() {} await sql\`delete\`;`,
+        addVoid: `async function sql() {} void sql\`delete\`;`,
+        addCatch: `async function sql() {} sql\`delete\`${CATCH};`,
+      },
+    },
     "in an async function": {
       code: `
         async function load() {}
@@ -677,30 +815,41 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
           void load();
         }
       `,
+        addCatch: `
+        async function load() {}
+        export async function run() {
+          load()${CATCH};
+        }
+      `,
       },
     },
     "at the top of a module": {
       code: `fetch("/x");`,
-      suggestions: { addAwait: `await fetch("/x");`, addVoid: `void fetch("/x");` },
+      suggestions: { addAwait: `await fetch("/x");`, addVoid: `void fetch("/x");`,
+        addCatch: `fetch("/x")${CATCH};` },
     },
     "at the top of a script, await is not legal": {
       code: `fetch("/x");`,
       script: true,
-      suggestions: { addVoid: `void fetch("/x");` },
+      suggestions: { addVoid: `void fetch("/x");`,
+        addCatch: `fetch("/x")${CATCH};` },
     },
-    "in a sync function, await is not legal": {
+    "in a sync function, which becomes async": {
       code: `export function run() { fetch("/x"); }`,
-      suggestions: { addVoid: `export function run() { void fetch("/x"); }` },
+      suggestions: { makeAsync: `export async function run() { await fetch("/x"); }`, addVoid: `export function run() { void fetch("/x"); }`,
+        addCatch: `export function run() { fetch("/x")${CATCH}; }` },
     },
     "in the parameters of an async function, await is not legal": {
       code: `export async function run(a = (fetch("/x"), 1)) { return a; }`,
-      suggestions: { addVoid: `export async function run(a = (void fetch("/x"), 1)) { return a; }` },
+      suggestions: { addVoid: `export async function run(a = (void fetch("/x"), 1)) { return a; }`,
+        addCatch: `export async function run(a = (fetch("/x")${CATCH}, 1)) { return a; }` },
     },
     "behind a condition": {
       code: `const c = Math.random() > 0.5; c && fetch("/x");`,
       suggestions: {
         addAwait: `const c = Math.random() > 0.5; c && await fetch("/x");`,
         addVoid: `const c = Math.random() > 0.5; c && void fetch("/x");`,
+        addCatch: `const c = Math.random() > 0.5; c && fetch("/x")${CATCH};`,
       },
     },
     "an optional chain": {
@@ -709,6 +858,7 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
       suggestions: {
         addAwait: `declare const a: { load(): Promise<void> } | undefined; await a?.load();`,
         addVoid: `declare const a: { load(): Promise<void> } | undefined; void a?.load();`,
+        addCatch: `declare const a: { load(): Promise<void> } | undefined; a?.load()${CATCH};`,
       },
     },
     "without semicolons": {
@@ -726,6 +876,11 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
         addVoid: `
         const a = 1
         void fetch("/x")
+        export { a }
+      `,
+        addCatch: `
+        const a = 1
+        fetch("/x")${CATCH}
         export { a }
       `,
       },
