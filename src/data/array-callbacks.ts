@@ -21,3 +21,6 @@ export const choosingMethods: ReadonlySet<string> = new Set(["every", "filter", 
 
 /** Methods of arrays that take the elements themselves for values. */
 export const elementMethods: ReadonlySet<string> = new Set(["flat", "join"]);
+
+/** Methods that make an array of what the callback returns. */
+export const collectingCallbacks: ReadonlySet<string> = new Set(["flatMap", "from", "map"]);

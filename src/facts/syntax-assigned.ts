@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberName, outermost, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
+import { writesToMember } from "../ast/member-writes.ts";
+import { isInside, memberName, outermost, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
 import { onlyDefinition, variableOf, type Reference } from "../ast/scope.ts";
-import { within } from "../ast/walk.ts";
 import type { ClassNode } from "./syntax-members.ts";
 
 /** What is assigned to a member of a name: `Store.load = async …`, and `exports.load = …` or `module.exports.load = …`. */
@@ -36,11 +36,8 @@ function assignedAt(identifier: Node, path: readonly string[]): Expression | und
 
 /** `this.mailer = new Mailer()` in the constructor, if the class assigns that field nowhere else. */
 export function assignedField(sourceCode: SourceCode, node: ClassNode, name: string): Expression | undefined {
-  const writes = [...within(sourceCode, node.body, () => true)].filter(
-    (inner) => inner.type === "AssignmentExpression" && inner.left.type === "MemberExpression" && inner.left.object.type === "ThisExpression" && memberName(inner.left) === name,
-  );
-  const write = only(writes);
-  return write?.type === "AssignmentExpression" && isInConstructor(write, node) ? write.right : undefined;
+  const write = only(writesToMember(sourceCode, name).filter((write) => write.left.object.type === "ThisExpression" && isInside(write, node)));
+  return write && isInConstructor(write, node) ? write.right : undefined;
 }
 
 function isInConstructor({ parent: statement }: TSESTree.AssignmentExpression, node: ClassNode): boolean {

@@ -13,7 +13,7 @@ export function isDocumented(sourceCode: SourceCode, variable: Variable, type: k
   if (!definition) return false;
   const { node } = definition;
   if (definition.type !== "Parameter") return tells(sourceCode, node, new RegExp(String.raw`@type\s+\{\s*${TYPES[type]}\}`, "u"));
-  return isFunction(node) && tells(sourceCode, node, new RegExp(String.raw`@param\s+\{\s*${TYPES[type]}\}\s+${literally(variable.name)}(?![\w$])`, "u"));
+  return isFunction(node) && tells(sourceCode, node, new RegExp(String.raw`@param\s+\{\s*${TYPES[type]}\}\s+${literally(variable.name)}(?![\w$.])`, "u"));
 }
 
 /** Whether JSDoc in front of a function says that it returns a `Promise`. */

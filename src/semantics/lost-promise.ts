@@ -1,5 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, unwrap, type Expression } from "../ast/nodes.ts";
+import { memberName, unwrap, type Expression } from "../ast/nodes.ts";
+import { constantValueOf, variableOf } from "../ast/scope.ts";
+import { collectingCallbacks } from "../data/array-callbacks.ts";
 import type { Facts } from "../facts/facts.ts";
 import { cannotReject } from "./cannot-reject.ts";
 import { areElementsMisused } from "./promise-arrays.ts";
@@ -55,11 +57,20 @@ function isMeantSo(facts: Facts, node: Expression, lost: Lost): boolean {
   return lost === "destructured" && isPlainPromise(facts, node) !== "yes";
 }
 
-/** Whether `await` is given an array of promises. Asked of shapes that can be one; every awaited call may return an array. */
+/** Whether `await` is given an array of promises. Asked of shapes that make one; every awaited call may return an array. */
 export function isAwaitedArray(facts: Facts, argument: Expression): boolean {
-  return mayBeArray(unwrap(argument)) && facts.promise(argument) === "array";
+  const value = constantValueOf(facts.sourceCode, argument) ?? unwrap(argument);
+  return (makesArray(value) || isAnnotatedArray(facts, value)) && facts.promise(argument) === "array";
 }
 
-function mayBeArray(node: TSESTree.Node): boolean {
-  return node.type === "ArrayExpression" || node.type === "Identifier" || (node.type === "CallExpression" && node.arguments.some(isFunction));
+/** `(jobs: Promise<void>[])` */
+function isAnnotatedArray({ sourceCode }: Facts, node: TSESTree.Node): boolean {
+  const name = node.type === "Identifier" ? variableOf(sourceCode, node)?.identifiers[0] : undefined;
+  return name?.type === "Identifier" && name.typeAnnotation !== undefined;
+}
+
+/** `[a, b]`, `xs.map(…)` */
+function makesArray(node: TSESTree.Node): boolean {
+  if (node.type === "ArrayExpression") return true;
+  return node.type === "CallExpression" && node.callee.type === "MemberExpression" && collectingCallbacks.has(memberName(node.callee) ?? "");
 }

@@ -3,9 +3,12 @@ import { isInside, isUndefined, outermost, parentOf, unwrap, type Expression, ty
 import { variableAt } from "../ast/references.ts";
 import { variableOf, type Variable } from "../ast/scope.ts";
 import type { Facts } from "../facts/facts.ts";
+import { handOverOf } from "./hand-over.ts";
 import { chainLinkOf } from "./promise-chain.ts";
 import { misuseOf } from "./promise-misuse.ts";
 import { isTakenForValue } from "./value-parameter.ts";
+import { valuePlaceOf } from "./value-place.ts";
+import { takesPromises, useByTaker } from "./value-taker.ts";
 
 /** A promise that a variable gets on one way only, and the expressions whose values it gets on others. */
 interface Mixture {
@@ -26,7 +29,7 @@ export function mixedVariableOf(facts: Facts, node: Expression): Variable | unde
   const later = reads.filter(({ range }) => range[0] >= write.range[1]);
   if (later.some((read) => isForPromise(facts, read) || misuseOf(facts, read))) return undefined;
   const isValue = others.some((other) => isSurelyValue(facts, other));
-  return later.some((read) => isReadAsValue(read) || (isValue && !isReturned(read))) ? variable : undefined;
+  return later.some((read) => isReadAsValue(read) || (isValue && mayBeReadAsValue(facts, read))) ? variable : undefined;
 }
 
 function mixtureAt(expression: Node, others: readonly Expression[], facts: Facts): Mixture | undefined {
@@ -101,8 +104,11 @@ function isTakenApart(read: Expression): boolean {
   return parent?.type === "VariableDeclarator" && parent.id.type !== "Identifier";
 }
 
-/** An async function may return the one as well as the other. */
-function isReturned(read: Node): boolean {
-  const parent = parentOf(read);
-  return parent?.type === "ReturnStatement" || parent?.type === "ConditionalExpression";
+/** Asked for, or handed to what is not known to take promises. */
+function mayBeReadAsValue(facts: Facts, read: Expression): boolean {
+  if (valuePlaceOf(read)) return true;
+  const handOver = handOverOf(facts, read);
+  if (!handOver) return false;
+  const isArgument = handOver.to.kind === "call" && handOver.path.length === 0 && !takesPromises(handOver.to.call);
+  return isArgument || useByTaker(facts, read, handOver) !== undefined;
 }

@@ -23,7 +23,7 @@ export function areElementsMisused(facts: Facts, node: Expression): boolean {
   const handOver = handOverOf(facts, node);
   if (!handOver || facts.promise(node) !== "array") return false;
   const use = useByTaker(facts, node, handOver);
-  return use === "serialised" || use === "text" || use === "handed";
+  return use === "serialised" || use === "text" || (use === "handed" && facts.expected(node) === "value");
 }
 
 /** Whether a callback is handed promises of an array, and takes them for values. */

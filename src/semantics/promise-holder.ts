@@ -3,6 +3,7 @@ import { isFunction, memberName, unwrap, type Expression, type Node, type Source
 import { variableAt } from "../ast/references.ts";
 import type { Variable } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
+import { surePromiseNames } from "../data/promise-names.ts";
 import type { Facts } from "../facts/facts.ts";
 
 const answers = new WeakMap<Variable, boolean>();
@@ -19,6 +20,12 @@ export function mayHoldPromise(facts: Facts, node: Expression): boolean {
   let answer = answers.get(variable);
   if (answer === undefined) answers.set(variable, (answer = mayVariableHold(facts, variable)));
   return answer;
+}
+
+/** `const userPromise = load();` says that a promise is meant. */
+export function isNamedForPromise(node: Expression): boolean {
+  const name = unwrap(node);
+  return name.type === "Identifier" && surePromiseNames.test(name.name);
 }
 
 function mayVariableHold(facts: Facts, { defs, references }: Variable): boolean {

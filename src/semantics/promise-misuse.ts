@@ -6,7 +6,7 @@ import { variableAt } from "../ast/references.ts";
 import { constantValueOf, type Variable } from "../ast/scope.ts";
 import { isNothingElse, type Facts } from "../facts/facts.ts";
 import { isTakenApart } from "./promise-arrays.ts";
-import { mayHoldPromise } from "./promise-holder.ts";
+import { isNamedForPromise, mayHoldPromise } from "./promise-holder.ts";
 import { isPlainPromise } from "./promise.ts";
 import { isChanged, valuePlaceOf, type ValuePlace, type ValueUse } from "./value-place.ts";
 import { handOverOf } from "./hand-over.ts";
@@ -41,9 +41,10 @@ function isMisplaced(facts: Facts, node: Expression, { use, other }: ValuePlace)
     case "thrown":
       return !isName(node) && isPromiseAt(facts, node);
     case "called":
+      return unwrap(node).type !== "MemberExpression" && isPromiseAt(facts, node) && isPlainPromise(facts, node) === "yes" && !isNamedForPromise(node);
     case "iterated":
     case "member":
-      return isPromiseAt(facts, node) && isPlainPromise(facts, node) === "yes" && !isExtended(facts, node);
+      return isPromiseAt(facts, node) && isPlainPromise(facts, node) === "yes" && !isNamedForPromise(node) && !isExtended(facts, node);
     default:
       return isPromiseAt(facts, node);
   }

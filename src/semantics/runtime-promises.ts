@@ -14,8 +14,11 @@ export function isAwaitedByRuntime(facts: Facts, call: TSESTree.CallExpression):
   });
 }
 
+const ASYNC_GENERATOR = /\basync\s*(?:function\s*)?\*/u;
+
 /** Whether a call makes an async generator, of which nothing runs until somebody iterates it. Functions of this file only. */
 export function makesAsyncGenerator(facts: Facts, call: TSESTree.CallExpression): boolean {
+  if (!ASYNC_GENERATOR.test(facts.sourceCode.text)) return false;
   const callee = localFunctionOf(facts, call.callee);
   return callee?.async === true && callee.generator;
 }

@@ -6,6 +6,7 @@ import type { Facts } from "../facts/facts.ts";
 import { exportName, localFunctionOf, targetOf } from "./call-target.ts";
 import type { Call, Destination, HandOver } from "./hand-over.ts";
 import { isLogCall } from "./logging.ts";
+import { isNamedForPromise } from "./promise-holder.ts";
 import { takesForValue } from "./value-parameter.ts";
 
 /** What becomes of a value that is handed over. `handed`: a value is wanted, for whatever end. */
@@ -50,12 +51,6 @@ function isNamedForPromises(path: HandOver["path"]): boolean {
   return path.some((key) => key !== undefined && promiseNames.test(key));
 }
 
-/** `const userPromise = load();` */
-function isNamedForPromise(node: Expression): boolean {
-  const name = unwrap(node);
-  return name.type === "Identifier" && promiseNames.test(name.name);
-}
-
 /** `res.status(200).json(…)`, by the type of the response or by its name. */
 function isSent(facts: Facts, call: Call): boolean {
   const callee = unwrap(call.callee);
@@ -76,7 +71,8 @@ function isBodyOfResponse(member: Extract<Destination, { kind: "member" }>["memb
   return responseMembers.has(memberName(member) ?? "") && isResponseByName(member.object);
 }
 
-function takesPromises({ callee }: Call): boolean {
+/** Whether a function is named for what it does with promises: `expect`, `waitUntil`, `list.push`. */
+export function takesPromises({ callee }: Call): boolean {
   return namesInChain(callee).some((name) => promiseTakers.test(name));
 }
 
