@@ -44,6 +44,7 @@ export function handOverOf(facts: Facts, expression: Node): HandOver | undefined
     case "ArrayExpression":
       return inside(handOverOf(facts, parent), undefined, isMixed(facts, parent));
     case "VariableDeclarator":
+      if (parent.init !== node) return undefined;
       if (parent.id.typeAnnotation) return directly({ kind: "variable" });
       return isContainer(expression) ? handOverOfConstant(facts, parent) : undefined;
     default:

@@ -5,6 +5,7 @@ import { variableOf, type Variable } from "../ast/scope.ts";
 import type { Facts } from "../facts/facts.ts";
 import { handOverOf } from "./hand-over.ts";
 import { chainLinkOf } from "./promise-chain.ts";
+import { mayBePromise } from "./promise-holder.ts";
 import { misuseOf } from "./promise-misuse.ts";
 import { isTakenForValue } from "./value-parameter.ts";
 import { valuePlaceOf } from "./value-place.ts";
@@ -23,7 +24,7 @@ interface Mixture {
  */
 export function mixedVariableOf(facts: Facts, node: Expression): Variable | undefined {
   const mixture = mixtureAt(node, [], facts);
-  if (!mixture || facts.promise(node) !== "always") return undefined;
+  if (!mixture || !mayBePromise(facts, node) || facts.promise(node) !== "always") return undefined;
   const { variable, write, others } = mixture;
   const reads = variable.references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier as Expression);
   const later = reads.filter(({ range }) => range[0] >= write.range[1]);
@@ -41,6 +42,7 @@ function mixtureAt(expression: Node, others: readonly Expression[], facts: Facts
     case "LogicalExpression":
       return parent.operator === "&&" || parent.left === node ? undefined : mixtureAt(parent, [...others, parent.left], facts);
     case "VariableDeclarator":
+      if (parent.init !== node) return undefined;
       return mixtureIn(parent.id.type === "Identifier" ? variableOf(facts.sourceCode, parent.id) : undefined, parent, others);
     case "AssignmentExpression":
       return parent.right === node && parent.operator === "=" ? mixtureIn(variableAt(facts.sourceCode, parent.left), parent, others) : undefined;

@@ -4,6 +4,7 @@ import { choosingMethods, elementCallbacks, elementMethods } from "../data/array
 import { combinators } from "../data/pacing.ts";
 import type { Facts } from "../facts/facts.ts";
 import { targetOf } from "./call-target.ts";
+import { mayBePromise } from "./promise-holder.ts";
 import { isPlainPromise } from "./promise.ts";
 import { isListed } from "./pure-call.ts";
 import { takesForValue } from "./value-parameter.ts";
@@ -17,6 +18,7 @@ const COMBINATORS = new Set(["all", "allSettled", "any", "race"]);
 
 /** Whether the promises in an array are taken for values, each of them: by a method, by text that is made of it, by what sends it. */
 export function areElementsMisused(facts: Facts, node: Expression): boolean {
+  if (!mayBePromise(facts, node)) return false;
   const call = methodCallOn(node);
   if (call) return takesElementsForValues(facts, call) && facts.promise(node) === "array";
   if (valuePlaceOf(node)?.use === "text") return facts.promise(node) === "array";

@@ -6,20 +6,23 @@ import { within } from "../ast/walk.ts";
 import { surePromiseNames } from "../data/promise-names.ts";
 import type { Facts } from "../facts/facts.ts";
 
-const answers = new WeakMap<Variable, boolean>();
-
 /**
- * Whether a name or member may hold a promise at all, by what the file puts into it: asked before a type is. `false`
- * for a variable that gets only literals, functions, awaited values and the like, and where it is declared to hold something else.
+ * Whether an expression may be a promise at all, or an array of them, by what the file says of the place that it is
+ * read from: asked before its type is. `false` for variables that get only literals, functions, awaited values and the
+ * like, for parameters of callbacks, and for members to which this file gives no promise.
  */
-export function mayHoldPromise(facts: Facts, node: Expression): boolean {
-  const name = unwrap(node);
-  if (name.type === "MemberExpression") return membersThatMayHold(facts.sourceCode).has(memberName(name) ?? "");
-  const variable = variableAt(facts.sourceCode, name);
-  if (!variable) return false;
-  let answer = answers.get(variable);
-  if (answer === undefined) answers.set(variable, (answer = mayVariableHold(facts, variable)));
-  return answer;
+export function mayBePromise(facts: Facts, node: Expression): boolean {
+  const value = unwrap(node);
+  switch (value.type) {
+    case "Identifier": {
+      const variable = variableAt(facts.sourceCode, value);
+      return variable !== undefined && mayHold(facts, variable);
+    }
+    case "MemberExpression":
+      return mayMemberHold(facts, memberName(value) ?? "");
+    default:
+      return isMaker(value);
+  }
 }
 
 /** `const userPromise = load();` says that a promise is meant. */
@@ -28,47 +31,76 @@ export function isNamedForPromise(node: Expression): boolean {
   return name.type === "Identifier" && surePromiseNames.test(name.name);
 }
 
-function mayVariableHold(facts: Facts, { defs, references }: Variable): boolean {
-  const [definition] = defs;
+const answersOfVariables = new WeakMap<Variable, boolean>();
+
+function mayHold(facts: Facts, variable: Variable): boolean {
+  let answer = answersOfVariables.get(variable);
+  if (answer === undefined) {
+    // A variable that is given itself holds nothing by that.
+    answersOfVariables.set(variable, false);
+    answer = mayVariableHold(facts, variable);
+    answersOfVariables.set(variable, answer);
+  }
+  return answer;
+}
+
+function mayVariableHold(facts: Facts, { defs: [definition], references }: Variable): boolean {
   switch (definition?.type) {
-    case "ImportBinding":
-      return facts.typed;
+    case "ImportBinding": {
+      const [reference] = references;
+      return reference !== undefined && mayBe(facts, reference.identifier as Expression);
+    }
     case "Parameter":
-      return definition.name.type !== "Identifier" || facts.promise(definition.name) !== "never";
+      return !isOfCallback(definition.node, definition.name) && (definition.name.type !== "Identifier" || mayBe(facts, definition.name));
     case "Variable":
-      return references.some(({ writeExpr }) => writeExpr && mayGive(facts, writeExpr as Expression)) || isDeclaredToHold(definition.name);
+      if (isAnnotated(definition.name)) return mayBe(facts, definition.name as TSESTree.Identifier);
+      return references.some(({ writeExpr }) => writeExpr && mayGive(facts, writeExpr as Expression));
     default:
       return false;
   }
 }
 
-function isDeclaredToHold(name: Node): boolean {
+function mayBe(facts: Facts, node: Expression): boolean {
+  const promise = facts.promise(node);
+  return promise !== "never" && promise !== "unknown" && promise !== "thenable";
+}
+
+function isAnnotated(name: Node): boolean {
   return name.type === "Identifier" && name.typeAnnotation !== undefined;
 }
 
-function mayGive(facts: Facts, value: Expression): boolean {
-  if (!isMaker(value)) return false;
-  const node = unwrap(value);
-  if (node.type !== "CallExpression") return true;
-  const promise = facts.promise(value);
-  return promise !== "never" && promise !== "unknown";
+/** `items.map((item) => …)`: its type would have to be inferred. Elements of an array of promises are seen where the array is. */
+function isOfCallback(owner: Node, name: Node): boolean {
+  return !isAnnotated(name) && isFunction(owner) && owner.parent.type === "CallExpression";
 }
 
-/** What may give a promise, by its shape. An awaited value is none; of objects that are made, only those of a class called so. */
-function isMaker(value: Node): boolean {
+function mayGive(facts: Facts, value: Expression): boolean {
   const node = unwrap(value);
   switch (node.type) {
     case "ConditionalExpression":
-      return isMaker(node.consequent) || isMaker(node.alternate);
+      return mayGive(facts, node.consequent) || mayGive(facts, node.alternate);
     case "LogicalExpression":
-      return isMaker(node.left) || isMaker(node.right);
+      return mayGive(facts, node.left) || mayGive(facts, node.right);
+    case "Identifier":
+    case "MemberExpression":
+      return mayBePromise(facts, node);
+    default:
+      return isMaker(node) && mayBe(facts, value);
+  }
+}
+
+/** What may make a promise, by its shape. Of objects that are made, only those of a class that is called so. */
+function isMaker(node: Expression): boolean {
+  switch (node.type) {
     case "NewExpression":
       return node.callee.type === "Identifier" && node.callee.name.includes("Promise");
     case "CallExpression":
-      return !isRequire(node);
-    case "Identifier":
+      return !(node.callee.type === "Identifier" && node.callee.name === "require");
+    case "ArrayExpression":
+    case "ConditionalExpression":
     case "ImportExpression":
-    case "MemberExpression":
+    case "LogicalExpression":
+    case "SequenceExpression":
     case "TaggedTemplateExpression":
       return true;
     default:
@@ -76,39 +108,69 @@ function isMaker(value: Node): boolean {
   }
 }
 
-function isRequire({ callee }: TSESTree.CallExpression): boolean {
-  return callee.type === "Identifier" && callee.name === "require";
+/** What this file gives to members of a name, whatever their objects; and what their annotations say, if that is of promises. */
+interface Given {
+  readonly values: Expression[];
+  isDeclared: boolean;
+  mayHold?: boolean;
 }
 
-const membersOfFile = new WeakMap<SourceCode, ReadonlySet<string>>();
+const givenInFile = new WeakMap<SourceCode, Map<string, Given>>();
 
-/** The names of the members to which this file gives what may be a promise. */
-function membersThatMayHold(sourceCode: SourceCode): ReadonlySet<string> {
-  let names = membersOfFile.get(sourceCode);
-  if (!names) {
-    names = new Set([...within(sourceCode, sourceCode.ast, () => true)].flatMap((node) => memberGiven(node) ?? []));
-    membersOfFile.set(sourceCode, names);
+function mayMemberHold(facts: Facts, name: string): boolean {
+  const given = membersGivenIn(facts.sourceCode).get(name);
+  if (!given) return false;
+  if (given.mayHold === undefined) {
+    given.mayHold = given.isDeclared;
+    given.mayHold = given.isDeclared || given.values.some((value) => mayGive(facts, value));
   }
-  return names;
+  return given.mayHold;
 }
 
-function memberGiven(node: Node): string | undefined {
+function membersGivenIn(sourceCode: SourceCode): Map<string, Given> {
+  let members = givenInFile.get(sourceCode);
+  if (!members) {
+    members = new Map();
+    for (const node of within(sourceCode, sourceCode.ast, () => true)) collectGiven(sourceCode, members, node);
+    givenInFile.set(sourceCode, members);
+  }
+  return members;
+}
+
+function collectGiven(sourceCode: SourceCode, members: Map<string, Given>, node: Node): void {
   switch (node.type) {
     case "AssignmentExpression":
-      return node.left.type === "MemberExpression" && isMaker(node.right) ? memberName(node.left) : undefined;
+      if (node.left.type === "MemberExpression") add(members, memberName(node.left), node.right);
+      return;
     case "Property":
+      add(members, nameOfKey(node.key), node.value as Expression);
+      return;
     case "PropertyDefinition":
-      return node.value && isMaker(node.value) ? nameOfKey(node) : undefined;
-    case "MethodDefinition":
-      return node.kind === "get" && isFunction(node.value) ? nameOfKey(node) : undefined;
+      add(members, nameOfKey(node.key), node.value ?? undefined, speaksOfPromises(sourceCode, node.typeAnnotation));
+      return;
     case "TSPropertySignature":
-      return node.typeAnnotation ? nameOfKey(node) : undefined;
+      add(members, nameOfKey(node.key), undefined, speaksOfPromises(sourceCode, node.typeAnnotation));
+      return;
+    case "MethodDefinition":
+      if (node.kind === "get") add(members, nameOfKey(node.key), undefined, !node.value.returnType || speaksOfPromises(sourceCode, node.value.returnType));
+      return;
     default:
-      return undefined;
   }
 }
 
-function nameOfKey({ key }: { readonly key: Node }): string | undefined {
+function add(members: Map<string, Given>, name: string | undefined, value: Expression | undefined, isDeclared = false): void {
+  if (name === undefined || (!value && !isDeclared)) return;
+  const given = members.get(name) ?? { values: [], isDeclared: false };
+  members.set(name, given);
+  if (value) given.values.push(value);
+  given.isDeclared ||= isDeclared;
+}
+
+function speaksOfPromises(sourceCode: SourceCode, annotation: TSESTree.TSTypeAnnotation | undefined): boolean {
+  return annotation !== undefined && sourceCode.getText(annotation).includes("Promise");
+}
+
+function nameOfKey(key: Node): string | undefined {
   if (key.type === "Identifier") return key.name;
   return key.type === "PrivateIdentifier" ? `#${key.name}` : undefined;
 }

@@ -6,7 +6,7 @@ import { variableAt } from "../ast/references.ts";
 import { constantValueOf, type Variable } from "../ast/scope.ts";
 import { isNothingElse, type Facts } from "../facts/facts.ts";
 import { isTakenApart } from "./promise-arrays.ts";
-import { isNamedForPromise, mayHoldPromise } from "./promise-holder.ts";
+import { isNamedForPromise, mayBePromise } from "./promise-holder.ts";
 import { isPlainPromise } from "./promise.ts";
 import { isChanged, valuePlaceOf, type ValuePlace, type ValueUse } from "./value-place.ts";
 import { handOverOf } from "./hand-over.ts";
@@ -51,8 +51,7 @@ function isMisplaced(facts: Facts, node: Expression, { use, other }: ValuePlace)
 }
 
 function isPromiseAt(facts: Facts, node: Expression): boolean {
-  if (!isName(node)) return isNothingElse(facts.promise(node));
-  return mayHoldPromise(facts, node) && isNothingElse(facts.promise(node)) && !isElementOfReported(facts, node);
+  return mayBePromise(facts, node) && isNothingElse(facts.promise(node)) && !isElementOfReported(facts, node);
 }
 
 function isName({ type }: Node): boolean {
