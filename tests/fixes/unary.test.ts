@@ -1,15 +1,16 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { Facts } from "../../src/facts/facts.ts";
-import { addAwait, addCatch, addVoid, combine } from "../../src/fixes/unary.ts";
+import { addAwait, addCall, addCatch, addVoid, combine, removeAwait } from "../../src/fixes/unary.ts";
 import { askAll } from "../support/question-table.ts";
 
-type Fixer = Pick<TSESLint.RuleFixer, "insertTextAfter" | "insertTextBefore">;
+type Fixer = Pick<TSESLint.RuleFixer, "insertTextAfter" | "insertTextBefore" | "removeRange">;
 type Edit = (fixer: Fixer) => TSESLint.RuleFix[];
 
-/** A fixer that knows the two calls that these edits make. */
+/** A fixer that knows the calls that these edits make. */
 const fixer: Fixer = {
   insertTextBefore: ({ range }, text) => ({ range: [range[0], range[0]], text }),
   insertTextAfter: ({ range }, text) => ({ range: [range[1], range[1]], text }),
+  removeRange: ([start, end]) => ({ range: [start, end], text: "" }),
 };
 
 function applied(facts: Facts, edit: Edit): string {
@@ -33,6 +34,23 @@ askAll("addAwait", (facts, node) => applied(facts, addAwait(facts.sourceCode, no
   { name: "an element of what may be missing", code: "x = «a?.f()»[0];", answer: "x = (await a?.f())?.[0];" },
   { name: "a member that is asked for with care", code: "x = «a?.f()»?.b;", answer: "x = (await a?.f())?.b;" },
   { name: "an argument of what may be missing", code: "x = a?.g(«b?.f()»);", answer: "x = a?.g(await b?.f());" },
+]);
+
+askAll("removeAwait", (facts, node) => applied(facts, removeAwait(facts.sourceCode, node)), [
+  { name: "an element", code: "f([«await load()», b]);", answer: "f([load(), b]);" },
+  { name: "a choice in parentheses", code: "f([«await (a ?? b)»]);", answer: "f([(a ?? b)]);" },
+  { name: "without a space", code: "f([«await(a)»]);", answer: "f([(a)]);" },
+  { name: "on two lines", code: "f([«await\n  load()»]);", answer: "f([load()]);" },
+  { name: "a comment between", code: "f([«await /* all */ load()»]);", answer: "f([/* all */ load()]);" },
+  { name: "the outer one of two", code: "f([«await await load()»]);", answer: "f([await load()]);" },
+]);
+
+askAll("addCall", (facts, node) => applied(facts, addCall(node)), [
+  { name: "a name", code: "await «load»;", answer: "await load();" },
+  { name: "a member", code: "await «this.load»;", answer: "await this.load();" },
+  { name: "an element", code: "await «jobs[0]»;", answer: "await jobs[0]();" },
+  { name: "what may be missing", code: "await «api?.load»;", answer: "await api?.load();" },
+  { name: "a name that is there for sure", code: "await «load»!;", answer: "await load!();" },
 ]);
 
 askAll("addVoid", (facts, node) => applied(facts, addVoid(facts.sourceCode, node)), [

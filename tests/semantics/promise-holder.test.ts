@@ -1,0 +1,52 @@
+import { mayHoldPromise } from "../../src/semantics/promise-holder.ts";
+import { askAll } from "../support/question-table.ts";
+
+const LOAD = "async function load() { return 1; }";
+
+askAll("mayHoldPromise, for variables", mayHoldPromise, [
+  { name: "a call of an async function", code: `${LOAD} const user = load(); «user»;`, answer: true },
+  { name: "a call of a plain function", code: "function count() { return 1; } const n = count(); «n»;", answer: false },
+  { name: "a call of what is not known", code: "const user = find(); «user»;", answer: false },
+  { name: "new Promise", code: "const user = new Promise(f); «user»;", answer: true },
+  { name: "a dynamic import", code: 'const fs = import("node:fs"); «fs»;', answer: true },
+  { name: "a map", code: "const users = new Map(); «users»;", answer: false },
+  { name: "an awaited call", code: `${LOAD} const user = await load(); «user»;`, answer: false },
+  { name: "a literal", code: "const name = 'a'; «name»;", answer: false },
+  { name: "an arrow", code: "const run = async () => 1; «run»;", answer: false },
+  { name: "a promise on one way", code: `${LOAD} const user = a ? load() : undefined; «user»;`, answer: true },
+  { name: "values on both ways", code: "const name = a ? 'b' : 'c'; «name»;", answer: false },
+  { name: "another name", code: "const user = other; «user»;", answer: true },
+  { name: "required", code: 'const fs = require("node:fs"); «fs»;', answer: false, script: true },
+  { name: "assigned later", code: `${LOAD} let user; user = load(); «user»;`, answer: true },
+  { name: "assigned nothing but values", code: "let name; name = 'a'; «name»;", answer: false },
+  { name: "a declared variable", code: "let user: Promise<string> | undefined; «user»;", answer: true },
+  { name: "a cast", code: `${LOAD} const user = load() as unknown; («user as Promise<number>»);`, answer: true },
+  { name: "a function", code: "async function load() {} «load»;", answer: false },
+  { name: "a class", code: "class User {} «User»;", answer: false },
+  { name: "a global", code: "«process»;", answer: false },
+  { name: "an import", code: 'import { user } from "./user"; «user»;', answer: true, untyped: false },
+]);
+
+askAll("mayHoldPromise, for parameters", mayHoldPromise, [
+  { name: "not known", code: "function f(user) { «user»; }", answer: true },
+  { name: "a promise", code: "function f(user: Promise<string>) { «user»; }", answer: true },
+  { name: "a string", code: "function f(name: string) { «name»; }", answer: false },
+  { name: "taken out of an object", code: "function f({ user }) { «user»; }", answer: true },
+]);
+
+askAll("mayHoldPromise, for members", mayHoldPromise, [
+  { name: "assigned a call", code: "class A { load() { this.user = find(); return «this.user»; } }", answer: true },
+  { name: "assigned values only", code: "class A { load() { this.name = 'a'; return «this.name»; } }", answer: false },
+  { name: "assigned an awaited call", code: "class A { async load() { this.user = await find(); return «this.user»; } }", answer: false },
+  { name: "a field", code: "class A { user = find(); load() { return «this.user»; } }", answer: true },
+  { name: "a private field", code: "class A { #user = find(); load() { return «this.#user»; } }", answer: true },
+  { name: "a private field of which only the public namesake gets a call", code: "class A { #user = 1; user = find(); load() { return «this.#user»; } }", answer: false },
+  { name: "a getter", code: "class A { get user() { return find(); } load() { return «this.user»; } }", answer: true },
+  { name: "a method", code: "class A { user() { return find(); } load() { return «this.user»; } }", answer: false },
+  { name: "a property of an object", code: "const a = { user: find() }; «a.user»;", answer: true },
+  { name: "a property by a string", code: "const a = { user: find() }; «a['user']»;", answer: true },
+  { name: "a property that holds a value", code: "const a = { user: 'b' }; «a.user»;", answer: false },
+  { name: "a property of a type", code: "interface A { user: Promise<string> } function f(a: A) { return «a.user»; }", answer: true },
+  { name: "a member that the file gives nothing", code: "function f(a) { return «a.user»; }", answer: false },
+  { name: "an element", code: "function f(a, key) { return «a[key]»; }", answer: false },
+]);
