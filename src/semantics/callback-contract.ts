@@ -97,9 +97,12 @@ function contractOfMethod(facts: Facts, call: TSESTree.CallExpression, target: D
   const promise = facts.promise(callee.object);
   if (isPromise(promise) || promise === "thenable") return "unknown";
   const returned = facts.returned(call.arguments[at] as Expression);
-  // A function of the file, or of a package that is known, may do anything by this name.
-  const isOther = target !== undefined && known.contract !== "listener";
-  return returned === "promise" || (returned === "unknown" && isOther) ? undefined : known.contract;
+  return returned === "promise" || (returned === "unknown" && isOther(facts, callee.object, target, known.contract)) ? undefined : known.contract;
+}
+
+/** A function of the file, or of a package that is known, may do anything by this name; and so may an emitter whose type does not say. */
+function isOther(facts: Facts, receiver: Expression, target: Denotation | undefined, contract: Contract): boolean {
+  return contract === "listener" ? facts.typed && facts.instance(receiver).length > 0 : target !== undefined;
 }
 
 /** `on(event, f)`; a handler that is given a context belongs to a framework more often than not, and those wait. */

@@ -1,7 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { variableOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
-import { harmlessGlobals } from "../data/harmless-calls.ts";
+import { timers } from "../data/event-loop-callbacks.ts";
+import { harmlessGlobals, pauses } from "../data/harmless-calls.ts";
 import type { Denotation, Facts } from "../facts/facts.ts";
 import { exportName, localFunctionOf, targetOf } from "./call-target.ts";
 import { isLogCall } from "./logging.ts";
@@ -33,7 +35,10 @@ export function isNeverRejected(facts: Facts, promise: Expression): boolean {
   if (isSettled(facts, node, MOST_HOPS)) return true;
   if (node.type !== "CallExpression" || !isNamed(targetOf(facts, node), "globalThis#Promise.resolve")) return false;
   const [value] = node.arguments;
-  return value !== undefined && value.type !== "SpreadElement" && facts.promise(value) === "never";
+  if (!value || value.type === "SpreadElement") return false;
+  // What is not known to be a promise is taken for a value: nobody wraps a promise.
+  const given = facts.promise(value);
+  return given === "never" || given === "unknown";
 }
 
 function isCallSettled(facts: Facts, node: Expression, hops: number): boolean {
@@ -56,8 +61,26 @@ function returnsHandled(facts: Facts, { body }: FunctionNode, hops: number): boo
 function isSettled(facts: Facts, promise: Expression, hops: number): boolean {
   const node = unwrap(promise);
   if (node.type === "ConditionalExpression") return isSettled(facts, node.consequent, hops) && isSettled(facts, node.alternate, hops);
-  if (endsHandled(facts, node) || (hops > 0 && isCallSettled(facts, node, hops - 1))) return true;
+  if (endsHandled(facts, node) || isPause(facts, node) || (hops > 0 && isCallSettled(facts, node, hops - 1))) return true;
   return node.type === "CallExpression" && node.arguments.length === 0 && isNamed(targetOf(facts, node), "globalThis#Promise.resolve");
+}
+
+/** `new Promise((resolve) => setTimeout(resolve, 10))`, and the timers of Node that are promises. */
+function isPause(facts: Facts, node: Expression): boolean {
+  if (node.type === "CallExpression") {
+    const target = targetOf(facts, node);
+    return node.arguments.length < 3 && target !== undefined && pauses.has(exportName(target) ?? "");
+  }
+  const [executor] = node.type === "NewExpression" && isNamed(targetOf(facts, node), "globalThis#Promise") ? node.arguments : [];
+  if (!executor || !isFunction(executor) || executor.async || executor.params.length > 1) return false;
+  const { body } = executor;
+  const [statement, ...others] = body.type === "BlockStatement" ? body.body : [];
+  const call = unwrap(statement?.type === "ExpressionStatement" ? statement.expression : body);
+  return others.length === 0 && call.type === "CallExpression" && isTimer(targetOf(facts, call));
+}
+
+function isTimer(target: Denotation | undefined): boolean {
+  return target !== undefined && timers.has(exportName(target) ?? "");
 }
 
 function isNamed(denoted: Denotation | undefined, name: string): boolean {
@@ -88,7 +111,7 @@ function isSafe(facts: Facts, root: Node, isSafeAwait: Test, returns: (facts: Fa
   const enter = (inner: Node) => !isFunction(inner) && !hasHandler(inner) && !isSafeAwait(inner);
   for (const node of within(facts.sourceCode, root, enter)) {
     if (isSafeAwait(node)) continue;
-    if (letsOut(node)) return false;
+    if (letsOut(facts, node)) return false;
     if (node.type === "CallExpression" && (throwsItself(facts, node) || !returns(facts, node))) return false;
     if (hasHandler(node) && !isSafeTry(facts, node, isSafeAwait)) return false;
   }
@@ -104,20 +127,29 @@ function isSafeTry(
   return !finalizer || isSafe(facts, finalizer, isSafeAwait, () => true);
 }
 
-function letsOut(node: Node): boolean {
+function letsOut(facts: Facts, node: Node): boolean {
   if (node.type === "ForOfStatement") return node.await;
-  return node.type === "ThrowStatement" || node.type === "AwaitExpression" || node.type === "YieldExpression" || isReturnOfPromise(node);
+  return node.type === "ThrowStatement" || node.type === "AwaitExpression" || node.type === "YieldExpression" || isReturnOfPromise(facts, node);
 }
 
 /** `try { return load(); }`: the promise is gone before it is rejected, and `catch` does not see it. */
-function leavesWithPromise({ sourceCode }: Facts, block: Node): boolean {
-  return [...within(sourceCode, block)].some(isReturnOfPromise);
+function leavesWithPromise(facts: Facts, block: Node): boolean {
+  return [...within(facts.sourceCode, block)].some((node) => isReturnOfPromise(facts, node));
 }
 
 /** An async function that returns a promise takes over its rejection. What is returned counts as one if it may be. */
-function isReturnOfPromise(node: Node): boolean {
+function isReturnOfPromise(facts: Facts, node: Node): boolean {
   const value = node.type === "ReturnStatement" && node.argument ? unwrap(node.argument) : undefined;
-  return value?.type === "CallExpression" || value?.type === "NewExpression" || value?.type === "ImportExpression";
+  if (value?.type === "CallExpression") return !isSettling(facts, value) && facts.promise(value) !== "never";
+  return value?.type === "NewExpression" || value?.type === "ImportExpression";
+}
+
+/** `return resolve(value);` in a promise's executor, or in a function in it. */
+function isSettling({ sourceCode }: Facts, { callee }: TSESTree.CallExpression): boolean {
+  const definition = callee.type === "Identifier" ? variableOf(sourceCode, callee)?.defs[0] : undefined;
+  if (definition?.type !== "Parameter") return false;
+  const { parent } = definition.node as { parent: Node };
+  return parent.type === "NewExpression" && parent.callee.type === "Identifier" && parent.callee.name === "Promise";
 }
 
 function throwsItself(facts: Facts, { callee }: TSESTree.CallExpression): boolean {

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { isFunction, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { variableOf } from "../ast/scope.ts";
 import { isPromise, type Facts } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
 import { isNeverRejected } from "./cannot-reject.ts";
@@ -24,9 +25,15 @@ export function escapingReturn(facts: Facts, node: TSESTree.ReturnStatement, own
   if (!from || (!owner.async && left.every(({ handler }) => handler && makesPromise(facts, handler)))) return undefined;
   const mayReject = left.every(({ kind }) => kind === "catch");
   const promises = valuesOf(node.argument, nested).filter((value) => {
-    return isPromise(facts.promise(value)) && !(mayReject && isNeverRejected(facts, value));
+    return isPromise(facts.promise(value)) && !(mayReject && isNeverRejected(facts, value)) && !isAwaitedBefore(facts, value);
   });
   return promises.length > 0 ? { from: from.kind, promises } : undefined;
+}
+
+/** `await done; return done;` */
+function isAwaitedBefore({ sourceCode }: Facts, value: Expression): boolean {
+  const variable = value.type === "Identifier" ? variableOf(sourceCode, value) : undefined;
+  return variable?.references.some(({ identifier }) => parentOf(identifier)?.type === "AwaitExpression" && identifier.range[0] < value.range[0]) ?? false;
 }
 
 interface Left {

@@ -259,6 +259,17 @@ runTable("return-await-in-try", returnAwaitInTry, {
         try { return load(); } catch (error) { return Promise.reject(error); }
       }
     `,
+    "what was awaited before": `
+      ${LOAD}
+      export async function run(lock) {
+        try { const done = load(); await done; return done; } finally { lock.release(); }
+      }
+    `,
+    "a promise of a value": `
+      export async function run(read) {
+        try { return Promise.resolve(read()); } catch (error) { console.error(error); }
+      }
+    `,
     "an async generator": `
       ${LOAD}
       export async function* run() {

@@ -55,6 +55,7 @@ askAll("contractOf a listener", contractOf, [
   { name: "of the process", code: 'process.on("SIGINT", «f»);', answer: "listener" },
   { name: "that is no longer wanted", code: 'emitter.off("data", «f»);', answer: "unknown" },
   { name: "of a framework, by its context", code: 'bot.on("text", «async (ctx) => {}»);', answer: "unknown" },
+  { name: "of an emitter that does not say", code: 'declare const e: { on(event: string, f: (x: number) => unknown): void }; e.on("data", «async () => {}»);', answer: "unknown", untyped: "listener" },
   { name: "without an event", code: "emitter.on(«f»);", answer: "unknown" },
 ]);
 

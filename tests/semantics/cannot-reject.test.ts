@@ -40,6 +40,11 @@ askAll("cannotReject", cannotReject, [
   { name: "an arrow that awaits what cannot reject", code: "const f = async () => await g().catch(report); «f()»;", answer: true },
   { name: "an arrow that returns what cannot reject", code: "const f = async () => g().catch(report); «f()»;", answer: true },
   { name: "an arrow that does neither", code: "const f = async () => g(); «f()»;", answer: false },
+  { name: "a pause before the try", code: "async function f() { await new Promise((resolve) => setTimeout(resolve, 5)); try { await g(); } catch {} } «f()»;", answer: true },
+  { name: "a pause of Node's", code: 'import { setTimeout as sleep } from "node:timers/promises"; async function f() { await sleep(5); } «f()»;', answer: true },
+  { name: "a pause by a function of the file", code: "const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)); async function f() { await sleep(5); } «f()»;", answer: true },
+  { name: "a promise that may be rejected", code: "async function f() { await new Promise((resolve, reject) => g(resolve, reject)); } «f()»;", answer: false },
+  { name: "returns what settles a promise", code: "new Promise((resolve, reject) => { const f = async () => { try { await g(); return resolve(1); } catch (e) { return reject(e); } }; «f()»; });", answer: true },
   { name: "a function from elsewhere", code: "import { f } from './f.js'; «f()»;", answer: false },
 ]);
 
