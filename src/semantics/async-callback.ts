@@ -150,7 +150,10 @@ function isExcused(facts: Facts, node: Expression, misuse: Misuse, whole: Expres
       return called !== undefined && !called.async && isHarmless(facts, called);
     case "accumulated":
       return called === undefined || waitsForResult(facts, called) || (!called.async && startsWithPromise(facts, whole));
+    case "compared":
+    case "flattened":
     case "tested":
+    case "value":
       return isFunction(node) && !node.async && facts.result(node) !== "always";
     default:
       return false;

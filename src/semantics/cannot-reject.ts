@@ -24,9 +24,10 @@ export function cannotReject(facts: Facts, call: Expression): boolean {
   return isCallSettled(facts, unwrap(call), MOST_HOPS);
 }
 
-/** Whether what a function returns is never a promise that is rejected. */
+/** Whether what a function returns is never a promise that is rejected, also because it does nothing that can fail. */
 export function functionCannotReject(facts: Facts, node: FunctionNode): boolean {
-  return isFunctionSettled(facts, node, MOST_HOPS);
+  if (isFunctionSettled(facts, node, MOST_HOPS)) return true;
+  return node.async && !node.generator && node.body.type === "BlockStatement" && isSafe(facts, node.body, () => false, isHarmless);
 }
 
 /** Whether a promise is one that is never rejected: it ends in a handler, or is made of a value. */

@@ -25,13 +25,15 @@ export function escapingReturn(facts: Facts, node: TSESTree.ReturnStatement, own
   if (!from || (!owner.async && left.every(({ handler }) => handler && makesPromise(facts, handler)))) return undefined;
   const mayReject = left.every(({ kind }) => kind === "catch");
   const promises = valuesOf(node.argument, nested).filter((value) => {
-    return isPromise(facts.promise(value)) && !(mayReject && isNeverRejected(facts, value)) && !isAwaitedBefore(facts, value);
+    return isPromise(facts.promise(value)) && !(mayReject && isNeverRejected(facts, value)) && !isSettledBefore(facts, value);
   });
   return promises.length > 0 ? { from: from.kind, promises } : undefined;
 }
 
-/** `await done; return done;` */
-function isAwaitedBefore({ sourceCode }: Facts, value: Expression): boolean {
+/** `await done; return done;`, and `return Promise.reject(error);`, which may be meant to pass the `catch` by. */
+function isSettledBefore(facts: Facts, value: Expression): boolean {
+  const { sourceCode } = facts;
+  if (value.type === "CallExpression" && isRejecting(facts, value)) return true;
   const variable = value.type === "Identifier" ? variableOf(sourceCode, value) : undefined;
   return variable?.references.some(({ identifier }) => parentOf(identifier)?.type === "AwaitExpression" && identifier.range[0] < value.range[0]) ?? false;
 }
@@ -77,7 +79,11 @@ function isUsing(node: Node): boolean {
 function makesPromise(facts: Facts, { body: { body } }: TSESTree.CatchClause): boolean {
   const last = body.at(-1);
   const value = last?.type === "ReturnStatement" && last.argument ? unwrap(last.argument) : undefined;
-  const target = value?.type === "CallExpression" ? targetOf(facts, value) : undefined;
+  return value?.type === "CallExpression" && isRejecting(facts, value);
+}
+
+function isRejecting(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const target = targetOf(facts, call);
   return target !== undefined && exportName(target) === "globalThis#Promise.reject";
 }
 

@@ -126,6 +126,13 @@ runTable("no-async-callback", noAsyncCallback, {
       export const run = (button) => button.addEventListener("click", async () => { await save(1); });
                                                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
     `,
+    "a listener in a property": `
+      export const run = (socket) => {
+        socket.onmessage = async (event) => { await fetch(event.data); };
+                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
+        socket.onclose = () => {};
+      };
+    `,
     "a listener in a condition": `
       ${SAVE}
       process.on("exit", Math.random() > 0.5 ? async () => { await save(1); } : () => {});

@@ -265,6 +265,11 @@ runTable("return-await-in-try", returnAwaitInTry, {
         try { const done = load(); await done; return done; } finally { lock.release(); }
       }
     `,
+    "a rejection that is made on the spot": `
+      export async function run(lock) {
+        try { if (lock.held) return Promise.reject(new Error("held")); } catch { return 1; } finally { lock.release(); }
+      }
+    `,
     "a promise of a value": `
       export async function run(read) {
         try { return Promise.resolve(read()); } catch (error) { console.error(error); }

@@ -52,6 +52,8 @@ askAll("functionCannotReject", (facts, node) => isFunction(node) && functionCann
   { name: "a body that catches", code: "on(«async () => { try { await g(); } catch (e) { console.error(e); } }»);", answer: true },
   { name: "a body that does not", code: "on(«async () => { await g(); }»);", answer: false },
   { name: "a promise that ends in a handler", code: "on(«() => g().catch(report)»);", answer: true },
+  { name: "nothing that can fail", code: "on(«async (x) => { if (x) return; console.log(x); }»);", answer: true },
+  { name: "a call that may throw", code: "on(«async (x) => { work(x); }»);", answer: false },
   { name: "an async generator", code: "on(«async function* () { try { yield 1; } catch {} }»);", answer: false },
 ]);
 
