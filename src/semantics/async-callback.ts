@@ -1,19 +1,22 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, memberName, outermost, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { enclosing, isFunction, memberName, outermost, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import { listenerAttribute, type Contract } from "../data/callback-contracts.ts";
+import { listenerMethods } from "../data/event-loop-callbacks.ts";
+import { pureMethods } from "../data/probe-calls.ts";
 import { isPromise, type Facts } from "../facts/facts.ts";
 import { localFunctionOf } from "./call-target.ts";
 import { contractOf, contractOfMethodNamed } from "./callback-contract.ts";
 import { cannotReject, functionCannotReject } from "./cannot-reject.ts";
 import { chainLinkOf, endsHandled } from "./promise-chain.ts";
+import { methodOf } from "./pure-call.ts";
 
 /** Where a function stands. */
 export type Place = "argument" | "attribute" | "method" | "property" | "return" | "variable";
 
 /** What its place does wrong with the promise that a function returns. */
-export type Misuse = Exclude<Contract, "awaited" | "collected"> | "void";
+type Misuse = Exclude<Contract, "awaited" | "collected"> | "void";
 
 export interface MisusedCallback {
   readonly misuse: Misuse;
@@ -90,43 +93,68 @@ function returnsPromise(facts: Facts, node: Expression, whole: Node): boolean {
   return isWorthAsking(facts, node, whole) && isPromise(facts.result(node));
 }
 
-/** `() => save()`; what a function of several statements returns is a value more often than not. */
+/**
+ * `() => save()`; what a function of several statements returns is a value more often than not. Types are asked for a call
+ * only where its name does not tell: inferring what the parameters of a callback are is most of the work.
+ */
 function mayHandOnPromise(node: FunctionNode): boolean {
   if (node.body.type === "BlockStatement") return false;
-  const { type } = unwrap(node.body);
-  return type === "CallExpression" || type === "ConditionalExpression" || type === "ImportExpression" || type === "LogicalExpression" || type === "NewExpression";
+  const body = unwrap(node.body);
+  const { type } = body;
+  if (type === "CallExpression") return !pureMethods.has(methodOf(body) ?? "");
+  return type === "ConditionalExpression" || type === "ImportExpression" || type === "LogicalExpression" || type === "NewExpression";
 }
 
-/** A name that may be that of a function. Whose members are functions is not asked: `this.save` may be one. */
+/** A name that may be that of a function, by its declaration. Of members, methods of this class, and what a known taker is given. */
 function isWorthAsking({ sourceCode }: Facts, node: Expression, whole: Node): boolean {
-  if (node.type === "MemberExpression") return node.object.type === "ThisExpression" || isTakenByName(whole);
+  if (node.type === "MemberExpression") return isOwnMethod(node) || isTakenByName(whole);
   const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
   const definition = variable && onlyDefinition(variable);
   switch (definition?.type) {
     case "FunctionName":
-    case "ImportBinding":
       return true;
+    case "ImportBinding":
+      // Classes and constants begin with a capital letter.
+      return /^[a-z_$]/u.test(definition.name.name);
     case "Parameter":
-      return definition.name.type === "Identifier" && isOfFunctionType(definition.name);
+      return definition.name.type === "Identifier" && (isOfFunctionType(definition.name) || isTakenByName(whole));
     case "Variable": {
       const { id, init } = definition.node;
-      if (id.type !== "Identifier" || id.typeAnnotation) return isOfFunctionType(id);
-      return init !== null && (isFunction(init) || init.type === "CallExpression" || init.type === "MemberExpression");
+      if (id.type !== "Identifier" || id.typeAnnotation) return isOfFunctionType(id) || isTakenByName(whole);
+      return init !== null && isFunction(init);
     }
     default:
       return false;
   }
 }
 
-function isOfFunctionType({ typeAnnotation }: TSESTree.BindingName): boolean {
-  const type = typeAnnotation?.typeAnnotation.type;
-  return type === "TSFunctionType" || type === "TSTypeReference";
+function isOwnMethod({ object, property }: TSESTree.MemberExpression): boolean {
+  const owner = object.type === "ThisExpression" ? enclosing(object, isClassBody) : undefined;
+  return owner?.body.some((member) => "key" in member && isSameName(member.key, property) && isMethod(member)) ?? false;
 }
 
-/** `xs.filter(a.isGood)`: the taker is one of those that are known by their name. */
+function isSameName(one: Node, other: Node): boolean {
+  return "name" in one && "name" in other && one.type === other.type && one.name === other.name;
+}
+
+function isMethod(member: TSESTree.ClassElement): boolean {
+  if (member.type === "MethodDefinition") return member.kind === "method";
+  return member.type === "PropertyDefinition" && member.value !== null && isFunction(member.value);
+}
+
+function isClassBody(node: Node): node is TSESTree.ClassBody {
+  return node.type === "ClassBody";
+}
+
+function isOfFunctionType({ typeAnnotation }: TSESTree.BindingName): boolean {
+  return typeAnnotation?.typeAnnotation.type === "TSFunctionType";
+}
+
+/** `xs.filter(a.isGood)`, `emitter.on("data", a.read)`: the taker is one of those that are known by their name. */
 function isTakenByName({ parent: call }: Node): boolean {
   const callee = call?.type === "CallExpression" ? unwrap(call.callee) : undefined;
-  return callee?.type === "MemberExpression" && contractOfMethodNamed(memberName(callee) ?? "") !== undefined;
+  const name = callee?.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
+  return contractOfMethodNamed(name) !== undefined || listenerMethods.has(name);
 }
 
 /** Without types, the listeners of elements are known by their names. */

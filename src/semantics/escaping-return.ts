@@ -6,7 +6,7 @@ import { exportName, targetOf } from "./call-target.ts";
 import { isNeverRejected } from "./cannot-reject.ts";
 
 /** What is left before a returned promise is settled: the `catch` that would handle it, a `finally`, the resource of a `using`. */
-export type Escaped = "catch" | "finally" | "using";
+type Escaped = "catch" | "finally" | "using";
 
 export interface EscapingReturn {
   readonly from: Escaped;
