@@ -5,7 +5,7 @@ import { catchErrors } from "../fixes/catch-errors.ts";
 import { forEachToLoop, forEachToPromiseAll } from "../fixes/for-each.ts";
 import { makeAsync } from "../fixes/make-async.ts";
 import { createRule, flag, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
-import { misuseOf, type MisusedCallback, type Place } from "../semantics/async-callback.ts";
+import { boundFunction, misuseOf, type MisusedCallback, type Place } from "../semantics/async-callback.ts";
 import { hasKeys, isArray } from "../semantics/collections.ts";
 import { isIndependentCallback } from "../semantics/independent-callback.ts";
 import { functionToMakeAsync } from "../semantics/may-become-async.ts";
@@ -67,14 +67,15 @@ export const noAsyncCallback = createRule({
         for (const value of values) if (isName(value)) look(value);
       },
       "JSXExpressionContainer > :matches(Identifier, MemberExpression)": look,
-      "Property > Identifier.value, Property > MemberExpression.value": look,
+      "Property > Identifier.value, Property > MemberExpression.value, Property > CallExpression.value[callee.property.name='bind']": look,
       "VariableDeclarator[id.typeAnnotation] > :matches(Identifier, MemberExpression).init": look,
     };
   },
 });
 
-function isName(node: TSESTree.CallExpressionArgument): node is TSESTree.Identifier | TSESTree.MemberExpression {
-  return node.type === "Identifier" || node.type === "MemberExpression";
+/** `save`, `this.save`, `this.save.bind(this)` */
+function isName(node: TSESTree.CallExpressionArgument): node is TSESTree.CallExpression | TSESTree.Identifier | TSESTree.MemberExpression {
+  return node.type === "Identifier" || node.type === "MemberExpression" || boundFunction(node) !== undefined;
 }
 
 function check(context: Context, node: Expression): void {

@@ -106,7 +106,12 @@ function mayHandOnPromise(node: FunctionNode): boolean {
 }
 
 /** A name that may be that of a function, by its declaration. Of members, methods of this class, and what a known taker is given. */
-function isWorthAsking({ sourceCode }: Facts, node: Expression, whole: Node): boolean {
+function isWorthAsking(facts: Facts, node: Expression, whole: Node): boolean {
+  const { sourceCode } = facts;
+  if (node.type === "CallExpression") {
+    const bound = boundFunction(node);
+    return bound !== undefined && isWorthAsking(facts, bound, whole);
+  }
   if (node.type === "MemberExpression") return isOwnMethod(node) || isTakenByName(whole);
   const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
   const definition = variable && onlyDefinition(variable);
@@ -126,6 +131,12 @@ function isWorthAsking({ sourceCode }: Facts, node: Expression, whole: Node): bo
     default:
       return false;
   }
+}
+
+/** `this.read` of `this.read.bind(this)`. */
+export function boundFunction(node: Node): Expression | undefined {
+  const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
+  return callee?.type === "MemberExpression" && memberName(callee) === "bind" ? callee.object : undefined;
 }
 
 function isOwnMethod({ object, property }: TSESTree.MemberExpression): boolean {

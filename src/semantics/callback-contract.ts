@@ -116,7 +116,8 @@ function contractOfMethod(facts: Facts, call: TSESTree.CallExpression, target: D
 function isOther(facts: Facts, receiver: Expression, target: Denotation | undefined, contract: Contract): boolean {
   if (contract !== "listener") return target !== undefined;
   if (target?.kind === "function" || (receiver.type === "ThisExpression" && !enclosing(receiver, isClass))) return true;
-  return facts.typed && facts.instance(receiver).length > 0;
+  // Of a value of type `any` even that is unknown.
+  return facts.typed && facts.promise(receiver) !== "unknown";
 }
 
 function isClass(node: Node): node is TSESTree.ClassDeclaration | TSESTree.ClassExpression {

@@ -126,6 +126,16 @@ runTable("no-async-callback", noAsyncCallback, {
       export const run = (button) => button.addEventListener("click", async () => { await save(1); });
                                                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
     `,
+    "a bound method": `
+      class Reader {
+        async read() { await fetch("/x"); }
+        start() {
+          process.on("SIGHUP", this.read.bind(this));
+                               ~~~~~~~~~~~~~~~~~~~~ [listener]
+        }
+      }
+      export { Reader };
+    `,
     "a listener in a property": `
       export const run = (socket) => {
         socket.onmessage = async (event) => { await fetch(event.data); };
