@@ -204,3 +204,6 @@ export const forgettingMethods: ReadonlySet<string> = new Set(["off", "removeEve
 
 /** `onClick={…}`: nothing looks at what a listener returns. */
 export const listenerAttribute = /^on[A-Z]/u;
+
+/** `socket.onmessage = …`, as the platform spells the properties for listeners. */
+export const listenerProperty = /^on[a-z]{3,}$/u;

@@ -18,3 +18,6 @@ export const harmlessGlobals: ReadonlySet<string> = new Set([
   "setInterval",
   "setTimeout",
 ]);
+
+/** Functions whose promise only waits, and is not rejected unless they are told to stop. */
+export const pauses: ReadonlySet<string> = new Set(["node:timers/promises#setImmediate", "node:timers/promises#setTimeout"]);

@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, keyOf, outermost, unwrap, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../ast/scope.ts";
-import type { Returned } from "./facts.ts";
+import { isPromise, type Returned } from "./facts.ts";
 import { memberOfType } from "./syntax-members.ts";
 import { functionOf } from "./syntax-shape-of.ts";
-import { promiseOfType } from "./syntax-promise-types.ts";
+import { promiseOfType, wholly } from "./syntax-promise-types.ts";
 import { aliasedType, namedType } from "./syntax-types.ts";
 
 type Typed = TSESTree.TypeNode | TSESTree.TSMethodSignature;
@@ -23,8 +23,8 @@ function resultIn(sourceCode: SourceCode, place: Typed): TSESTree.TypeNode | und
 
 function returnedOf(sourceCode: SourceCode, result: TSESTree.TypeNode): Returned {
   const members = result.type === "TSUnionType" ? result.types : [result];
-  const promises = members.map((member) => promiseOfType(sourceCode, member));
-  if (promises.some((promise) => promise === "always" || promise === "sometimes" || promise === "thenable")) return "promise";
+  const promises = members.map((member) => wholly(promiseOfType(sourceCode, member)));
+  if (promises.some((promise) => isPromise(promise) || promise === "thenable")) return "promise";
   if (promises.includes("unknown")) return "unknown";
   if (members.some(({ type }) => type === "TSVoidKeyword")) return "nothing";
   return members.every(({ type }) => /^TS(?:BigInt|Boolean|Number|String)Keyword$/u.test(type)) ? "value" : "unknown";

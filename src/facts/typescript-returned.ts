@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Returned } from "./facts.ts";
+import { isPromise, type Returned } from "./facts.ts";
 import { isAnyOrUnknown, promiseOfType } from "./typescript-types.ts";
 
 const PRIMITIVES = new Set(["bigint", "boolean", "false", "number", "string", "symbol", "true"]);
@@ -27,7 +27,7 @@ function isOpen(type: ts.Type): boolean {
 function returnedBy(program: ts.Program, checker: ts.TypeChecker, result: ts.Type): Returned {
   const members = result.isUnion() ? result.types : [result];
   const promises = members.map((member) => promiseOfType(program, member));
-  if (promises.some((promise) => promise === "always" || promise === "sometimes" || promise === "thenable")) return "promise";
+  if (promises.some((promise) => isPromise(promise) || promise === "thenable")) return "promise";
   if (members.some(isOpen)) return "unknown";
   const names = members.map((member) => checker.typeToString(member));
   if (names.includes("void")) return "nothing";

@@ -28,11 +28,16 @@ export function insertBefore(sourceCode: SourceCode, statement: TSESTree.Stateme
 
 function laidOut(sourceCode: SourceCode, { loc }: TSESTree.BlockStatement, text: string): string {
   if (loc.start.line === loc.end.line) return ` ${text} `;
-  const indent = /^\s*/u.exec(sourceCode.lines[loc.end.line - 1] ?? "")?.[0] ?? "";
+  const indent = indentOf(sourceCode, { loc });
   return `\n${indent}${unitOf(sourceCode)}${text}\n${indent}`;
 }
 
+/** The indentation of the line that a block ends on. */
+export function indentOf(sourceCode: SourceCode, { loc }: Pick<TSESTree.BlockStatement, "loc">): string {
+  return /^\s*/u.exec(sourceCode.lines[loc.end.line - 1] ?? "")?.[0] ?? "";
+}
+
 /** One step of indentation, as the first indented line of the file has it. */
-function unitOf(sourceCode: SourceCode): string {
+export function unitOf(sourceCode: SourceCode): string {
   return /^(?:\t| {2,8})(?=[^\s*])/mu.exec(sourceCode.text)?.[0] ?? "  ";
 }

@@ -1,14 +1,18 @@
 import type { Rule } from "../rule.ts";
+import { noAsyncCallback } from "./no-async-callback.ts";
 import { noBlockingCall } from "./no-blocking-call.ts";
 import { noEmptyCatch } from "./no-empty-catch.ts";
 import { noPromiseAsValue } from "./no-promise-as-value.ts";
 import { noSequentialAwait } from "./no-sequential-await.ts";
 import { noUnawaitedPromise } from "./no-unawaited-promise.ts";
+import { returnAwaitInTry } from "./return-await-in-try.ts";
 
 export const rules: Readonly<Record<string, Rule>> = {
+  "no-async-callback": noAsyncCallback,
   "no-blocking-call": noBlockingCall,
   "no-empty-catch": noEmptyCatch,
   "no-promise-as-value": noPromiseAsValue,
   "no-sequential-await": noSequentialAwait,
   "no-unawaited-promise": noUnawaitedPromise,
+  "return-await-in-try": returnAwaitInTry,
 };

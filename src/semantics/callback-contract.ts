@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, memberName, outermost, stringOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { enclosing, isFunction, memberName, outermost, parentOf, stringOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { namesInChain, rootOfChain } from "../ast/words.ts";
 import {
   awaitingGlobals,
@@ -13,6 +13,7 @@ import {
   contextNames,
   describingNames,
   forgettingMethods,
+  listenerProperty,
   readingFunctions,
   type Contract,
 } from "../data/callback-contracts.ts";
@@ -43,10 +44,16 @@ function contractOfType(facts: Facts, place: Node): Contract | "unknown" | "void
 function contractOfArgument(facts: Facts, place: Node): Contract | "unknown" | "void" | undefined {
   const argument = outermost(place);
   const { parent: call } = argument;
+  if (call?.type === "AssignmentExpression" && isListenerProperty(call.left)) return "listener";
   if (call?.type !== "CallExpression" && call?.type !== "NewExpression") return undefined;
   const at = call.arguments.indexOf(argument as TSESTree.CallExpressionArgument);
   if (at === -1 || call.arguments.slice(0, at).some(({ type }) => type === "SpreadElement")) return "unknown";
   return call.type === "NewExpression" ? contractOfMaking(facts, call, at) : contractOfCall(facts, call, at);
+}
+
+/** `socket.onmessage = f` */
+function isListenerProperty(target: Node): boolean {
+  return target.type === "MemberExpression" && target.object.type !== "ThisExpression" && listenerProperty.test(memberName(target) ?? "");
 }
 
 function contractOfMaking(facts: Facts, call: TSESTree.NewExpression, at: number): Contract | undefined {
@@ -93,13 +100,28 @@ function contractOfMethod(facts: Facts, call: TSESTree.CallExpression, target: D
   if (forgettingMethods.has(name)) return "unknown";
   const known = listenerMethods.has(name) ? listening(call) : own(callbackMethods, name);
   if (known?.at !== at) return undefined;
+  // `await links.replace(html, f)`: no string's method, for it is waited for.
+  if (known.contract === "value" && !facts.typed && parentOf(call)?.type === "AwaitExpression") return undefined;
   if (target?.kind === "global") return known.contract;
   const promise = facts.promise(callee.object);
   if (isPromise(promise) || promise === "thenable") return "unknown";
   const returned = facts.returned(call.arguments[at] as Expression);
-  // A function of the file, or of a package that is known, may do anything by this name.
-  const isOther = target !== undefined && known.contract !== "listener";
-  return returned === "promise" || (returned === "unknown" && isOther) ? undefined : known.contract;
+  return returned === "promise" || (returned === "unknown" && isOther(facts, callee.object, target, known.contract)) ? undefined : known.contract;
+}
+
+/**
+ * A function of the file, or of a package that is known, may do anything by this name; and so may an emitter whose type
+ * does not say, and an object that is no instance of any class.
+ */
+function isOther(facts: Facts, receiver: Expression, target: Denotation | undefined, contract: Contract): boolean {
+  if (contract !== "listener") return target !== undefined;
+  if (target?.kind === "function" || (receiver.type === "ThisExpression" && !enclosing(receiver, isClass))) return true;
+  // Of a value of type `any` even that is unknown.
+  return facts.typed && facts.promise(receiver) !== "unknown";
+}
+
+function isClass(node: Node): node is TSESTree.ClassDeclaration | TSESTree.ClassExpression {
+  return node.type === "ClassDeclaration" || node.type === "ClassExpression";
 }
 
 /** `on(event, f)`; a handler that is given a context belongs to a framework more often than not, and those wait. */

@@ -17,6 +17,13 @@ export function isArray(facts: Facts, node: Expression): Ternary {
   return isOneOf(facts, node, ARRAY);
 }
 
+const KEYED = new Set(["FormData", "Headers", "Map", "ReadonlyMap", "URLSearchParams"]);
+
+/** Whether going through the value gives keys along with the values: `for (const [key, value] of map)`. */
+export function hasKeys(facts: Facts, node: Expression): Ternary {
+  return isOneOf(facts, node, KEYED);
+}
+
 function isOneOf(facts: Facts, node: Expression, types: ReadonlySet<string>): Ternary {
   const value = constantValueOf(facts.sourceCode, node) ?? unwrap(node);
   const bySyntax = typeOfValue(facts, value) ?? typeOfAnnotation(annotationOf(facts, unwrap(node)));

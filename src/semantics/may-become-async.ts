@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, isFunction, keyOf, memberName, outermost, parentOf, unwrap, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
+import { enclosingFunction, isFunction, isInside, keyOf, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import { combinators } from "../data/pacing.ts";
 import type { Facts } from "../facts/facts.ts";
+import { functionAround, mayAwaitAt } from "./async-context.ts";
 import { targetOf } from "./call-target.ts";
 import { contractOf } from "./callback-contract.ts";
 import { chainLinkOf } from "./promise-chain.ts";
@@ -13,10 +14,11 @@ import { isListed } from "./pure-call.ts";
  * Whether a function can be made `async` without breaking what the file does with it: its results are awaited, chained
  * or returned from async functions, and as a callback it stands where its taker waits. Callers in other files are not looked at.
  *
- * Not where a dropped call would become a dropped promise, nor where the language or its annotation forbids it.
+ * What returns a promise in any case may be async as well. Not where a dropped call would become a dropped promise, nor where the language or its annotation forbids it.
  */
 export function mayBecomeAsync(facts: Facts, node: FunctionNode): boolean {
   if (node.async || node.generator || isPinned(node) || rendersOrHooks(facts.sourceCode, node)) return false;
+  if (facts.result(node as Expression) === "always") return true;
   const holder = outermost(node).parent;
   switch (holder?.type) {
     case "MethodDefinition":
@@ -33,6 +35,16 @@ export function mayBecomeAsync(facts: Facts, node: FunctionNode): boolean {
     default:
       return isUsedFine(facts, node);
   }
+}
+
+/**
+ * The function that has to become async before `await` is legal at a node, or `none` where it is. Nothing where it is not,
+ * and the function around cannot become so.
+ */
+export function functionToMakeAsync(facts: Facts, node: Node): FunctionNode | "none" | undefined {
+  if (mayAwaitAt(facts.sourceCode, node)) return "none";
+  const around = functionAround(node);
+  return around && isInside(node, around.body) && mayBecomeAsync(facts, around) ? around : undefined;
 }
 
 /** An overload, a type predicate, an accessor or a constructor: what these return is settled. */

@@ -51,7 +51,7 @@ function mayVariableHold(facts: Facts, { defs: [definition], references }: Varia
       return reference !== undefined && mayBe(facts, reference.identifier as Expression);
     }
     case "Parameter":
-      return !isOfCallback(definition.node, definition.name) && (definition.name.type !== "Identifier" || mayBe(facts, definition.name));
+      return !isOfCallback(definition.node, definition.name) && mayBe(facts, definition.name as TSESTree.Identifier);
     case "Variable":
       if (isAnnotated(definition.name)) return mayBe(facts, definition.name as TSESTree.Identifier);
       return references.some(({ writeExpr }) => writeExpr && mayGive(facts, writeExpr as Expression));

@@ -14,6 +14,7 @@ askAll("contractOf a method's callback", contractOf, [
   { name: "sort", code: "xs.sort(«f»);", answer: "compared" },
   { name: "reduce", code: "xs.reduce(«f», 0);", answer: "accumulated" },
   { name: "replace", code: "s.replace(/a/, «f»);", answer: "value" },
+  { name: "replace that is awaited", code: "export const f = async (a) => { await a.replace(text, «g»); };", answer: "value", untyped: "unknown" },
   { name: "a promise's filter", code: "async function g() { return [1]; } g().filter(«f»);", answer: "unknown" },
   { name: "then", code: "p.then(«f»);", answer: "awaited" },
   { name: "the second argument of then", code: "p.then(g, «f»);", answer: "awaited" },
@@ -55,6 +56,13 @@ askAll("contractOf a listener", contractOf, [
   { name: "of the process", code: 'process.on("SIGINT", «f»);', answer: "listener" },
   { name: "that is no longer wanted", code: 'emitter.off("data", «f»);', answer: "unknown" },
   { name: "of a framework, by its context", code: 'bot.on("text", «async (ctx) => {}»);', answer: "unknown" },
+  { name: "of an emitter that does not say", code: 'declare const e: { on(event: string, f: (x: number) => unknown): void }; e.on("data", «async () => {}»);', answer: "unknown", untyped: "listener" },
+  { name: "of an object of the file", code: 'const hub = { on(event, f) { return f(); } }; hub.on("data", «f»);', answer: "unknown" },
+  { name: "of an object that is no instance", code: 'export const model = { start() { this.on("saving", «f»); } };', answer: "unknown" },
+  { name: "of an instance", code: 'import { Base } from "./base.js"; class A extends Base { start() { this.on("saving", «f»); } }', answer: "unknown", untyped: "listener" },
+  { name: "in a property", code: "socket.onmessage = «f»;", answer: "listener" },
+  { name: "in a property of this", code: "class A { constructor() { this.onmessage = «f»; } }", answer: "unknown" },
+  { name: "in another property", code: "socket.online = 1; socket.handler = «f»;", answer: "unknown" },
   { name: "without an event", code: "emitter.on(«f»);", answer: "unknown" },
 ]);
 

@@ -1,4 +1,5 @@
-import { cannotReject } from "../../src/semantics/cannot-reject.ts";
+import { isFunction } from "../../src/ast/nodes.ts";
+import { cannotReject, functionCannotReject, isNeverRejected } from "../../src/semantics/cannot-reject.ts";
 import { askAll } from "../support/question-table.ts";
 
 askAll("cannotReject", cannotReject, [
@@ -31,5 +32,35 @@ askAll("cannotReject", cannotReject, [
   { name: "a default that may throw", code: "async function f(a = h()) { try { await g(a); } catch {} } «f()»;", answer: false },
   { name: "a promise returned from the try", code: "async function f() { try { return g(); } catch {} } «f()»;", answer: false },
   { name: "for await before the try", code: "async function f(xs) { for await (const x of xs) x; try { await g(); } catch {} } «f()»;", answer: false },
+  { name: "awaits of a function that cannot reject", code: "async function g() { try { await h(); } catch {} } async function f() { await g(); } «f()»;", answer: true },
+  { name: "returns the call of one", code: "async function g() { try { await h(); } catch {} } const f = () => g(); «f()»;", answer: true },
+  { name: "reports by one", code: "async function report(e) { try { await h(e); } catch {} } async function f() { try { await g(); } catch (e) { await report(e); } } «f()»;", answer: true },
+  { name: "two steps away", code: "async function h() { try { await i(); } catch {} } async function g() { await h(); } async function f() { await g(); } «f()»;", answer: false },
+  { name: "one of itself", code: "async function f() { await f(); } «f()»;", answer: false },
+  { name: "an arrow that awaits what cannot reject", code: "const f = async () => await g().catch(report); «f()»;", answer: true },
+  { name: "an arrow that returns what cannot reject", code: "const f = async () => g().catch(report); «f()»;", answer: true },
+  { name: "an arrow that does neither", code: "const f = async () => g(); «f()»;", answer: false },
+  { name: "a pause before the try", code: "async function f() { await new Promise((resolve) => setTimeout(resolve, 5)); try { await g(); } catch {} } «f()»;", answer: true },
+  { name: "a pause of Node's", code: 'import { setTimeout as sleep } from "node:timers/promises"; async function f() { await sleep(5); } «f()»;', answer: true },
+  { name: "a pause by a function of the file", code: "const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)); async function f() { await sleep(5); } «f()»;", answer: true },
+  { name: "a promise that may be rejected", code: "async function f() { await new Promise((resolve, reject) => g(resolve, reject)); } «f()»;", answer: false },
+  { name: "returns what settles a promise", code: "new Promise((resolve, reject) => { const f = async () => { try { await g(); return resolve(1); } catch (e) { return reject(e); } }; «f()»; });", answer: true },
   { name: "a function from elsewhere", code: "import { f } from './f.js'; «f()»;", answer: false },
+]);
+
+askAll("functionCannotReject", (facts, node) => isFunction(node) && functionCannotReject(facts, node), [
+  { name: "a body that catches", code: "on(«async () => { try { await g(); } catch (e) { console.error(e); } }»);", answer: true },
+  { name: "a body that does not", code: "on(«async () => { await g(); }»);", answer: false },
+  { name: "a promise that ends in a handler", code: "on(«() => g().catch(report)»);", answer: true },
+  { name: "nothing that can fail", code: "on(«async (x) => { if (x) return; console.log(x); }»);", answer: true },
+  { name: "a call that may throw", code: "on(«async (x) => { work(x); }»);", answer: false },
+  { name: "an async generator", code: "on(«async function* () { try { yield 1; } catch {} }»);", answer: false },
+]);
+
+askAll("isNeverRejected", isNeverRejected, [
+  { name: "a handled chain", code: "«g().catch(report)»;", answer: true },
+  { name: "a promise of a value", code: "«Promise.resolve(1)»;", answer: true },
+  { name: "a promise of a promise", code: "«Promise.resolve(fetch('/x'))»;", answer: false },
+  { name: "a promise of nothing", code: "«Promise.resolve()»;", answer: true },
+  { name: "a promise", code: "«fetch('/x')»;", answer: false },
 ]);

@@ -1,4 +1,4 @@
-import { isArray, isCollection } from "../../src/semantics/collections.ts";
+import { hasKeys, isArray, isCollection } from "../../src/semantics/collections.ts";
 import { askAll } from "../support/question-table.ts";
 
 askAll("isArray", isArray, [
@@ -18,4 +18,11 @@ askAll("isCollection", isCollection, [
   { name: "a map in a constant", code: "const a = new Map(); «a»;", answer: "yes" },
   { name: "by its annotation", code: "function f(a: Set<string>) { «a»; }", answer: "yes" },
   { name: "a parameter", code: "function f(a) { «a»; }", answer: "unknown" },
+]);
+
+askAll("hasKeys", hasKeys, [
+  { name: "a map", code: "const m = new Map(); «m»;", answer: "yes" },
+  { name: "a set", code: "const s = new Set(); «s»;", answer: "no" },
+  { name: "an array", code: "const a = [1]; «a»;", answer: "no" },
+  { name: "not known", code: "function f(a) { return «a»; }", answer: "unknown" },
 ]);

@@ -1,7 +1,7 @@
 import { isFunction, type Node } from "../../src/ast/nodes.ts";
 import { within } from "../../src/ast/walk.ts";
 import type { Facts } from "../../src/facts/facts.ts";
-import { mayBecomeAsync } from "../../src/semantics/may-become-async.ts";
+import { functionToMakeAsync, mayBecomeAsync } from "../../src/semantics/may-become-async.ts";
 import { askAll } from "../support/question-table.ts";
 
 /** Of the first function in the code that is marked. */
@@ -9,6 +9,18 @@ function ask(facts: Facts, node: Node): boolean {
   const found = [...within(facts.sourceCode, node, () => true)].find(isFunction);
   return found !== undefined && mayBecomeAsync(facts, found);
 }
+
+askAll("functionToMakeAsync", (facts, node) => {
+  const found = functionToMakeAsync(facts, node);
+  return typeof found === "object" ? "function" : found;
+}, [
+  { name: "where await is legal", code: "async function f() { «g()»; }", answer: "none" },
+  { name: "at the top of a module", code: "«g()»;", answer: "none" },
+  { name: "in a function that may change", code: "export function f() { «g()»; }", answer: "function" },
+  { name: "in one that must not", code: "export class A { constructor() { «g()»; } }", answer: undefined },
+  { name: "in a parameter", code: "export function f(a = «g()») {}", answer: undefined },
+  { name: "in a field", code: "export class A { a = «g()»; }", answer: undefined },
+]);
 
 askAll("mayBecomeAsync, by what it is", ask, [
   { name: "exported", code: "«export function f() { return 1; }»", answer: true },
@@ -45,6 +57,7 @@ askAll("mayBecomeAsync, by its uses", ask, [
   { name: "combined", code: "«function f() { return 1; }» await Promise.all([f(), f()]);", answer: true },
   { name: "in another array", code: "«function f() { return 1; }» const a = [f(), f()];", answer: false },
   { name: "dropped", code: "«function f() { a(); }» f();", answer: false },
+  { name: "dropped, with the promise that it returns already", code: "«function f() { return fetch('/x'); }» f();", answer: true },
   { name: "its value is used", code: "«function f() { return 1; }» const a = f() + 1;", answer: false },
   { name: "one of its values is used", code: "«function f() { return 1; }» await f(); if (f()) a();", answer: false },
   { name: "its value's member is read", code: "«function f() { return a; }» f().b;", answer: false },

@@ -1,0 +1,94 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction, isLoop, memberName, parentOf, unwrap, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
+import { within } from "../ast/walk.ts";
+
+type Fix = TSESLint.RuleFix;
+type Fixer = TSESLint.RuleFixer;
+
+/** `xs.forEach(async (x) => { await save(x); });` → `for (const x of xs) { await save(x); }`. Nothing where the callback does more than a loop can. */
+export function forEachToLoop(sourceCode: SourceCode, call: TSESTree.CallExpression, callback: FunctionNode): ((fixer: Fixer) => Fix[]) | undefined {
+  const statement = parentOf(call);
+  const receiver = receiverOf(call);
+  const head = headOf(sourceCode, receiver, callback);
+  if (statement?.type !== "ExpressionStatement" || !receiver || head === undefined || call.arguments.length !== 1) return undefined;
+  if (hasOwnThis(sourceCode, callback) || losesComment(sourceCode, call, [receiver, callback.body])) return undefined;
+  const body = bodyOf(sourceCode, callback);
+  return body === undefined ? undefined : (fixer) => [fixer.replaceText(statement, `${head} ${body}`)];
+}
+
+/** `xs.forEach(async (x) => …);` → `await Promise.all(xs.map(async (x) => …));` */
+export function forEachToPromiseAll(call: TSESTree.CallExpression): ((fixer: Fixer) => Fix[]) | undefined {
+  const callee = unwrap(call.callee);
+  if (parentOf(call)?.type !== "ExpressionStatement" || callee.type !== "MemberExpression" || callee.computed || !receiverOf(call)) return undefined;
+  return (fixer) => [
+    fixer.insertTextBefore(call, "await Promise.all("),
+    fixer.replaceText(callee.property, "map"),
+    fixer.insertTextAfter(call, ")"),
+  ];
+}
+
+/** `xs` of `xs.forEach(f)`. */
+function receiverOf(call: TSESTree.CallExpression): TSESTree.Expression | undefined {
+  const { callee } = call;
+  if (callee.type !== "MemberExpression" || callee.optional || call.optional || memberName(callee) !== "forEach") return undefined;
+  return call.parent.type === "ChainExpression" ? undefined : callee.object;
+}
+
+function headOf(sourceCode: SourceCode, receiver: Node | undefined, { params: [element, index, ...others] }: FunctionNode): string | undefined {
+  if (!receiver || !element || others.length > 0) return undefined;
+  const name = nameText(sourceCode, element);
+  const position = index && nameText(sourceCode, index);
+  if (name === undefined || (index && position === undefined)) return undefined;
+  const text = sourceCode.getText(receiver);
+  return index ? `for (const [${position ?? ""}, ${name}] of ${text}.entries())` : `for (const ${name} of ${text})`;
+}
+
+/** Without the annotation, which the head of a loop cannot have. */
+function nameText(sourceCode: SourceCode, parameter: TSESTree.Parameter): string | undefined {
+  if (parameter.type !== "Identifier" && parameter.type !== "ObjectPattern" && parameter.type !== "ArrayPattern") return undefined;
+  const end = parameter.typeAnnotation?.range[0] ?? parameter.range[1];
+  return sourceCode.text.slice(parameter.range[0], end);
+}
+
+function hasOwnThis(sourceCode: SourceCode, { type, body }: FunctionNode): boolean {
+  if (type === "ArrowFunctionExpression") return false;
+  return [...within(sourceCode, body, (node) => !isFunction(node) || node.type === "ArrowFunctionExpression")].some(
+    (node) => node.type === "ThisExpression" || (node.type === "Identifier" && node.name === "arguments"),
+  );
+}
+
+function losesComment(sourceCode: SourceCode, call: Node, kept: readonly Node[]): boolean {
+  return sourceCode.getCommentsInside(call).some(({ range }) => !kept.some((node) => range[0] >= node.range[0] && range[1] <= node.range[1]));
+}
+
+/** A `return` becomes a `continue`; nothing where it stands in a loop of its own, which would go on instead. */
+function bodyOf(sourceCode: SourceCode, { body }: FunctionNode): string | undefined {
+  if (body.type !== "BlockStatement") return `{ ${awaited(sourceCode, body)}; }`;
+  const returns = [...within(sourceCode, body)].filter((node) => node.type === "ReturnStatement");
+  if (returns.some((node) => !endsTurn(node, body))) return undefined;
+  const start = body.range[0];
+  return returns.reduceRight((text, node) => {
+    const [from, to] = node.range;
+    return `${text.slice(0, from - start)}${continuing(sourceCode, node)}${text.slice(to - start)}`;
+  }, sourceCode.getText(body));
+}
+
+function endsTurn(node: Node, body: Node): boolean {
+  for (let current = node.parent; current && current !== body; current = current.parent) {
+    if (isLoop(current)) return false;
+  }
+  return true;
+}
+
+function continuing(sourceCode: SourceCode, { argument, parent }: TSESTree.ReturnStatement): string {
+  if (!argument) return "continue;";
+  const both = `${awaited(sourceCode, argument)}; continue;`;
+  return parent.type === "BlockStatement" ? both : `{ ${both} }`;
+}
+
+function awaited(sourceCode: SourceCode, node: TSESTree.Expression): string {
+  const text = sourceCode.getText(node);
+  const { type } = unwrap(node);
+  if (type === "AwaitExpression") return text;
+  return type === "CallExpression" || type === "Identifier" || type === "MemberExpression" || type === "NewExpression" ? `await ${text}` : `await (${text})`;
+}

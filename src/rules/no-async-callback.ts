@@ -1,0 +1,132 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type Expression, type FunctionNode } from "../ast/nodes.ts";
+import { shortText } from "../ast/text.ts";
+import { catchErrors } from "../fixes/catch-errors.ts";
+import { forEachToLoop, forEachToPromiseAll } from "../fixes/for-each.ts";
+import { makeAsync } from "../fixes/make-async.ts";
+import { createRule, flag, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
+import { boundFunction, misuseOf, type MisusedCallback, type Place } from "../semantics/async-callback.ts";
+import { hasKeys, isArray } from "../semantics/collections.ts";
+import { isIndependentCallback } from "../semantics/independent-callback.ts";
+import { functionToMakeAsync } from "../semantics/may-become-async.ts";
+
+const options = {
+  checkArguments: flag(true, "Whether arguments are looked at whose parameter has the type of a function that returns nothing. Needs types."),
+  checkAttributes: flag(false, "Whether attributes of JSX are looked at: `onClick={async () => …}`."),
+  checkListeners: flag(true, "Whether listeners of events and other callbacks of the platform are looked at."),
+  checkMethods: flag(true, "Whether methods are looked at that return nothing in a class or interface above."),
+  checkProperties: flag(true, "Whether properties are looked at whose type is a function that returns nothing."),
+  checkReturns: flag(true, "Whether functions are looked at that are returned where one is expected that returns nothing."),
+  checkTimers: flag(true, "Whether callbacks of timers are looked at."),
+  checkVariables: flag(true, "Whether variables and fields are looked at whose type is a function that returns nothing."),
+};
+
+type Options = OptionValues<typeof options>;
+type Situation = Exclude<MisusedCallback["misuse"], "void"> | "unexpected";
+type MessageId = Situation | "catchErrors" | "combine" | "turnIntoLoop";
+type Context = RuleContext<Options, MessageId>;
+
+export const noAsyncCallback = createRule({
+  name: "no-async-callback",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "disallow async functions where nobody waits for them, or where their promise is taken for a value",
+      presets: { recommended: {}, strict: { checkAttributes: true } },
+    },
+    hasSuggestions: true,
+    messages: {
+      accumulated:
+        "The next call gets the promise of this one instead of its value, because `{{taker}}` does not wait. Await the accumulator before it is used, or use `for…of` with `await`.",
+      compared: "`{{taker}}` gets a promise where it needs a number, and orders by `NaN`. Get what it compares by with `await` first.",
+      executor:
+        "Nothing waits for an async executor: what it throws rejects a promise that nobody sees, and the outer one stays pending. Use a function that is not async, or no `new Promise` at all.",
+      flattened: "`{{taker}}` gets promises where it needs arrays, and flattens nothing. Use `(await Promise.all(….map(…))).flat()`.",
+      iterated:
+        "`{{taker}}` does not wait for the promises of this function: the code behind it runs before any of them is settled, and a rejection finds no handler. Use `for…of` with `await`, or `await Promise.all(….map(…))`.",
+      listener: "Nothing waits for what a listener returns: a rejection finds no handler, which ends a Node.js process. Handle errors inside, with `try` or `.catch(…)`.",
+      tested: "`{{taker}}` takes the promise of this function for a yes: every promise is truthy. Get the answers with `await Promise.all(…)` first.",
+      timer: "Nothing waits for what a timer calls: a rejection finds no handler, which ends a Node.js process. Handle errors inside, with `try` or `.catch(…)`.",
+      unexpected:
+        "Nothing waits for the promise of this function: {{place}} is for functions that return nothing, and a rejection finds no handler. Handle errors inside, with `try` or `.catch(…)`.",
+      value: "`{{taker}}` gets a promise where it needs what the function returns. Get the value with `await` first.",
+      catchErrors: "Catch the errors inside, and log them.",
+      combine: "Start all calls together and await them with `Promise.all`.",
+      turnIntoLoop: "Turn it into a `for…of` loop that awaits each call.",
+    },
+  },
+  options,
+  create(context) {
+    const look = (node: Expression | null): void => {
+      if (node) check(context, node);
+    };
+    return {
+      ArrowFunctionExpression: look,
+      FunctionExpression: look,
+      "CallExpression, NewExpression"({ arguments: values }: TSESTree.CallExpression | TSESTree.NewExpression) {
+        for (const value of values) if (isName(value)) look(value);
+      },
+      "JSXExpressionContainer > :matches(Identifier, MemberExpression)": look,
+      "Property > Identifier.value, Property > MemberExpression.value, Property > CallExpression.value[callee.property.name='bind']": look,
+      "VariableDeclarator[id.typeAnnotation] > :matches(Identifier, MemberExpression).init": look,
+    };
+  },
+});
+
+/** `save`, `this.save`, `this.save.bind(this)` */
+function isName(node: TSESTree.CallExpressionArgument): node is TSESTree.CallExpression | TSESTree.Identifier | TSESTree.MemberExpression {
+  return node.type === "Identifier" || node.type === "MemberExpression" || boundFunction(node) !== undefined;
+}
+
+function check(context: Context, node: Expression): void {
+  const found = misuseOf(context.facts, node);
+  if (!found || !isChecked(context.options, found)) return;
+  const messageId = found.misuse === "void" ? "unexpected" : found.misuse;
+  const taker = found.taker ? shortText(context.sourceCode, found.taker.callee) : "";
+  context.report({ node, messageId, data: { taker, place: PLACES[found.place] }, suggest: repairsOf(context, node, found) });
+}
+
+const PLACES: Readonly<Record<Place, string>> = {
+  argument: "this parameter",
+  attribute: "this attribute",
+  method: "the method above it",
+  property: "this property",
+  return: "what is returned here",
+  variable: "this variable",
+};
+
+const SWITCHES: Readonly<Record<Place, keyof Options>> = {
+  argument: "checkArguments",
+  attribute: "checkAttributes",
+  method: "checkMethods",
+  property: "checkProperties",
+  return: "checkReturns",
+  variable: "checkVariables",
+};
+
+function isChecked(settings: Options, { misuse, place }: MisusedCallback): boolean {
+  if (misuse === "listener") return settings.checkListeners;
+  if (misuse === "timer") return settings.checkTimers;
+  return misuse !== "void" || settings[SWITCHES[place]];
+}
+
+function repairsOf(context: Context, node: Expression, { misuse, taker }: MisusedCallback): (Suggestion<MessageId> | undefined)[] {
+  if (!isFunction(node)) return [];
+  if (misuse === "iterated" && taker?.type === "CallExpression") return repairsOfIteration(context, node, taker);
+  if (misuse !== "listener" && misuse !== "timer" && misuse !== "void") return [];
+  const fix = catchErrors(context.sourceCode, node);
+  return [fix && { messageId: "catchErrors", fix }];
+}
+
+function repairsOfIteration({ facts, sourceCode }: Context, node: FunctionNode, call: TSESTree.CallExpression): (Suggestion<MessageId> | undefined)[] {
+  const receiver = call.callee.type === "MemberExpression" ? call.callee.object : call.callee;
+  const around = functionToMakeAsync(facts, call);
+  if (!around || hasKeys(facts, receiver) === "yes") return [];
+  const before = around === "none" ? undefined : makeAsync(sourceCode, around);
+  const loop = forEachToLoop(sourceCode, call, node);
+  const all = isIndependentCallback(facts, node) && isArray(facts, receiver) !== "no" ? forEachToPromiseAll(call) : undefined;
+  return [
+    loop && { messageId: "turnIntoLoop", fix: (fixer) => [...(before?.(fixer) ?? []), ...loop(fixer)] },
+    all && { messageId: "combine", fix: (fixer) => [...(before?.(fixer) ?? []), ...all(fixer)] },
+  ];
+}

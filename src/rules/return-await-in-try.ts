@@ -1,0 +1,72 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction, type Expression, type Node } from "../ast/nodes.ts";
+import { shortText } from "../ast/text.ts";
+import { within } from "../ast/walk.ts";
+import { makeAsync } from "../fixes/make-async.ts";
+import { addAwait } from "../fixes/unary.ts";
+import { createRule, flag, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
+import { escapingReturn } from "../semantics/escaping-return.ts";
+import { functionToMakeAsync } from "../semantics/may-become-async.ts";
+
+const options = {
+  checkNested: flag(false, "Whether promises in a returned object or array are looked at: `return { user: load() };`."),
+};
+
+type MessageId = "addAwait" | "catch" | "finally" | "makeAsync" | "using";
+type Context = RuleContext<OptionValues<typeof options>, MessageId>;
+
+export const returnAwaitInTry = createRule({
+  name: "return-await-in-try",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "require `await` where a returned promise would leave the `try` or `using` that is meant for it",
+      presets: { recommended: {}, strict: {} },
+    },
+    hasSuggestions: true,
+    messages: {
+      catch: "`{{code}}` leaves the `try` before it is settled: `catch` never sees its rejection. Use `return await`.",
+      finally: "`{{code}}` leaves the `try` before it is settled: `finally` runs while the work is still going on. Use `return await`.",
+      using: "`{{code}}` leaves the block before it is settled: what `using` holds is disposed while the work is still going on. Use `return await`.",
+      addAwait: "Await it.",
+      makeAsync: "Make the function async, and await it.",
+    },
+  },
+  options,
+  create(context) {
+    const seen = new Set<Node>();
+    const lookIn = (node: Node | null): void => {
+      if (!node) return;
+      for (const inner of within(context.sourceCode, node)) {
+        if (inner.type !== "ReturnStatement" || seen.has(inner)) continue;
+        seen.add(inner);
+        check(context, inner);
+      }
+    };
+    return {
+      TryStatement({ block, handler, finalizer }) {
+        lookIn(block);
+        if (finalizer) lookIn(handler);
+      },
+      "VariableDeclaration[kind=/using$/]": ({ parent }: TSESTree.VariableDeclaration) => lookIn(parent),
+    };
+  },
+});
+
+function check(context: Context, node: TSESTree.ReturnStatement): void {
+  const owner = enclosingFunction(node);
+  const found = owner && escapingReturn(context.facts, node, owner, context.options.checkNested);
+  if (!found) return;
+  for (const promise of found.promises) {
+    const data = { code: shortText(context.sourceCode, promise) };
+    context.report({ node: promise, messageId: found.from, data, suggest: [suggestAwait(context, promise)] });
+  }
+}
+
+function suggestAwait({ facts, sourceCode }: Context, promise: Expression): Suggestion<MessageId> | undefined {
+  const around = functionToMakeAsync(facts, promise);
+  const edit = addAwait(sourceCode, promise);
+  if (!around) return undefined;
+  if (around === "none") return { messageId: "addAwait", fix: edit };
+  return { messageId: "makeAsync", fix: (fixer) => [...makeAsync(sourceCode, around)(fixer), ...edit(fixer)] };
+}

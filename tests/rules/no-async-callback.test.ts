@@ -1,0 +1,508 @@
+import { noAsyncCallback } from "../../src/rules/no-async-callback.ts";
+import { runTable } from "../support/rule-table.ts";
+
+const SAVE = "async function save(x) { await fetch(`/${x}`); }";
+
+runTable("no-async-callback", noAsyncCallback, {
+  reports: {
+    "forEach": `
+      export async function run(xs) {
+        xs.forEach(async (x) => {
+                   ~~~~~~~~~~~~~~ [iterated]
+          await fetch(x);
+        });
+      }
+    `,
+    "forEach, also where nothing can reject": `
+      export function run(xs) {
+        xs.forEach(async (x) => { try { await fetch(x); } catch (error) { console.error(error); } });
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [iterated]
+      }
+    `,
+    "forEach with a function by name": `
+      ${SAVE}
+      [1, 2].forEach(save);
+                     ~~~~ [iterated]
+    `,
+    "forEach with what returns a promise": `
+      ${SAVE}
+      [1, 2].forEach((x) => save(x));
+                     ~~~~~~~~~~~~~~ [iterated]
+    `,
+    "forEach of a set and of a map": `
+      new Set([1]).forEach(async (x) => { await fetch(x); });
+                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [iterated]
+      new Map().forEach(async (x) => { await fetch(x); });
+                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [iterated]
+    `,
+    "predicates": `
+      async function isGood(x) { return (await fetch(x)).ok; }
+      export const run = (xs) => [
+        xs.filter(async (x) => (await fetch(x)).ok),
+                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [tested]
+        xs.find(isGood),
+                ~~~~~~ [tested]
+        xs.findIndex((x) => isGood(x)),
+                     ~~~~~~~~~~~~~~~~ [tested]
+        xs.some(isGood),
+                ~~~~~~ [tested]
+        xs.every(async () => true),
+                 ~~~~~~~~~~~~~~~~ [tested]
+        xs["filter"](isGood),
+                     ~~~~~~ [tested]
+        xs?.filter(isGood),
+                   ~~~~~~ [tested]
+      ];
+    `,
+    "a method that returns a promise": `
+      class Checker {
+        async isGood(x) { return (await fetch(x)).ok; }
+        run(xs) { return xs.filter((x) => this.isGood(x)); }
+                                   ~~~~~~~~~~~~~~~~~~~~~ [tested]
+        all(xs) { return xs.every(this.isGood); }
+                                  ~~~~~~~~~~~ [tested]
+      }
+    `,
+    "a filter in Promise.all": `
+      export const run = (xs) => Promise.all(xs.filter(async (x) => (await fetch(x)).ok));
+                                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [tested]
+    `,
+    "sort": `
+      export const run = (xs) => xs.sort(async (a, b) => (await a.size()) - (await b.size()));
+                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [compared]
+    `,
+    "reduce without awaiting the accumulator": `
+      export const run = (xs) => xs.reduce(async (sum, x) => sum + (await x.size()), 0);
+                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [accumulated]
+    `,
+    "flatMap": `
+      export const run = (xs) => Promise.all(xs.flatMap(async (x) => [await fetch(x)]));
+                                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [flattened]
+    `,
+    "replace": `
+      export const run = (text) => text.replace(/a/g, async (a) => (await fetch(a)).url);
+                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [value]
+    `,
+    "lodash and underscore": `
+      import _ from "lodash";
+      import { each } from "underscore";
+      import filter from "lodash/filter";
+      _.forEach(xs, async (x) => { await fetch(x); });
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [iterated]
+      each(xs, async (x) => { await fetch(x); });
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [iterated]
+      export const good = filter(xs, async (x) => (await fetch(x)).ok);
+                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [tested]
+      export const sorted = _.sortBy(xs, async (x) => (await fetch(x)).status);
+                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [compared]
+    `,
+    "an executor": `
+      export const run = () => new Promise(async (resolve) => { resolve(await fetch("/x")); });
+                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [executor]
+    `,
+    "timers": `
+      ${SAVE}
+      setTimeout(async () => { await save(1); }, 10);
+                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [timer]
+      setInterval(() => save(1), 10);
+                  ~~~~~~~~~~~~~ [timer]
+      setImmediate(save);
+                   ~~~~ [timer]
+      queueMicrotask(async () => { await save(1); });
+                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [timer]
+    `,
+    "listeners": `
+      import { EventEmitter } from "node:events";
+      ${SAVE}
+      const emitter = new EventEmitter();
+      emitter.on("data", async (x) => { await save(x); });
+                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
+      emitter.once("end", save);
+                          ~~~~ [listener]
+      process.on("SIGTERM", async () => { await save(1); process.exit(); });
+                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
+      addEventListener("load", async () => { await save(1); });
+                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
+      export const run = (button) => button.addEventListener("click", async () => { await save(1); });
+                                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
+    `,
+    "a bound method": `
+      class Reader {
+        async read() { await fetch("/x"); }
+        start() {
+          process.on("SIGHUP", this.read.bind(this));
+                               ~~~~~~~~~~~~~~~~~~~~ [listener]
+        }
+      }
+      export { Reader };
+    `,
+    "a listener in a property": `
+      export const run = (socket) => {
+        socket.onmessage = async (event) => { await fetch(event.data); };
+                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
+        socket.onclose = () => {};
+      };
+    `,
+    "a listener in a condition": `
+      ${SAVE}
+      process.on("exit", Math.random() > 0.5 ? async () => { await save(1); } : () => {});
+                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
+    `,
+    "a listener whose catch throws": `
+      process.on("SIGTERM", async () => {
+                            ~~~~~~~~~~~~~ [listener]
+        try { await fetch("/x"); } catch (error) { throw new Error("no", { cause: error }); }
+      });
+    `,
+    "an observer and a callback of Node": `
+      import fs from "node:fs";
+      export const observer = new MutationObserver(async () => { await fetch("/x"); });
+                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
+      fs.readFile("a", async (error, data) => { await fetch("/x", { body: data }); });
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
+    `,
+    "an effect": `
+      import { useEffect } from "react";
+      export function useData() {
+        useEffect(async () => { await fetch("/x"); }, []);
+                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [value]
+      }
+    `,
+    "a parameter that is for functions which return nothing": {
+      code: `
+        function watch(path: string, listener: (change: string) => void) { listener(path); }
+        watch("a", async (change) => { await fetch(change); });
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected]
+      `,
+    },
+    "a parameter of a declared function": {
+      code: `
+        declare function run(job: (() => void) | undefined): void;
+        async function save() { await fetch("/x"); }
+        run(save);
+            ~~~~ [unexpected] typed
+        run(async () => { await save(); });
+            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected]
+      `,
+      in: ["typed"],
+    },
+    "a property, a variable and what is returned": {
+      code: `
+        interface Hooks { done: () => void; close(): void }
+        export const hooks: Hooks = {
+          done: async () => { await fetch("/x"); },
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected]
+          async close() { await fetch("/x"); },
+                     ~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected]
+        };
+        export const done: () => void = async () => { await fetch("/x"); };
+                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected]
+        export function make(): () => void {
+          return async () => { await fetch("/x"); };
+                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected]
+        }
+      `,
+    },
+    "a method that returns nothing above": {
+      code: `
+        interface Plugin { close(): void }
+        export class File implements Plugin {
+          async close() { await fetch("/x"); }
+                     ~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected]
+        }
+        class Base { stop(): void {} }
+        export class Service extends Base {
+          override async stop() { await fetch("/x"); }
+                             ~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected] typed
+        }
+      `,
+    },
+    "an attribute": {
+      code: `
+        export const Button = () => <button onClick={async () => { await fetch("/x"); }} />;
+                                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected] untyped, espree
+      `,
+      options: { checkAttributes: true },
+      in: ["untyped", "espree"],
+      jsx: true,
+    },
+  },
+  allows: {
+    "map that is combined": `
+      export const run = (xs) => Promise.all(xs.map(async (x) => fetch(x)));
+    `,
+    "reduce that awaits its accumulator": `
+      export const one = (xs) => xs.reduce(async (sum, x) => (await sum) + (await x.size()), Promise.resolve(0));
+      export const two = (xs) => xs.reduce((last, x) => last.then(() => fetch(x)), Promise.resolve());
+    `,
+    "then, catch and finally": `
+      fetch("/x").then(async (r) => { await r.text(); }).catch(async () => {}).finally(async () => {});
+    `,
+    "tests": `
+      describe("all", () => {
+        beforeEach(async () => { await fetch("/x"); });
+        it("works", async () => { await fetch("/x"); });
+        it.each([1])("works %s", async () => { await fetch("/x"); });
+        test.only("works", async () => { await fetch("/x"); });
+      });
+    `,
+    "routes": `
+      import express from "express";
+      import Fastify from "fastify";
+      import { Hono } from "hono";
+      const app = express();
+      app.get("/x", async (req, res) => { res.send(await fetch("/x")); });
+      app.use(async (req, res, next) => { await fetch("/x"); next(); });
+      Fastify().get("/x", async () => fetch("/x"));
+      new Hono().use(async (c, next) => { await next(); });
+    `,
+    "a route of what is not known": `
+      export function routes(router) {
+        router.post("/users/:id", async (req, res) => { res.send(await fetch("/x")); });
+      }
+    `,
+    "what cannot reject": `
+      setTimeout(async () => { try { await fetch("/x"); } catch (error) { console.error(error); } }, 10);
+      process.on("SIGTERM", async () => { await fetch("/x").catch(console.error); });
+      setInterval(() => fetch("/x").catch(console.error), 10);
+    `,
+    "what calls something that cannot reject": `
+      async function refresh() { try { await fetch("/x"); } catch (error) { console.error(error); } }
+      setInterval(async () => { await refresh(); }, 10);
+      setInterval(() => refresh(), 10);
+      setInterval(refresh, 10);
+      process.on("SIGHUP", refresh);
+    `,
+    "a promise that is voided or dropped inside": `
+      setTimeout(() => void fetch("/x"), 10);
+      setTimeout(() => { void fetch("/x"); }, 10);
+    `,
+    "forEach that handles each promise": `
+      export const run = (xs) => xs.forEach((x) => fetch(x).catch(console.error));
+    `,
+    "an async generator": `
+      export const run = (xs) => xs.filter(async function* () { yield 1; });
+    `,
+    "a filter of a list of functions": `
+      const jobs = [async () => fetch("/x")];
+      export const some = jobs.filter(Boolean);
+    `,
+    "a listener that goes away": `
+      ${SAVE}
+      export const run = (emitter) => { emitter.off("data", save); emitter.removeListener("data", save); };
+    `,
+    "a parameter that takes promises": {
+      code: `
+        function run(job: () => void | Promise<void>) { return job(); }
+        await run(async () => { await fetch("/x"); });
+        function each(f: (x: number) => Promise<void>) { return f(1); }
+        await each(async (x) => { await fetch(String(x)); });
+      `,
+    },
+    "a collection whose forEach waits": {
+      code: `
+        class Rows { async forEach(f: (x: number) => Promise<void>) { await f(1); } }
+        await new Rows().forEach(async (x) => { await fetch(String(x)); });
+      `,
+    },
+    "an attribute, unless it is asked for": {
+      code: `
+        export const Button = () => <button onClick={async () => { await fetch("/x"); }} />;
+      `,
+      jsx: true,
+    },
+    "switched off": {
+      code: `
+        setTimeout(async () => { await fetch("/x"); }, 10);
+        process.on("SIGTERM", async () => { await fetch("/x"); });
+      `,
+      options: { checkTimers: false, checkListeners: false },
+    },
+    "places that are switched off": {
+      code: `
+        declare function run(job: () => void): void;
+        interface Plugin { close(): void }
+        run(async () => { await fetch("/x"); });
+        export const done: () => void = async () => { await fetch("/x"); };
+        export const plugin: Plugin = { async close() { await fetch("/x"); } };
+        export function make(): () => void { return async () => { await fetch("/x"); }; }
+        export class File implements Plugin { async close() { await fetch("/x"); } }
+      `,
+      options: { checkArguments: false, checkVariables: false, checkProperties: false, checkReturns: false, checkMethods: false },
+    },
+  },
+  leavesAlone: {
+    "a parameter of any type": {
+      code: `
+        function run(job: any) { job(); }
+        function call(job: () => unknown) { job(); }
+        run(async () => { await fetch("/x"); });
+        call(async () => { await fetch("/x"); });
+      `,
+    },
+    "a parameter of a function of another file": `
+      import { run } from "./run.js";
+      run(async () => { await fetch("/x"); });
+    `,
+    "a name that is not known": `
+      export const run = (xs, isGood) => xs.filter(isGood);
+    `,
+    "a handler that is given a context": `
+      export const bot = (client) => client.on("text", async (ctx) => { await ctx.reply("hi"); });
+    `,
+    "an emitter that waits": `
+      import Emittery from "emittery";
+      const emitter = new Emittery();
+      emitter.on("data", async (x) => { await fetch(x); });
+    `,
+    "what returns a promise in some runs only": `
+      export const run = (xs) => xs.filter((x) => x.cached || fetch(x));
+    `,
+  },
+  repairs: {
+    "a loop or all at once": {
+      code: `
+        export async function run(xs) {
+          xs.forEach(async (x) => {
+            await fetch(x);
+          });
+        }
+      `,
+      suggestions: {
+        turnIntoLoop: `
+          export async function run(xs) {
+            for (const x of xs) {
+              await fetch(x);
+            }
+          }
+        `,
+        combine: `
+          export async function run(xs) {
+            await Promise.all(xs.map(async (x) => {
+              await fetch(x);
+            }));
+          }
+        `,
+      },
+    },
+    "in a function that becomes async": {
+      code: `
+        export function run(xs: string[]): void {
+          xs.forEach(async (x: string, i) => { if (!x) return; await fetch(x + i); });
+        }
+      `,
+      suggestions: {
+        turnIntoLoop: `
+          export async function run(xs: string[]): Promise<void> {
+            for (const [i, x] of xs.entries()) { if (!x) continue; await fetch(x + i); }
+          }
+        `,
+        combine: `
+          export async function run(xs: string[]): Promise<void> {
+            await Promise.all(xs.map(async (x: string, i) => { if (!x) return; await fetch(x + i); }));
+          }
+        `,
+      },
+    },
+    "with an expression": {
+      code: `
+        async function save(x) { await fetch(x); }
+        export async function run(xs) {
+          xs.forEach((x) => save(x));
+        }
+      `,
+      suggestions: {
+        turnIntoLoop: `
+          async function save(x) { await fetch(x); }
+          export async function run(xs) {
+            for (const x of xs) { await save(x); }
+          }
+        `,
+        combine: `
+          async function save(x) { await fetch(x); }
+          export async function run(xs) {
+            await Promise.all(xs.map((x) => save(x)));
+          }
+        `,
+      },
+    },
+    "where the calls share something": {
+      code: `
+        export async function run(xs) {
+          let sum = 0;
+          xs.forEach(async (x) => { sum += (await fetch(x)).status; });
+          return sum;
+        }
+      `,
+      suggestions: {
+        turnIntoLoop: `
+          export async function run(xs) {
+            let sum = 0;
+            for (const x of xs) { sum += (await fetch(x)).status; }
+            return sum;
+          }
+        `,
+      },
+    },
+    "of a map": {
+      code: `
+        export async function run() {
+          const map = new Map([["a", "/a"]]);
+          map.forEach(async (x) => { await fetch(x); });
+        }
+      `,
+      suggestions: {},
+    },
+    "where the callers do not wait": {
+      code: `
+        function run(xs) {
+          xs.forEach(async (x) => { await fetch(x); });
+        }
+        run([]);
+      `,
+      suggestions: {},
+    },
+    "a timer": {
+      code: `
+        setTimeout(async () => {
+          await fetch("/x");
+          console.log("done");
+        }, 10);
+      `,
+      suggestions: {
+        catchErrors: `
+          setTimeout(async () => {
+            try {
+              await fetch("/x");
+              console.log("done");
+            } catch (error) {
+              console.error(error);
+            }
+          }, 10);
+        `,
+      },
+    },
+    "a listener on one line": {
+      code: `process.on("SIGTERM", async () => { await fetch("/x"); });`,
+      suggestions: {
+        catchErrors: `process.on("SIGTERM", async () => { try { await fetch("/x"); } catch (error) { console.error(error); } });`,
+      },
+    },
+    "a listener that is an expression": {
+      code: `process.on("SIGTERM", async () => fetch("/x"));`,
+      suggestions: {
+        catchErrors: `process.on("SIGTERM", async () => { try { await fetch("/x"); } catch (error) { console.error(error); } });`,
+      },
+    },
+    "a listener that hands on a promise": {
+      code: `process.on("SIGTERM", () => fetch("/x"));`,
+      suggestions: {
+        catchErrors: `process.on("SIGTERM", () => fetch("/x").catch((error) => console.error(error)));`,
+      },
+    },
+    "a predicate": {
+      code: `export const run = (xs) => xs.filter(async (x) => (await fetch(x)).ok);`,
+      suggestions: {},
+    },
+  },
+});

@@ -1,0 +1,34 @@
+import type { Expression } from "../../src/ast/nodes.ts";
+import type { Facts } from "../../src/facts/facts.ts";
+import { misuseOf } from "../../src/semantics/async-callback.ts";
+import { askAll } from "../support/question-table.ts";
+
+function ask(facts: Facts, node: Expression): string {
+  const found = misuseOf(facts, node);
+  return found ? `${found.misuse} ${found.place}` : "none";
+}
+
+const LOAD = "async function load(x) { await fetch(x); }";
+
+askAll("misuseOf", ask, [
+  { name: "an async function in filter", code: "xs.filter(«async (x) => x»);", answer: "tested argument" },
+  { name: "one that is not", code: "xs.filter(«(x) => x»);", answer: "none" },
+  { name: "in map", code: "xs.map(«async (x) => x»);", answer: "none" },
+  { name: "a branch", code: "xs.filter(c ? «async (x) => x» : Boolean);", answer: "tested argument" },
+  { name: "a name", code: `${LOAD} xs.forEach(«load»);`, answer: "iterated argument" },
+  { name: "a constant", code: "const load = async (x) => { await fetch(x); }; xs.forEach(«load»);", answer: "iterated argument" },
+  { name: "a member of this", code: "class A { async load() { await fetch('/x'); } run() { process.on('exit', «this.load»); } }", answer: "listener argument" },
+  { name: "an arrow that hands on a promise", code: `${LOAD} setTimeout(«() => load(1)», 1);`, answer: "timer argument" },
+  { name: "an arrow that drops one", code: `${LOAD} setTimeout(«() => { load(1); }», 1);`, answer: "none" },
+  { name: "an arrow that handles one", code: `${LOAD} setTimeout(«() => load(1).catch(report)», 1);`, answer: "none" },
+  { name: "an arrow that voids one", code: `${LOAD} setTimeout(«() => void load(1)», 1);`, answer: "none" },
+  { name: "a timer's function that cannot reject", code: "setTimeout(«async () => { try { await fetch('/x'); } catch {} }», 1);", answer: "none" },
+  { name: "an executor that cannot reject", code: "new Promise(«async (resolve) => { try { resolve(await fetch('/x')); } catch {} }»);", answer: "executor argument" },
+  { name: "the callee", code: "(«async () => {}»)();", answer: "none" },
+  { name: "a variable without an annotation", code: "const f = «async () => {}»;", answer: "none" },
+  { name: "a variable", code: "const f: () => void = «async () => { await fetch('/x'); }»;", answer: "void variable" },
+  { name: "a method of a class alone", code: "class A { close = «async () => { await fetch('/x'); }»; }", answer: "none" },
+  { name: "reduce that waits", code: "xs.reduce(«async (sum, x) => (await sum) + x», 0);", answer: "none" },
+  { name: "reduce that chains", code: "xs.reduce(«(last, x) => last.then(() => fetch(x))», Promise.resolve());", answer: "none" },
+  { name: "reduce that does not wait", code: "xs.reduce(«async (sum, x) => sum + x», 0);", answer: "accumulated argument" },
+]);
