@@ -14,7 +14,7 @@ export function valueReaching(variable: Variable, read: Node): Expression | unde
   const statement = last && statementOf(last);
   const reader = statement && siblingAround(statement, read);
   if (!reader || writes.some((write) => write !== last && isBetween(write, statement, reader))) return undefined;
-  return unwrap(last?.writeExpr as Expression);
+  return unwrap(last.writeExpr as Expression);
 }
 
 /** `x = v;` and `let x = v;`, where the value is that of the whole variable. */

@@ -126,7 +126,7 @@ function promiseOfMember(sourceCode: SourceCode, node: TSESTree.MemberExpression
 }
 
 function promiseOfHeld(sourceCode: SourceCode, held: Held, hops: number): PartialPromiseness {
-  if ("getter" in held) return promiseOfFunction(sourceCode, held.getter, hops - 1);
+  if ("getter" in held) return promiseOfFunction(sourceCode, held.getter);
   const parts = held.values.map((value) => promiseOf(sourceCode, value, hops - 1));
   const [first = "unknown"] = parts;
   return parts.length > 0 ? parts.reduce(either, held.mayBeMissing ? "nothing" : first) : "unknown";
@@ -185,7 +185,7 @@ function promiseFromMethod(
 /** What calling gives, by the annotation of the callee or else by the function that it is. */
 function promiseOfCalling(sourceCode: SourceCode, callee: Shape | undefined, hops: number): PartialPromiseness {
   if (!callee) return "unknown";
-  if (callee.kind === "value") return isFunction(callee.node) ? promiseOfFunction(sourceCode, callee.node, hops) : "unknown";
+  if (callee.kind === "value") return isFunction(callee.node) ? promiseOfFunction(sourceCode, callee.node) : "unknown";
   const returns = returnTypeOf(sourceCode, callee);
   return returns ? promiseOfType(sourceCode, returns) : "unknown";
 }
@@ -238,16 +238,28 @@ function isPromisifier(sourceCode: SourceCode, callee: Expression): boolean {
 
 function promiseOfFunctionAt(sourceCode: SourceCode, range: readonly [number, number], hops: number): PartialPromiseness {
   const node = functionAt(sourceCode, range);
-  return node ? promiseOfFunction(sourceCode, node, hops) : "unknown";
+  return node ? promiseOfFunction(sourceCode, node) : "unknown";
 }
 
-function promiseOfFunction(sourceCode: SourceCode, node: FunctionNode, hops: number): PartialPromiseness {
+function promiseOfFunction(sourceCode: SourceCode, node: FunctionNode): PartialPromiseness {
   if (node.generator) return "never";
   if (node.async) return "always";
   if (node.returnType) return promiseOfType(sourceCode, node.returnType.typeAnnotation);
   if (isDocumentedToReturn(sourceCode, node)) return "always";
-  if (node.body.type !== "BlockStatement") return promiseOf(sourceCode, node.body, hops - 1);
-  return promiseOfReturns(sourceCode, node.body, hops);
+  return promiseOfBody(sourceCode, node);
+}
+
+const promisesOfBodies = new WeakMap<FunctionNode, PartialPromiseness>();
+
+/** Each body is looked at once, whoever asks: functions that return each other's results would multiply. */
+function promiseOfBody(sourceCode: SourceCode, node: FunctionNode): PartialPromiseness {
+  let promise = promisesOfBodies.get(node);
+  if (promise === undefined) {
+    promisesOfBodies.set(node, "unknown");
+    promise = node.body.type === "BlockStatement" ? promiseOfReturns(sourceCode, node.body, MOST_HOPS) : promiseOf(sourceCode, node.body, MOST_HOPS);
+    promisesOfBodies.set(node, promise);
+  }
+  return promise;
 }
 
 function promiseOfReturns(sourceCode: SourceCode, body: TSESTree.BlockStatement, hops: number): PartialPromiseness {

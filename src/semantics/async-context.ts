@@ -67,5 +67,5 @@ export function ownerOfAwait(node: Node): FunctionNode | TSESTree.Program | unde
     if (isFunction(parent)) return parent.body === current ? parent : undefined;
     current = parent;
   }
-  return current.type === "Program" ? current : undefined;
+  return current;
 }

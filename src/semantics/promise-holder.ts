@@ -48,20 +48,20 @@ function mayVariableHold(facts: Facts, { defs: [definition], references }: Varia
   switch (definition?.type) {
     case "ImportBinding": {
       const [reference] = references;
-      return reference !== undefined && mayBe(facts, reference.identifier as Expression);
+      return reference !== undefined && mayBe(facts, reference.identifier);
     }
     case "Parameter":
-      return !isOfCallback(definition.node, definition.name) && mayBe(facts, definition.name as TSESTree.Identifier);
+      return !isOfCallback(definition.node, definition.name) && mayBe(facts, definition.name);
     case "Variable":
-      if (isAnnotated(definition.name)) return mayBe(facts, definition.name as TSESTree.Identifier);
+      if (isAnnotated(definition.name)) return mayBe(facts, definition.name);
       return references.some(({ writeExpr }) => writeExpr && mayGive(facts, writeExpr as Expression));
     default:
       return false;
   }
 }
 
-function mayBe(facts: Facts, node: Expression): boolean {
-  const promise = facts.promise(node);
+function mayBe(facts: Facts, node: Node): boolean {
+  const promise = facts.promise(node as Expression);
   return promise !== "never" && promise !== "unknown" && promise !== "thenable";
 }
 

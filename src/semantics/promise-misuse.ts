@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosing, enclosingFunction, isFunction, isUndefined, memberName, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { enclosingFunction, isFunction, isUndefined, memberName, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { isInConstructor, writesToMember } from "../ast/member-writes.ts";
 import { valueReaching } from "../ast/reaching-write.ts";
 import { variableAt } from "../ast/references.ts";

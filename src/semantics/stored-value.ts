@@ -35,7 +35,7 @@ function mayLeave(statement: Node): boolean {
     case "ThrowStatement":
       return true;
     case "IfStatement":
-      return mayLeave(statement.consequent) || (statement.alternate !== null && statement.alternate !== undefined && mayLeave(statement.alternate));
+      return mayLeave(statement.consequent) || (statement.alternate !== null && mayLeave(statement.alternate));
     case "BlockStatement":
       return statement.body.some(mayLeave);
     default:

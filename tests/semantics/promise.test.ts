@@ -3,7 +3,7 @@ import { askAll } from "../support/question-table.ts";
 
 askAll("isPlainPromise", isPlainPromise, [
   { name: "a promise", code: "«fetch('/x')»;", answer: "yes" },
-  { name: "a promise or nothing", code: "«Math.random() ? fetch('/x') : undefined»;", answer: "no" },
+  { name: "a promise or nothing", code: "«Math.random() ? fetch('/x') : undefined»;", answer: "yes" },
   { name: "a child process that can be awaited", code: "declare const p: Promise<number> & { stdout: string }; «p»;", answer: "no", untyped: "unknown" },
   { name: "a parameter", code: "function f(x) { «x»; }", answer: "unknown" },
 ]);
