@@ -34,13 +34,20 @@ function receiverOf(call: TSESTree.CallExpression): TSESTree.Expression | undefi
   return call.parent.type === "ChainExpression" ? undefined : callee.object;
 }
 
-function headOf(sourceCode: SourceCode, receiver: Node | undefined, { params: [element, index, ...others] }: FunctionNode): string | undefined {
+function headOf(sourceCode: SourceCode, receiver: Node | undefined, callback: FunctionNode): string | undefined {
+  const [element, index, ...others] = callback.params;
   if (!receiver || !element || others.length > 0) return undefined;
   const name = nameText(sourceCode, element);
   const position = index && nameText(sourceCode, index);
   if (name === undefined || (index && position === undefined)) return undefined;
   const text = sourceCode.getText(receiver);
-  return index ? `for (const [${position ?? ""}, ${name}] of ${text}.entries())` : `for (const ${name} of ${text})`;
+  const keyword = isAssigned(sourceCode, callback) ? "let" : "const";
+  return index ? `for (${keyword} [${position ?? ""}, ${name}] of ${text}.entries())` : `for (${keyword} ${name} of ${text})`;
+}
+
+function isAssigned(sourceCode: SourceCode, callback: FunctionNode): boolean {
+  const variables = sourceCode.getDeclaredVariables(callback);
+  return variables.some(({ references }) => references.some((reference) => reference.isWrite()));
 }
 
 /** Without the annotation, which the head of a loop cannot have. */

@@ -444,6 +444,39 @@ runTable("no-async-callback", noAsyncCallback, {
         `,
       },
     },
+    "with a parameter that is assigned": {
+      code: `
+        export async function run(xs) {
+          if (xs) xs.forEach(async ({ id }) => { id ??= 1; return fetch(id); });
+        }
+      `,
+      suggestions: {
+        turnIntoLoop: `
+          export async function run(xs) {
+            if (xs) for (let { id } of xs) { id ??= 1; await fetch(id); continue; }
+          }
+        `,
+        combine: `
+          export async function run(xs) {
+            if (xs) await Promise.all(xs.map(async ({ id }) => { id ??= 1; return fetch(id); }));
+          }
+        `,
+      },
+    },
+    "in a function that is no arrow and has a this of its own": {
+      code: `
+        export async function run(xs) {
+          xs.forEach(async function (x) { await fetch(this, x); });
+        }
+      `,
+      suggestions: {
+        combine: `
+          export async function run(xs) {
+            await Promise.all(xs.map(async function (x) { await fetch(this, x); }));
+          }
+        `,
+      },
+    },
     "of a map": {
       code: `
         export async function run() {
