@@ -28,6 +28,16 @@ export async function login(email: string, password: string): Promise<boolean> {
   return timingSafeEqual(key, Buffer.from(account.hash, "hex"));
 }
 
+export function mayRegisterUnchecked(email: string): boolean {
+  // pitfall: no-promise-as-value: a promise is always true, so that nobody may ever register.
+  return !findAccount(email);
+}
+
+// better: the account is there before it is asked for.
+export async function mayRegister(email: string): Promise<boolean> {
+  return !(await findAccount(email));
+}
+
 async function findAccount(email: string): Promise<Account | undefined> {
   const text = await readFile(new URL("accounts.json", dataFolder), "utf8");
   const accounts = JSON.parse(text) as Account[];
