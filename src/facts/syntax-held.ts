@@ -1,3 +1,4 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isInConstructor, writesToMember, type MemberWrite } from "../ast/member-writes.ts";
 import { isFunction, type Expression, type FunctionNode, type SourceCode } from "../ast/nodes.ts";
 import { memberOfObject, membersOfClass, ownerOfThis, type ClassNode, type MemberNode } from "./syntax-members.ts";
@@ -13,10 +14,15 @@ export function heldBy(sourceCode: SourceCode, holder: Shape | undefined, name: 
     case "instance":
       return heldByClass(sourceCode, holder.node, name, holder.kind === "class");
     case "value":
-      return holder.node.type === "ObjectExpression" ? heldByObject(sourceCode, memberOfObject(holder.node, name), name) : undefined;
+      return holder.node.type === "ObjectExpression" && isSpelledOut(holder.node) ? heldByObject(sourceCode, memberOfObject(holder.node, name), name) : undefined;
     default:
       return undefined;
   }
+}
+
+/** A spread or a computed key may give the property another value. */
+function isSpelledOut({ properties }: TSESTree.ObjectExpression): boolean {
+  return properties.every((property) => property.type === "Property" && !property.computed);
 }
 
 function heldByObject(sourceCode: SourceCode, property: MemberNode | undefined, name: string): Held | undefined {
@@ -28,7 +34,8 @@ function heldByObject(sourceCode: SourceCode, property: MemberNode | undefined, 
 
 function heldByClass(sourceCode: SourceCode, node: ClassNode, name: string, isStatic: boolean): Held | undefined {
   const [member, ...others] = membersOfClass(node, name, isStatic);
-  if (others.length > 0) return undefined;
+  // A base class may give the field something, too.
+  if (others.length > 0 || (!member && node.superClass)) return undefined;
   if (member?.type === "MethodDefinition") return member.kind === "get" && isFunction(member.value) ? { getter: member.value } : undefined;
   const initial = member?.type === "PropertyDefinition" ? (member.value ?? undefined) : undefined;
   const writes = writesToMember(sourceCode, name);

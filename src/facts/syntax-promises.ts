@@ -163,7 +163,7 @@ function promiseFromCallee(
   const denoted = denotationBySyntax(sourceCode, callee);
   if (denoted && returnsPromise(denoted)) return "always";
   if (isPromisified(sourceCode, callee) || isDocumentedFunction(sourceCode, callee)) return "always";
-  return promiseOfCalling(sourceCode, shapeOf(sourceCode, callee) ?? shapeOfDenoted(sourceCode, denoted), hops);
+  return promiseOfCalling(sourceCode, shapeOf(sourceCode, callee) ?? shapeOfDenoted(sourceCode, denoted));
 }
 
 /** What methods return that every promise, array, function or type of the platform has. */
@@ -177,13 +177,13 @@ function promiseFromMethod(
   if (name === undefined) return undefined;
   if (CHAIN_METHODS.has(name) && isPromise(wholly(promiseOf(sourceCode, callee.object, hops - 1)))) return "always";
   if (isPromisingMethod(sourceCode, callee)) return "always";
-  if (COLLECTING_METHODS.has(name) && call?.type === "CallExpression") return promiseFromCallback(sourceCode, call, hops);
+  if (COLLECTING_METHODS.has(name) && call?.type === "CallExpression") return promiseFromCallback(sourceCode, call);
   const borrowed = BORROWING_METHODS.has(name) ? shapeOf(sourceCode, callee.object) : undefined;
-  return borrowed?.kind === "value" ? promiseOfCalling(sourceCode, borrowed, hops) : undefined;
+  return borrowed?.kind === "value" ? promiseOfCalling(sourceCode, borrowed) : undefined;
 }
 
 /** What calling gives, by the annotation of the callee or else by the function that it is. */
-function promiseOfCalling(sourceCode: SourceCode, callee: Shape | undefined, hops: number): PartialPromiseness {
+function promiseOfCalling(sourceCode: SourceCode, callee: Shape | undefined): PartialPromiseness {
   if (!callee) return "unknown";
   if (callee.kind === "value") return isFunction(callee.node) ? promiseOfFunction(sourceCode, callee.node) : "unknown";
   const returns = returnTypeOf(sourceCode, callee);
@@ -197,12 +197,12 @@ function shapeOfDenoted(sourceCode: SourceCode, denoted: Denotation | undefined)
 }
 
 /** `xs.map(async …)`: only arrays and what imitates them have a `map` that takes a callback. */
-function promiseFromCallback(sourceCode: SourceCode, call: TSESTree.CallExpression, hops: number): "array" | undefined {
+function promiseFromCallback(sourceCode: SourceCode, call: TSESTree.CallExpression): "array" | undefined {
   const [callback] = call.arguments;
   if (!callback || callback.type === "SpreadElement") return undefined;
   const denoted = denotationBySyntax(sourceCode, callback);
   if (denoted?.kind !== "function") return undefined;
-  return promiseOfFunctionAt(sourceCode, denoted.range, hops) === "always" ? "array" : undefined;
+  return promiseOfFunctionAt(sourceCode, denoted.range) === "always" ? "array" : undefined;
 }
 
 function returnsPromise(denoted: Denotation): boolean {
@@ -236,7 +236,7 @@ function isPromisifier(sourceCode: SourceCode, callee: Expression): boolean {
   return denoted?.kind === "module" && promisifiers.some(({ module, export: name }) => module === denoted.module && name === denoted.path[0]);
 }
 
-function promiseOfFunctionAt(sourceCode: SourceCode, range: readonly [number, number], hops: number): PartialPromiseness {
+function promiseOfFunctionAt(sourceCode: SourceCode, range: readonly [number, number]): PartialPromiseness {
   const node = functionAt(sourceCode, range);
   return node ? promiseOfFunction(sourceCode, node) : "unknown";
 }

@@ -1,5 +1,5 @@
 import type { TSESLint } from "@typescript-eslint/utils";
-import { hasOptionalLink, outermost, type Node, type SourceCode } from "../ast/nodes.ts";
+import { hasOptionalLink, outermost, unwrap, type Node, type SourceCode } from "../ast/nodes.ts";
 import { isInParentheses } from "../ast/eslint-utils.ts";
 
 type Fix = TSESLint.RuleFix;
@@ -41,7 +41,7 @@ export function addVoid(sourceCode: SourceCode, node: Node): (fixer: Fixer) => F
 
 /** `await load` → `await load()`. */
 export function addCall(node: Node): (fixer: Fixer) => Fix[] {
-  return (fixer) => [fixer.insertTextAfter(outermost(node), "()")];
+  return (fixer) => [fixer.insertTextAfter(unwrap(node), "()")];
 }
 
 /** `load()` → `load().catch((error) => { console.error(error); })`. */

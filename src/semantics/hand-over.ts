@@ -61,7 +61,7 @@ function returnedFrom(from: FunctionNode | undefined): HandOver | undefined {
 }
 
 function inside(around: HandOver | undefined, key: string | undefined, isAmongValues: boolean): HandOver | undefined {
-  return around && { ...around, path: [...around.path, key], isAmongValues: around.isAmongValues || isAmongValues };
+  return around && { ...around, path: [...around.path, key], isAmongValues };
 }
 
 /** `[id, hash(password)]` is a row of values; an array of promises alone is there to be combined. */

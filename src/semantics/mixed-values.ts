@@ -1,5 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isInside, isUndefined, outermost, parentOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { alwaysLeaves } from "../ast/leaving.ts";
+import { valueReaching } from "../ast/reaching-write.ts";
 import { variableAt } from "../ast/references.ts";
 import { variableOf, type Variable } from "../ast/scope.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -27,10 +29,22 @@ export function mixedVariableOf(facts: Facts, node: Expression): Variable | unde
   if (!mixture || !mayBePromise(facts, node) || facts.promise(node) !== "always") return undefined;
   const { variable, write, others } = mixture;
   const reads = variable.references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier as Expression);
-  const later = reads.filter(({ range }) => range[0] >= write.range[1]);
+  const later = reads.filter((read) => read.range[0] >= write.range[1] && mayFollow(variable, write, read));
   if (later.some((read) => isForPromise(facts, read) || misuseOf(facts, read))) return undefined;
   const isValue = others.some((other) => isSurelyValue(facts, other));
   return later.some((read) => isReadAsValue(read) || (isValue && mayBeReadAsValue(facts, read))) ? variable : undefined;
+}
+
+/** Whether a way through the code may lead from the write to the read: not from one branch to the other, nor from a block that leaves. */
+function mayFollow(variable: Variable, write: Node, read: Expression): boolean {
+  const reaching = valueReaching(variable, read);
+  if (reaching && !isInside(reaching, write)) return false;
+  for (let current: Node | undefined = write; current && !isInside(read, current); current = current.parent) {
+    const { parent } = current as { parent?: Node };
+    if (parent?.type === "IfStatement" && isInside(read, parent)) return false;
+    if (current.type === "BlockStatement" && alwaysLeaves(current)) return false;
+  }
+  return true;
 }
 
 function mixtureAt(expression: Node, others: readonly Expression[], facts: Facts): Mixture | undefined {

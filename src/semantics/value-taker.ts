@@ -1,4 +1,5 @@
-import { memberName, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction, memberName, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { namesInChain, rootOfChain } from "../ast/words.ts";
 import { promiseNames } from "../data/promise-names.ts";
 import { promiseTakers, responseMembers, responseMethods, responseNames, responseTypes, sendingMethods, storingMethods, valueFunctions, type ValueFunction } from "../data/value-functions.ts";
@@ -19,7 +20,8 @@ export function useByTaker(facts: Facts, node: Expression, handOver: HandOver): 
       return useByCall(facts, node, handOver, handOver.to);
     case "member":
       if (isBodyOfResponse(handOver.to.member)) return "serialised";
-      return facts.expected(node) === "value" ? "handed" : useInObject(facts, node, handOver);
+      if (facts.expected(node) === "value") return "handed";
+      return isLocalWork(handOver.to.member) ? useInObject(facts, node, handOver) : undefined;
     case "variable":
       return facts.expected(node) === "value" ? "handed" : undefined;
     case "returned":
@@ -32,13 +34,13 @@ type ToCall = Extract<Destination, { kind: "call" }>;
 function useByCall(facts: Facts, node: Expression, handOver: HandOver, { call, index }: ToCall): TakerUse | undefined {
   const { path, isAmongValues } = handOver;
   const known = knownFunction(facts, call);
-  if (known && (known.deep || path.length === 0)) return index >= (known.from ?? 0) ? known.use : undefined;
+  if (known) return index >= (known.from ?? 0) && (known.deep || path.length === 0) ? known.use : undefined;
   if (isSent(facts, call)) return "serialised";
   if (isLogCall(call)) return "logged";
   const expected = facts.expected(node);
   if (expected === "value") return "handed";
   if (expected === "promise" || isNamedForPromises(path) || isNamedForPromise(node) || takesPromises(call)) return undefined;
-  const isForAnything = path.length > 0 && isAmongValues && (expected === "anything" || isStored(call));
+  const isForAnything = path.length > 0 && isAmongValues && (expected === "anything" || isStored(facts, call));
   return isForAnything || readsValue(facts, { kind: "call", call, index, path }) ? "handed" : undefined;
 }
 
@@ -66,6 +68,13 @@ function isResponseByName(node: Node): boolean {
   return root.type === "Identifier" && responseNames.has(root.name);
 }
 
+/** What an async function stores in an object of its own; not in `this` or in what a module exports, where others may await it. */
+function isLocalWork(member: TSESTree.MemberExpression): boolean {
+  const root = rootOfChain(member.object);
+  const isOwn = root.type === "Identifier" && root.name !== "module" && root.name !== "exports" && root.name !== "window" && root.name !== "globalThis";
+  return isOwn && enclosingFunction(member)?.async === true;
+}
+
 /** `ctx.body = load()` */
 function isBodyOfResponse(member: Extract<Destination, { kind: "member" }>["member"]): boolean {
   return responseMembers.has(memberName(member) ?? "") && isResponseByName(member.object);
@@ -76,8 +85,10 @@ export function takesPromises({ callee }: Call): boolean {
   return namesInChain(callee).some((name) => promiseTakers.test(name));
 }
 
-function isStored({ callee, type }: Call): boolean {
-  return type === "CallExpression" && callee.type === "MemberExpression" && storingMethods.has(memberName(callee) ?? "");
+/** `users.insertOne(…)`; not `Object.create(…)`. */
+function isStored(facts: Facts, { callee, type }: Call): boolean {
+  if (type !== "CallExpression" || callee.type !== "MemberExpression" || !storingMethods.has(memberName(callee) ?? "")) return false;
+  return facts.denotes(callee)?.kind !== "global";
 }
 
 /** A function of this file, by what it does with the parameter. */
