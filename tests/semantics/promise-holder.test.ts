@@ -1,7 +1,19 @@
-import { mayBePromise } from "../../src/semantics/promise-holder.ts";
+import { isNamedForPromise, mayBePromise } from "../../src/semantics/promise-holder.ts";
 import { askAll } from "../support/question-table.ts";
 
 const LOAD = "async function load() { return 1; }";
+
+askAll("mayBePromise, of what is made on the spot", mayBePromise, [
+  { name: "a call", code: "«find()»;", answer: true },
+  { name: "required", code: '«require("node:fs")»;', answer: false, script: true },
+  { name: "new Promise", code: "«new Promise(f)»;", answer: true },
+  { name: "a map", code: "«new Map()»;", answer: false },
+  { name: "a dynamic import", code: '«import("node:fs")»;', answer: true },
+  { name: "an array", code: "«[find()]»;", answer: true },
+  { name: "an awaited call", code: "show(«await find()»);", answer: false },
+  { name: "a literal", code: "show(«'a'»);", answer: false },
+  { name: "a function", code: "show(«async () => 1»);", answer: false },
+]);
 
 askAll("mayBePromise, for variables", mayBePromise, [
   { name: "a call of an async function", code: `${LOAD} const user = load(); «user»;`, answer: true },
@@ -17,6 +29,9 @@ askAll("mayBePromise, for variables", mayBePromise, [
   { name: "values on both ways", code: "const name = a ? 'b' : 'c'; «name»;", answer: false },
   { name: "another name that holds one", code: `${LOAD} const first = load(); const user = first; «user»;`, answer: true },
   { name: "another name", code: "const user = other; «user»;", answer: false },
+  { name: "itself", code: "let user; user = user; «user»;", answer: false },
+  { name: "an array of promises", code: `${LOAD} const users = [load()]; «users»;`, answer: true },
+  { name: "declared for a value", code: `${LOAD} let name: string; «name»;`, answer: false },
   { name: "required", code: 'const fs = require("node:fs"); «fs»;', answer: false, script: true },
   { name: "assigned later", code: `${LOAD} let user; user = load(); «user»;`, answer: true },
   { name: "assigned nothing but values", code: "let name; name = 'a'; «name»;", answer: false },
@@ -33,6 +48,7 @@ askAll("mayBePromise, for parameters", mayBePromise, [
   { name: "a string", code: "function f(name: string) { «name»; }", answer: false },
   { name: "taken out of a type", code: "function f({ user }: { user: Promise<string> }) { «user»; }", answer: true },
   { name: "of a callback", code: "items.map((user) => «user»);", answer: false },
+  { name: "of a callback, with an annotation", code: "items.map((user: Promise<string>) => «user»);", answer: true },
   { name: "taken out of an object", code: "function f({ user }) { «user»; }", answer: false },
 ]);
 
@@ -41,6 +57,11 @@ askAll("mayBePromise, for members", mayBePromise, [
   { name: "assigned values only", code: LOAD + "class A { run() { this.name = 'a'; return «this.name»; } }", answer: false },
   { name: "assigned an awaited call", code: LOAD + "class A { async run() { this.user = await load(); return «this.user»; } }", answer: false },
   { name: "a field", code: LOAD + "class A { user = load(); run() { return «this.user»; } }", answer: true },
+  { name: "assigned what is not known", code: "class A { run() { this.user = find(); return «this.user»; } }", answer: false },
+  { name: "a field with an annotation", code: "class A { user: Promise<string>; run() { return «this.user»; } }", answer: true },
+  { name: "a field with an annotation for a value", code: "class A { name: string; run() { return «this.name»; } }", answer: false },
+  { name: "a getter for a value", code: "class A { get name(): string { return find(); } run() { return «this.name»; } }", answer: false },
+  { name: "a property of a type, for a value", code: "interface A { name: string } function f(a: A) { return «a.name»; }", answer: false },
   { name: "a private field", code: LOAD + "class A { #user = load(); run() { return «this.#user»; } }", answer: true },
   { name: "a private field of which only the public namesake gets a call", code: LOAD + "class A { #user = 1; user = load(); run() { return «this.#user»; } }", answer: false },
   { name: "a getter", code: LOAD + "class A { get user() { return load(); } run() { return «this.user»; } }", answer: true },
@@ -51,4 +72,13 @@ askAll("mayBePromise, for members", mayBePromise, [
   { name: "a property of a type", code: LOAD + "interface A { user: Promise<string> } function f(a: A) { return «a.user»; }", answer: true },
   { name: "a member that the file gives nothing", code: LOAD + "function f(a) { return «a.user»; }", answer: false },
   { name: "an element", code: LOAD + "function f(a, key) { return «a[key]»; }", answer: false },
+]);
+
+askAll("isNamedForPromise", (_, node) => isNamedForPromise(node), [
+  { name: "a word of the name says it", code: "«userPromise»;", answer: true },
+  { name: "behind a cast", code: "(«userPromise as unknown»);", answer: true },
+  { name: "another name", code: "«user»;", answer: false },
+  { name: "a name for what is done", code: "«job»;", answer: false },
+  { name: "a member", code: "«this.userPromise»;", answer: false },
+  { name: "a call", code: "«userPromise()»;", answer: false },
 ]);
