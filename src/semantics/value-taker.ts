@@ -88,7 +88,8 @@ export function takesPromises({ callee }: Call): boolean {
 /** `users.insertOne(…)`; not `Object.create(…)`. */
 function isStored(facts: Facts, { callee, type }: Call): boolean {
   if (type !== "CallExpression" || callee.type !== "MemberExpression" || !storingMethods.has(memberName(callee) ?? "")) return false;
-  return facts.denotes(callee)?.kind !== "global";
+  const denoted = facts.denotes(callee);
+  return denoted?.kind !== "global" || denoted.path[0] !== "Object";
 }
 
 /** A function of this file, by what it does with the parameter. */

@@ -50,7 +50,7 @@ askAll("addCall", (facts, node) => applied(facts, addCall(node)), [
   { name: "a member", code: "await «this.load»;", answer: "await this.load();" },
   { name: "an element", code: "await «jobs[0]»;", answer: "await jobs[0]();" },
   { name: "what may be missing", code: "await «api?.load»;", answer: "await api?.load();" },
-  { name: "a name that is there for sure", code: "await «load»!;", answer: "await load!();" },
+  { name: "a name that is there for sure", code: "await «load»!;", answer: "await load()!;" },
 ]);
 
 askAll("addVoid", (facts, node) => applied(facts, addVoid(facts.sourceCode, node)), [

@@ -51,7 +51,7 @@ askAll("handOverOf, inside of something", spoken, [
   { name: "an array", code: "save([«load()», find()]);", answer: "save(0) / []" },
   { name: "an array with values in it", code: "save([1, «load()»]);", answer: "save(0) / [], among values" },
   { name: "an object in an array", code: "save([{ user: «load()» }]);", answer: "save(0) / [] / user, among values" },
-  { name: "an array in an object", code: "save({ users: [«load()»] });", answer: "save(0) / users / [], among values" },
+  { name: "an array in an object", code: "save({ users: [«load()»] });", answer: "save(0) / users / []" },
   { name: "an object in a constant", code: "const body = { user: «load()» }; save(body);", answer: "save(0) / user, among values" },
   { name: "an array in a constant", code: "const all = [«load()»]; save(all);", answer: "save(0) / []" },
   { name: "an object in a constant that is read twice", code: "const body = { user: «load()» }; save(body); show(body);", answer: "nowhere" },
