@@ -9,8 +9,8 @@ import { isPlainPromise } from "./promise.ts";
 import { isListed } from "./pure-call.ts";
 import { takesForValue } from "./value-parameter.ts";
 import { valuePlaceOf } from "./value-place.ts";
-import { handOverOf } from "./hand-over.ts";
-import { useByTaker } from "./value-taker.ts";
+import { handOverOf, type HandOver } from "./hand-over.ts";
+import { takesPromises, useByTaker } from "./value-taker.ts";
 
 type Call = TSESTree.CallExpression;
 
@@ -25,7 +25,12 @@ export function areElementsMisused(facts: Facts, node: Expression): boolean {
   const handOver = handOverOf(facts, node);
   if (!handOver || facts.promise(node) !== "array") return false;
   const use = useByTaker(facts, node, handOver);
-  return use === "serialised" || use === "text" || (use === "handed" && facts.expected(node) === "value");
+  return use === "serialised" || use === "text" || (use === "handed" && wantsValues(facts, node, handOver));
+}
+
+/** Only what is declared to take values, and is not named for what it does with promises. */
+function wantsValues(facts: Facts, node: Expression, { to }: HandOver): boolean {
+  return facts.expected(node) === "value" && !(to.kind === "call" && takesPromises(to.call));
 }
 
 /** Whether a callback is handed promises of an array, and takes them for values. */
