@@ -79,8 +79,12 @@ export const noPromiseAsValue = createRule({
 function lookAt(context: Context, node: Expression): void {
   const misuse = misuseOf(context.facts, node);
   if (misuse?.use === "logged" && !context.options.checkLogging) return;
-  if (misuse) report(context, node, misuse.use, { member: misuse.member ?? "" });
-  else if (mixedVariableOf(context.facts, node)) report(context, node, "mixed", { name: mixedVariableOf(context.facts, node)?.name ?? "" });
+  if (misuse) {
+    report(context, node, misuse.use, { member: misuse.member ?? "" });
+    return;
+  }
+  const mixed = mixedVariableOf(context.facts, node);
+  if (mixed) report(context, node, "mixed", { name: mixed.name });
   else if (areElementsMisused(context.facts, node)) report(context, node, "elements");
 }
 
