@@ -6,6 +6,9 @@ import { isNothingElse, isPromise, type Promiseness, type Ternary } from "./fact
  * (the others move between versions); the module itself is not loaded for them.
  */
 const ANY_OR_UNKNOWN = 1 | 2;
+/** `ts.SymbolFlags.Optional`, which has been this since TypeScript 2.0. */
+const OPTIONAL_MEMBER = 16777216;
+const PROMISE_MEMBERS = new Set(["then", "catch", "finally", "toString"]);
 const NO_VALUE = new Set(["null", "undefined", "void"]);
 const PRIMITIVE_NAMES = new Set(["bigint", "boolean", "false", "null", "number", "string", "symbol", "true", "undefined", "void"]);
 
@@ -103,8 +106,18 @@ export function promiseOfCallee(program: ts.Program, callee: ts.Type): Promisene
 function promiseOfResult(program: ts.Program, signature: ts.Signature): Promiseness | "generic" {
   const type = signature.getReturnType();
   if (isAnyOrUnknown(type)) return "unknown";
-  const promise = type.isTypeParameter() ? "unknown" : promiseOfType(program, type);
+  const promise = type.isTypeParameter() ? promiseOfParameter(program, type) : promiseOfType(program, type);
   return promise === "unknown" ? "generic" : promise;
+}
+
+/**
+ * `append<T extends Node>(node: T): T`, and `this` as a type. A promise has no members of a `Node`; the rare one that
+ * is given them, as in `Promise<void> & Node`, is missed.
+ */
+function promiseOfParameter(program: ts.Program, type: ts.Type): Promiseness {
+  const constraint = program.getTypeChecker().getBaseConstraintOfType(type);
+  const hasOwnMembers = constraint?.getProperties().some(({ name, flags }) => !PROMISE_MEMBERS.has(name) && (flags & OPTIONAL_MEMBER) === 0);
+  return constraint && hasOwnMembers ? promiseOfType(program, constraint) : "unknown";
 }
 
 function mayBeSkipped(checker: ts.TypeChecker, call: ts.CallExpression, callee: ts.Type): boolean {

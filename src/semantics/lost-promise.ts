@@ -5,6 +5,7 @@ import { collectingCallbacks } from "../data/array-callbacks.ts";
 import type { Facts } from "../facts/facts.ts";
 import { cannotReject } from "./cannot-reject.ts";
 import { areElementsMisused } from "./promise-arrays.ts";
+import { mayBePromise } from "./promise-holder.ts";
 import { handlingOf, isLost, type Lost } from "./promise-handling.ts";
 import { answersByCallback, isPlainPromise } from "./promise.ts";
 import { makesAsyncGenerator } from "./runtime-promises.ts";
@@ -25,6 +26,7 @@ export function lossOf(facts: Facts, node: Expression, policy: LossPolicy): Loss
   const handling = handlingOf(facts, node);
   const lost = handling === "voided" && !policy.allowVoid ? "dropped" : handling;
   if (!isLost(lost) || (lost === "leftEarly" && !policy.checkPaths)) return undefined;
+  if (lost === "destructured" && !mayBePromise(facts, node)) return undefined;
   switch (facts.promise(node)) {
     case "array":
       return policy.checkArrays ? lossOfArray(facts, node, lost) : undefined;

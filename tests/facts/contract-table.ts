@@ -169,6 +169,10 @@ const promise: ContractRow[] = [
   ts("an intersection with a promise", "declare const p: Promise<number> & { pid: number }; «p»;", "always", ["syntax"]),
   ts("an overload that returns a promise", "declare function f(): Promise<1>; declare function f(cb: () => void): void; «f(() => {})»;", "never", ["syntax"]),
   ts("a generic call", "declare function run<T>(f: () => T): T; «run(() => fetch('/x'))»;", "always", ["syntax"]),
+  ts("what is given, if that must have members of its own", "declare function add<T extends { name: string }>(x: T): T; «add({ name: 'a' })»;", "never", ["syntax"]),
+  ts("what is given, if that may be any object", "declare function keep<T extends object>(x: T): T; «keep(fetch('/x'))»;", "always", ["syntax"]),
+  ts("the object itself", "class A { on(): this { return this; } go() { «this.on()»; } }", "never", ["syntax"]),
+  ts("a promise itself", "class A<T> extends Promise<T> { name = ''; on(): this { return this; } go() { «this.on()»; } }", "always", ["syntax"]),
 ];
 
 const callable: ContractRow[] = [
