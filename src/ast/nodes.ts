@@ -79,6 +79,7 @@ export function memberName(node: TSESTree.MemberExpression): string | undefined 
 /** The name of a property, method or field, where the source spells it. */
 export function keyOf(
   node:
+    | TSESTree.AccessorProperty
     | TSESTree.MethodDefinition
     | TSESTree.Property
     | TSESTree.PropertyDefinition
@@ -137,6 +138,12 @@ export function positionalArguments(call: TSESTree.CallExpression | TSESTree.New
     known.push(argument);
   }
   return known;
+}
+
+/** The parameter that takes an argument: `this`, where it is declared, takes none. */
+export function parameterAt({ params }: Pick<FunctionNode, "params">, index: number): TSESTree.Parameter | undefined {
+  const [first] = params;
+  return params[first?.type === "Identifier" && first.name === "this" ? index + 1 : index];
 }
 
 /** Whether a `?.` may end the evaluation early: `a?.load()` is `undefined` where there is no `a`. */

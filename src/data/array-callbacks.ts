@@ -24,3 +24,6 @@ export const elementMethods: ReadonlySet<string> = new Set(["flat", "join"]);
 
 /** Methods that make an array of what the callback returns. */
 export const collectingCallbacks: ReadonlySet<string> = new Set(["flatMap", "from", "map"]);
+
+/** Methods that give what they take out of an array: somebody has kept it there, and may have waited for it. */
+export const removingMethods: ReadonlySet<string> = new Set(["pop", "shift", "splice"]);

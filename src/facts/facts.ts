@@ -86,7 +86,7 @@ export interface Facts {
   callable(node: Expression): Ternary;
   /** What does this name or member stand for? Nothing where that is not known. */
   denotes(node: Expression): Denotation | undefined;
-  /** What does the place expect in which the expression stands? */
+  /** What does the place expect in which the expression stands? Of an array of promises: what it expects of the elements. */
   expected(node: Expression): Expected;
   /** Which class or interface is the value of? Nothing where that is not known; several for a union. */
   instance(node: Expression): readonly TypeName[];

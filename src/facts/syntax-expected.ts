@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { outermost, type Expression, type FunctionNode, type SourceCode } from "../ast/nodes.ts";
+import { outermost, parameterAt, type Expression, type FunctionNode, type SourceCode } from "../ast/nodes.ts";
 import { promiseNames } from "../data/promise-names.ts";
 import { isPromise, type Expected } from "./facts.ts";
 import { promiseOfType, wholly } from "./syntax-promise-types.ts";
@@ -15,8 +15,8 @@ export function expectedBySyntax(sourceCode: SourceCode, node: Expression): Expe
   return called ? expectedByParameter(sourceCode, called, index) : "unknown";
 }
 
-function expectedByParameter(sourceCode: SourceCode, { params }: FunctionNode, index: number): Expected {
-  const parameter = params[index];
+function expectedByParameter(sourceCode: SourceCode, called: FunctionNode, index: number): Expected {
+  const parameter = parameterAt(called, index);
   const name = parameter?.type === "AssignmentPattern" ? parameter.left : parameter;
   if (name?.type !== "Identifier") return "unknown";
   if (promiseNames.test(name.name)) return "promise";
@@ -24,8 +24,13 @@ function expectedByParameter(sourceCode: SourceCode, { params }: FunctionNode, i
 }
 
 function expectedByAnnotation(sourceCode: SourceCode, type: TSESTree.TypeNode): Expected {
-  if (type.type === "TSAnyKeyword" || type.type === "TSUnknownKeyword") return "anything";
+  if (isOpen(type)) return "anything";
   const promise = wholly(promiseOfType(sourceCode, type));
   if (isPromise(promise) || promise === "thenable") return "promise";
   return promise === "never" ? "value" : "unknown";
+}
+
+function isOpen(type: TSESTree.TypeNode): boolean {
+  if (type.type === "TSTypeLiteral") return type.members.length === 0;
+  return type.type === "TSAnyKeyword" || type.type === "TSObjectKeyword" || type.type === "TSUnknownKeyword";
 }

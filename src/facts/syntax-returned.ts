@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, keyOf, outermost, unwrap, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
+import { enclosingFunction, keyOf, outermost, parameterAt, unwrap, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../ast/scope.ts";
 import { isPromise, type Returned } from "./facts.ts";
 import { memberOfType } from "./syntax-members.ts";
@@ -61,7 +61,7 @@ function annotationOfName(sourceCode: SourceCode, name: TSESTree.Identifier): TS
 
 function typeOfParameter(sourceCode: SourceCode, call: TSESTree.CallExpression, argument: Node): Typed | undefined {
   const called = declarationOf(sourceCode, call.callee) ?? functionOf(sourceCode, call.callee);
-  const parameter = called?.params[call.arguments.indexOf(argument as Expression)];
+  const parameter = called && parameterAt(called, call.arguments.indexOf(argument as Expression));
   const name = parameter?.type === "AssignmentPattern" ? parameter.left : parameter;
   return name?.type === "Identifier" ? name.typeAnnotation?.typeAnnotation : undefined;
 }

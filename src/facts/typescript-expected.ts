@@ -14,8 +14,13 @@ const LOOSE = new Set(["{}", "object"]);
 
 /** What the place expects where an expression stands: an argument, a property of an object that is one, an annotated variable. */
 export function expectedByTypes(services: ParserServicesWithTypeInformation, node: Expression): Expected {
-  const place = useByCallee(services, node) ?? placeOf(services, node);
+  const place = isListOfPromises(services, node) ? elementsOf(placeOf(services, node)) : (useByCallee(services, node) ?? placeOf(services, node));
   return typeof place === "string" ? place : expectedOf(services.program, place);
+}
+
+/** Of a list, it is the elements that are asked about: `unknown[]` takes promises. */
+function isListOfPromises({ program, esTreeNodeToTSNodeMap }: ParserServicesWithTypeInformation, node: Expression): boolean {
+  return promiseOfType(program, program.getTypeChecker().getTypeAtLocation(esTreeNodeToTSNodeMap.get(node))) === "array";
 }
 
 function expectedOf(program: ts.Program, types: readonly ts.Type[]): Expected {

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { isFunction, parameterAt, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { variableAt } from "../ast/references.ts";
 import { constantValueOf, initializerOf, type Variable } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
@@ -115,7 +115,7 @@ function isInstance(facts: Facts, node: TSESTree.Identifier): boolean {
 /** Whether a function of this file changes what it is given; nothing where it is none, or hands the argument on. */
 function changesParameter(facts: Facts, call: TSESTree.CallExpression, index: number): boolean | undefined {
   const callee = localFunctionOf(facts, call.callee);
-  const parameter = callee?.params[index];
+  const parameter = callee && parameterAt(callee, index);
   if (!callee || parameter?.type !== "Identifier") return undefined;
   const variable = variableOfParameter(facts, callee, parameter.name);
   const nodes = [...within(facts.sourceCode, callee.body, () => true)];

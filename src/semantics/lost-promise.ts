@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName, unwrap, type Expression } from "../ast/nodes.ts";
 import { constantValueOf, variableOf } from "../ast/scope.ts";
-import { collectingCallbacks } from "../data/array-callbacks.ts";
+import { collectingCallbacks, removingMethods } from "../data/array-callbacks.ts";
 import type { Facts } from "../facts/facts.ts";
 import { cannotReject } from "./cannot-reject.ts";
 import { areElementsMisused } from "./promise-arrays.ts";
@@ -27,6 +27,7 @@ export function lossOf(facts: Facts, node: Expression, policy: LossPolicy): Loss
   const lost = handling === "voided" && !policy.allowVoid ? "dropped" : handling;
   if (!isLost(lost) || (lost === "leftEarly" && !policy.checkPaths)) return undefined;
   if (lost === "destructured" && !mayBePromise(facts, node)) return undefined;
+  if (lost === "dropped" && isTakenOut(facts, node)) return undefined;
   switch (facts.promise(node)) {
     case "array":
       return policy.checkArrays ? lossOfArray(facts, node, lost) : undefined;
@@ -39,6 +40,12 @@ export function lossOf(facts: Facts, node: Expression, policy: LossPolicy): Loss
     default:
       return lost === "dropped" && node.type === "CallExpression" && makesAsyncGenerator(facts, node) ? "droppedGenerator" : undefined;
   }
+}
+
+/** `running.splice(index, 1);` */
+function isTakenOut(facts: Facts, node: Expression): boolean {
+  const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
+  return callee?.type === "MemberExpression" && removingMethods.has(memberName(callee) ?? "") && facts.promise(callee.object) === "array";
 }
 
 /** An array may be taken apart, and what is done with its elements may be the mistake already. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, memberName, unwrap, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
+import { isFunction, keyOf, memberName, unwrap, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
 import { variableAt } from "../ast/references.ts";
 import type { Variable } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
@@ -81,6 +81,8 @@ function mayGive(facts: Facts, value: Expression): boolean {
       return mayGive(facts, node.consequent) || mayGive(facts, node.alternate);
     case "LogicalExpression":
       return mayGive(facts, node.left) || mayGive(facts, node.right);
+    case "AssignmentExpression":
+      return mayGive(facts, node.right);
     case "Identifier":
     case "MemberExpression":
       return mayBePromise(facts, node);
@@ -143,19 +145,30 @@ function collectGiven(sourceCode: SourceCode, members: Map<string, Given>, node:
       if (node.left.type === "MemberExpression") add(members, memberName(node.left), node.right);
       return;
     case "Property":
-      add(members, nameOfKey(node.key), node.value as Expression);
+      add(members, keyOf(node), node.value as Expression);
       return;
+    case "AccessorProperty":
     case "PropertyDefinition":
-      add(members, nameOfKey(node.key), node.value ?? undefined, speaksOfPromises(sourceCode, node.typeAnnotation));
+    case "TSAbstractPropertyDefinition":
+      add(members, keyOf(node), node.value ?? undefined, speaksOfPromises(sourceCode, node.typeAnnotation));
       return;
     case "TSPropertySignature":
-      add(members, nameOfKey(node.key), undefined, speaksOfPromises(sourceCode, node.typeAnnotation));
+      add(members, keyOf(node), undefined, speaksOfPromises(sourceCode, node.typeAnnotation));
+      return;
+    case "TSParameterProperty":
+      collectParameter(sourceCode, members, node.parameter);
       return;
     case "MethodDefinition":
-      if (node.kind === "get") add(members, nameOfKey(node.key), undefined, !node.value.returnType || speaksOfPromises(sourceCode, node.value.returnType));
+      if (node.kind === "get") add(members, keyOf(node), undefined, !node.value.returnType || speaksOfPromises(sourceCode, node.value.returnType));
       return;
     default:
   }
+}
+
+/** `constructor(private readonly config: Promise<Config>)` */
+function collectParameter(sourceCode: SourceCode, members: Map<string, Given>, parameter: TSESTree.TSParameterProperty["parameter"]): void {
+  const name = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
+  add(members, name.name, undefined, speaksOfPromises(sourceCode, name.typeAnnotation));
 }
 
 function add(members: Map<string, Given>, name: string | undefined, value: Expression | undefined, isDeclared = false): void {
@@ -168,9 +181,4 @@ function add(members: Map<string, Given>, name: string | undefined, value: Expre
 
 function speaksOfPromises(sourceCode: SourceCode, annotation: TSESTree.TSTypeAnnotation | undefined): boolean {
   return annotation !== undefined && sourceCode.getText(annotation).includes("Promise");
-}
-
-function nameOfKey(key: Node): string | undefined {
-  if (key.type === "Identifier") return key.name;
-  return key.type === "PrivateIdentifier" ? `#${key.name}` : undefined;
 }

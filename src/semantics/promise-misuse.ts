@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, isFunction, isUndefined, memberName, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { enclosingFunction, isFunction, isUndefined, memberName, outermost, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { isInConstructor, writesToMember } from "../ast/member-writes.ts";
 import { valueReaching } from "../ast/reaching-write.ts";
 import { variableAt } from "../ast/references.ts";
@@ -86,8 +86,19 @@ function isSurelyThere(facts: Facts, node: Expression): boolean {
   if (name.type === "MemberExpression") return !name.computed && isNeverMissing(facts, name);
   const variable = name.type === "Identifier" ? variableAt(facts.sourceCode, name) : undefined;
   if (!variable) return true;
+  if (isProbedForThen(variable)) return false;
   const value = valueReaching(variable, name) ?? constantValueOf(facts.sourceCode, name);
   return value ? !isElement(value) && isSurelyThere(facts, value) : isDeclaredWithValue(variable, name);
+}
+
+/** `x && typeof x.then === "function"`: who asks that does not rely on what is declared. */
+function isProbedForThen({ references }: Variable): boolean {
+  return references.some(({ identifier: { parent } }) => parent.type === "MemberExpression" && memberName(parent) === "then" && isTypeAsked(parent));
+}
+
+function isTypeAsked(node: Node): boolean {
+  const { parent } = outermost(node) as { parent: Node };
+  return parent.type === "UnaryExpression" && parent.operator === "typeof";
 }
 
 function isElement(value: Expression): boolean {

@@ -1,4 +1,4 @@
-import { outermost, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { outermost, parameterAt, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { variableAt } from "../ast/references.ts";
 import { variableOf } from "../ast/scope.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -8,11 +8,11 @@ import { valuePlaceOf } from "./value-place.ts";
  * Whether a function does nothing with a parameter but to take it for a value: `(user) => user.name`. Questions that a
  * promise may be asked as well (`if (p)`, `typeof p`, `p === last`) say nothing.
  */
-export function takesForValue(facts: Facts, { params, body }: FunctionNode, index: number, isResultTested = false): boolean {
-  const parameter = params[index];
+export function takesForValue(facts: Facts, taker: FunctionNode, index: number, isResultTested = false): boolean {
+  const parameter = parameterAt(taker, index);
   const variable = parameter?.type === "Identifier" ? variableOf(facts.sourceCode, parameter) : undefined;
   const uses = variable?.references.map(({ identifier }) => identifier) ?? [];
-  return uses.length > 0 && uses.every((use) => variableAt(facts.sourceCode, use) === variable && (isTakenForValue(use) || (isResultTested && use === body)));
+  return uses.length > 0 && uses.every((use) => variableAt(facts.sourceCode, use) === variable && (isTakenForValue(use) || (isResultTested && use === taker.body)));
 }
 
 /** Whether a name is used as only a value can be. */

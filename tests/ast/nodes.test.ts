@@ -1,8 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, isUndefined, memberName, outermost, parentOf, positionalArguments, stringOf, unwrap } from "../../src/ast/nodes.ts";
+import { enclosingFunction, isUndefined, memberName, outermost, parameterAt, parentOf, positionalArguments, stringOf, unwrap } from "../../src/ast/nodes.ts";
 import { shortText } from "../../src/ast/text.ts";
 import { isInParentheses, mayHaveEffect, staticValueOf } from "../../src/ast/eslint-utils.ts";
 import { childrenOf, within } from "../../src/ast/walk.ts";
+import type { FunctionNode } from "../../src/ast/nodes.ts";
 import { askAll } from "../support/question-table.ts";
 
 askAll("unwrap", (facts, node) => facts.sourceCode.getText(unwrap(node)), [
@@ -20,6 +21,12 @@ askAll("outermost", (facts, node) => facts.sourceCode.getText(outermost(node)), 
 askAll("parentOf", (_facts, node) => parentOf(node)?.type, [
   { name: "the parent beyond a cast", code: "g(«f()» as number);", answer: "CallExpression" },
   { name: "the parent beyond a chain", code: "await «a?.b()»;", answer: "AwaitExpression" },
+]);
+
+askAll("parameterAt", (facts, node) => facts.sourceCode.getText(parameterAt(node as FunctionNode, 1)), [
+  { name: "the second of two", code: "«function f(a, b) {}»", answer: "b" },
+  { name: "the second parameter", code: "«function f(a: number, b: string) {}»", answer: "b: string" },
+  { name: "the second parameter behind `this`", code: "«function f(this: Window, a: number, b: string) {}»", answer: "b: string" },
 ]);
 
 askAll("memberName", (_facts, node) => memberName(unwrap(node) as TSESTree.MemberExpression), [

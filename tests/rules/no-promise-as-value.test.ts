@@ -482,6 +482,15 @@ runTable("no-promise-as-value", noPromiseAsValue, {
       }
       function isPromise(value) { return typeof value?.then === "function"; }
     `,
+    "what may be a promise by all that the author trusts": {
+      code: `
+        export function resolve(target: string | Promise<string>) {
+          if (typeof target === "string") return target;
+          if (target && typeof target.then === "function") return target;
+          throw new Error("no target");
+        }
+      `,
+    },
     "a promise that is given members": `
       export function start(stop) {
         const promise = new Promise((resolve) => { setTimeout(resolve, 10); });

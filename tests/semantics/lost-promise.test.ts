@@ -32,6 +32,8 @@ askAll("lossOf", under(USUAL), [
   { name: "pushed into an array that nobody reads", code: `${LOAD} const jobs = []; jobs.push(«load()»);`, answer: "uncollected" },
   { name: "an array", code: "«[1, 2].map(async (x) => x)»;", answer: "droppedArray" },
   { name: "an array of values", code: "«[1, 2].map((x) => x)»;", answer: "not lost" },
+  { name: "taken out of an array", code: "const all = [1, 2].map(async (x) => x); «all.splice(0, 1)»; await Promise.all(all);", answer: "not lost" },
+  { name: "what an asynchronous pop gives", code: "class Router { async pop() { await load(); } } «new Router().pop()»;", answer: "dropped" },
   { name: "an array that is never read", code: "const all = «[1, 2].map(async (x) => x)»;", answer: "neverRead" },
   { name: "an array that is taken apart", code: "const [first] = «[1, 2].map(async (x) => x)»;", answer: "not lost" },
   { name: "an async generator", code: "async function* watch() { yield 1; } «watch()»;", answer: "droppedGenerator" },
