@@ -139,8 +139,12 @@ export interface RuleContext<Values, Id extends string> {
   readonly sourceCode: SourceCode;
   readonly facts: Facts;
   readonly options: Values;
-  /** Whether one of the globs names the file, seen from the folder that ESLint runs in. */
-  isFileIn(globs: readonly string[]): boolean;
+  /** The path of the file that is linted. */
+  readonly file: string;
+  /** Whether one of the globs names the file, or another one, seen from the folder that ESLint runs in. */
+  isFileIn(globs: readonly string[], file?: string): boolean;
+  /** The path of a file, seen from the folder that ESLint runs in. */
+  pathOf(file: string): string;
   report(descriptor: Report<Id>): void;
 }
 
@@ -176,15 +180,14 @@ export function createRule<const O extends OptionDeclarations, Id extends string
       const { sourceCode } = eslintContext;
       const listener = definition.create({
         sourceCode,
+        file: context.filename,
         get facts() {
-          return factsOf(sourceCode);
+          return factsOf(sourceCode, eslintContext.languageOptions);
         },
         // ESLint fills in `defaultOptions` since 9.15 only.
         options: { ...defaults, ...(context.options[0] as object | undefined) } as OptionValues<O>,
-        isFileIn(globs) {
-          const path = relative(context.cwd, context.filename).replaceAll("\\", "/");
-          return globs.some((glob) => matchesGlob(glob, path));
-        },
+        isFileIn: (globs, file = context.filename) => globs.some((glob) => matchesGlob(glob, pathFrom(context.cwd, file))),
+        pathOf: (file) => pathFrom(context.cwd, file),
         report({ suggest = [], ...descriptor }) {
           eslintContext.report({ ...descriptor, suggest: suggest.filter((suggestion) => suggestion !== undefined) });
         },
@@ -192,6 +195,10 @@ export function createRule<const O extends OptionDeclarations, Id extends string
       return listener as EslintRule.RuleListener;
     },
   };
+}
+
+function pathFrom(folder: string, file: string): string {
+  return relative(folder, file).replaceAll("\\", "/");
 }
 
 function propertiesOf(options: OptionDeclarations): Record<string, object> {

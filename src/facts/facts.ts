@@ -1,3 +1,4 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { Expression, SourceCode } from "../ast/nodes.ts";
 
 /**
@@ -36,6 +37,12 @@ export type Denotation =
   | { readonly kind: "global"; readonly path: readonly string[] }
   | { readonly kind: "module"; readonly module: string; readonly path: readonly string[] };
 
+/** A function of the project: the file, if it is another one, and where its body begins there, as an offset. */
+export interface Definition {
+  readonly at: number;
+  readonly file?: string;
+}
+
 /** What kind of thing a value is: the name of its class or interface, and the package or file that declares it. */
 export interface TypeName {
   readonly name: string;
@@ -45,8 +52,10 @@ export interface TypeName {
 /** The questions that a source of facts can be asked about an expression, each with its form of answer. */
 export interface Answers {
   readonly callable: Ternary;
+  readonly definition: Definition | "unknown";
   readonly denotes: Denotation | "unknown";
   readonly expected: Expected;
+  readonly getter: Definition | "unknown";
   readonly instance: readonly TypeName[] | "unknown";
   readonly mutable: Ternary;
   readonly promise: Promiseness;
@@ -77,17 +86,58 @@ export interface Source {
   answer(questions: readonly Question[]): readonly Answer[];
 }
 
+/**
+ * A function that is neither async nor a generator: where its body begins, what it may be called by, and the names that
+ * it uses: `load` for a call, `get text` for a member that is read and may be a getter, which is called so itself.
+ */
+export interface OutlinedFunction extends Pick<Definition, "at"> {
+  readonly names: readonly string[];
+  readonly uses: readonly string[];
+}
+
+/** A getter is not what a function of its name is. */
+export function nameOfGetter(name: string): string {
+  return `get ${name}`;
+}
+
+/** The functions of a file, and its aliases: what stands for the same under another name. */
+export interface Outline {
+  readonly aliases: readonly (readonly [from: string, to: string])[];
+  readonly functions: readonly OutlinedFunction[];
+}
+
+/** The files of the project that a type checker has loaded; those of packages and `.d.ts` files are not among them. */
+export interface Project {
+  /** Stands for what a file contains: another object after it has been edited. Nothing for what is no file of the project. */
+  contentsOf(file: string): object | undefined;
+  files(): readonly string[];
+  textOf(file: string): string;
+  /** By names alone; quick, and kept as long as the file is not edited. */
+  outlineOf(file: string): Outline;
+  /** The functions of the project that a name stands for where a function uses it. */
+  usedBy(user: Required<Definition>, name: string): readonly Required<Definition>[];
+  /** The files of the project that a file imports. */
+  importsOf(file: string): readonly string[];
+  /** What is known about a file. It is parsed for that each time, and nothing keeps it. */
+  factsOf(file: string): Facts | undefined;
+}
+
 /** What is known about the code of one file. */
 export interface Facts {
   readonly sourceCode: SourceCode;
+  readonly project: Project | undefined;
   /** Whether a type checker is among the sources. */
   readonly typed: boolean;
   /** Can the value be called? */
   callable(node: Expression): Ternary;
+  /** Which function of the project runs when the value is called? Nothing where that is not known. */
+  definition(node: Expression): Definition | undefined;
   /** What does this name or member stand for? Nothing where that is not known. */
   denotes(node: Expression): Denotation | undefined;
   /** What does the place expect in which the expression stands? Of an array of promises: what it expects of the elements. */
   expected(node: Expression): Expected;
+  /** Which getter of the project runs when the member is read? Nothing where that is not known. */
+  getter(node: TSESTree.MemberExpression): Definition | undefined;
   /** Which class or interface is the value of? Nothing where that is not known; several for a union. */
   instance(node: Expression): readonly TypeName[];
   /** May a callee that is handed the value change it? */

@@ -1,18 +1,40 @@
 import type { SourceCode } from "../ast/nodes.ts";
-import type { Facts } from "./facts.ts";
+import type { Facts, Project } from "./facts.ts";
 import { layered } from "./layered.ts";
 import { syntaxSource } from "./syntax.ts";
 import { typescriptSource } from "./typescript.ts";
+import { projectOf, type Parsing, type ProjectFiles } from "./typescript-project.ts";
 
 const factsOfFile = new WeakMap<SourceCode, Facts>();
 
-/** What is known about a file: from its syntax, and from the type checker where it was parsed with one. */
-export function factsOf(sourceCode: SourceCode): Facts {
+/**
+ * What is known about a file: from its syntax, and from the type checker where it was parsed with one. Other files of
+ * the project are known if it is said how files are parsed.
+ */
+export function factsOf(sourceCode: SourceCode, parsing?: Parsing): Facts {
   let facts = factsOfFile.get(sourceCode);
   if (!facts) {
     const sources = [syntaxSource(sourceCode), typescriptSource(sourceCode)];
-    facts = layered(sourceCode, sources.filter((source) => source !== undefined));
+    facts = layered(sourceCode, sources.filter((source) => source !== undefined), parsing && projectFor(sourceCode, parsing));
     factsOfFile.set(sourceCode, facts);
   }
   return facts;
+}
+
+const projects = new WeakMap<ProjectFiles, Project>();
+
+/** The same object for all files of a program, so that answers can be kept by it. */
+function projectFor(sourceCode: SourceCode, parsing: Parsing): Project | undefined {
+  const files = projectOf(sourceCode, parsing);
+  if (!files) return undefined;
+  let project = projects.get(files);
+  if (!project) {
+    const { sourceCodeOf, ...known } = files;
+    const factsOfOther = (file: string) => {
+      const other = sourceCodeOf(file);
+      return other && factsOf(other, parsing);
+    };
+    projects.set(files, (project = { ...known, factsOf: factsOfOther }));
+  }
+  return project;
 }

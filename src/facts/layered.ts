@@ -1,9 +1,9 @@
 import type { Expression, Node, SourceCode } from "../ast/nodes.ts";
-import type { Answer, Answers, Facts, Question, Source, Topic } from "./facts.ts";
+import type { Answer, Answers, Facts, Project, Question, Source, Topic } from "./facts.ts";
 import { prefetching } from "./prefetching.ts";
 
 /** Facts from several sources, cheapest first: the next one is asked only what those before it do not know. */
-export function layered(sourceCode: SourceCode, sources: readonly Source[]): Facts {
+export function layered(sourceCode: SourceCode, sources: readonly Source[], project?: Project): Facts {
   const layers = sources.map((source) => (source.batched ? prefetching(source, sourceCode) : source));
   const answered = new Map<Topic, WeakMap<Node, Answer>>();
 
@@ -20,22 +20,23 @@ export function layered(sourceCode: SourceCode, sources: readonly Source[]): Fac
 
   return {
     sourceCode,
+    project,
     typed: sources.some((source) => source.typed),
     callable: (node) => ask("callable", node),
-    denotes(node) {
-      const answer = ask("denotes", node);
-      return answer === "unknown" ? undefined : answer;
-    },
+    definition: (node) => known(ask("definition", node)),
+    denotes: (node) => known(ask("denotes", node)),
     expected: (node) => ask("expected", node),
-    instance(node) {
-      const answer = ask("instance", node);
-      return answer === "unknown" ? [] : answer;
-    },
+    getter: (node) => known(ask("getter", node)),
+    instance: (node) => known(ask("instance", node)) ?? [],
     mutable: (node) => ask("mutable", node),
     promise: (node) => ask("promise", node),
     result: (node) => ask("result", node),
     returned: (node) => ask("returned", node),
   };
+}
+
+function known<T>(answer: T | "unknown"): T | undefined {
+  return answer === "unknown" ? undefined : answer;
 }
 
 function firstKnown(layers: readonly Source[], question: Question): Answer {

@@ -1,6 +1,7 @@
 import type { SourceCode } from "../ast/nodes.ts";
 import type { Answer, Question, Source } from "./facts.ts";
 import { callableBySyntax, instanceBySyntax, mutableBySyntax } from "./syntax-values.ts";
+import { definitionBySyntax, getterBySyntax } from "./syntax-definition.ts";
 import { denotationBySyntax } from "./syntax-names.ts";
 import { expectedBySyntax } from "./syntax-expected.ts";
 import { promiseBySyntax, resultBySyntax } from "./syntax-promises.ts";
@@ -15,10 +16,14 @@ function answer(sourceCode: SourceCode, { about, node }: Question): Answer {
   switch (about) {
     case "callable":
       return callableBySyntax(sourceCode, node);
+    case "definition":
+      return definitionBySyntax(sourceCode, node) ?? "unknown";
     case "denotes":
       return denotationBySyntax(sourceCode, node) ?? "unknown";
     case "expected":
       return expectedBySyntax(sourceCode, node);
+    case "getter":
+      return getterBySyntax(sourceCode, node) ?? "unknown";
     case "instance":
       return instanceBySyntax(sourceCode, node);
     case "mutable":

@@ -7,20 +7,24 @@ const ALIAS = 2_097_152;
 
 /**
  * The export, method or global that a name stands for, by the declaration of its symbol: `pool.query` →
- * `{ module: "pg", path: ["Pool", "query"] }`. Functions of the project itself are not followed yet.
+ * `{ module: "pg", path: ["Pool", "query"] }`.
  */
 export function denotationOfSymbol(program: ts.Program, node: ts.Node): Denotation | undefined {
-  const checker = program.getTypeChecker();
-  const name = nameNode(node);
-  const found = name && checker.getSymbolAtLocation(name);
-  if (!found) return undefined;
-  const symbol = found.flags & ALIAS ? checker.getAliasedSymbol(found) : found;
-  const declaration = symbol.declarations?.[0];
+  const symbol = symbolAt(program, node);
+  const declaration = symbol?.declarations?.[0];
   if (!declaration) return undefined;
   const path = pathOf(symbol, declaration);
   if (isOfDefaultLibrary(program, declaration)) return { kind: "global", path: path.map(nameOfGlobal) };
   const module = moduleOf(declaration);
   return module === undefined ? undefined : { kind: "module", module, path };
+}
+
+/** The symbol that a name or a member stands for, wherever it was imported from. */
+export function symbolAt(program: ts.Program, node: ts.Node): ts.Symbol | undefined {
+  const checker = program.getTypeChecker();
+  const name = nameNode(node);
+  const found = name && checker.getSymbolAtLocation(name);
+  return found && found.flags & ALIAS ? checker.getAliasedSymbol(found) : found;
 }
 
 /** `Promise.all` is declared as a method of the interface `PromiseConstructor`. */

@@ -2,6 +2,7 @@ import type { ParserServicesWithTypeInformation } from "@typescript-eslint/utils
 import type ts from "typescript";
 import { unwrap, type Expression, type SourceCode } from "../ast/nodes.ts";
 import type { Answer, Question, Source } from "./facts.ts";
+import { definitionByType, getterByType } from "./typescript-definition.ts";
 import { denotationOfSymbol, typeNamesOf } from "./typescript-names.ts";
 import { expectedByTypes } from "./typescript-expected.ts";
 import { returnedByType } from "./typescript-returned.ts";
@@ -23,10 +24,14 @@ function answer(services: ParserServicesWithTypeInformation, { about, node }: Qu
   switch (about) {
     case "callable":
       return callableByType(checker, typeAt(checker, tsNode));
+    case "definition":
+      return definitionByType(program, tsNode) ?? "unknown";
     case "denotes":
       return denotationOfSymbol(program, tsNode) ?? "unknown";
     case "expected":
       return expectedByTypes(services, node);
+    case "getter":
+      return getterByType(program, tsNode) ?? "unknown";
     case "instance":
       return typeNamesOf(program, typeAt(checker, tsNode));
     case "mutable":

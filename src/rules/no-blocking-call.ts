@@ -1,16 +1,14 @@
-import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, type FunctionNode, type Node } from "../ast/nodes.ts";
+import type { Expression, Node, SourceCode } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
+import { within } from "../ast/walk.ts";
 import { replaceBlockingCall } from "../fixes/replace-blocking-call.ts";
 import { createRule, flag, list, table, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
-import { isCalledAtOnce, mayAwaitAt } from "../semantics/async-context.ts";
-import { blockingCallOf, blockingFunctionOf, type Blocking, type Call } from "../semantics/blocking.ts";
-import { helpersCalledBy, waysToBlocking, type BlockingSite } from "../semantics/blocking-helpers.ts";
+import { mayAwaitAt } from "../semantics/async-context.ts";
+import type { Blocking } from "../semantics/blocking.ts";
+import { helpersOfProject } from "../semantics/blocking-files.ts";
+import { helpersRunBy, mayRunHelper, waysToBlocking } from "../semantics/blocking-helpers.ts";
+import { blockingFunctionAround, blockingSitesAt, keepsWaiting, type BlockingFunctions, type BlockingSite } from "../semantics/blocking-sites.ts";
 import { moduleHolding, twinTakesArguments } from "../semantics/blocking-twin.ts";
-import { isBusyLoop, type WaitingLoop } from "../semantics/busy-loop.ts";
-import { endsProcess, eventLoopFunctionAround, runningFunctionAround } from "../semantics/event-loop.ts";
-import { isMemoized } from "../semantics/memoized.ts";
-import { isWorkerFile } from "../semantics/worker-file.ts";
 
 const options = {
   allow: list("Functions that may block, as `module#export`; `*` stands for any text."),
@@ -19,14 +17,12 @@ const options = {
   allowMemoized: flag(true, "Whether helpers may be called that block once and keep the result."),
   blocking: table("Further functions that block, as `module#export`, each with what to use instead or an empty text; `*` stands for any text."),
   callbacks: flag(false, "Whether the callbacks of promises, timers, events and servers are looked at as well."),
+  followImports: flag(true, "Whether helpers are followed into other files of the project. It takes types."),
   databases: flag(false, "Whether calls of synchronous databases are reported: `better-sqlite3` and `node:sqlite`."),
 };
 
 type MessageId = "awaitTwin" | "blockingCall" | "blockingHelper" | "busyLoop";
 type Context = RuleContext<OptionValues<typeof options>, MessageId>;
-
-/** The functions that are not known to run on an async path themselves, and what blocks in them. */
-type Sites = Map<FunctionNode, BlockingSite>;
 
 export const noBlockingCall = createRule({
   name: "no-blocking-call",
@@ -47,76 +43,62 @@ export const noBlockingCall = createRule({
   options,
   create(context) {
     if (context.isFileIn(context.options.allowIn)) return {};
-    const calls: TSESTree.CallExpression[] = [];
-    const sites: Sites = new Map();
-
+    const blocking: BlockingFunctions = new Map();
+    const check = (node: Node): void => checkSites(context, node, blocking);
     return {
-      CallExpression(call) {
-        calls.push(call);
-        checkCall(context, call, sites);
-        checkCallbacks(context, call, sites);
-      },
-      NewExpression: (call) => checkCall(context, call, sites),
-      TaggedTemplateExpression: (call) => checkCall(context, call, sites),
-      "DoWhileStatement, ForStatement, WhileStatement": (loop: WaitingLoop) => checkLoop(context, loop, sites),
-      "Program:exit": () => checkHelpers(context, calls, sites),
+      CallExpression: check,
+      NewExpression: check,
+      TaggedTemplateExpression: check,
+      "DoWhileStatement, ForStatement, WhileStatement": check,
+      "Program:exit": (program) => checkHelpers(context, program, blocking),
     };
   },
 });
 
-function checkCall(context: Context, call: Call, sites: Sites): void {
-  const blocking = blockingCallOf(context.facts, call, context.options);
-  if (blocking) checkBlocking(context, call, blocking, sites);
-}
-
-/** `files.map(fs.readFileSync)`. */
-function checkCallbacks(context: Context, call: TSESTree.CallExpression, sites: Sites): void {
-  for (const argument of call.arguments) {
-    if (argument.type === "SpreadElement" || isFunction(argument) || !isCalledAtOnce(context.facts, argument)) continue;
-    const blocking = blockingFunctionOf(context.facts, argument, context.options);
-    if (blocking) checkBlocking(context, argument, blocking, sites);
+function checkSites(context: Context, node: Node, blocking: BlockingFunctions): void {
+  const { facts, options } = context;
+  for (const site of blockingSitesAt(facts, node, options)) {
+    if (keepsWaiting(facts, site.node, options)) {
+      reportSite(context, site);
+      continue;
+    }
+    const helper = blockingFunctionAround(facts, site, options);
+    if (helper && !blocking.has(helper)) blocking.set(helper, site);
   }
 }
 
-function checkBlocking(context: Context, node: Node, blocking: Blocking, sites: Sites): void {
-  if (!keepsWaiting(context, node)) {
-    remember(context, sites, { node, does: `calls \`${blocking.name}\`` });
+function reportSite(context: Context, { node, blocking }: BlockingSite): void {
+  if (!blocking) {
+    context.report({ node, messageId: "busyLoop" });
     return;
   }
   const { name, until, instead } = blocking;
   context.report({ node, messageId: "blockingCall", data: { name, until, instead }, suggest: [awaitTwin(context, node, blocking)] });
 }
 
-function checkLoop(context: Context, loop: WaitingLoop, sites: Sites): void {
-  if (!isBusyLoop(context.facts, loop)) return;
-  if (keepsWaiting(context, loop)) context.report({ node: loop, messageId: "busyLoop" });
-  else remember(context, sites, { node: loop, does: "waits in a loop" });
-}
-
-/** What blocks in the helpers of a file is known at its end, and most files have none. */
-function checkHelpers(context: Context, calls: readonly TSESTree.CallExpression[], sites: Sites): void {
-  if (sites.size === 0) return;
-  const { facts, sourceCode } = context;
-  const wayFrom = waysToBlocking(facts, sites, context.options.allowMemoized);
-  for (const call of calls) {
-    for (const { callee, helper } of helpersCalledBy(facts, call)) {
-      const way = wayFrom(helper);
-      if (way === undefined || !keepsWaiting(context, call)) continue;
-      const node = call.arguments.includes(callee) ? callee : call;
-      context.report({ node, messageId: "blockingHelper", data: { helper: `${shortText(sourceCode, callee)}()`, way } });
+/** What blocks in the helpers of a file is known at its end, and most files lead to none. */
+function checkHelpers(context: Context, program: Node, blocking: BlockingFunctions): void {
+  const { facts, file, options, sourceCode } = context;
+  const isAllowedIn = (other: string) => context.isFileIn(options.allowIn, other);
+  const helpers = helpersOfProject(facts, blocking, { ...options, file, isAllowedIn, pathOf: (other) => context.pathOf(other) });
+  if (!helpers) return;
+  const wayFrom = waysToBlocking(helpers);
+  for (const runner of within(sourceCode, program, () => true)) {
+    if (!mayRunHelper(runner)) continue;
+    for (const { node, to } of helpersRunBy(facts, runner, helpers.names)) {
+      const way = wayFrom(to);
+      if (way === undefined || !keepsWaiting(facts, runner, options)) continue;
+      const isHandedOver = "arguments" in runner && runner.arguments.includes(node);
+      context.report({ node: isHandedOver ? node : runner, messageId: "blockingHelper", data: { helper: spokenHelper(sourceCode, runner, node), way } });
     }
   }
 }
 
-function keepsWaiting({ facts, options: { callbacks } }: Context, node: Node): boolean {
-  return eventLoopFunctionAround(facts, node, callbacks) !== undefined && !isWorkerFile(facts);
-}
-
-function remember({ facts, options: { allowMemoized } }: Context, sites: Sites, site: BlockingSite): void {
-  const owner = runningFunctionAround(facts, site.node);
-  if (!owner || owner.async || sites.has(owner)) return;
-  if (endsProcess(facts, site.node, owner) || (allowMemoized && isMemoized(facts, site.node, owner))) return;
-  sites.set(owner, site);
+/** `load()`, `new Store()`, `store.text` */
+function spokenHelper(sourceCode: SourceCode, { type }: Node, helper: Expression): string {
+  const name = shortText(sourceCode, helper);
+  if (type === "MemberExpression") return name;
+  return type === "NewExpression" ? `new ${name}()` : `${name}()`;
 }
 
 function awaitTwin({ facts, sourceCode }: Context, call: Node, { twin }: Blocking): Suggestion<MessageId> | undefined {

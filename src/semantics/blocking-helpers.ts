@@ -1,86 +1,156 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { functionWithBodyAt } from "../ast/lookup.ts";
+import { isFunction, memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
 import { within } from "../ast/walk.ts";
-import type { Facts } from "../facts/facts.ts";
+import { nameOfGetter, type Definition, type Facts } from "../facts/facts.ts";
 import { isCalledAtOnce, runsAtOnce } from "./async-context.ts";
-import { calledBy, localFunctionOf } from "./call-target.ts";
+import { type BlockingFunctions, type SitePolicy } from "./blocking-sites.ts";
+import { calledBy } from "./call-target.ts";
 import { isMemoized } from "./memoized.ts";
 
-/** Where a function blocks, and how in words: "calls `readFileSync`". */
-export interface BlockingSite {
-  readonly node: Node;
-  readonly does: string;
+/** A function as its callers see it: it blocks itself, or it calls others that may. */
+export interface Helper {
+  readonly blocks?: { readonly does: string; readonly line: number };
+  readonly calls: readonly { readonly text: string; readonly to: Definition }[];
 }
 
-/** How a helper comes to block: "calls `parse`, which calls `readFileSync` (line 3)". */
-export type WayToBlocking = (helper: FunctionNode) => string | undefined;
+/** How a helper comes to block: "calls `parse`, which calls `readFileSync` (src/config.ts:3)". */
+export type WayToBlocking = (helper: Definition) => string | undefined;
 
-/** What stands in front of the first dot. */
-const HOLDERS = new Set(["Identifier", "NewExpression", "Super", "ThisExpression"]);
-
-interface HelperCall {
-  readonly callee: Expression;
-  readonly helper: FunctionNode;
+/** Where helpers are found, and how their places are called in messages. */
+export interface Helpers {
+  /** The names that they have; what is called otherwise is not asked for where it leads to. */
+  readonly names: ReadonlySet<string> | undefined;
+  at(definition: Definition): Helper | undefined;
+  placeOf(definition: Definition, line: number): string;
 }
+
+/** Helpers that call helpers are followed this far, and so many of them for one call: more than anybody would read. */
+const MOST_STEPS = 10;
+const MOST_HELPERS = 1000;
 
 interface Step {
-  readonly helper: FunctionNode;
+  readonly to: Definition;
   readonly does: readonly string[];
 }
 
-/**
- * Follows the calls of a helper within the file to the nearest function that blocks. Async helpers are not followed
- * (what blocks in them is reported there), nor are generators (calling one runs nothing yet), constructors and getters.
- */
-export function waysToBlocking(facts: Facts, sites: ReadonlyMap<FunctionNode, BlockingSite>, allowMemoized: boolean): WayToBlocking {
-  const callsOfHelpers = new Map<FunctionNode, HelperCall[]>();
-
-  function callsIn(helper: FunctionNode): HelperCall[] {
-    let calls = callsOfHelpers.get(helper);
-    if (!calls) callsOfHelpers.set(helper, (calls = helperCallsIn(facts, helper, allowMemoized)));
-    return calls;
-  }
+/** Follows the calls of a helper to the nearest function that blocks. What is found once is not looked for again. */
+export function waysToBlocking(helpers: Helpers): WayToBlocking {
+  const known = new Map<string, string | undefined>();
 
   return function wayFrom(start) {
-    const steps: Step[] = [{ helper: start, does: [] }];
-    const seen = new Set([start]);
-    for (const { helper, does } of steps) {
-      if (helper.async || helper.generator) continue;
-      const site = sites.get(helper);
-      if (site) return [...does, `${site.does} (line ${site.node.loc.start.line})`].join(", which ");
-      for (const { callee, helper: next } of callsIn(helper)) {
-        if (seen.has(next)) continue;
-        seen.add(next);
-        steps.push({ helper: next, does: [...does, `calls \`${shortText(facts.sourceCode, callee)}\``] });
+    const key = keyOf(start);
+    if (!known.has(key)) known.set(key, search(start));
+    return known.get(key);
+  };
+
+  function leadsNowhere(helper: Definition): boolean {
+    return known.has(keyOf(helper)) && known.get(keyOf(helper)) === undefined;
+  }
+
+  function search(start: Definition): string | undefined {
+    const steps: Step[] = [{ to: start, does: [] }];
+    const seen = new Set([keyOf(start)]);
+    let isCut = false;
+    for (const { to, does } of steps) {
+      const found = known.get(keyOf(to));
+      if (found !== undefined) return wayOf([...does, found]);
+      const helper = helpers.at(to);
+      if (helper?.blocks) return wayOf([...does, `${helper.blocks.does} (${helpers.placeOf(to, helper.blocks.line)})`]);
+      const next = (helper?.calls ?? []).filter((call) => !seen.has(keyOf(call.to)) && !leadsNowhere(call.to));
+      isCut ||= next.length > 0 && (does.length === MOST_STEPS || seen.size >= MOST_HELPERS);
+      if (isCut) continue;
+      for (const call of next) {
+        seen.add(keyOf(call.to));
+        steps.push({ to: call.to, does: [...does, `calls \`${call.text}\``] });
       }
     }
+    // Nothing that was met on the way leads anywhere, either.
+    if (!isCut) for (const met of seen) known.set(met, undefined);
     return undefined;
+  }
+}
+
+function wayOf(parts: readonly string[]): string {
+  return parts.join(", which ");
+}
+
+function keyOf({ at, file = "" }: Definition): string {
+  return `${file}:${String(at)}`;
+}
+
+/** The helpers of one file. Async functions are none (what blocks in them is reported there), nor are generators (calling one runs nothing yet). */
+export function helpersIn(facts: Facts, blocking: BlockingFunctions, policy: SitePolicy, names?: ReadonlySet<string>): (at: number) => Helper | undefined {
+  const helpers = new Map<number, Helper | undefined>();
+  return (at) => {
+    if (!helpers.has(at)) helpers.set(at, helperOf(facts, functionWithBodyAt(facts.sourceCode, at), blocking, policy, names));
+    return helpers.get(at);
   };
 }
 
-function helperCallsIn(facts: Facts, owner: FunctionNode, allowMemoized: boolean): HelperCall[] {
+export function helperOf(
+  facts: Facts,
+  owner: FunctionNode | undefined,
+  blocking: BlockingFunctions,
+  policy: SitePolicy,
+  names?: ReadonlySet<string>,
+): Helper | undefined {
+  if (!owner || owner.async || owner.generator) return undefined;
+  const site = blocking.get(owner);
+  if (site) return { blocks: { does: site.does, line: site.node.loc.start.line }, calls: [] };
   const runs = (node: Node) => !isFunction(node) || (!node.async && runsAtOnce(facts, node));
-  return [...within(facts.sourceCode, owner, runs)]
-    .filter((node) => node.type === "CallExpression")
-    .filter((call) => !allowMemoized || !isMemoized(facts, call, owner))
-    .flatMap((call) => helpersCalledBy(facts, call));
+  const calls = [...within(facts.sourceCode, owner, runs)]
+    .filter(mayRunHelper)
+    .filter((node) => !policy.allowMemoized || !isMemoized(facts, node, owner))
+    .flatMap((node) => helpersRunBy(facts, node, names));
+  return { calls: calls.map(({ node, to }) => ({ to, text: shortText(facts.sourceCode, node) })) };
 }
 
-/** The functions of the file that run before a call returns: its callee, and a callback that it calls at once. */
-export function helpersCalledBy(facts: Facts, call: TSESTree.CallExpression): HelperCall[] {
+type Runner = TSESTree.CallExpression | TSESTree.MemberExpression | TSESTree.NewExpression;
+
+export function mayRunHelper(node: Node): node is Runner {
+  return node.type === "CallExpression" || node.type === "MemberExpression" || node.type === "NewExpression";
+}
+
+/** A function of the project, and what stands for it: the callee, the callback, the member that a getter makes. */
+export interface RunHelper {
+  readonly node: Expression;
+  readonly to: Definition;
+}
+
+/**
+ * The functions of the project that have run when an expression has its value: the callee, a callback that it calls at
+ * once, a getter. With `names`, only those that are called so.
+ */
+export function helpersRunBy(facts: Facts, node: Runner, names?: ReadonlySet<string>): RunHelper[] {
+  const mayLead = (callee: Expression) => names === undefined || names.has(lastNameOf(callee) ?? "");
+  if (node.type === "MemberExpression") return mayBeGetter(node, names) ? found(node, facts.getter(node)) : [];
   // What is awaited hands over a promise: it has its own ways to wait.
-  if (parentOf(call)?.type === "AwaitExpression") return [];
-  const callbacks = call.arguments.filter((argument) => argument.type !== "SpreadElement" && isCalledAtOnce(facts, argument));
-  return [calledBy(call), ...(callbacks as Expression[])].flatMap((callee) => {
-    const helper = isName(callee) ? localFunctionOf(facts, callee) : undefined;
-    return helper ? [{ callee, helper }] : [];
-  });
+  if (parentOf(node)?.type === "AwaitExpression") return [];
+  const callbacks = node.arguments.filter((argument) => argument.type !== "SpreadElement" && !isFunction(argument) && isCalledAtOnce(facts, argument));
+  return [calledBy(node), ...(callbacks as Expression[])].filter(mayLead).flatMap((callee) => found(callee, facts.definition(callee)));
 }
 
-/** Functions of the file are called by a name, or as a member of something that has one: `this.store.load`. */
-function isName(node: Expression): boolean {
+function found(node: Expression, to: Definition | undefined): RunHelper[] {
+  return to ? [{ node, to }] : [];
+}
+
+function mayBeGetter(member: TSESTree.MemberExpression, names: ReadonlySet<string> | undefined): boolean {
+  const name = memberName(member);
+  return name !== undefined && (names === undefined || names.has(nameOfGetter(name))) && isRead(member);
+}
+
+/** Neither called nor written to. */
+function isRead(member: TSESTree.MemberExpression): boolean {
+  const parent = parentOf(member);
+  if (parent?.type === "CallExpression") return unwrap(parent.callee) !== member;
+  return !(parent?.type === "AssignmentExpression" && parent.left === member);
+}
+
+/** `load` for `load`, `config.load`. */
+function lastNameOf(node: Expression): string | undefined {
   const callee = unwrap(node);
-  if (callee.type !== "MemberExpression") return HOLDERS.has(callee.type);
-  return isName(callee.object);
+  if (callee.type === "Identifier") return callee.name;
+  return callee.type === "MemberExpression" ? memberName(callee) : undefined;
 }

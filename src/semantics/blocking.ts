@@ -100,6 +100,26 @@ function mayBeKnown({ sourceCode }: Facts, callee: Expression, policy: BlockingP
   return Object.keys(policy.blocking).some((pattern) => matchesName(lastName(pattern), name));
 }
 
+/** A name that ends in `Sync`, the import of a library, `Atomics`, a synchronous request, a loop that looks at the clock or does nothing. */
+const MENTION = new RegExp(
+  [
+    String.raw`(?<!\bexists)Sync\b`,
+    `["'](?:${[...blockingLibraries, ...blockingFactories, ...blockingObjects].map(({ module }) => module).join("|")})["'/]`,
+    `["'](?:${[...databaseModules].join("|")})["']`,
+    String.raw`\bAtomics\b`,
+    String.raw`\bXMLHttpRequest\b`,
+    String.raw`\b(?:while|for)\s*\(.*(?:\bDate\b|\bnow\b|hrtime)`,
+    String.raw`\b(?:while|for)\s*\([^)]*\)\s*(?:;|\{\s*\})`,
+  ].join("|"),
+  "u",
+);
+
+/** Whether a text names anything at all that blocks: what only mentions it passes as well. */
+export function mentionsBlocking(text: string, { allowExists, blocking }: BlockingPolicy): boolean {
+  if (MENTION.test(text) || (!allowExists && text.includes("existsSync"))) return true;
+  return Object.keys(blocking).some((pattern) => text.includes(lastName(pattern).replace(/\*.*/u, "")));
+}
+
 function blockingExportOf(denoted: Denoted, policy: BlockingPolicy): Blocking | undefined {
   const exported = exportName(denoted);
   if (exported === undefined || policy.allow.some((pattern) => isNamedBy(pattern, exported))) return undefined;
@@ -186,9 +206,11 @@ function comesFromDatabase(facts: Facts, node: Expression): boolean {
 
 /** `shell.exec(command, { async: true })` and `shell.exec(command, done)` return at once. */
 function isAsynchronousByArguments(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const callee = calledBy(call);
+  if (callee.type === "MemberExpression" && memberName(callee) !== "exec") return false;
   const [, ...further] = positionalArguments(call);
   if (!further.some((argument) => isAsyncFlagged(argument) || isFunction(argument))) return false;
-  const denoted = facts.denotes(calledBy(call));
+  const denoted = facts.denotes(callee);
   return denoted?.kind === "module" && denoted.module === "shelljs";
 }
 

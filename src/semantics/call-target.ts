@@ -12,10 +12,16 @@ export function targetOf(facts: Facts, call: TSESTree.CallExpression | TSESTree.
 
 /** The callee, or the function whose `call` or `apply` it is. */
 export function calledBy(call: TSESTree.CallExpression | TSESTree.NewExpression): Expression {
-  const callee = unwrap(call.callee);
+  const callee = calleeOf(call);
   if (callee.type !== "MemberExpression") return callee;
   const name = memberName(callee);
   return name !== undefined && BORROWED.has(name) && !isReflect(callee.object) ? callee.object : callee;
+}
+
+/** `load` for `(0, load)()`, as compilers write it. */
+function calleeOf(call: TSESTree.CallExpression | TSESTree.NewExpression): Expression {
+  const callee = unwrap(call.callee);
+  return callee.type === "SequenceExpression" ? unwrap(callee.expressions.at(-1) ?? callee) : callee;
 }
 
 /** `Reflect.apply(f, …)` is a function of its own. */

@@ -118,7 +118,7 @@ function statementsAround({ parent }: Node): readonly Node[] {
 function isExit(facts: Facts, statement: Node): boolean {
   if (statement.type !== "ExpressionStatement") return false;
   const call = unwrap(statement.expression);
-  if (call.type !== "CallExpression") return false;
+  if (call.type !== "CallExpression" || (call.callee.type === "MemberExpression" && memberName(call.callee) !== "exit")) return false;
   const target = exportCalledBy(facts, call);
   return target === "globalThis#process.exit" || target === "node:process#exit";
 }

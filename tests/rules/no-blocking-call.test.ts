@@ -64,6 +64,24 @@ runTable("no-blocking-call", noBlockingCall, {
         return text;
       }
     `,
+    "a getter, and a constructor": `
+      import { readFileSync } from "node:fs";
+      class Config {
+        constructor() { this.text = readFileSync("config.json", "utf8"); }
+        get other() { return readFileSync("other.json", "utf8"); }
+        set other(text) { this.text = text; }
+        get more() { return this.other; }
+        async load() { this.other = "a"; return this.more; }
+                                                ~~~~~~~~~ [blockingHelper]
+      }
+      export async function start() {
+        const config = new Config();
+                       ~~~~~~~~~~~~ [blockingHelper]
+        config.other = "b";
+        return config.other;
+               ~~~~~~~~~~~~ [blockingHelper]
+      }
+    `,
     "in every way to import it": `
       import { readFileSync as read } from "fs";
       import * as whole from "node:fs";
@@ -1037,14 +1055,6 @@ runTable("no-blocking-call", noBlockingCall, {
   leavesAlone: {
     "a method that a subclass may replace, on an unknown object": `
       export async function run(tool) { return [tool.execSync("make"), tool.load()]; }
-    `,
-    "a getter, and a constructor": `
-      import { readFileSync } from "node:fs";
-      class Config {
-        constructor() { this.text = readFileSync("config.json", "utf8"); }
-        get other() { return readFileSync("other.json", "utf8"); }
-      }
-      export async function start() { return new Config().other; }
     `,
     "an alias that is assigned again": `
       import { readFileSync } from "node:fs";

@@ -1,0 +1,94 @@
+import type ts from "typescript";
+import type { Definition } from "./facts.ts";
+import { symbolAt } from "./typescript-names.ts";
+
+/** An alias of an alias is followed this far: `export { load } from "./load"` is none, for the checker resolves it. */
+const MOST_HOPS = 4;
+
+/** `ts.SymbolFlags.Accessor` and `ts.NodeFlags.Const`, which have been these since TypeScript 2. */
+const ACCESSOR = 98_304;
+const CONST = 2;
+
+/** A declaration, by what it may have: kinds are numbers that move between versions, and `typescript` is not loaded for them. */
+interface Declared extends ts.Node {
+  readonly body?: ts.Node;
+  readonly declarations?: unknown;
+  readonly elements?: unknown;
+  readonly expression?: ts.Node;
+  readonly initializer?: ts.Node;
+  readonly left?: ts.Node;
+  readonly members?: readonly Declared[];
+  readonly name?: ts.Node;
+  readonly parameters?: readonly unknown[];
+  readonly properties?: unknown;
+  readonly right?: ts.Node;
+}
+
+/**
+ * The function of the project that runs when an expression is called, by the declaration of its symbol; for a class, its
+ * constructor. Nothing for what packages and `.d.ts` files declare, for interfaces, parameters and variables that are assigned again.
+ */
+export function definitionByType(program: ts.Program, callee: ts.Node): Definition | undefined {
+  const body = bodyOf(program, callee, MOST_HOPS);
+  return body && placeOf(body, callee);
+}
+
+/** The getter of the project that runs when a member is read. */
+export function getterByType(program: ts.Program, member: ts.Node): Definition | undefined {
+  const symbol = symbolAt(program, member);
+  if (!symbol || (symbol.flags & ACCESSOR) === 0) return undefined;
+  const declarations: readonly Declared[] = symbol.declarations ?? [];
+  const [getter] = declarations.filter((declared) => isOfProject(program, declared) && declared.parameters?.length === 0);
+  return getter?.body && placeOf(getter.body, member);
+}
+
+function placeOf(body: ts.Node, seenFrom: ts.Node): Definition {
+  const file = body.getSourceFile();
+  const at = body.getStart(file);
+  return file === seenFrom.getSourceFile() ? { at } : { at, file: file.fileName };
+}
+
+function bodyOf(program: ts.Program, node: Declared, hops: number): ts.Node | undefined {
+  if (isFunctionLike(node)) return node.body;
+  const symbol = hops > 0 ? symbolAt(program, node) : undefined;
+  return symbol && bodyOfSymbol(program, symbol, hops);
+}
+
+function bodyOfSymbol(program: ts.Program, symbol: ts.Symbol, hops: number): ts.Node | undefined {
+  if ((symbol.flags & ACCESSOR) !== 0) return undefined;
+  const bodies = (symbol.declarations ?? []).filter((declared) => isOfProject(program, declared)).flatMap((declared) => bodyDeclared(program, declared, hops) ?? []);
+  return bodies.length === 1 ? bodies[0] : undefined;
+}
+
+export function isOfProject(program: ts.Program, node: ts.Node): boolean {
+  const file = node.getSourceFile();
+  return !file.isDeclarationFile && !program.isSourceFileFromExternalLibrary(file) && !file.fileName.includes("/node_modules/");
+}
+
+function bodyDeclared(program: ts.Program, declared: Declared, hops: number): ts.Node | undefined {
+  if (isFunctionLike(declared)) return declared.body;
+  if (declared.members) return declared.members.find((member) => isFunctionLike(member) && !member.name)?.body;
+  const value = valueOf(declared);
+  if (value) return bodyOf(program, value, hops - 1);
+  const shorthand = program.getTypeChecker().getShorthandAssignmentValueSymbol(declared);
+  return shorthand && hops > 1 ? bodyOfSymbol(program, shorthand, hops - 1) : undefined;
+}
+
+function isFunctionLike(node: Declared): boolean {
+  return node.body !== undefined && node.parameters !== undefined;
+}
+
+/** What a declaration gives to its name: `const load = …`, `load = …` in a class, `load: …` in an object, `exports.load = …`, `export default …`. */
+function valueOf(declared: Declared): ts.Node | undefined {
+  const owner = declared.parent as Declared;
+  if (declared.initializer) return isAssignedOnce(owner) ? declared.initializer : undefined;
+  if (declared.right) return declared.right;
+  if (owner.right && owner.left === declared) return owner.right;
+  return "isExportEquals" in declared ? declared.expression : undefined;
+}
+
+/** Not what a default of a parameter or of a pattern gives, nor a `let`. */
+function isAssignedOnce(owner: Declared): boolean {
+  if (owner.declarations) return (owner.flags & CONST) !== 0;
+  return !owner.parameters && !owner.elements;
+}

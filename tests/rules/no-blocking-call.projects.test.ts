@@ -1,0 +1,240 @@
+import { noBlockingCall } from "../../src/rules/no-blocking-call.ts";
+import { runProjects } from "../support/project-table.ts";
+
+const CONFIG = `
+  import { readFileSync } from "node:fs";
+  export function loadConfig(file: string) {
+    return JSON.parse(readFileSync(file, "utf8"));
+  }
+`;
+
+runProjects("no-blocking-call", noBlockingCall, {
+  "an import": {
+    files: {
+      "src/config.ts": CONFIG,
+      "src/start.ts": `
+        import { loadConfig } from "./config.js";
+        export async function start() {
+          return loadConfig("a.json");
+                 ~~~~~~~~~~~~~~~~~~~~ [blockingHelper]
+        }
+      `,
+    },
+    says: ["`loadConfig()` blocks the event loop: it calls `readFileSync` (src/config.ts:3). Make it asynchronous, and await it."],
+  },
+  "over several files": {
+    files: {
+      "src/config.ts": CONFIG,
+      "src/settings.ts": `
+        import { loadConfig as load } from "./config.js";
+        const all = (names: string[]) => names.map((name) => load(name));
+        export const settings = () => all(["a", "b"]);
+      `,
+      "src/start.ts": `
+        import * as store from "./settings.js";
+        export async function start() {
+          store.settings();
+          ~~~~~~~~~~~~~~~~ [blockingHelper]
+        }
+      `,
+    },
+    says: [
+      "`store.settings()` blocks the event loop: it calls `all`, which calls `load`, which calls `readFileSync` (src/config.ts:3). Make it asynchronous, and await it.",
+    ],
+  },
+  "re-exported, renamed, as the default": {
+    files: {
+      "config.ts": CONFIG,
+      "index.ts": `
+        export { loadConfig as load } from "./config.js";
+        export * from "./config.js";
+        import { loadConfig } from "./config.js";
+        export default loadConfig;
+      `,
+      "arrow.ts": `
+        import { rmSync } from "node:fs";
+        export default (file: string) => rmSync(file);
+      `,
+      "named.ts": `
+        import { rmSync } from "node:fs";
+        export default function remove(file: string) { rmSync(file); }
+      `,
+      "start.ts": `
+        import same, { load, loadConfig } from "./index.js";
+        import arrow from "./arrow.js";
+        import named from "./named.js";
+        export async function start() {
+          same("a");
+          ~~~~~~~~~ [blockingHelper]
+          load("a");
+          ~~~~~~~~~ [blockingHelper]
+          loadConfig("a");
+          ~~~~~~~~~~~~~~~ [blockingHelper]
+          arrow("a");
+          ~~~~~~~~~~ [blockingHelper]
+          named("a");
+          ~~~~~~~~~~ [blockingHelper]
+        }
+      `,
+    },
+  },
+  "classes, objects and what they are handed": {
+    files: {
+      "store.ts": `
+        import { readFileSync, writeFileSync } from "node:fs";
+        export class Store {
+          static open(file: string) { return new Store(readFileSync(file, "utf8")); }
+          constructor(private text: string) {}
+          save = (file: string) => { writeFileSync(file, this.text); };
+          load(file: string) { this.text = readFileSync(file, "utf8"); }
+        }
+        export class Cache extends Store {
+          text2: string;
+          constructor(file: string) { super(""); this.text2 = readFileSync(file, "utf8"); }
+        }
+        export const files = { read: (file: string) => readFileSync(file), write(file: string) { writeFileSync(file, ""); } };
+      `,
+      "start.ts": `
+        import { Cache, Store, files } from "./store.js";
+        export async function start(store: Store, caches: Map<string, Cache>) {
+          store.load("a");
+          ~~~~~~~~~~~~~~~ [blockingHelper]
+          store.save("a");
+          ~~~~~~~~~~~~~~~ [blockingHelper]
+          Store.open("a");
+          ~~~~~~~~~~~~~~~ [blockingHelper]
+          caches.get("a")?.load("a");
+          ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingHelper]
+          files.read("a");
+          ~~~~~~~~~~~~~~~ [blockingHelper]
+          files.write("a");
+          ~~~~~~~~~~~~~~~~ [blockingHelper]
+          return new Cache("a");
+                 ~~~~~~~~~~~~~~ [blockingHelper]
+        }
+      `,
+    },
+  },
+  "a circle of files": {
+    files: {
+      "a.ts": `
+        import { b } from "./b.js";
+        export function a(n: number): number { return n === 0 ? 0 : b(n - 1); }
+        export async function start() { return a(3); }
+                                               ~~~~ [blockingHelper]
+      `,
+      "b.ts": `
+        import { readFileSync } from "node:fs";
+        import { a } from "./a.js";
+        export function b(n: number): number { return n === 0 ? c() : a(n - 1); }
+        function c() { return readFileSync("n").length; }
+      `,
+    },
+    says: ["`a()` blocks the event loop: it calls `b`, which calls `c`, which calls `readFileSync` (b.ts:4). Make it asynchronous, and await it."],
+  },
+  "a circle of files without an end": {
+    files: {
+      "a.ts": `
+        import { readFileSync } from "node:fs";
+        import { b } from "./b.js";
+        export function a(n: number): number { return b(n); }
+        export async function start() { return a(3); }
+        export const read = () => readFileSync("n");
+      `,
+      "b.ts": `
+        import { a } from "./a.js";
+        export function b(n: number): number { return n === 0 ? 0 : a(n - 1); }
+      `,
+    },
+  },
+  "CommonJS": {
+    files: {
+      "config.cjs": `
+        const fs = require("fs");
+        exports.load = function (file) { return fs.readFileSync(file); };
+        function save(file) { fs.writeFileSync(file, ""); }
+        exports.save = save;
+      `,
+      "store.cjs": `
+        const { rmSync } = require("fs");
+        function remove(file) { rmSync(file); }
+        module.exports = { remove, clear: () => remove("all") };
+      `,
+      "start.cjs": `
+        const config = require("./config.cjs");
+        const { remove, clear } = require("./store.cjs");
+        async function start() {
+          config.load("a");
+          ~~~~~~~~~~~~~~~~ [blockingHelper]
+          (0, config.save)("a");
+          ~~~~~~~~~~~~~~~~~~~~~ [blockingHelper]
+          remove("a");
+          ~~~~~~~~~~~ [blockingHelper]
+          clear();
+          ~~~~~~~ [blockingHelper]
+        }
+        start();
+      `,
+    },
+  },
+  "handed to what calls it at once": {
+    files: {
+      "config.ts": CONFIG,
+      "start.ts": `
+        import { loadConfig } from "./config.js";
+        export const start = async (names: string[]) => names.map(loadConfig);
+                                                                  ~~~~~~~~~~ [blockingHelper]
+      `,
+    },
+  },
+  "what does not block": {
+    files: {
+      "config.ts": `
+        import { existsSync, readFileSync } from "node:fs";
+        export const later = () => () => readFileSync("a");
+        export async function load(file: string) { return existsSync(file); }
+        export const has = (file: string) => existsSync(file);
+        let text: string | undefined;
+        export const once = () => (text ??= readFileSync("a", "utf8"));
+        export interface Store { load(): string; }
+        export function readSync() { return 1; }
+        export function* lines() { yield readFileSync("a"); }
+        export function stop() { readFileSync("a"); process.exit(1); }
+      `,
+      "start.ts": `
+        import { has, later, lines, load, once, readSync, stop, type Store } from "./config.js";
+        export async function start(store: Store, read = () => "") {
+          later();
+          await load("a");
+          has("a");
+          once();
+          store.load();
+          readSync();
+          lines();
+          read();
+          stop();
+        }
+      `,
+    },
+  },
+  "allowed in a file": {
+    files: {
+      "config.ts": CONFIG,
+      "start.ts": `
+        import { loadConfig } from "./config.js";
+        export const start = async () => loadConfig("a");
+      `,
+    },
+    options: { allowIn: ["config.ts"] },
+  },
+  "imports that shall not be followed": {
+    files: {
+      "config.ts": CONFIG,
+      "start.ts": `
+        import { loadConfig } from "./config.js";
+        export const start = async () => loadConfig("a");
+      `,
+    },
+    options: { followImports: false },
+  },
+});

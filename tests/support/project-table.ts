@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import * as parser from "@typescript-eslint/parser";
+import { Linter } from "eslint";
+import { afterAll, describe, expect, it } from "vitest";
+import type { Rule } from "../../src/rule.ts";
+import { readDrawing } from "./drawing.ts";
+
+/** The files of a project by their names, with what is expected drawn under the code, and what the reports say in their order. */
+interface ProjectCase {
+  readonly files: Readonly<Record<string, string>>;
+  readonly options?: object;
+  readonly says?: readonly string[];
+}
+
+const NODE_MODULES = path.join(import.meta.dirname, "../../node_modules");
+const TSCONFIG = { compilerOptions: { allowJs: true, module: "nodenext", strict: true, target: "esnext", types: ["node"] } };
+
+/** Lints projects of several files, with types, each in a folder of its own. */
+export function runProjects(name: string, rule: Rule, projects: Readonly<Record<string, ProjectCase>>): void {
+  describe(`${name}, over several files`, () => {
+    it.each(Object.entries(projects))("%s", (_, project) => {
+      const folder = writeProject(project.files);
+      const linted = Object.keys(project.files).map((file) => lintFile(folder, file, rule, project.options));
+      expect(linted.map(placesIn)).toEqual(Object.values(project.files).map((text) => readDrawing(text, "typed").expected.map(placeOf)));
+      if (project.says) expect(linted.flatMap((messages) => messages.map(({ message }) => message))).toEqual(project.says);
+    });
+  });
+}
+
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+/** Writes files into a new folder that finds the packages of this one. */
+function writeProject(files: Readonly<Record<string, string>>): string {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "async-pitfalls-project-")));
+  folders.push(folder);
+  symlinkSync(NODE_MODULES, path.join(folder, "node_modules"));
+  writeFileSync(path.join(folder, "tsconfig.json"), JSON.stringify(TSCONFIG));
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), readDrawing(text, "typed").code);
+  }
+  return folder;
+}
+
+function lintFile(folder: string, file: string, rule: Rule, options: object = {}): Linter.LintMessage[] {
+  const config: Linter.Config = {
+    files: ["**/*.{ts,tsx,js,cjs,mjs}"],
+    languageOptions: { parser, sourceType: file.endsWith(".cjs") ? "commonjs" : "module", parserOptions: { projectService: true, tsconfigRootDir: folder } },
+    plugins: { table: { rules: { rule } } },
+    rules: { "table/rule": ["error", options] },
+  };
+  const filename = path.join(folder, file);
+  return new Linter({ cwd: folder }).verify(readFileSync(filename, "utf8"), [config], { filename });
+}
+
+interface Place {
+  readonly messageId?: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+function placesIn(messages: readonly Linter.LintMessage[]): Place[] {
+  const fatal = messages.find((message) => message.fatal);
+  if (fatal) throw new Error(fatal.message);
+  return messages.map(placeOf);
+}
+
+function placeOf({ messageId, line, column }: Place): Place {
+  return { messageId, line, column };
+}
