@@ -206,3 +206,6 @@ export const descriptorSources: ReadonlySet<string> = new Set(["fs-extra#openSyn
 export const harmlessExports: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "node:crypto": { randomFillSync: "fills memory from a generator that is always ready, in microseconds" },
 };
+
+/** Libraries whose synchronous functions wait for nothing, although they have asynchronous siblings: a file system in memory. */
+export const harmlessModules: ReadonlySet<string> = new Set(["memfs"]);

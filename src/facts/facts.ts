@@ -43,6 +43,9 @@ export interface Definition {
   readonly file?: string;
 }
 
+/** How the asynchronous function works that stands beside a synchronous one. */
+export type Sibling = "callback" | "promise";
+
 /** What kind of thing a value is: the name of its class or interface, and the package or file that declares it. */
 export interface TypeName {
   readonly name: string;
@@ -61,6 +64,7 @@ export interface Answers {
   readonly promise: Promiseness;
   readonly result: Promiseness;
   readonly returned: Returned;
+  readonly sibling: Sibling | "unknown";
 }
 
 export type Topic = keyof Answers;
@@ -148,4 +152,6 @@ export interface Facts {
   result(node: Expression): Promiseness;
   /** What does the type of the place say that the function which stands there returns? */
   returned(node: Expression): Returned;
+  /** Beside `readSync`, is there an asynchronous `read` in the same module or type? Nothing where that is not known. */
+  sibling(callee: Expression): Sibling | undefined;
 }

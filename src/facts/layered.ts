@@ -32,6 +32,7 @@ export function layered(sourceCode: SourceCode, sources: readonly Source[], proj
     promise: (node) => ask("promise", node),
     result: (node) => ask("result", node),
     returned: (node) => ask("returned", node),
+    sibling: (callee) => known(ask("sibling", callee)),
   };
 }
 

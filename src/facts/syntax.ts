@@ -34,5 +34,7 @@ function answer(sourceCode: SourceCode, { about, node }: Question): Answer {
       return resultBySyntax(sourceCode, node);
     case "returned":
       return returnedBySyntax(sourceCode, node);
+    case "sibling":
+      return "unknown";
   }
 }

@@ -5,6 +5,7 @@ import type { Answer, Question, Source } from "./facts.ts";
 import { definitionByType, getterByType } from "./typescript-definition.ts";
 import { denotationOfSymbol, typeNamesOf } from "./typescript-names.ts";
 import { expectedByTypes } from "./typescript-expected.ts";
+import { siblingByType } from "./typescript-sibling.ts";
 import { returnedByType } from "./typescript-returned.ts";
 import { callableByType, mutableByType, promiseOfCallByType, promiseOfCallee, promiseOfType } from "./typescript-types.ts";
 
@@ -45,6 +46,8 @@ function answer(services: ParserServicesWithTypeInformation, { about, node }: Qu
       return promiseOfCallee(program, typeAt(checker, tsNode)) ?? "unknown";
     case "returned":
       return returnedByType(program, tsNode);
+    case "sibling":
+      return siblingByType(program, tsNode);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Definition, OutlinedFunction, Project } from "../facts/facts.ts";
 /** Functions of the project that may block their callers, and the names that they go by. */
 export interface MayBlock {
   readonly names: ReadonlySet<string>;
-  has(helper: Definition): boolean;
+  readonly has: (helper: Definition) => boolean;
 }
 
 type Place = Required<Definition>;

@@ -4,7 +4,7 @@ import { staticValueOf } from "../ast/eslint-utils.ts";
 import { enclosingFunction, isFunction, keyOf, memberName, positionalArguments, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { matchesName } from "../ast/pattern.ts";
 import { constantValueOf } from "../ast/scope.ts";
-import { blockingCalls, synchronousRequest, type BlockingExports } from "../data/blocking-calls.ts";
+import { blockingCalls, harmlessModules, synchronousRequest, type BlockingExports } from "../data/blocking-calls.ts";
 import { blockingFactories, blockingLibraries, blockingObjects, databaseCall, databaseMethods, databaseModules } from "../data/blocking-libraries.ts";
 import type { Denotation, Facts } from "../facts/facts.ts";
 import { calledBy, exportName } from "./call-target.ts";
@@ -76,7 +76,8 @@ export function blockingCallOf(facts: Facts, call: Call, policy: BlockingPolicy)
     blockingProductOf(facts, callee, policy) ??
     blockingMethodOf(facts, callee, policy) ??
     synchronousRequestOf(facts, call, callee) ??
-    (policy.databases ? databaseCallOf(facts, callee) : undefined)
+    (policy.databases ? databaseCallOf(facts, callee) : undefined) ??
+    callBesideSibling(facts, callee, policy)
   );
 }
 
@@ -202,6 +203,25 @@ function comesFromDatabase(facts: Facts, node: Expression): boolean {
   if (value.type !== "CallExpression") return false;
   const callee = unwrap(value.callee);
   return callee.type === "MemberExpression" && comesFromDatabase(facts, callee.object);
+}
+
+/** `store.readSync()` where the store has a `read()` that returns a promise or takes a callback, beyond all tables. */
+function callBesideSibling(facts: Facts, callee: Expression, policy: BlockingPolicy): Blocking | undefined {
+  if (callee.type === "MemberExpression" && !memberName(callee)?.endsWith("Sync")) return undefined;
+  const denoted = facts.denotes(callee);
+  const exported = denoted?.kind === "module" ? exportName(denoted) : undefined;
+  if (!exported?.endsWith("Sync") || knownCalls.has(exported) || isHarmless(exported) || policy.allow.some((pattern) => isNamedBy(pattern, exported))) return undefined;
+  const sibling = facts.sibling(callee);
+  const name = lastName(exported);
+  const other = name.slice(0, -"Sync".length);
+  const instead = sibling === "promise" ? `\`await ${other}(…)\`` : `\`${other}\` with a callback, or \`promisify(${other})\``;
+  return sibling && { name, until: "it is done", instead };
+}
+
+/** Node's own table is complete: what it has not, blocks nobody. */
+function isHarmless(exported: string): boolean {
+  const [module = ""] = exported.split("#");
+  return module.startsWith("node:") || harmlessModules.has(module);
 }
 
 /** `shell.exec(command, { async: true })` and `shell.exec(command, done)` return at once. */

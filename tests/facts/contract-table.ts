@@ -360,10 +360,54 @@ const expected: ContractRow[] = [
   about("expected", "a parameter with such a name and a default", "function show(userPromise = undefined) {} show(«f()»);", "promise"),
 ];
 
-export const rows: readonly ContractRow[] = [...promise, ...callable, ...denotes, ...instance, ...mutable, ...result, ...returned, ...expected];
+const definition: ContractRow[] = [
+  defined("definition", "a function", "function load() §{ } «load»();"),
+  defined("definition", "an arrow", "const load = () => §1; «load»();"),
+  defined("definition", "an arrow with an object in parentheses", "const load = () => §({}); «load»();"),
+  defined("definition", "an arrow that makes an arrow", "const load = (a) => §(b) => b; «load»();"),
+  defined("definition", "a method", "class A { load() §{ } run() { «this.load»(); } }"),
+  defined("definition", "a static method", "class A { static load() §{ } } «A.load»();"),
+  defined("definition", "a field", "class A { load = () => §{ }; run() { «this.load»(); } }"),
+  defined("definition", "a method of what was made", "class A { load() §{ } } const a = new A(); «a.load»();"),
+  defined("definition", "a method of an object", "const a = { load() §{ } }; «a.load»();"),
+  defined("definition", "a property of an object", "const a = { load: () => §{ } }; «a.load»();"),
+  defined("definition", "a constructor", "class A { constructor() §{ } } new «A»();"),
+  defined("definition", "another name for it", "function load() §{ } const read = load; «read»();", ["typescript"]),
+  defined("definition", "a property that is written short", "function load() §{ } const a = { load }; «a.load»();"),
+  { ...defined("definition", "by the type of a parameter", "class A { load() §{ } } function run(a: A) { «a.load»(); }", ["syntax"]), typescript: true },
+  { ...defined("definition", "an overloaded function", "function load(a: string): void; function load(a: number): void; function load(a: unknown) §{ } «load»(1);", ["syntax"]), typescript: true },
+  { ...about("definition", "an interface", "interface A { load(): void } function run(a: A) { «a.load»(); }", "unknown"), typescript: true },
+  about("definition", "a parameter", "function run(load) { «load»(); }", "unknown"),
+  about("definition", "a parameter with a default", "function run(load = () => 1) { «load»(); }", "unknown"),
+  about("definition", "a variable that is assigned again", "let load = () => 1; load = () => 2; «load»();", "unknown"),
+  about("definition", "an export of Node", "import { readFileSync } from 'fs'; «readFileSync»('a');", "unknown"),
+  about("definition", "a class without a constructor", "class A {} new «A»();", "unknown"),
+  defined("definition", "what a getter gives", "class A { get load() { return () => §1; } run() { «this.load»(); } }", ["typescript"]),
+  defined("getter", "a getter", "class A { get text() §{ return 'a'; } run() { return «this.text»; } }"),
+  defined("getter", "with a setter", "class A { set text(t) { } get text() §{ return 'a'; } run() { return «this.text»; } }", ["syntax"]),
+  defined("getter", "of an object", "const a = { get text() §{ return 'a'; } }; show(«a.text»);"),
+  { ...defined("getter", "by the type of a parameter", "class A { get text() §{ return 'a'; } } function run(a: A) { return «a.text»; }", ["syntax"]), typescript: true },
+  about("getter", "a method", "class A { text() { return 'a'; } run() { return «this.text»; } }", "unknown"),
+  about("getter", "a field", "class A { text = 'a'; run() { return «this.text»; } }", "unknown"),
+  about("getter", "one of the platform", "show(«new Map().size»);", "unknown"),
+  about("sibling", "a function of a package beside one that returns a promise", "import { familySync } from 'detect-libc'; «familySync»();", "promise", ["syntax"]),
+  about("sibling", "a member of a namespace", "import * as libc from 'detect-libc'; «libc.familySync»();", "promise", ["syntax"]),
+  about("sibling", "beside one that takes a callback", "import { readFileSync } from 'fs'; «readFileSync»('a');", "callback", ["syntax"]),
+  about("sibling", "a function without one", "import { writeHeapSnapshotSync } from 'v8'; «writeHeapSnapshotSync»();", "unknown"),
+  { ...about("sibling", "a method of the platform", "function f(sheet: CSSStyleSheet) { «sheet.replaceSync»('a'); }", "unknown"), typescript: true },
+  about("sibling", "a function of the project", "async function load() {} function loadSync() {} «loadSync»();", "unknown"),
+  about("sibling", "another name", "import { family } from 'detect-libc'; «family»();", "unknown"),
+];
+
+export const rows: readonly ContractRow[] = [...definition, ...promise, ...callable, ...denotes, ...instance, ...mutable, ...result, ...returned, ...expected];
 
 function about(topic: Topic, name: string, code: string, answer: Answer, unknownTo?: ContractRow["unknownTo"]): ContractRow {
   return { about: topic, name, code, answer, ...(unknownTo && { unknownTo }) };
+}
+
+/** The body of the function begins at §. */
+function defined(topic: Topic, name: string, marked: string, unknownTo?: ContractRow["unknownTo"]): ContractRow {
+  return about(topic, name, marked.replace("§", ""), { at: marked.replace(/[«»]/gu, "").indexOf("§") }, unknownTo);
 }
 
 function typed(name: string, code: string, answer: Answer, unknownTo?: ContractRow["unknownTo"]): ContractRow {

@@ -21,8 +21,8 @@ const TSCONFIG = { compilerOptions: { allowJs: true, module: "nodenext", strict:
 export function runProjects(name: string, rule: Rule, projects: Readonly<Record<string, ProjectCase>>): void {
   describe(`${name}, over several files`, () => {
     it.each(Object.entries(projects))("%s", (_, project) => {
-      const folder = writeProject(project.files);
-      const linted = Object.keys(project.files).map((file) => lintFile(folder, file, rule, project.options));
+      const lint = openProject(project.files);
+      const linted = Object.keys(project.files).map((file) => lint(file, rule, project.options));
       expect(linted.map(placesIn)).toEqual(Object.values(project.files).map((text) => readDrawing(text, "typed").expected.map(placeOf)));
       if (project.says) expect(linted.flatMap((messages) => messages.map(({ message }) => message))).toEqual(project.says);
     });
@@ -35,7 +35,16 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
-/** Writes files into a new folder that finds the packages of this one. */
+/** Lints one file of a project, as it is written there or as an editor holds it. */
+export type LintFile = (file: string, rule: Rule, options?: object, text?: string) => Linter.LintMessage[];
+
+/** Writes the files of a project into a folder of its own. */
+export function openProject(files: Readonly<Record<string, string>>): LintFile {
+  const folder = writeProject(files);
+  return (file, rule, options, text = readFileSync(path.join(folder, file), "utf8")) => lintFile(folder, file, text, { rule, options });
+}
+
+/** Finds the packages of this repository. */
 function writeProject(files: Readonly<Record<string, string>>): string {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "async-pitfalls-project-")));
   folders.push(folder);
@@ -48,15 +57,14 @@ function writeProject(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-function lintFile(folder: string, file: string, rule: Rule, options: object = {}): Linter.LintMessage[] {
+function lintFile(folder: string, file: string, text: string, { rule, options = {} }: { rule: Rule; options: object | undefined }): Linter.LintMessage[] {
   const config: Linter.Config = {
     files: ["**/*.{ts,tsx,js,cjs,mjs}"],
     languageOptions: { parser, sourceType: file.endsWith(".cjs") ? "commonjs" : "module", parserOptions: { projectService: true, tsconfigRootDir: folder } },
     plugins: { table: { rules: { rule } } },
     rules: { "table/rule": ["error", options] },
   };
-  const filename = path.join(folder, file);
-  return new Linter({ cwd: folder }).verify(readFileSync(filename, "utf8"), [config], { filename });
+  return new Linter({ cwd: folder }).verify(text, [config], { filename: path.join(folder, file) });
 }
 
 interface Place {

@@ -217,6 +217,48 @@ runProjects("no-blocking-call", noBlockingCall, {
       `,
     },
   },
+  "synchronous functions of packages that have asynchronous siblings": {
+    files: {
+      "store.d.ts": `
+        declare module "store" {
+          export function readSync(file: string): string;
+          export function read(file: string): Promise<string>;
+          export function listSync(): string[];
+          export function list(done: (error: Error | null, files: string[]) => void): void;
+          export function lockSync(): void;
+          export function mapSync<T>(values: T[], change: (value: T) => T): T[];
+          export function map<T>(values: T[], change: (value: T) => T): T[];
+          export class Store {
+            saveSync(): void;
+            save(): Promise<void>;
+            closeSync(): void;
+          }
+        }
+      `,
+      "start.ts": `
+        import * as store from "store";
+        import { listSync as list, lockSync, mapSync, Store } from "store";
+        class Own { readSync() { return ""; } async read() { return ""; } }
+        export async function start(own: Own) {
+          store.readSync("a");
+          ~~~~~~~~~~~~~~~~~~~ [blockingCall]
+          list();
+          ~~~~~~ [blockingCall]
+          lockSync();
+          mapSync([1], (n) => n + 1);
+          new Store().saveSync();
+          ~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+          new Store().closeSync();
+          own.readSync();
+        }
+      `,
+    },
+    says: [
+      "`readSync` blocks the event loop until it is done, and everything else waits. Use `await read(…)`.",
+      "`listSync` blocks the event loop until it is done, and everything else waits. Use `list` with a callback, or `promisify(list)`.",
+      "`saveSync` blocks the event loop until it is done, and everything else waits. Use `await save(…)`.",
+    ],
+  },
   "allowed in a file": {
     files: {
       "config.ts": CONFIG,
