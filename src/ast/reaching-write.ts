@@ -1,4 +1,4 @@
-import { enclosingFunction, isInside, outermost, unwrap, type Expression, type Node } from "./nodes.ts";
+import { enclosingFunction, isInside, isLoop, outermost, unwrap, type Expression, type Node } from "./nodes.ts";
 import type { Reference, Variable } from "./scope.ts";
 
 /**
@@ -13,7 +13,7 @@ export function valueReaching(variable: Variable, read: Node): Expression | unde
   const last = before.at(-1);
   const statement = last && statementOf(last);
   const reader = statement && siblingAround(statement, read);
-  if (!reader || writes.some((write) => write !== last && isBetween(write, statement, reader))) return undefined;
+  if (!reader || writes.some((write) => write !== last && isBetween(write, statement, reader, read))) return undefined;
   return unwrap(last.writeExpr as Expression);
 }
 
@@ -40,6 +40,15 @@ function isMadeOf({ writeExpr }: Reference, read: Node): boolean {
 }
 
 /** In a loop of the reading statement a write below the read counts, too. */
-function isBetween({ identifier }: Reference, statement: Node, reader: Node): boolean {
-  return identifier.range[0] > statement.range[1] && identifier.range[0] < reader.range[1];
+function isBetween({ identifier }: Reference, statement: Node, reader: Node, read: Node): boolean {
+  const [at] = identifier.range;
+  if (at < statement.range[1] || at >= reader.range[1]) return false;
+  return at < read.range[0] || isInLoopWith(identifier, read, reader);
+}
+
+function isInLoopWith(write: Node, read: Node, reader: Node): boolean {
+  for (let current: Node | undefined = read; current && isInside(current, reader); current = current.parent) {
+    if (isLoop(current) && isInside(write, current)) return true;
+  }
+  return false;
 }

@@ -1,8 +1,9 @@
 import type { ParserServicesWithTypeInformation } from "@typescript-eslint/utils";
 import type ts from "typescript";
 import { unwrap, type Expression, type SourceCode } from "../ast/nodes.ts";
-import type { Answer, Question, Source } from "./facts.ts";
+import type { Answer, Promiseness, Question, Source } from "./facts.ts";
 import { definitionByType, getterByType } from "./typescript-definition.ts";
+import { promiseBehindAny } from "./syntax-any.ts";
 import { denotationOfSymbol, typeNamesOf } from "./typescript-names.ts";
 import { expectedByTypes } from "./typescript-expected.ts";
 import { siblingByType } from "./typescript-sibling.ts";
@@ -14,10 +15,10 @@ export function typescriptSource(sourceCode: SourceCode): Source | undefined {
   const services = sourceCode.parserServices;
   if (!services?.program) return undefined;
   const typed = services as ParserServicesWithTypeInformation;
-  return { name: "typescript", typed: true, answer: (questions) => questions.map((question) => answer(typed, question)) };
+  return { name: "typescript", typed: true, answer: (questions) => questions.map((question) => answer(sourceCode, typed, question)) };
 }
 
-function answer(services: ParserServicesWithTypeInformation, { about, node }: Question): Answer {
+function answer(sourceCode: SourceCode, services: ParserServicesWithTypeInformation, { about, node }: Question): Answer {
   const { program, esTreeNodeToTSNodeMap } = services;
   const expression = unwrap(node);
   const tsNode = esTreeNodeToTSNodeMap.get(expression);
@@ -40,7 +41,7 @@ function answer(services: ParserServicesWithTypeInformation, { about, node }: Qu
     case "promise":
       // A cast changes the type, so that the type asked for is the outer one's.
       return node.type === expression.type
-        ? promiseAt(program, expression, tsNode)
+        ? promiseOfAnswer(sourceCode, services, expression)
         : promiseOfType(program, typeAt(checker, esTreeNodeToTSNodeMap.get(node)));
     case "result":
       return promiseOfCallee(program, typeAt(checker, tsNode)) ?? "unknown";
@@ -51,7 +52,14 @@ function answer(services: ParserServicesWithTypeInformation, { about, node }: Qu
   }
 }
 
-function promiseAt(program: ts.Program, expression: Expression, tsNode: ts.Node): Answer {
+/** `const user: any = load();`: what is declared `any` is asked for by what the file gives it. */
+function promiseOfAnswer(sourceCode: SourceCode, { program, esTreeNodeToTSNodeMap }: ParserServicesWithTypeInformation, expression: Expression): Promiseness {
+  const byType = (node: Expression) => promiseAt(program, node, esTreeNodeToTSNodeMap.get(node));
+  const answer = byType(expression);
+  return answer === "unknown" ? promiseBehindAny(sourceCode, expression, (value) => byType(unwrap(value))) : answer;
+}
+
+function promiseAt(program: ts.Program, expression: Expression, tsNode: ts.Node): Promiseness {
   if (expression.type === "CallExpression") {
     const fromSignatures = promiseOfCallByType(program, tsNode as ts.CallExpression);
     if (fromSignatures !== undefined) return fromSignatures;

@@ -12,6 +12,8 @@ const ROWS: readonly (readonly [string, string, string | undefined])[] = [
   ["what is made of it", "let p = a(); p = g(«p»);", "a()"],
   ["on one path only", "let p = a(); if (c) p = b(); f(«p»);", undefined],
   ["only on that path", "let p; if (c) { p = b(); f(«p»); }", "b()"],
+  ["a branch behind the read", "let p = a(); if («p») p = b();", "a()"],
+  ["a branch behind the read, in a loop of its own", "while (c) { let p = a(); if («p») p = b(); }", "a()"],
   ["a loop that writes below the read", "let p = a(); while (c) { f(«p»); p = b(); }", undefined],
   ["an update of it", "let p = a(); p++; f(«p»);", undefined],
   ["a closure reads", "let p = a(); p = b(); const g = () => «p»;", undefined],
