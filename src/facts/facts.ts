@@ -122,7 +122,7 @@ export interface Project {
   usedBy(user: Required<Definition>, name: string): readonly Required<Definition>[];
   /** The files of the project that a file imports. */
   importsOf(file: string): readonly string[];
-  /** What is known about a file. It is parsed for that each time, and nothing keeps it. */
+  /** What is known about a file. It is parsed for that, and may be parsed again: it is not kept for long. */
   factsOf(file: string): Facts | undefined;
 }
 

@@ -1,19 +1,20 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { functionWithBodyAt } from "../ast/lookup.ts";
 import { isFunction, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { variableOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import { timers } from "../data/event-loop-callbacks.ts";
 import { harmlessGlobals, pauses } from "../data/harmless-calls.ts";
-import type { Denotation, Facts } from "../facts/facts.ts";
+import type { Definition, Denotation, Facts, Project } from "../facts/facts.ts";
 import { exportName, localFunctionOf, targetOf } from "./call-target.ts";
 import { isLogCall } from "./logging.ts";
 import { endsHandled } from "./promise-chain.ts";
 
-/** Calls of functions are followed this far: what a function awaits may be a function of this file that cannot reject. */
+/** Calls of functions are followed this far: what a function awaits may be a function of the project that cannot reject. */
 const MOST_HOPS = 1;
 
 /**
- * Whether the promise of a call is never rejected: the callee is a function of this file that ends every promise it
+ * Whether the promise of a call is never rejected: the callee is a function of the project that ends every promise it
  * returns in a handler, or an async one that does all its waiting in `try` statements which let nothing through, or for
  * promises that end in a handler, or for another such function (one step is looked).
  *
@@ -43,8 +44,30 @@ export function isNeverRejected(facts: Facts, promise: Expression): boolean {
 }
 
 function isCallSettled(facts: Facts, node: Expression, hops: number): boolean {
-  const callee = node.type === "CallExpression" ? localFunctionOf(facts, node.callee) : undefined;
-  return callee !== undefined && isFunctionSettled(facts, callee, hops);
+  if (node.type !== "CallExpression") return false;
+  const callee = localFunctionOf(facts, node.callee);
+  if (callee) return isFunctionSettled(facts, callee, hops);
+  const elsewhere = facts.definition(node.callee);
+  return elsewhere?.file !== undefined && facts.project !== undefined && isSettledElsewhere(facts.project, { ...elsewhere, file: elsewhere.file }, hops);
+}
+
+const settledIn = new WeakMap<object, Map<string, boolean>>();
+
+/** A function of another file, which is looked at once, until it is edited. */
+function isSettledElsewhere(project: Project, { at, file }: Required<Definition>, hops: number): boolean {
+  const contents = project.contentsOf(file);
+  if (!contents) return false;
+  const known = settledIn.get(contents) ?? new Map<string, boolean>();
+  settledIn.set(contents, known);
+  const key = `${String(at)}:${String(hops)}`;
+  let answer = known.get(key);
+  if (answer === undefined) {
+    const facts = project.factsOf(file);
+    const callee = facts && functionWithBodyAt(facts.sourceCode, at);
+    answer = facts !== undefined && callee !== undefined && isFunctionSettled(facts, callee, hops);
+    known.set(key, answer);
+  }
+  return answer;
 }
 
 function isFunctionSettled(facts: Facts, node: FunctionNode, hops: number): boolean {

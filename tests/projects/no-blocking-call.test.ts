@@ -115,6 +115,73 @@ runProjects("no-blocking-call", noBlockingCall, {
       `,
     },
   },
+  "inherited, private, made by a namespace, behind a default class": {
+    files: {
+      "base.ts": `
+        import fs from "node:fs";
+        export abstract class Base {
+          load() { return this.#read("a"); }
+          abstract other(): string;
+          #read(file: string) { return fs.readFileSync(file, "utf8"); }
+        }
+        export default class Plain {
+          static get instance() { return new Plain(); }
+          get text() { return fs.readFileSync("a", "utf8"); }
+        }
+      `,
+      "files.ts": `
+        export * as base from "./base.js";
+        import { rmSync } from "node:fs";
+        function remove(file: string) { rmSync(file); }
+        export const files = { remove, all: { remove } };
+      `,
+      "start.ts": `
+        import { base, files } from "./files.js";
+        import Plain from "./base.js";
+        class Store extends base.Base {
+          override load() { return super.load(); }
+          other() { return ""; }
+          async run() { return this.load() + super.load() + this.other(); }
+                               ~~~~~~~~~~~ [blockingHelper]
+                                             ~~~~~~~~~~~~ [blockingHelper]
+        }
+        export async function start(plain: Plain, some: base.Base) {
+          files.remove("a");
+          ~~~~~~~~~~~~~~~~~ [blockingHelper]
+          files.all.remove("a");
+          ~~~~~~~~~~~~~~~~~~~~~ [blockingHelper]
+          some.load();
+          ~~~~~~~~~~~ [blockingHelper]
+          some.other();
+          return [plain.text, Plain.instance.text, new Store()];
+                  ~~~~~~~~~~ [blockingHelper]
+                              ~~~~~~~~~~~~~~~~~~~ [blockingHelper]
+        }
+      `,
+    },
+  },
+  "helpers that are used as callbacks of others": {
+    files: {
+      "config.ts": `
+        import { readFileSync } from "node:fs";
+        export const load = (file: string) => readFileSync(file, "utf8");
+        export const each = (names: string[]) => names.map(load);
+        export const lazy = (names: string[]) => names.map((name) => () => load(name));
+        export const sorted = (names: string[]) => names.toSorted((a, b) => load(a).localeCompare(load(b)));
+        export const bound = load.bind(null, "a");
+      `,
+      "start.ts": `
+        import { each, lazy, sorted } from "./config.js";
+        export async function start(names: string[]) {
+          each(names);
+          ~~~~~~~~~~~ [blockingHelper]
+          lazy(names);
+          sorted(names);
+          ~~~~~~~~~~~~~ [blockingHelper]
+        }
+      `,
+    },
+  },
   "a circle of files": {
     files: {
       "a.ts": `

@@ -1,0 +1,47 @@
+import { noUnawaitedPromise } from "../../src/rules/no-unawaited-promise.ts";
+import { runProjects } from "../support/project-table.ts";
+
+runProjects("no-unawaited-promise", noUnawaitedPromise, {
+  "functions of other files that cannot reject": {
+    files: {
+      "main.ts": `
+        async function load() { await fetch("/a"); }
+        export async function main() { try { await load(); } catch (error) { console.error(error); } }
+        export const handled = () => load().catch(console.error);
+        export class Job {
+          async run() { try { await load(); } catch { console.error("no"); } }
+          async stop() { await load(); }
+        }
+        export default main;
+      `,
+      "start.ts": `
+        import start, { handled, Job, main } from "./main.js";
+        main();
+        start();
+        handled();
+        const job = new Job();
+        job.run();
+        job.stop();
+        ~~~~~~~~~~ [dropped]
+      `,
+    },
+  },
+  "functions of other files that wait for those": {
+    files: {
+      "report.ts": `
+        export async function report(text: string) { try { await fetch(text); } catch { console.error(text); } }
+      `,
+      "main.ts": `
+        import { report } from "./report.js";
+        export async function main() { await report("a"); }
+        export async function other() { await report("a"); await fetch("b"); }
+      `,
+      "start.ts": `
+        import { main, other } from "./main.js";
+        main();
+        other();
+        ~~~~~~~ [dropped]
+      `,
+    },
+  },
+});
