@@ -1,4 +1,5 @@
 import type { SourceCode } from "../ast/nodes.ts";
+import { unlessItFails } from "./failing.ts";
 import type { Facts, Project } from "./facts.ts";
 import { layered } from "./layered.ts";
 import { syntaxSource } from "./syntax.ts";
@@ -34,7 +35,7 @@ function projectFor(sourceCode: SourceCode, parsing: Parsing): Project | undefin
     const looked = new Map<string, WeakRef<Facts>>();
     const factsOfOther = (file: string) => {
       const before = looked.get(file)?.deref();
-      const other = before ? undefined : sourceCodeOf(file);
+      const other = before ? undefined : unlessItFails(() => sourceCodeOf(file), undefined);
       const facts = before ?? (other && factsOf(other, parsing));
       if (facts) looked.set(file, new WeakRef(facts));
       return facts;

@@ -1,5 +1,6 @@
 import type { Expression, Node, SourceCode } from "../ast/nodes.ts";
 import type { Answer, Answers, Facts, Project, Question, Source, Topic } from "./facts.ts";
+import { unlessItFails } from "./failing.ts";
 import { prefetching } from "./prefetching.ts";
 
 /** Facts from several sources, cheapest first: the next one is asked only what those before it do not know. */
@@ -49,11 +50,5 @@ function firstKnown(layers: readonly Source[], question: Question): Answer {
 }
 
 function answerOf(source: Source, question: Question): Answer {
-  try {
-    return source.answer([question])[0] ?? "unknown";
-  } catch {
-    // The one place where a source may fail: a type checker throws on some broken projects, another process ends.
-    // It is the same as not knowing.
-    return "unknown";
-  }
+  return unlessItFails(() => source.answer([question])[0] ?? "unknown", "unknown");
 }

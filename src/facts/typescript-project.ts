@@ -2,6 +2,7 @@ import type { ParserServicesWithTypeInformation, TSESLint } from "@typescript-es
 import type ts from "typescript";
 import type { SourceCode } from "../ast/nodes.ts";
 import { childrenOf, within } from "../ast/walk.ts";
+import { unlessItFails } from "./failing.ts";
 import { nameOfGetter, type Definition, type Project } from "./facts.ts";
 import { definitionByType, getterByType, isOfProject } from "./typescript-definition.ts";
 import { outlineOf, usesIn } from "./typescript-outline.ts";
@@ -40,12 +41,12 @@ function filesOf(program: ts.Program, made: SourceCodeClass, parsing: Parsing): 
     },
     usedBy({ at, file }, name) {
       const source = own(file);
-      return source ? usesIn(source, at, name).flatMap((node) => definitionsAt(program, node, name)) : [];
+      return source ? usesIn(source, at, name).flatMap((node) => unlessItFails(() => definitionsAt(program, node, name), [])) : [];
     },
     textOf: (file) => own(file)?.text ?? "",
     importsOf(file) {
       const source = own(file);
-      return source ? importsOf(program, source) : [];
+      return source ? unlessItFails(() => importsOf(program, source), []) : [];
     },
     sourceCodeOf(file) {
       const source = own(file);

@@ -109,8 +109,9 @@ const MENTION = new RegExp(
     `["'](?:${[...databaseModules].join("|")})["']`,
     String.raw`\bAtomics\b`,
     String.raw`\bXMLHttpRequest\b`,
-    String.raw`\b(?:while|for)\s*\(.*(?:\bDate\b|\bnow\b|hrtime)`,
-    String.raw`\b(?:while|for)\s*\([^)]*\)\s*(?:;|\{\s*\})`,
+    // Bounded, for a bundle is one line.
+    String.raw`\b(?:while|for)\s*\([^{}\n]{0,200}?(?:\bDate\b|\bnow\b|hrtime)`,
+    String.raw`\b(?:while|for)\s*\([^)]{0,200}\)\s*(?:;|\{\s*\})`,
   ].join("|"),
   "u",
 );

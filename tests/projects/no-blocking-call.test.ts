@@ -336,6 +336,18 @@ runProjects("no-blocking-call", noBlockingCall, {
     },
     options: { allowIn: ["config.ts"] },
   },
+  "a file with an error in it": {
+    files: {
+      "start.ts": `
+        import { loadConfig } from "./config.js";
+        import { other } from "./broken.js";
+        export const start = async () => [loadConfig("a"), other()];
+                                          ~~~~~~~~~~~~~~~ [blockingHelper]
+      `,
+      "config.ts": CONFIG,
+    },
+    beside: { "broken.ts": 'import { readFileSync } from "node:fs"; export function other() { return readFileSync("a" } let let = 1;' },
+  },
   "imports that shall not be followed": {
     files: {
       "config.ts": CONFIG,

@@ -1,6 +1,7 @@
+import { describe, expect, it } from "vitest";
 import type { Facts } from "../../src/facts/facts.ts";
 import type { Expression } from "../../src/ast/nodes.ts";
-import { blockingCallOf, blockingFunctionOf, type BlockingPolicy, type Call } from "../../src/semantics/blocking.ts";
+import { blockingCallOf, blockingFunctionOf, mentionsBlocking, type BlockingPolicy, type Call } from "../../src/semantics/blocking.ts";
 import { askAll } from "../support/question-table.ts";
 
 const policy: BlockingPolicy = { allow: [], allowExists: true, blocking: {}, databases: false };
@@ -58,3 +59,34 @@ askAll("blockingFunctionOf", (facts, node) => blockingFunctionOf(facts, node, po
   { name: "a twin in the same module", code: `import fs from "fs-extra"; xs.map(«fs.readJsonSync»);`, answer: { module: "fs-extra", name: "readJson" } },
   { name: "without a twin", code: `import zlib from "zlib"; xs.map(«zlib.gzipSync»);`, answer: undefined },
 ]);
+
+describe("mentionsBlocking", () => {
+  const policy = { allow: [], allowExists: true, blocking: { "legacy#run*": "" }, databases: false };
+  const texts: readonly (readonly [string, string, boolean])[] = [
+    ["a synchronous function", "fs.readFileSync(a)", true],
+    ["one that is renamed", "import { readFileSync as read } from 'fs'", true],
+    ["a library", 'import shell from "shelljs";', true],
+    ["a loop that looks at the clock", "while (Date.now() < end) {}", true],
+    ["a loop that does nothing", "for (let i = 0; i < 1e9; i++) {}", true],
+    ["Atomics", "Atomics.wait(a, 0, 0)", true],
+    ["one of the options", "runAll()", true],
+    ["existsSync, where it may be called", "if (existsSync(a)) load(a);", false],
+    ["asynchronous functions", "async function load() { for (const a of b) await read(a); }", false],
+    ["the word", "// keep in sync with the other file", false],
+  ];
+
+  it.each(texts)("%s", (_, text, answer) => {
+    expect(mentionsBlocking(text, policy)).toBe(answer);
+  });
+
+  it("existsSync, where it may not be called", () => {
+    expect(mentionsBlocking("existsSync(a)", { ...policy, allowExists: false })).toBe(true);
+  });
+
+  it("takes no longer for a bundle in one line", () => {
+    const bundle = "for(var i=0;i<n;i++){f(a,b)}while(x()){y()}".repeat(50_000);
+    const start = performance.now();
+    expect(mentionsBlocking(bundle, policy)).toBe(false);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});

@@ -10,6 +10,8 @@ import { readDrawing } from "./drawing.ts";
 /** The files of a project by their names, with what is expected drawn under the code, and what the reports say in their order. */
 interface ProjectCase {
   readonly files: Readonly<Record<string, string>>;
+  /** Files that are there and are not linted. */
+  readonly beside?: Readonly<Record<string, string>>;
   readonly options?: object;
   readonly says?: readonly string[];
 }
@@ -21,7 +23,7 @@ const TSCONFIG = { compilerOptions: { allowJs: true, module: "nodenext", strict:
 export function runProjects(name: string, rule: Rule, projects: Readonly<Record<string, ProjectCase>>): void {
   describe(`${name}, over several files`, () => {
     it.each(Object.entries(projects))("%s", (_, project) => {
-      const lint = openProject(project.files);
+      const lint = openProject({ ...project.beside, ...project.files });
       const linted = Object.keys(project.files).map((file) => lint(file, rule, project.options));
       expect(linted.map(placesIn)).toEqual(Object.values(project.files).map((text) => readDrawing(text, "typed").expected.map(placeOf)));
       if (project.says) expect(linted.flatMap((messages) => messages.map(({ message }) => message))).toEqual(project.says);
