@@ -72,3 +72,9 @@ export const promisingTypes: readonly PromisingType[] = [
     methods: ["appendFile", "chmod", "chown", "close", "datasync", "read", "readFile", "readv", "stat", "sync", "truncate", "utimes", "write", "writeFile", "writev"],
   },
 ];
+
+/** Types of promises that have members besides, by name: what `promisify(exec)` returns. Of others it is not known which. */
+export const membersBesides: ReadonlyMap<string, readonly string[]> = new Map([
+  ["Promise", []],
+  ["PromiseWithChild", ["child"]],
+]);

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberName, unwrap, type Expression } from "../ast/nodes.ts";
+import { keyOf, memberName, outermost, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { constantValueOf, variableOf } from "../ast/scope.ts";
 import { collectingCallbacks, removingMethods } from "../data/array-callbacks.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -63,7 +63,14 @@ function isMadeOfMisused(facts: Facts, node: Expression): boolean {
 /** Nothing is lost by dropping what cannot reject, or by taking apart a promise that has members of its own. */
 function isMeantSo(facts: Facts, node: Expression, lost: Lost): boolean {
   if (lost === "dropped") return cannotReject(facts, node) || answersByCallback(facts, node);
-  return lost === "destructured" && isPlainPromise(facts, node) !== "yes";
+  return lost === "destructured" && isPlainPromise(facts, node, membersTaken(node)) !== "yes";
+}
+
+/** `stdout` in `const { stdout } = run();` */
+function membersTaken(node: Expression): string[] {
+  const { parent } = outermost(node) as { parent: Node };
+  const target = parent.type === "VariableDeclarator" ? parent.id : parent.type === "AssignmentExpression" ? parent.left : undefined;
+  return target?.type === "ObjectPattern" ? target.properties.flatMap((part) => (part.type === "Property" ? (keyOf(part) ?? []) : [])) : [];
 }
 
 /** Whether `await` is given an array of promises. Asked of shapes that make one; every awaited call may return an array. */

@@ -29,7 +29,7 @@ export function misuseOf(facts: Facts, node: Expression): Misuse | undefined {
   return use && { use };
 }
 
-function isMisplaced(facts: Facts, node: Expression, { use, other }: ValuePlace): boolean {
+function isMisplaced(facts: Facts, node: Expression, { member, other, use }: ValuePlace): boolean {
   switch (use) {
     case "tested":
       return isPromiseAt(facts, node) && isSurelyThere(facts, node);
@@ -44,7 +44,7 @@ function isMisplaced(facts: Facts, node: Expression, { use, other }: ValuePlace)
       return unwrap(node).type !== "MemberExpression" && isPromiseAt(facts, node) && isPlainPromise(facts, node) === "yes" && !isNamedForPromise(node);
     case "iterated":
     case "member":
-      return isPromiseAt(facts, node) && isPlainPromise(facts, node) === "yes" && !isNamedForPromise(node) && !isExtended(facts, node);
+      return isPromiseAt(facts, node) && isPlainPromise(facts, node, member === undefined ? [] : [member]) === "yes" && !isNamedForPromise(node) && !isExtended(facts, node);
     default:
       return isPromiseAt(facts, node);
   }

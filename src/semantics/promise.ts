@@ -1,17 +1,19 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { hasOptionalLink, isFunction, unwrap, type Expression } from "../ast/nodes.ts";
 import { callbackNames, functionNames } from "../data/callback-names.ts";
+import { membersBesides } from "../data/promise-apis.ts";
 import { isNothingElse, type Facts, type Ternary } from "../facts/facts.ts";
 import { localFunctionOf } from "./call-target.ts";
 
 /**
- * Whether the value is nothing but a promise, without members of its own:
+ * Whether the value is nothing but a promise, without members of its own, at least not these:
  * what `execa()` returns can be awaited and has a `stdout` besides.
  */
-export function isPlainPromise(facts: Facts, node: Expression): Ternary {
+export function isPlainPromise(facts: Facts, node: Expression, members: readonly string[] = []): Ternary {
   const promise = facts.promise(node);
   if (promise === "unknown") return "unknown";
-  return isNothingElse(promise) && facts.instance(node).every(({ name }) => name === "Promise") ? "yes" : "no";
+  const isWithout = (type: string) => membersBesides.get(type)?.every((member) => !members.includes(member)) ?? false;
+  return isNothingElse(promise) && facts.instance(node).every(({ name }) => isWithout(name)) ? "yes" : "no";
 }
 
 /** Whether an awaited expression is a function that returns a promise, and was meant to be called: `await load`. */
