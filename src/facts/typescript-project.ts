@@ -41,7 +41,7 @@ function filesOf(program: ts.Program, made: SourceCodeClass, parsing: Parsing): 
     },
     usedBy({ at, file }, name) {
       const source = own(file);
-      return source ? usesIn(source, at, name).flatMap((node) => unlessItFails(() => definitionsAt(program, node, name), [])) : [];
+      return source ? usedIn(program, source, at, name) : [];
     },
     textOf: (file) => own(file)?.text ?? "",
     importsOf(file) {
@@ -55,9 +55,47 @@ function filesOf(program: ts.Program, made: SourceCodeClass, parsing: Parsing): 
   };
 }
 
-function definitionsAt(program: ts.Program, node: ts.Node, name: string): Required<Definition>[] {
+type Place = Required<Definition>;
+
+/** Where names lead to, by the contents of the file and of what it imports: the next program, after an edit, need not ask again. */
+const answersIn = new WeakMap<Imported, Map<string, { readonly places: readonly Place[]; readonly sources: readonly (ts.SourceFile | undefined)[] }>>();
+
+function usedIn(program: ts.Program, source: ts.SourceFile, at: number, name: string): readonly Place[] {
+  const imported = importedBy(program, source);
+  const answers = answersIn.get(imported) ?? new Map<string, { places: Place[]; sources: (ts.SourceFile | undefined)[] }>();
+  answersIn.set(imported, answers);
+  const key = `${String(at)} ${name}`;
+  const known = answers.get(key);
+  if (known?.places.every(({ file }, index) => program.getSourceFile(file) === known.sources[index])) return known.places;
+  const places = usesIn(source, at, name).flatMap((node) => unlessItFails(() => placesAt(program, node, name), []));
+  answers.set(key, { places, sources: places.map(({ file }) => program.getSourceFile(file)) });
+  return places;
+}
+
+function placesAt(program: ts.Program, node: ts.Node, name: string): Place[] {
   const found = name.startsWith(nameOfGetter("")) ? getterByType(program, node) : definitionByType(program, node);
   return found ? [{ file: node.getSourceFile().fileName, ...found }] : [];
+}
+
+/** What a file imports, as it is now. */
+type Imported = readonly (ts.SourceFile | undefined)[];
+
+const lastImported = new WeakMap<ts.SourceFile, Imported>();
+const importedIn = new WeakMap<ts.Program, Map<ts.SourceFile, Imported>>();
+
+/** The same list as for the program before, if it has the same files. */
+function importedBy(program: ts.Program, source: ts.SourceFile): Imported {
+  const known = importedIn.get(program) ?? new Map<ts.SourceFile, Imported>();
+  importedIn.set(program, known);
+  let imported = known.get(source);
+  if (!imported) {
+    const now = unlessItFails(() => importsOf(program, source), []).map((file) => program.getSourceFile(file));
+    const before = lastImported.get(source);
+    imported = before?.length === now.length && before.every((file, index) => file === now[index]) ? before : now;
+    lastImported.set(source, imported);
+    known.set(source, imported);
+  }
+  return imported;
 }
 
 /** The literals that name modules, `require` in JavaScript included; an internal of TypeScript since version 1. */
