@@ -178,5 +178,17 @@ export const blockingObjects: readonly (BlockingExports & { readonly methods: Re
 
 /** Methods of database handles, and of what these give out (statements, transactions), that wait for the disk. */
 export const databaseModules: ReadonlySet<string> = new Set(["better-sqlite3", "node:sqlite"]);
-export const databaseMethods: ReadonlySet<string> = new Set(["all", "exec", "get", "iterate", "pragma", "run", "serialize"]);
+export const databaseMethods: ReadonlySet<string> = new Set([
+  "all",
+  "applyChangeset",
+  "deserialize",
+  "exec",
+  "get",
+  "iterate",
+  "loadExtension",
+  "open",
+  "pragma",
+  "run",
+  "serialize",
+]);
 export const databaseCall = { until: "the database answers", instead: "a worker thread for the database" } as const;
