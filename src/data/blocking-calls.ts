@@ -76,9 +76,36 @@ const otherFileCalls = {
   mkdtempDisposableSync: "`mkdtempDisposable` of `node:fs/promises` with `await using`",
 } as const;
 
+/** What `fs-extra` adds. */
+const extraTwins = {
+  copySync: "copy",
+  createFileSync: "createFile",
+  createLinkSync: "createLink",
+  createSymlinkSync: "createSymlink",
+  emptyDirSync: "emptyDir",
+  emptydirSync: "emptydir",
+  ensureDirSync: "ensureDir",
+  ensureFileSync: "ensureFile",
+  ensureLinkSync: "ensureLink",
+  ensureSymlinkSync: "ensureSymlink",
+  mkdirpSync: "mkdirp",
+  mkdirsSync: "mkdirs",
+  moveSync: "move",
+  outputFileSync: "outputFile",
+  outputJSONSync: "outputJSON",
+  outputJsonSync: "outputJson",
+  readJSONSync: "readJSON",
+  readJsonSync: "readJson",
+  removeSync: "remove",
+  writeJSONSync: "writeJSON",
+  writeJsonSync: "writeJson",
+} as const;
+
 const existence = {
   existsSync: "`access` of `node:fs/promises`, or go on and handle the error of a missing file",
 } as const;
+
+const pathExistence = { pathExistsSync: "pathExists" } as const;
 
 const fileCalls: readonly BlockingExports[] = [
   { ...fileSystem, instead: "promise", insteadFrom: "node:fs/promises", exports: promiseTwins },
@@ -87,43 +114,12 @@ const fileCalls: readonly BlockingExports[] = [
   { ...fileSystem, module: "graceful-fs", instead: "promise", insteadFrom: "node:fs/promises", exports: promiseTwins },
   { ...fileSystem, module: "graceful-fs", instead: "note", exports: { ...descriptorCalls, ...otherFileCalls } },
   { ...fileSystem, module: "graceful-fs", instead: "note", decidedBy: "allowExists", exports: existence },
-  {
-    ...fileSystem,
-    module: "fs-extra",
-    instead: "promise",
-    exports: {
-      ...promiseTwins,
-      copySync: "copy",
-      createFileSync: "createFile",
-      createLinkSync: "createLink",
-      createSymlinkSync: "createSymlink",
-      emptyDirSync: "emptyDir",
-      emptydirSync: "emptydir",
-      ensureDirSync: "ensureDir",
-      ensureFileSync: "ensureFile",
-      ensureLinkSync: "ensureLink",
-      ensureSymlinkSync: "ensureSymlink",
-      mkdirpSync: "mkdirp",
-      mkdirsSync: "mkdirs",
-      moveSync: "move",
-      outputFileSync: "outputFile",
-      outputJSONSync: "outputJSON",
-      outputJsonSync: "outputJson",
-      readJSONSync: "readJSON",
-      readJsonSync: "readJson",
-      removeSync: "remove",
-      writeJSONSync: "writeJSON",
-      writeJsonSync: "writeJson",
-    },
-  },
+  { ...fileSystem, module: "fs-extra", instead: "promise", exports: { ...promiseTwins, ...extraTwins } },
+  { ...fileSystem, module: "fs-extra/esm", instead: "promise", exports: extraTwins },
   { ...fileSystem, module: "fs-extra", instead: "note", exports: { ...descriptorCalls, ...otherFileCalls } },
-  {
-    ...fileSystem,
-    module: "fs-extra",
-    instead: "note",
-    decidedBy: "allowExists",
-    exports: { ...existence, pathExistsSync: "`pathExists`, which returns a promise" },
-  },
+  { ...fileSystem, module: "fs-extra", instead: "note", decidedBy: "allowExists", exports: existence },
+  { ...fileSystem, module: "fs-extra", instead: "promise", decidedBy: "allowExists", exports: pathExistence },
+  { ...fileSystem, module: "fs-extra/esm", instead: "promise", decidedBy: "allowExists", exports: pathExistence },
 ];
 
 export const blockingCalls: readonly BlockingExports[] = [

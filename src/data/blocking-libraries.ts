@@ -6,10 +6,13 @@ const hash = "the hash is computed";
 const build = "the code is transformed";
 const answer = "the user answers";
 
+const spawned = "`spawn(…)`, and wait for its `close` event";
 const shell = "`node:fs/promises` for files, and `execFile` of `node:child_process` for commands";
 const prompt = "`question` of `node:readline/promises`";
 const request = "`await fetch(…)`";
 const asyncFunction = "`await` and the asynchronous function itself";
+
+const sassTwins = { compile: "compileAsync", compileString: "compileStringAsync" } as const;
 
 /** Entry points of libraries that return only when the work is done, beside what the same library offers instead. */
 export const blockingLibraries: readonly BlockingExports[] = [
@@ -20,13 +23,14 @@ export const blockingLibraries: readonly BlockingExports[] = [
     exports: {
       "$.s": "`await $`",
       "$.sync": "`await $`",
-      commandSync: "`await execaCommand(…)`",
+      commandSync: "`await command(…)`",
       execaCommandSync: "`await execaCommand(…)`",
       execaSync: "`await execa(…)`",
+      shellSync: "`await shell(…)`",
       sync: "`await execa(…)`",
     },
   },
-  { module: "cross-spawn", until: child, instead: "note", exports: { sync: "`spawn(…)`, and wait for its `close` event" } },
+  { module: "cross-spawn", until: child, instead: "note", exports: { "spawn.sync": spawned, sync: spawned } },
   {
     module: "shelljs",
     until: "the command ends",
@@ -53,16 +57,69 @@ export const blockingLibraries: readonly BlockingExports[] = [
       which: shell,
     },
   },
+  {
+    module: "shelljs",
+    until: files,
+    instead: "note",
+    decidedBy: "allowExists",
+    exports: { test: "`stat` of `node:fs/promises`, or go on and handle the error of a missing file" },
+  },
   { module: "glob", until: files, instead: "promise", exports: { globSync: "glob" } },
-  { module: "glob", until: files, instead: "note", exports: { "glob.sync": "`await glob(…)`", sync: "`await glob(…)`" } },
-  { module: "globby", until: files, instead: "promise", exports: { globbySync: "globby", isGitIgnoredSync: "isGitIgnored" } },
-  { module: "globby", until: files, instead: "note", exports: { sync: "`await globby(…)`" } },
+  {
+    module: "glob",
+    until: files,
+    instead: "note",
+    exports: {
+      GlobSync: "`await glob(…)`",
+      "glob.sync": "`await glob(…)`",
+      globIterateSync: "`globIterate` with `for await`",
+      globStreamSync: "`globStream`",
+      iterateSync: "`iterate` with `for await`",
+      streamSync: "`stream`",
+      sync: "`await glob(…)`",
+    },
+  },
+  {
+    module: "globby",
+    until: files,
+    instead: "promise",
+    exports: {
+      generateGlobTasksSync: "generateGlobTasks",
+      globbySync: "globby",
+      isGitIgnoredSync: "isGitIgnored",
+      isIgnoredByIgnoreFilesSync: "isIgnoredByIgnoreFiles",
+    },
+  },
+  { module: "globby", until: files, instead: "note", exports: { "gitignore.sync": "`await gitignore(…)`", sync: "`await globby(…)`" } },
   { module: "fast-glob", until: files, instead: "promise", exports: { globSync: "glob" } },
   { module: "fast-glob", until: files, instead: "note", exports: { sync: "`await glob(…)`" } },
   { module: "tinyglobby", until: files, instead: "promise", exports: { globSync: "glob" } },
-  { module: "rimraf", until: files, instead: "promise", exports: { rimrafSync: "rimraf" } },
+  {
+    module: "rimraf",
+    until: files,
+    instead: "promise",
+    exports: {
+      manualSync: "manual",
+      moveRemoveSync: "moveRemove",
+      nativeSync: "native",
+      posixSync: "posix",
+      rimrafSync: "rimraf",
+      windowsSync: "windows",
+    },
+  },
   { module: "rimraf", until: files, instead: "note", exports: { "rimraf.sync": "`await rimraf(…)`", sync: "`await rimraf(…)`" } },
-  { module: "mkdirp", until: files, instead: "promise", exports: { mkdirpSync: "mkdirp" } },
+  {
+    module: "mkdirp",
+    until: files,
+    instead: "promise",
+    exports: {
+      manualSync: "manual",
+      mkdirpManualSync: "mkdirpManual",
+      mkdirpNativeSync: "mkdirpNative",
+      mkdirpSync: "mkdirp",
+      nativeSync: "native",
+    },
+  },
   { module: "mkdirp", until: files, instead: "note", exports: { "mkdirp.sync": "`await mkdirp(…)`", sync: "`await mkdirp(…)`" } },
   { module: "which", until: files, instead: "note", exports: { sync: "`await which(…)`" } },
   {
@@ -72,6 +129,14 @@ export const blockingLibraries: readonly BlockingExports[] = [
     exports: { findDownSync: "findDown", findUpMultipleSync: "findUpMultiple", findUpSync: "findUp" },
   },
   { module: "find-up", until: files, instead: "note", exports: { sync: "`await findUp(…)`" } },
+  { module: "find-up", until: files, instead: "promise", decidedBy: "allowExists", exports: { pathExistsSync: "pathExists" } },
+  {
+    module: "find-up",
+    until: files,
+    instead: "note",
+    decidedBy: "allowExists",
+    exports: { "exists.sync": "`await exists(…)`", "sync.exists": "`await exists(…)`" },
+  },
   { module: "cosmiconfig", until: files, instead: "note", exports: { cosmiconfigSync: "`cosmiconfig(…)`, whose `search` and `load` return promises" } },
   { module: "jsonfile", until: files, instead: "promise", exports: { readFileSync: "readFile", writeFileSync: "writeFile" } },
   { module: "write-file-atomic", until: files, instead: "note", exports: { sync: "`await writeFileAtomic(…)`" } },
@@ -133,6 +198,7 @@ export const blockingLibraries: readonly BlockingExports[] = [
     until: build,
     instead: "promise",
     exports: {
+      createConfigItemSync: "createConfigItemAsync",
       loadOptionsSync: "loadOptionsAsync",
       loadPartialConfigSync: "loadPartialConfigAsync",
       parseSync: "parseAsync",
@@ -154,8 +220,10 @@ export const blockingLibraries: readonly BlockingExports[] = [
       transformSync: "transform",
     },
   },
-  { module: "sass", until: build, instead: "promise", exports: { compile: "compileAsync", compileString: "compileStringAsync" } },
+  { module: "sass", until: build, instead: "promise", exports: sassTwins },
   { module: "sass", until: build, instead: "callback", exports: { renderSync: "render" } },
+  { module: "sass-embedded", until: build, instead: "promise", exports: sassTwins },
+  { module: "sass-embedded", until: build, instead: "callback", exports: { renderSync: "render" } },
 ];
 
 /** Functions that make a blocking function out of something: `createSyncFn(path)` of synckit, `require("prompt-sync")()`. */

@@ -222,9 +222,14 @@ runTable("no-blocking-call", noBlockingCall, {
       code: `
         import { existsSync } from "node:fs";
         import { pathExistsSync } from "fs-extra";
+        import findUp from "find-up";
+        import shell from "shelljs";
         export const find = async (file) => existsSync(file) && pathExistsSync(file);
                                             ~~~~~~~~~~~~~~~~ [blockingCall]
                                                                 ~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        export const other = async (file) => shell.test("-f", file) && findUp.sync.exists(file);
+                                             ~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+                                                                       ~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
       `,
     },
     "file libraries": `
@@ -279,6 +284,26 @@ runTable("no-blocking-call", noBlockingCall, {
         ~~~~~~~~~~~~~~~~ [blockingCall]
         return globSync(pattern);
                ~~~~~~~~~~~~~~~~~ [blockingCall]
+      }
+    `,
+    "entry points of libraries beside the usual ones": `
+      import { spawn } from "cross-spawn";
+      import { GlobSync, globIterateSync } from "glob";
+      import { nativeSync } from "rimraf";
+      import { outputFileSync } from "fs-extra/esm";
+      import globby from "globby";
+      export async function build(pattern) {
+        spawn.sync("make");
+        ~~~~~~~~~~~~~~~~~~ [blockingCall]
+        nativeSync(pattern);
+        ~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        outputFileSync("list.txt", pattern);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        for (const file of globIterateSync(pattern)) console.log(file);
+                           ~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        return [globby.gitignore.sync(), new GlobSync(pattern).found];
+                ~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+                                         ~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
       }
     `,
     "libraries that run commands": {
@@ -362,6 +387,8 @@ runTable("no-blocking-call", noBlockingCall, {
                       ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
           log.exec("PRAGMA journal_mode = WAL");
           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+          log.applyChangeset(order);
+          ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
           return db.prepare("SELECT * FROM orders").all();
                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
         }
