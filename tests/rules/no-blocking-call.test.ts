@@ -1166,6 +1166,63 @@ runTable("no-blocking-call", noBlockingCall, {
         `,
       },
     },
+    "what the promises of fs are imported as, also where the call names fs": {
+      code: `
+        import fs from "fs";
+        import fsp from "fs/promises";
+        export async function load(file) { return [await fsp.stat(file), fs.readFileSync(file)]; }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import fs from "fs";
+          import fsp from "fs/promises";
+          export async function load(file) { return [await fsp.stat(file), await fsp.readFile(file)]; }
+        `,
+      },
+    },
+    "not what a parameter hides": {
+      code: `
+        import fs from "fs";
+        import fsp from "fs/promises";
+        export async function load(file, fsp) { return [fsp, fs.readFileSync(file)]; }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import fs from "fs";
+          import fsp from "fs/promises";
+          export async function load(file, fsp) { return [fsp, await fs.promises.readFile(file)]; }
+        `,
+      },
+    },
+    "types are imported without the values": {
+      code: `
+        import { readFileSync } from "node:fs";
+        import type { FileHandle } from "node:fs/promises";
+        export async function load(file: FileHandle) { return readFileSync(String(file)); }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import { readFileSync } from "node:fs";
+          import { readFile } from "node:fs/promises";
+          import type { FileHandle } from "node:fs/promises";
+          export async function load(file: FileHandle) { return await readFile(String(file)); }
+        `,
+      },
+    },
+    "a type beside a value": {
+      code: `
+        import { readFileSync } from "node:fs";
+        import { type FileHandle, open } from "node:fs/promises";
+        export async function load(file: string): Promise<[FileHandle, Buffer]> { return [await open(file), readFileSync(file)]; }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import { readFileSync } from "node:fs";
+          import { type FileHandle, open, readFile } from "node:fs/promises";
+          export async function load(file: string): Promise<[FileHandle, Buffer]> { return [await open(file), await readFile(file)]; }
+        `,
+      },
+    },
     "a name that is taken": {
       code: `
         import { readFile, readFileSync } from "node:fs";
@@ -1250,6 +1307,35 @@ runTable("no-blocking-call", noBlockingCall, {
         `,
       },
     },
+    "require of several modules at once": {
+      script: true,
+      code: `
+        const { readFileSync } = require("fs"), { join } = require("path");
+        module.exports = async (file) => readFileSync(join("data", file));
+      `,
+      suggestions: {
+        awaitTwin: `
+          const { readFileSync } = require("fs"), { join } = require("path");
+          const { readFile } = require("fs/promises");
+          module.exports = async (file) => await readFile(join("data", file));
+        `,
+      },
+    },
+    "require of the promises of fs": {
+      script: true,
+      code: `
+        const fs = require("fs").promises;
+        const { readFileSync } = require("fs");
+        module.exports = async (file) => [await fs.stat(file), readFileSync(file)];
+      `,
+      suggestions: {
+        awaitTwin: `
+          const fs = require("fs").promises;
+          const { readFileSync } = require("fs");
+          module.exports = async (file) => [await fs.stat(file), await fs.readFile(file)];
+        `,
+      },
+    },
     "libraries that have both": {
       code: `
         import fse from "fs-extra";
@@ -1316,6 +1402,63 @@ runTable("no-blocking-call", noBlockingCall, {
           }
         `,
       },
+    },
+    "the same below a case of a switch": {
+      code: `
+        import fs from "node:fs"
+        export async function list(folder, names) {
+          switch (folder) {
+            case "data":
+              names.sort()
+              fs.readdirSync(folder).forEach((name) => names.push(name))
+          }
+        }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import fs from "node:fs"
+          export async function list(folder, names) {
+            switch (folder) {
+              case "data":
+                names.sort()
+                ;(await fs.promises.readdir(folder)).forEach((name) => names.push(name))
+            }
+          }
+        `,
+      },
+    },
+    "in a template": {
+      code: `
+        import { readFileSync } from "node:fs";
+        export async function quote(file) { return \`<q>\${readFileSync(file, "utf8")}</q>\`; }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import { readFileSync } from "node:fs";
+          import { readFile } from "node:fs/promises";
+          export async function quote(file) { return \`<q>\${await readFile(file, "utf8")}</q>\`; }
+        `,
+      },
+    },
+    "in front of an optional chain, within an argument": {
+      code: `
+        import { readFileSync } from "node:fs";
+        export async function load(file) { return JSON.parse(readFileSync(file, "utf8")?.trim()); }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import { readFileSync } from "node:fs";
+          import { readFile } from "node:fs/promises";
+          export async function load(file) { return JSON.parse((await readFile(file, "utf8"))?.trim()); }
+        `,
+      },
+    },
+    "none in the default of a parameter": {
+      code: `
+        import { readFileSync } from "node:fs";
+        export async function load(text = readFileSync("default.txt", "utf8")) { return text; }
+      `,
+      suggestions: {},
     },
     "none in a callback that would have to become async": {
       code: `
