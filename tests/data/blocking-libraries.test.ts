@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { blockingCalls, type BlockingExports } from "../../src/data/blocking-calls.ts";
 import { blockingFactories, blockingLibraries, blockingObjects } from "../../src/data/blocking-libraries.ts";
 import libraryExports from "./library-exports.json";
+
+const page = readFileSync(path.join(import.meta.dirname, "..", "..", "docs", "rules", "no-blocking-call.md"), "utf8");
 
 interface Version {
   readonly version: string;
@@ -56,6 +60,10 @@ function isOfNode(module: string, name: string): boolean {
   const own = blockingCalls.filter((record) => record.module === "node:fs").some(({ exports }) => name in exports);
   return own && (module === "fs-extra" || module === "graceful-fs");
 }
+
+it("names every library in the docs", () => {
+  expect(modules.filter((module) => !page.includes(`\`${module}\``))).toEqual([]);
+});
 
 describe("replacements", () => {
   const replaced = records

@@ -20,6 +20,7 @@ const versions = {
   cosmiconfig: ["7", "8", "latest"],
   "cross-spawn": ["latest"],
   deasync: ["latest"],
+  del: ["6", "latest"],
   esbuild: ["latest"],
   execa: ["1", "5", "8", "latest"],
   "fast-glob": ["2", "latest"],
@@ -30,10 +31,16 @@ const versions = {
   globby: ["11", "13", "latest"],
   "graceful-fs": ["latest"],
   jsonfile: ["4", "latest"],
+  "load-json-file": ["6", "latest"],
+  "make-dir": ["3", "latest"],
   mkdirp: ["0.5", "1", "2", "latest"],
+  "package-directory": ["latest"],
+  "path-exists": ["4", "latest"],
+  "pkg-dir": ["5", "latest"],
   "prompt-sync": ["latest"],
   "proper-lockfile": ["latest"],
   "readline-sync": ["latest"],
+  resolve: ["latest"],
   rimraf: ["2", "3", "4", "5", "latest"],
   sass: ["latest"],
   "sass-embedded": ["latest"],
@@ -45,6 +52,7 @@ const versions = {
   tmp: ["0.0.33", "latest"],
   which: ["1", "2", "latest"],
   "write-file-atomic": ["3", "latest"],
+  "write-json-file": ["4", "latest"],
 };
 
 const folder = mkdtempSync(path.join(tmpdir(), "library-exports-"));

@@ -306,6 +306,24 @@ runTable("no-blocking-call", noBlockingCall, {
                                          ~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
       }
     `,
+    "small libraries for one task, in their old form and the new one": `
+      import resolve from "resolve";
+      import del from "del";
+      import { makeDirectorySync } from "make-dir";
+      import { loadJsonFileSync } from "load-json-file";
+      import { packageDirectorySync } from "package-directory";
+      export async function prepare(folder) {
+        del.sync(folder);
+        ~~~~~~~~~~~~~~~~ [blockingCall]
+        makeDirectorySync(folder);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        const root = packageDirectorySync();
+                     ~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        return loadJsonFileSync(resolve.sync("tool/package.json", { basedir: root }));
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      }
+    `,
     "libraries that run commands": {
       script: true,
       code: `
