@@ -71,13 +71,41 @@ const descriptorCalls = {
 const otherFileCalls = {
   "Dir.closeSync": "`close` of the directory, which returns a promise",
   "Dir.readSync": "`read` of the directory, which returns a promise, or `for await`",
+  "Utf8Stream.flushSync": "`flush` of the stream, which takes a callback",
   globSync: "`glob` of `node:fs/promises` with `for await`",
   mkdtempDisposableSync: "`mkdtempDisposable` of `node:fs/promises` with `await using`",
+} as const;
+
+/** What `fs-extra` adds. */
+const extraTwins = {
+  copySync: "copy",
+  createFileSync: "createFile",
+  createLinkSync: "createLink",
+  createSymlinkSync: "createSymlink",
+  emptyDirSync: "emptyDir",
+  emptydirSync: "emptydir",
+  ensureDirSync: "ensureDir",
+  ensureFileSync: "ensureFile",
+  ensureLinkSync: "ensureLink",
+  ensureSymlinkSync: "ensureSymlink",
+  mkdirpSync: "mkdirp",
+  mkdirsSync: "mkdirs",
+  moveSync: "move",
+  outputFileSync: "outputFile",
+  outputJSONSync: "outputJSON",
+  outputJsonSync: "outputJson",
+  readJSONSync: "readJSON",
+  readJsonSync: "readJson",
+  removeSync: "remove",
+  writeJSONSync: "writeJSON",
+  writeJsonSync: "writeJson",
 } as const;
 
 const existence = {
   existsSync: "`access` of `node:fs/promises`, or go on and handle the error of a missing file",
 } as const;
+
+const pathExistence = { pathExistsSync: "pathExists" } as const;
 
 const fileCalls: readonly BlockingExports[] = [
   { ...fileSystem, instead: "promise", insteadFrom: "node:fs/promises", exports: promiseTwins },
@@ -86,43 +114,12 @@ const fileCalls: readonly BlockingExports[] = [
   { ...fileSystem, module: "graceful-fs", instead: "promise", insteadFrom: "node:fs/promises", exports: promiseTwins },
   { ...fileSystem, module: "graceful-fs", instead: "note", exports: { ...descriptorCalls, ...otherFileCalls } },
   { ...fileSystem, module: "graceful-fs", instead: "note", decidedBy: "allowExists", exports: existence },
-  {
-    ...fileSystem,
-    module: "fs-extra",
-    instead: "promise",
-    exports: {
-      ...promiseTwins,
-      copySync: "copy",
-      createFileSync: "createFile",
-      createLinkSync: "createLink",
-      createSymlinkSync: "createSymlink",
-      emptyDirSync: "emptyDir",
-      emptydirSync: "emptydir",
-      ensureDirSync: "ensureDir",
-      ensureFileSync: "ensureFile",
-      ensureLinkSync: "ensureLink",
-      ensureSymlinkSync: "ensureSymlink",
-      mkdirpSync: "mkdirp",
-      mkdirsSync: "mkdirs",
-      moveSync: "move",
-      outputFileSync: "outputFile",
-      outputJSONSync: "outputJSON",
-      outputJsonSync: "outputJson",
-      readJSONSync: "readJSON",
-      readJsonSync: "readJson",
-      removeSync: "remove",
-      writeJSONSync: "writeJSON",
-      writeJsonSync: "writeJson",
-    },
-  },
+  { ...fileSystem, module: "fs-extra", instead: "promise", exports: { ...promiseTwins, ...extraTwins } },
+  { ...fileSystem, module: "fs-extra/esm", instead: "promise", exports: extraTwins },
   { ...fileSystem, module: "fs-extra", instead: "note", exports: { ...descriptorCalls, ...otherFileCalls } },
-  {
-    ...fileSystem,
-    module: "fs-extra",
-    instead: "note",
-    decidedBy: "allowExists",
-    exports: { ...existence, pathExistsSync: "`pathExists`, which returns a promise" },
-  },
+  { ...fileSystem, module: "fs-extra", instead: "note", decidedBy: "allowExists", exports: existence },
+  { ...fileSystem, module: "fs-extra", instead: "promise", decidedBy: "allowExists", exports: pathExistence },
+  { ...fileSystem, module: "fs-extra/esm", instead: "promise", decidedBy: "allowExists", exports: pathExistence },
 ];
 
 export const blockingCalls: readonly BlockingExports[] = [
@@ -202,9 +199,32 @@ export const synchronousOnlyOptions: ReadonlySet<string> = new Set(["throwIfNoEn
 /** What gives a file descriptor, a number that the twins do not take. */
 export const descriptorSources: ReadonlySet<string> = new Set(["fs-extra#openSync", "graceful-fs#openSync", "node:fs#openSync"]);
 
-/** Exports of Node whose name ends in `Sync` and that hold nobody up, each with the reason. */
+const withoutLookup = "takes a numeric address only, and is one quick system call";
+const setting = "changes a setting of the connection and reads nothing";
+const made = "makes an object and reads nothing yet";
+
+/** Exports of Node whose name ends in `Sync`, and methods of classes of such a name, that hold nobody up, each with the reason. */
 export const harmlessExports: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "node:crypto": { randomFillSync: "fills memory from a generator that is always ready, in microseconds" },
+  "node:dgram": { "Socket.bindSync": withoutLookup, "Socket.connectSync": withoutLookup },
+  "node:sqlite": {
+    "DatabaseSync.aggregate": setting,
+    "DatabaseSync.close": "ends the connection, which is mostly the end of the program as well",
+    "DatabaseSync.createSession": made,
+    "DatabaseSync.createTagStore": made,
+    "DatabaseSync.enableDefensive": setting,
+    "DatabaseSync.enableLoadExtension": setting,
+    "DatabaseSync.function": setting,
+    "DatabaseSync.location": "is known already",
+    "DatabaseSync.prepare": made,
+    "DatabaseSync.setAuthorizer": setting,
+    StatementSync: "cannot be called: `prepare` makes the statements",
+    "StatementSync.columns": "is known already",
+    "StatementSync.setAllowBareNamedParameters": setting,
+    "StatementSync.setAllowUnknownNamedParameters": setting,
+    "StatementSync.setReadBigInts": setting,
+    "StatementSync.setReturnArrays": setting,
+  },
 };
 
 /** Libraries whose synchronous functions wait for nothing, although they have asynchronous siblings: a file system in memory. */

@@ -6,10 +6,13 @@ const hash = "the hash is computed";
 const build = "the code is transformed";
 const answer = "the user answers";
 
+const spawned = "`spawn(…)`, and wait for its `close` event";
 const shell = "`node:fs/promises` for files, and `execFile` of `node:child_process` for commands";
 const prompt = "`question` of `node:readline/promises`";
 const request = "`await fetch(…)`";
 const asyncFunction = "`await` and the asynchronous function itself";
+
+const sassTwins = { compile: "compileAsync", compileString: "compileStringAsync" } as const;
 
 /** Entry points of libraries that return only when the work is done, beside what the same library offers instead. */
 export const blockingLibraries: readonly BlockingExports[] = [
@@ -20,13 +23,14 @@ export const blockingLibraries: readonly BlockingExports[] = [
     exports: {
       "$.s": "`await $`",
       "$.sync": "`await $`",
-      commandSync: "`await execaCommand(…)`",
+      commandSync: "`await command(…)`",
       execaCommandSync: "`await execaCommand(…)`",
       execaSync: "`await execa(…)`",
+      shellSync: "`await shell(…)`",
       sync: "`await execa(…)`",
     },
   },
-  { module: "cross-spawn", until: child, instead: "note", exports: { sync: "`spawn(…)`, and wait for its `close` event" } },
+  { module: "cross-spawn", until: child, instead: "note", exports: { "spawn.sync": spawned, sync: spawned } },
   {
     module: "shelljs",
     until: "the command ends",
@@ -53,16 +57,70 @@ export const blockingLibraries: readonly BlockingExports[] = [
       which: shell,
     },
   },
+  {
+    module: "shelljs",
+    until: files,
+    instead: "note",
+    decidedBy: "allowExists",
+    exports: { test: "`stat` of `node:fs/promises`, or go on and handle the error of a missing file" },
+  },
   { module: "glob", until: files, instead: "promise", exports: { globSync: "glob" } },
-  { module: "glob", until: files, instead: "note", exports: { "glob.sync": "`await glob(…)`", sync: "`await glob(…)`" } },
-  { module: "globby", until: files, instead: "promise", exports: { globbySync: "globby", isGitIgnoredSync: "isGitIgnored" } },
-  { module: "globby", until: files, instead: "note", exports: { sync: "`await globby(…)`" } },
+  {
+    module: "glob",
+    until: files,
+    instead: "note",
+    exports: {
+      GlobSync: "`await glob(…)`",
+      "glob.globSync": "`await glob(…)`",
+      "glob.sync": "`await glob(…)`",
+      globIterateSync: "`globIterate` with `for await`",
+      globStreamSync: "`globStream`",
+      iterateSync: "`iterate` with `for await`",
+      streamSync: "`stream`",
+      sync: "`await glob(…)`",
+    },
+  },
+  {
+    module: "globby",
+    until: files,
+    instead: "promise",
+    exports: {
+      generateGlobTasksSync: "generateGlobTasks",
+      globbySync: "globby",
+      isGitIgnoredSync: "isGitIgnored",
+      isIgnoredByIgnoreFilesSync: "isIgnoredByIgnoreFiles",
+    },
+  },
+  { module: "globby", until: files, instead: "note", exports: { "gitignore.sync": "`await gitignore(…)`", sync: "`await globby(…)`" } },
   { module: "fast-glob", until: files, instead: "promise", exports: { globSync: "glob" } },
   { module: "fast-glob", until: files, instead: "note", exports: { sync: "`await glob(…)`" } },
   { module: "tinyglobby", until: files, instead: "promise", exports: { globSync: "glob" } },
-  { module: "rimraf", until: files, instead: "promise", exports: { rimrafSync: "rimraf" } },
+  {
+    module: "rimraf",
+    until: files,
+    instead: "promise",
+    exports: {
+      manualSync: "manual",
+      moveRemoveSync: "moveRemove",
+      nativeSync: "native",
+      posixSync: "posix",
+      rimrafSync: "rimraf",
+      windowsSync: "windows",
+    },
+  },
   { module: "rimraf", until: files, instead: "note", exports: { "rimraf.sync": "`await rimraf(…)`", sync: "`await rimraf(…)`" } },
-  { module: "mkdirp", until: files, instead: "promise", exports: { mkdirpSync: "mkdirp" } },
+  {
+    module: "mkdirp",
+    until: files,
+    instead: "promise",
+    exports: {
+      manualSync: "manual",
+      mkdirpManualSync: "mkdirpManual",
+      mkdirpNativeSync: "mkdirpNative",
+      mkdirpSync: "mkdirp",
+      nativeSync: "native",
+    },
+  },
   { module: "mkdirp", until: files, instead: "note", exports: { "mkdirp.sync": "`await mkdirp(…)`", sync: "`await mkdirp(…)`" } },
   { module: "which", until: files, instead: "note", exports: { sync: "`await which(…)`" } },
   {
@@ -72,6 +130,28 @@ export const blockingLibraries: readonly BlockingExports[] = [
     exports: { findDownSync: "findDown", findUpMultipleSync: "findUpMultiple", findUpSync: "findUp" },
   },
   { module: "find-up", until: files, instead: "note", exports: { sync: "`await findUp(…)`" } },
+  { module: "find-up", until: files, instead: "promise", decidedBy: "allowExists", exports: { pathExistsSync: "pathExists" } },
+  {
+    module: "find-up",
+    until: files,
+    instead: "note",
+    decidedBy: "allowExists",
+    exports: { "exists.sync": "`await exists(…)`", "sync.exists": "`await exists(…)`" },
+  },
+  { module: "path-exists", until: files, instead: "promise", decidedBy: "allowExists", exports: { pathExistsSync: "pathExists" } },
+  { module: "path-exists", until: files, instead: "note", decidedBy: "allowExists", exports: { sync: "`await pathExists(…)`" } },
+  { module: "package-directory", until: files, instead: "promise", exports: { packageDirectorySync: "packageDirectory" } },
+  { module: "pkg-dir", until: files, instead: "promise", exports: { packageDirectorySync: "packageDirectory" } },
+  { module: "pkg-dir", until: files, instead: "note", exports: { sync: "`await pkgDir(…)`" } },
+  { module: "resolve", until: files, instead: "note", exports: { sync: "`resolve(…)` with a callback" } },
+  { module: "make-dir", until: files, instead: "promise", exports: { makeDirectorySync: "makeDirectory" } },
+  { module: "make-dir", until: files, instead: "note", exports: { sync: "`await makeDir(…)`" } },
+  { module: "del", until: files, instead: "promise", exports: { deleteSync: "deleteAsync" } },
+  { module: "del", until: files, instead: "note", exports: { sync: "`await del(…)`" } },
+  { module: "load-json-file", until: files, instead: "promise", exports: { loadJsonFileSync: "loadJsonFile" } },
+  { module: "load-json-file", until: files, instead: "note", exports: { sync: "`await loadJsonFile(…)`" } },
+  { module: "write-json-file", until: files, instead: "promise", exports: { writeJsonFileSync: "writeJsonFile" } },
+  { module: "write-json-file", until: files, instead: "note", exports: { sync: "`await writeJsonFile(…)`" } },
   { module: "cosmiconfig", until: files, instead: "note", exports: { cosmiconfigSync: "`cosmiconfig(…)`, whose `search` and `load` return promises" } },
   { module: "jsonfile", until: files, instead: "promise", exports: { readFileSync: "readFile", writeFileSync: "writeFile" } },
   { module: "write-file-atomic", until: files, instead: "note", exports: { sync: "`await writeFileAtomic(…)`" } },
@@ -81,7 +161,13 @@ export const blockingLibraries: readonly BlockingExports[] = [
     instead: "note",
     exports: { checkSync: "`await check(…)`", lockSync: "`await lock(…)`", unlockSync: "`await unlock(…)`" },
   },
-  { module: "tmp", until: files, instead: "callback", exports: { dirSync: "dir", fileSync: "file", tmpNameSync: "tmpName" } },
+  {
+    module: "tmp",
+    until: files,
+    instead: "note",
+    // These give their callbacks several values, of which a promise would keep the first.
+    exports: { dirSync: "`dir` with a callback", fileSync: "`file` with a callback", tmpNameSync: "`tmpName` with a callback" },
+  },
   { module: "bcrypt", until: hash, instead: "promise", exports: { compareSync: "compare", genSaltSync: "genSalt", hashSync: "hash" } },
   { module: "bcryptjs", until: hash, instead: "promise", exports: { compareSync: "compare", genSaltSync: "genSalt", hashSync: "hash" } },
   {
@@ -133,6 +219,7 @@ export const blockingLibraries: readonly BlockingExports[] = [
     until: build,
     instead: "promise",
     exports: {
+      createConfigItemSync: "createConfigItemAsync",
       loadOptionsSync: "loadOptionsAsync",
       loadPartialConfigSync: "loadPartialConfigAsync",
       parseSync: "parseAsync",
@@ -154,8 +241,10 @@ export const blockingLibraries: readonly BlockingExports[] = [
       transformSync: "transform",
     },
   },
-  { module: "sass", until: build, instead: "promise", exports: { compile: "compileAsync", compileString: "compileStringAsync" } },
+  { module: "sass", until: build, instead: "promise", exports: sassTwins },
   { module: "sass", until: build, instead: "callback", exports: { renderSync: "render" } },
+  { module: "sass-embedded", until: build, instead: "promise", exports: sassTwins },
+  { module: "sass-embedded", until: build, instead: "callback", exports: { renderSync: "render" } },
 ];
 
 /** Functions that make a blocking function out of something: `createSyncFn(path)` of synckit, `require("prompt-sync")()`. */
@@ -178,5 +267,17 @@ export const blockingObjects: readonly (BlockingExports & { readonly methods: Re
 
 /** Methods of database handles, and of what these give out (statements, transactions), that wait for the disk. */
 export const databaseModules: ReadonlySet<string> = new Set(["better-sqlite3", "node:sqlite"]);
-export const databaseMethods: ReadonlySet<string> = new Set(["all", "exec", "get", "iterate", "pragma", "run", "serialize"]);
+export const databaseMethods: ReadonlySet<string> = new Set([
+  "all",
+  "applyChangeset",
+  "deserialize",
+  "exec",
+  "get",
+  "iterate",
+  "loadExtension",
+  "open",
+  "pragma",
+  "run",
+  "serialize",
+]);
 export const databaseCall = { until: "the database answers", instead: "a worker thread for the database" } as const;

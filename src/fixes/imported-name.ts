@@ -1,6 +1,6 @@
 import { isBuiltin } from "node:module";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { stringOf, unwrap, type Node, type SourceCode } from "../ast/nodes.ts";
+import { memberName, stringOf, unwrap, type Node, type SourceCode } from "../ast/nodes.ts";
 import { variableSeenFrom } from "../ast/eslint-utils.ts";
 import { variableOf } from "../ast/scope.ts";
 import { freeName } from "./free-name.ts";
@@ -14,8 +14,14 @@ export interface ImportedName {
   readonly edit: (fixer: Fixer) => Fix[];
 }
 
-/** `import … from "m"`, or `const … = require("m")`, at the top of the file. */
+export interface WantedExport {
+  readonly module: string;
+  readonly name: string;
+}
+
+/** `import … from "m"`, `const … = require("m")` or `const … = require("fs").promises`, at the top of the file. */
 interface Loading {
+  readonly module: string;
   readonly statement: TSESTree.ImportDeclaration | TSESTree.VariableDeclaration;
   readonly source: TSESTree.Expression;
   readonly require: boolean;
@@ -33,27 +39,42 @@ interface LoadedName {
  * A name for an export of a module at a node of the file: one that is imported already, or one added to an import that
  * is there, or to a new import below that of a related module. Nothing in a file without any import.
  */
-export function importedName(sourceCode: SourceCode, wanted: { module: string; name: string }, at: Node): ImportedName | undefined {
-  const loadings = sourceCode.ast.body.flatMap((statement) => loadingOf(sourceCode, statement));
-  const known = knownName(sourceCode, loadings, wanted, at);
-  if (known !== undefined) return { text: known, edit: () => [] };
+export function importedName(sourceCode: SourceCode, wanted: WantedExport, at: Node): ImportedName | undefined {
+  const known = nameFromImports(sourceCode, wanted, at);
+  if (known) return known;
+  const loadings = loadingsIn(sourceCode);
   const text = freeName(sourceCode, at, wanted.name);
-  const above = loadings.find((loading) => isRootOf(moduleOf(loading), wanted.module)) ?? loadings.at(-1);
+  const above = loadings.find((loading) => isRootOf(loading.module, wanted.module)) ?? loadings.at(-1);
   if (!above) return undefined;
-  const sameModule = loadings.find((loading) => isSameModule(moduleOf(loading), wanted.module) && loading.names.some(isNamed));
+  const sameModule = loadings.find((loading) => isSameModule(loading.module, wanted.module) && loading.names.some(isNamed));
   const edit = sameModule ? addName(sameModule, wanted.name, text) : addLoading(sourceCode, above, wanted, text);
   return { text, edit: (fixer) => [edit(fixer)] };
 }
 
-function loadingOf(sourceCode: SourceCode, statement: TSESTree.ProgramStatement): Loading[] {
-  if (statement.type === "ImportDeclaration") return importOf(statement);
-  if (statement.type !== "VariableDeclaration") return [];
-  const [declarator, ...others] = statement.declarations;
-  const call = declarator.init && unwrap(declarator.init);
-  if (others.length > 0 || call?.type !== "CallExpression" || !isRequire(sourceCode, call)) return [];
-  const [source] = call.arguments;
-  if (!source || source.type === "SpreadElement") return [];
-  return [{ statement, source, require: true, names: namesInPattern(declarator.id) }];
+/** The name that the imports of the file give to an export already. */
+export function nameFromImports(sourceCode: SourceCode, wanted: WantedExport, at: Node): ImportedName | undefined {
+  const text = knownName(sourceCode, loadingsIn(sourceCode), wanted, at);
+  return text === undefined ? undefined : { text, edit: () => [] };
+}
+
+function loadingsIn(sourceCode: SourceCode): Loading[] {
+  return sourceCode.ast.body.flatMap((statement) => {
+    if (statement.type === "ImportDeclaration") return importOf(statement);
+    return statement.type === "VariableDeclaration" ? requiresOf(sourceCode, statement) : [];
+  });
+}
+
+function requiresOf(sourceCode: SourceCode, statement: TSESTree.VariableDeclaration): Loading[] {
+  return statement.declarations.flatMap(({ id, init }): Loading[] => {
+    const value = init && unwrap(init);
+    const member = value?.type === "MemberExpression" ? memberName(value) : undefined;
+    const call = value?.type === "MemberExpression" ? unwrap(value.object) : value;
+    if (call?.type !== "CallExpression" || !isRequire(sourceCode, call)) return [];
+    const [source] = call.arguments;
+    if (!source || source.type === "SpreadElement") return [];
+    const module = [stringOf(source) ?? "", ...(member === undefined ? [] : [member])].join("/");
+    return [{ module, statement, source, require: true, names: namesInPattern(id) }];
+  });
 }
 
 function importOf(statement: TSESTree.ImportDeclaration): Loading[] {
@@ -64,7 +85,7 @@ function importOf(statement: TSESTree.ImportDeclaration): Loading[] {
     const imported = node.imported.type === "Identifier" ? node.imported.name : node.imported.value;
     return [{ imported, local: node.local, node }];
   });
-  return [{ statement, source: statement.source, require: false, names }];
+  return [{ module: statement.source.value, statement, source: statement.source, require: false, names }];
 }
 
 function isRequire(sourceCode: SourceCode, { callee }: TSESTree.CallExpression): boolean {
@@ -84,10 +105,6 @@ function isNamed({ imported }: LoadedName): boolean {
   return imported !== undefined;
 }
 
-function moduleOf({ source }: Loading): string {
-  return stringOf(source) ?? "";
-}
-
 function isSameModule(one: string, other: string): boolean {
   return one.replace(/^node:/u, "") === other.replace(/^node:/u, "");
 }
@@ -101,10 +118,10 @@ function isRootOf(module: string, wanted: string): boolean {
 function knownName(
   sourceCode: SourceCode,
   loadings: readonly Loading[],
-  { module, name }: { module: string; name: string },
+  { module, name }: WantedExport,
   at: Node,
 ): string | undefined {
-  const candidates = loadings.flatMap((loading) => loading.names.map((loaded) => ({ ...loaded, from: moduleOf(loading) })));
+  const candidates = loadings.flatMap((loading) => loading.names.map((loaded) => ({ ...loaded, from: loading.module })));
   const visible = candidates.filter(({ local }) => variableSeenFrom(sourceCode, local.name, at)?.identifiers.includes(local));
   const itself = visible.find(({ imported, from }) => imported === name && isSameModule(from, module));
   if (itself) return itself.local.name;
@@ -130,12 +147,12 @@ function spelled(name: string, local: string, require: boolean): string {
 function addLoading(
   sourceCode: SourceCode,
   above: Loading,
-  { module, name }: { module: string; name: string },
+  { module, name }: WantedExport,
   local: string,
 ): (fixer: Fixer) => Fix {
   const quote = sourceCode.getText(above.source).startsWith("'") ? "'" : '"';
   const end = sourceCode.getText(above.statement).endsWith(";") ? ";" : "";
-  const bare = isBuiltin(moduleOf(above)) && !moduleOf(above).startsWith("node:");
+  const bare = isBuiltin(above.module) && !above.module.startsWith("node:");
   const source = `${quote}${bare ? module.replace(/^node:/u, "") : module}${quote}`;
   const named = `{ ${spelled(name, local, above.require)} }`;
   const line = above.require ? `const ${named} = require(${source})${end}` : `import ${named} from ${source}${end}`;

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { outermost, parentOf, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
 import { isInParentheses } from "../ast/eslint-utils.ts";
-import { importedName, type ImportedName } from "./imported-name.ts";
+import { importedName, nameFromImports, type ImportedName } from "./imported-name.ts";
 import { addAwait } from "./unary.ts";
 
 type Fix = TSESLint.RuleFix;
@@ -32,8 +32,8 @@ function nameForTwin(sourceCode: SourceCode, callee: Expression, { module, name,
   if (callee.type === "Identifier") return importedName(sourceCode, { module, name }, callee);
   if (callee.type !== "MemberExpression" || callee.optional || memberOf === undefined) return undefined;
   const object = sourceCode.getText(callee.object);
-  const text = module === memberOf ? `${object}.${name}` : `${object}.promises.${name}`;
-  return { text, edit: () => [] };
+  if (module === memberOf) return { text: `${object}.${name}`, edit: () => [] };
+  return nameFromImports(sourceCode, { module, name }, callee) ?? { text: `${object}.promises.${name}`, edit: () => [] };
 }
 
 function awaited(sourceCode: SourceCode, call: TSESTree.CallExpression, fixer: Fixer): Fix[] {
@@ -68,7 +68,11 @@ function statementStartingWith(node: Node): Node | undefined {
 }
 
 function previousStatement(statement: Node): Node | undefined {
-  const { parent } = statement;
-  if (parent?.type !== "BlockStatement" && parent?.type !== "Program") return undefined;
-  return parent.body[parent.body.indexOf(statement as TSESTree.Statement) - 1];
+  const statements = statementsIn(statement.parent);
+  return statements[statements.indexOf(statement) - 1];
+}
+
+function statementsIn(parent: Node | undefined): readonly Node[] {
+  if (parent?.type === "SwitchCase") return parent.consequent;
+  return parent?.type === "BlockStatement" || parent?.type === "Program" ? parent.body : [];
 }

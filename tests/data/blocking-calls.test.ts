@@ -1,47 +1,63 @@
-import { createRequire, isBuiltin } from "node:module";
+import { execFileSync } from "node:child_process";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { blockingCalls, harmlessExports } from "../../src/data/blocking-calls.ts";
+import { databaseMethods } from "../../src/data/blocking-libraries.ts";
+import nodeSyncExports from "./node-sync-exports.json";
 
-const require = createRequire(import.meta.url);
-const modules = ["node:child_process", "node:crypto", "node:fs", "node:zlib"];
+type ExportsByModule = Readonly<Record<string, readonly string[]>>;
 
-/** Newer than the oldest Node that is supported, so that the running one may not have them. */
-const addedLater = new Set(["argon2Sync", "globSync", "lchmodSync", "mkdtempDisposableSync", "zstdCompressSync", "zstdDecompressSync"]);
+const supported: Readonly<Record<string, ExportsByModule>> = nodeSyncExports;
+const running = JSON.parse(
+  execFileSync(process.execPath, ["--no-warnings", path.join(import.meta.dirname, "node-sync-exports.mjs")], { encoding: "utf8" }),
+) as ExportsByModule;
 
-function exportsOf(module: string): Record<string, unknown> {
-  return require(module) as Record<string, unknown>;
+/** Not there on the Linux that the lists are made on. */
+const onlyOnMacOS = new Set(["node:fs#lchmodSync"]);
+
+const ownRecords = blockingCalls.filter(({ module }) => module.startsWith("node:"));
+const listed = ownRecords.flatMap(({ module, exports }) => Object.keys(exports).map((name) => `${module}#${name}`));
+const harmless = Object.entries(harmlessExports).flatMap(([module, names]) => Object.keys(names).map((name) => `${module}#${name}`));
+const known = new Set([...listed, ...harmless]);
+
+function exportsIn(list: ExportsByModule): string[] {
+  return Object.entries(list).flatMap(([module, names]) => names.map((name) => `${module}#${name}`));
 }
 
-function listed(module: string): string[] {
-  return blockingCalls.filter((record) => record.module === module).flatMap((record) => Object.keys(record.exports));
+function isDatabaseMethod(exported: string): boolean {
+  const [, method] = exported.split(".");
+  return exported.startsWith("node:sqlite#") && method !== undefined && databaseMethods.has(method);
 }
 
-describe.each(modules)("%s", (module) => {
-  it("has a record, or a reason to have none, for each function that ends in Sync", () => {
-    const exported = exportsOf(module);
-    const names = Object.keys(exported).filter((name) => name.endsWith("Sync") && typeof exported[name] === "function");
-    const known = [...listed(module), ...Object.keys(harmlessExports[module] ?? {})];
-    expect(names.filter((name) => !known.includes(name))).toEqual([]);
+describe.each([...Object.entries(supported), [`the running Node, ${process.version}`, running] as const])("%s", (_, list) => {
+  it("exports nothing by the name of Sync that has no record, nor a reason to have none", () => {
+    expect(exportsIn(list).filter((exported) => !known.has(exported) && !isDatabaseMethod(exported))).toEqual([]);
+  });
+});
+
+describe("records of Node's own", () => {
+  it("are compared with every supported major version", () => {
+    expect(Object.keys(supported).map((version) => version.split(".")[0])).toEqual(["v20", "v22", "v24"]);
   });
 
-  it("exports what the records name", () => {
-    const exported = exportsOf(module);
-    const names = listed(module).filter((name) => !name.includes(".") && !addedLater.has(name));
-    expect(names.filter((name) => typeof exported[name] !== "function")).toEqual([]);
+  it("name what some supported version exports", () => {
+    const exported = new Set(Object.values(supported).flatMap(exportsIn));
+    expect([...known].filter((name) => !exported.has(name) && !onlyOnMacOS.has(name))).toEqual([]);
   });
 
-  it("is named once for each export", () => {
-    const names = listed(module);
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  it("name each export once", () => {
+    const all = [...listed, ...harmless];
+    expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
   });
 });
 
 describe("replacements", () => {
-  const records = blockingCalls.filter(({ module, insteadFrom, instead }) => instead !== "note" && isBuiltin(insteadFrom ?? module));
+  const withFunctions = ownRecords.filter(({ instead }) => instead !== "note");
+  const present = new Set(exportsIn(running));
 
-  it.each(records)("$module: what replaces a call is a function", ({ module, insteadFrom, exports }) => {
-    const offered = exportsOf(insteadFrom ?? module);
-    const missing = Object.entries(exports).filter(([name, instead]) => !addedLater.has(name) && typeof offered[instead] !== "function");
-    expect(missing).toEqual([]);
+  it.each(withFunctions)("$module: what replaces a call is a function", async ({ module, insteadFrom, exports }) => {
+    const offered = (await import(insteadFrom ?? module)) as Record<string, unknown>;
+    const replaceable = Object.entries(exports).filter(([name]) => present.has(`${module}#${name}`));
+    expect(replaceable.filter(([, instead]) => typeof offered[instead] !== "function")).toEqual([]);
   });
 });

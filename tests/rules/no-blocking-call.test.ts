@@ -222,9 +222,14 @@ runTable("no-blocking-call", noBlockingCall, {
       code: `
         import { existsSync } from "node:fs";
         import { pathExistsSync } from "fs-extra";
+        import findUp from "find-up";
+        import shell from "shelljs";
         export const find = async (file) => existsSync(file) && pathExistsSync(file);
                                             ~~~~~~~~~~~~~~~~ [blockingCall]
                                                                 ~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        export const other = async (file) => shell.test("-f", file) && findUp.sync.exists(file);
+                                             ~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+                                                                       ~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
       `,
     },
     "file libraries": `
@@ -279,6 +284,44 @@ runTable("no-blocking-call", noBlockingCall, {
         ~~~~~~~~~~~~~~~~ [blockingCall]
         return globSync(pattern);
                ~~~~~~~~~~~~~~~~~ [blockingCall]
+      }
+    `,
+    "entry points of libraries beside the usual ones": `
+      import { spawn } from "cross-spawn";
+      import { GlobSync, globIterateSync } from "glob";
+      import { nativeSync } from "rimraf";
+      import { outputFileSync } from "fs-extra/esm";
+      import globby from "globby";
+      export async function build(pattern) {
+        spawn.sync("make");
+        ~~~~~~~~~~~~~~~~~~ [blockingCall]
+        nativeSync(pattern);
+        ~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        outputFileSync("list.txt", pattern);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        for (const file of globIterateSync(pattern)) console.log(file);
+                           ~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        return [globby.gitignore.sync(), new GlobSync(pattern).found];
+                ~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+                                         ~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      }
+    `,
+    "small libraries for one task, in their old form and the new one": `
+      import resolve from "resolve";
+      import del from "del";
+      import { makeDirectorySync } from "make-dir";
+      import { loadJsonFileSync } from "load-json-file";
+      import { packageDirectorySync } from "package-directory";
+      export async function prepare(folder) {
+        del.sync(folder);
+        ~~~~~~~~~~~~~~~~ [blockingCall]
+        makeDirectorySync(folder);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        const root = packageDirectorySync();
+                     ~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        return loadJsonFileSync(resolve.sync("tool/package.json", { basedir: root }));
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
       }
     `,
     "libraries that run commands": {
@@ -362,6 +405,8 @@ runTable("no-blocking-call", noBlockingCall, {
                       ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
           log.exec("PRAGMA journal_mode = WAL");
           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+          log.applyChangeset(order);
+          ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
           return db.prepare("SELECT * FROM orders").all();
                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
         }
@@ -1139,6 +1184,63 @@ runTable("no-blocking-call", noBlockingCall, {
         `,
       },
     },
+    "what the promises of fs are imported as, also where the call names fs": {
+      code: `
+        import fs from "fs";
+        import fsp from "fs/promises";
+        export async function load(file) { return [await fsp.stat(file), fs.readFileSync(file)]; }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import fs from "fs";
+          import fsp from "fs/promises";
+          export async function load(file) { return [await fsp.stat(file), await fsp.readFile(file)]; }
+        `,
+      },
+    },
+    "not what a parameter hides": {
+      code: `
+        import fs from "fs";
+        import fsp from "fs/promises";
+        export async function load(file, fsp) { return [fsp, fs.readFileSync(file)]; }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import fs from "fs";
+          import fsp from "fs/promises";
+          export async function load(file, fsp) { return [fsp, await fs.promises.readFile(file)]; }
+        `,
+      },
+    },
+    "types are imported without the values": {
+      code: `
+        import { readFileSync } from "node:fs";
+        import type { FileHandle } from "node:fs/promises";
+        export async function load(file: FileHandle) { return readFileSync(String(file)); }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import { readFileSync } from "node:fs";
+          import { readFile } from "node:fs/promises";
+          import type { FileHandle } from "node:fs/promises";
+          export async function load(file: FileHandle) { return await readFile(String(file)); }
+        `,
+      },
+    },
+    "a type beside a value": {
+      code: `
+        import { readFileSync } from "node:fs";
+        import { type FileHandle, open } from "node:fs/promises";
+        export async function load(file: string): Promise<[FileHandle, Buffer]> { return [await open(file), readFileSync(file)]; }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import { readFileSync } from "node:fs";
+          import { type FileHandle, open, readFile } from "node:fs/promises";
+          export async function load(file: string): Promise<[FileHandle, Buffer]> { return [await open(file), await readFile(file)]; }
+        `,
+      },
+    },
     "a name that is taken": {
       code: `
         import { readFile, readFileSync } from "node:fs";
@@ -1223,6 +1325,35 @@ runTable("no-blocking-call", noBlockingCall, {
         `,
       },
     },
+    "require of several modules at once": {
+      script: true,
+      code: `
+        const { readFileSync } = require("fs"), { join } = require("path");
+        module.exports = async (file) => readFileSync(join("data", file));
+      `,
+      suggestions: {
+        awaitTwin: `
+          const { readFileSync } = require("fs"), { join } = require("path");
+          const { readFile } = require("fs/promises");
+          module.exports = async (file) => await readFile(join("data", file));
+        `,
+      },
+    },
+    "require of the promises of fs": {
+      script: true,
+      code: `
+        const fs = require("fs").promises;
+        const { readFileSync } = require("fs");
+        module.exports = async (file) => [await fs.stat(file), readFileSync(file)];
+      `,
+      suggestions: {
+        awaitTwin: `
+          const fs = require("fs").promises;
+          const { readFileSync } = require("fs");
+          module.exports = async (file) => [await fs.stat(file), await fs.readFile(file)];
+        `,
+      },
+    },
     "libraries that have both": {
       code: `
         import fse from "fs-extra";
@@ -1289,6 +1420,63 @@ runTable("no-blocking-call", noBlockingCall, {
           }
         `,
       },
+    },
+    "the same below a case of a switch": {
+      code: `
+        import fs from "node:fs"
+        export async function list(folder, names) {
+          switch (folder) {
+            case "data":
+              names.sort()
+              fs.readdirSync(folder).forEach((name) => names.push(name))
+          }
+        }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import fs from "node:fs"
+          export async function list(folder, names) {
+            switch (folder) {
+              case "data":
+                names.sort()
+                ;(await fs.promises.readdir(folder)).forEach((name) => names.push(name))
+            }
+          }
+        `,
+      },
+    },
+    "in a template": {
+      code: `
+        import { readFileSync } from "node:fs";
+        export async function quote(file) { return \`<q>\${readFileSync(file, "utf8")}</q>\`; }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import { readFileSync } from "node:fs";
+          import { readFile } from "node:fs/promises";
+          export async function quote(file) { return \`<q>\${await readFile(file, "utf8")}</q>\`; }
+        `,
+      },
+    },
+    "in front of an optional chain, within an argument": {
+      code: `
+        import { readFileSync } from "node:fs";
+        export async function load(file) { return JSON.parse(readFileSync(file, "utf8")?.trim()); }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import { readFileSync } from "node:fs";
+          import { readFile } from "node:fs/promises";
+          export async function load(file) { return JSON.parse((await readFile(file, "utf8"))?.trim()); }
+        `,
+      },
+    },
+    "none in the default of a parameter": {
+      code: `
+        import { readFileSync } from "node:fs";
+        export async function load(text = readFileSync("default.txt", "utf8")) { return text; }
+      `,
+      suggestions: {},
     },
     "none in a callback that would have to become async": {
       code: `
