@@ -5,7 +5,7 @@ import { shortText } from "../ast/text.ts";
 import { within } from "../ast/walk.ts";
 import { nameOfGetter, type Definition, type Facts } from "../facts/facts.ts";
 import { isCalledAtOnce, runsAtOnce } from "./async-context.ts";
-import { type BlockingFunctions, type SitePolicy } from "./blocking-sites.ts";
+import type { BlockingFunctions, SitePolicy } from "./blocking-sites.ts";
 import { calledBy } from "./call-target.ts";
 import { isMemoized } from "./memoized.ts";
 
@@ -100,10 +100,10 @@ export function helperOf(
   const site = blocking.get(owner);
   if (site) return { blocks: { does: site.does, line: site.node.loc.start.line }, calls: [] };
   const runs = (node: Node) => !isFunction(node) || (!node.async && runsAtOnce(facts, node));
-  const calls = [...within(facts.sourceCode, owner, runs)]
-    .filter(mayRunHelper)
-    .filter((node) => !policy.allowMemoized || !isMemoized(facts, node, owner))
-    .flatMap((node) => helpersRunBy(facts, node, names));
+  const calls = [...within(facts.sourceCode, owner, runs)].filter(mayRunHelper).flatMap((node) => {
+    const run = helpersRunBy(facts, node, names);
+    return run.length > 0 && policy.allowMemoized && isMemoized(facts, node, owner) ? [] : run;
+  });
   return { calls: calls.map(({ node, to }) => ({ to, text: shortText(facts.sourceCode, node) })) };
 }
 
