@@ -15,11 +15,18 @@ export function isGlobal(sourceCode: SourceCode, identifier: TSESTree.Identifier
   return !variable || variable.defs.length === 0;
 }
 
+const onlyDefinitions = new WeakMap<Variable, TSESLint.Scope.Definition | false>();
+
 /** The only definition of a variable that nothing assigns after its declaration. */
 export function onlyDefinition(variable: Variable): TSESLint.Scope.Definition | undefined {
-  const [definition, ...others] = variable.defs;
+  let definition = onlyDefinitions.get(variable);
+  if (definition === undefined) onlyDefinitions.set(variable, (definition = findOnlyDefinition(variable) ?? false));
+  return definition === false ? undefined : definition;
+}
+
+function findOnlyDefinition({ defs: [definition, ...others], references }: Variable): TSESLint.Scope.Definition | undefined {
   if (!definition || others.length > 0) return undefined;
-  return variable.references.some((reference) => reference.isWrite() && !reference.init) ? undefined : definition;
+  return references.some((reference) => reference.isWrite() && !reference.init) ? undefined : definition;
 }
 
 /** What `const x = <this>` binds `x` to; nothing for destructuring, parameters and variables written twice. */

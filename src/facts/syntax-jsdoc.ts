@@ -5,11 +5,12 @@ const PROMISE = String.raw`(?:globalThis\.)?Promise\b[^|}]*`;
 /** `(id: string) => Promise<void>` and `function(string): Promise<void>`. */
 const FUNCTION = String.raw`(?:\([^{}]*\)\s*=>|function\s*\([^{}]*\)\s*:)\s*${PROMISE}`;
 const TYPES = { function: FUNCTION, promise: PROMISE };
+const ANY = /@(?:param|returns?|type)\s+\{[^}]*Promise/u;
 const RETURNS = new RegExp(String.raw`@returns?\s+\{\s*${PROMISE}\}`, "u");
 
 /** Whether JSDoc says that a variable or parameter is a `Promise`, or a function that returns one; unions do not count. */
 export function isDocumented(sourceCode: SourceCode, variable: Variable, type: keyof typeof TYPES): boolean {
-  const definition = onlyDefinition(variable);
+  const definition = speaksOfPromises(sourceCode) ? onlyDefinition(variable) : undefined;
   if (!definition) return false;
   const { node } = definition;
   if (definition.type !== "Parameter") return tells(sourceCode, node, new RegExp(String.raw`@type\s+\{\s*${TYPES[type]}\}`, "u"));
@@ -18,7 +19,16 @@ export function isDocumented(sourceCode: SourceCode, variable: Variable, type: k
 
 /** Whether JSDoc in front of a function says that it returns a `Promise`. */
 export function isDocumentedToReturn(sourceCode: SourceCode, node: Node): boolean {
-  return tells(sourceCode, node, RETURNS);
+  return speaksOfPromises(sourceCode) && tells(sourceCode, node, RETURNS);
+}
+
+const speakingFiles = new WeakMap<SourceCode, boolean>();
+
+/** Whether there is any such comment in the file; in most files there is none. */
+function speaksOfPromises(sourceCode: SourceCode): boolean {
+  let speaks = speakingFiles.get(sourceCode);
+  if (speaks === undefined) speakingFiles.set(sourceCode, (speaks = ANY.test(sourceCode.text)));
+  return speaks;
 }
 
 function tells(sourceCode: SourceCode, declared: Node, pattern: RegExp): boolean {
