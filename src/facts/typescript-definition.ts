@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Definition } from "./facts.ts";
 import { symbolAt } from "./typescript-names.ts";
+import { boundBy, isFunctionLike, type Part } from "./typescript-part.ts";
 
 /** An alias of an alias is followed this far: `export { load } from "./load"` is none, for the checker resolves it. */
 const MOST_HOPS = 4;
@@ -8,21 +9,6 @@ const MOST_HOPS = 4;
 /** `ts.SymbolFlags.Accessor` and `ts.NodeFlags.Const`, which have been these since TypeScript 2. */
 const ACCESSOR = 98_304;
 const CONST = 2;
-
-/** A declaration, by what it may have: kinds are numbers that move between versions, and `typescript` is not loaded for them. */
-interface Declared extends ts.Node {
-  readonly body?: ts.Node;
-  readonly declarations?: unknown;
-  readonly elements?: unknown;
-  readonly expression?: ts.Node;
-  readonly initializer?: ts.Node;
-  readonly left?: ts.Node;
-  readonly members?: readonly Declared[];
-  readonly name?: ts.Node;
-  readonly parameters?: readonly unknown[];
-  readonly properties?: unknown;
-  readonly right?: ts.Node;
-}
 
 /**
  * The function of the project that runs when an expression is called, by the declaration of its symbol; for a class, its
@@ -37,7 +23,7 @@ export function definitionByType(program: ts.Program, callee: ts.Node): Definiti
 export function getterByType(program: ts.Program, member: ts.Node): Definition | undefined {
   const symbol = symbolAt(program, member);
   if (!symbol || (symbol.flags & ACCESSOR) === 0) return undefined;
-  const declarations: readonly Declared[] = symbol.declarations ?? [];
+  const declarations: readonly Part[] = symbol.declarations ?? [];
   const [getter] = declarations.filter((declared) => isOfProject(program, declared) && declared.parameters?.length === 0);
   return getter?.body && placeOf(getter.body, member);
 }
@@ -48,8 +34,10 @@ function placeOf(body: ts.Node, seenFrom: ts.Node): Definition {
   return file === seenFrom.getSourceFile() ? { at } : { at, file: file.fileName };
 }
 
-function bodyOf(program: ts.Program, node: Declared, hops: number): ts.Node | undefined {
+function bodyOf(program: ts.Program, node: Part, hops: number): ts.Node | undefined {
   if (isFunctionLike(node)) return node.body;
+  const bound = boundBy(node);
+  if (bound) return hops > 0 ? bodyOf(program, bound, hops - 1) : undefined;
   const symbol = hops > 0 ? symbolAt(program, node) : undefined;
   return symbol && bodyOfSymbol(program, symbol, hops);
 }
@@ -65,7 +53,7 @@ export function isOfProject(program: ts.Program, node: ts.Node): boolean {
   return !file.isDeclarationFile && !program.isSourceFileFromExternalLibrary(file) && !file.fileName.includes("/node_modules/");
 }
 
-function bodyDeclared(program: ts.Program, declared: Declared, hops: number): ts.Node | undefined {
+function bodyDeclared(program: ts.Program, declared: Part, hops: number): ts.Node | undefined {
   if (isFunctionLike(declared)) return declared.body;
   if (declared.members) return declared.members.find((member) => isFunctionLike(member) && !member.name)?.body;
   const value = valueOf(declared);
@@ -74,13 +62,9 @@ function bodyDeclared(program: ts.Program, declared: Declared, hops: number): ts
   return shorthand && hops > 1 ? bodyOfSymbol(program, shorthand, hops - 1) : undefined;
 }
 
-function isFunctionLike(node: Declared): boolean {
-  return node.body !== undefined && node.parameters !== undefined;
-}
-
 /** What a declaration gives to its name: `const load = …`, `load = …` in a class, `load: …` in an object, `exports.load = …`, `export default …`. */
-function valueOf(declared: Declared): ts.Node | undefined {
-  const owner = declared.parent as Declared;
+function valueOf(declared: Part): ts.Node | undefined {
+  const owner = declared.parent as Part;
   if (declared.initializer) return isAssignedOnce(owner) ? declared.initializer : undefined;
   if (declared.right) return declared.right;
   if (owner.right && owner.left === declared) return owner.right;
@@ -88,7 +72,7 @@ function valueOf(declared: Declared): ts.Node | undefined {
 }
 
 /** Not what a default of a parameter or of a pattern gives, nor a `let`. */
-function isAssignedOnce(owner: Declared): boolean {
+function isAssignedOnce(owner: Part): boolean {
   if (owner.declarations) return (owner.flags & CONST) !== 0;
   return !owner.parameters && !owner.elements;
 }

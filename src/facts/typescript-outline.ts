@@ -1,22 +1,6 @@
 import type ts from "typescript";
 import { nameOfGetter, type Outline } from "./facts.ts";
-
-/** A node, by what it may have: kinds are numbers that move between versions, and `typescript` is not loaded for them. */
-interface Part extends ts.Node {
-  readonly arguments?: readonly ts.Node[];
-  readonly asteriskToken?: unknown;
-  readonly body?: ts.Node;
-  readonly escapedText?: unknown;
-  readonly expression?: Part;
-  readonly initializer?: Part;
-  readonly left?: Part;
-  readonly members?: readonly unknown[];
-  readonly modifiers?: readonly ts.Node[];
-  readonly name?: Part;
-  readonly parameters?: readonly unknown[];
-  readonly propertyName?: Part;
-  readonly right?: Part;
-}
+import { boundBy, textOf, type Part } from "./typescript-part.ts";
 
 /** The nodes that use a name. */
 type Uses = Map<string, ts.Node[]>;
@@ -116,10 +100,6 @@ function nameOf(node: Part | undefined): string | undefined {
   return node && textOf(node.name ?? node);
 }
 
-function textOf(node: Part): string | undefined {
-  return typeof node.escapedText === "string" ? node.escapedText : undefined;
-}
-
 /** What a function can be called by: its own name, that of what it is given to, `default`, that of its class for a constructor. */
 function namesOf(node: Part): string[] {
   const parent = node.parent as Part;
@@ -135,7 +115,8 @@ function aliasesAt(node: Part): [string, string][] {
   if (node.propertyName) return pair(node.propertyName, node.name);
   if ("namedBindings" in node && node.name) return pairOf("default", nameOf(node.name));
   if ("isExportEquals" in node) return pairOf(nameOf(node.expression), "default");
-  if (node.initializer && node.name && isName(node.initializer)) return pair(node.initializer, node.name);
+  const value = node.initializer && (boundBy(node.initializer) ?? node.initializer);
+  if (value && node.name && isName(value)) return pair(value, node.name);
   if (node.left && node.right && isName(node.right)) return pair(node.right, node.left);
   return [];
 }

@@ -2,15 +2,10 @@ import type ts from "typescript";
 import type { Sibling } from "./facts.ts";
 import { isOfProject } from "./typescript-definition.ts";
 import { symbolAt } from "./typescript-names.ts";
+import type { Part } from "./typescript-part.ts";
 import { promiseOfType } from "./typescript-types.ts";
 
 const ENDING = "Sync";
-
-interface Importing extends ts.Node {
-  readonly arguments?: readonly ts.Node[];
-  readonly initializer?: Importing;
-  readonly moduleSpecifier?: ts.Node;
-}
 
 /**
  * Whether beside `readSync`, in the module that it is imported from or in the type that it is a member of, there is a
@@ -39,7 +34,7 @@ function memberBeside(program: ts.Program, callee: ts.Node, name: string): ts.Sy
 
 /** The text that names the module, in the `import` or the `require` that declares a name. */
 function moduleNamedFor(symbol: ts.Symbol | undefined): ts.Node | undefined {
-  let node: Importing | undefined = symbol?.declarations?.[0];
+  let node: Part | undefined = symbol?.declarations?.[0];
   while (node) {
     const module = node.moduleSpecifier ?? node.initializer?.arguments?.[0];
     if (module) return module;

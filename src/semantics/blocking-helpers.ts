@@ -124,11 +124,12 @@ export interface RunHelper {
  * once, a getter. With `names`, only those that are called so.
  */
 export function helpersRunBy(facts: Facts, node: Runner, names?: ReadonlySet<string>): RunHelper[] {
-  const mayLead = (callee: Expression) => names === undefined || names.has(lastNameOf(callee) ?? "");
+  // What blocks in a function that is called where it stands is reported there.
+  const mayLead = (callee: Expression) => !isFunction(callee) && (names === undefined || names.has(lastNameOf(callee) ?? ""));
   if (node.type === "MemberExpression") return mayBeGetter(node, names) ? found(node, facts.getter(node)) : [];
   // What is awaited hands over a promise: it has its own ways to wait.
   if (parentOf(node)?.type === "AwaitExpression") return [];
-  const callbacks = node.arguments.filter((argument) => argument.type !== "SpreadElement" && !isFunction(argument) && isCalledAtOnce(facts, argument));
+  const callbacks = node.arguments.filter((argument) => argument.type !== "SpreadElement" && isCalledAtOnce(facts, argument));
   return [calledBy(node), ...(callbacks as Expression[])].filter(mayLead).flatMap((callee) => found(callee, facts.definition(callee)));
 }
 

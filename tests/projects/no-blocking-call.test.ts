@@ -171,11 +171,13 @@ runProjects("no-blocking-call", noBlockingCall, {
         export const bound = load.bind(null, "a");
       `,
       "start.ts": `
-        import { each, lazy, sorted } from "./config.js";
+        import { bound, each, lazy, sorted } from "./config.js";
         export async function start(names: string[]) {
           each(names);
           ~~~~~~~~~~~ [blockingHelper]
           lazy(names);
+          bound();
+          ~~~~~~~ [blockingHelper]
           sorted(names);
           ~~~~~~~~~~~~~ [blockingHelper]
         }

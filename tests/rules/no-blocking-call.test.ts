@@ -64,6 +64,17 @@ runTable("no-blocking-call", noBlockingCall, {
         return text;
       }
     `,
+    "a helper in a function that is called where it stands": `
+      import { readFileSync } from "node:fs";
+      const load = () => readFileSync("a");
+      export async function start() {
+        (() => { load(); })();
+                 ~~~~~~ [blockingHelper]
+        const again = load.bind(null);
+        again();
+        ~~~~~~~ [blockingHelper]
+      }
+    `,
     "a getter, and a constructor": `
       import { readFileSync } from "node:fs";
       class Config {

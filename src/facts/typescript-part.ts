@@ -1,0 +1,36 @@
+import type ts from "typescript";
+
+/** A node, by what it may have: kinds are numbers that move between versions, and `typescript` is not loaded for them. */
+export interface Part extends ts.Node {
+  readonly arguments?: readonly Part[];
+  readonly asteriskToken?: unknown;
+  readonly body?: ts.Node;
+  readonly declarations?: unknown;
+  readonly elements?: unknown;
+  readonly escapedText?: unknown;
+  readonly expression?: Part;
+  readonly initializer?: Part;
+  readonly left?: Part;
+  readonly members?: readonly Part[];
+  readonly modifiers?: readonly ts.Node[];
+  readonly moduleSpecifier?: ts.Node;
+  readonly name?: Part;
+  readonly parameters?: readonly unknown[];
+  readonly properties?: unknown;
+  readonly propertyName?: Part;
+  readonly right?: Part;
+}
+
+export function isFunctionLike(node: Part): boolean {
+  return node.body !== undefined && node.parameters !== undefined;
+}
+
+/** The text of an identifier. */
+export function textOf({ escapedText }: Part): string | undefined {
+  return typeof escapedText === "string" ? escapedText : undefined;
+}
+
+/** `load` in `load.bind(null, "a")`. */
+export function boundBy({ arguments: values, expression }: Part): Part | undefined {
+  return values && expression?.name && textOf(expression.name) === "bind" ? expression.expression : undefined;
+}
