@@ -2,7 +2,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoFiles, plantedIn, TYPED_CONFIG } from "./demo-project.ts";
 import { applied, LanguageServer, type CodeAction } from "./language-server.ts";
-import { createToolProject, npx, pack, TemporaryFolder } from "./packed.ts";
+import { createToolProject, pack, runBin, TemporaryFolder } from "./packed.ts";
 
 /** What an editor answers when the server asks for its settings: the defaults of the VS Code extension. */
 const SETTINGS = {
@@ -61,7 +61,7 @@ describe("ESLint's language server", () => {
   }, 60_000);
 
   it("offers every suggestion as a code action that makes the text which the suggestion makes", async () => {
-    const { stdout } = await npx(project, "eslint", "--format", "json", "src");
+    const { stdout } = await runBin(project, "eslint", "--format", "json", "src");
     const suggested = suggestionsIn(stdout);
     expect(suggested.length).toBeGreaterThan(10);
     const offered: Repair[] = [];

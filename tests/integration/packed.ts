@@ -76,6 +76,11 @@ export function npx(folder: string, ...command: string[]): Promise<Output> {
   return execute(folder, npm, "exec", "--no", "--", ...command);
 }
 
+/** As `npx`, without npm, which takes a while to say which file it is. */
+export function runBin(folder: string, name: string, ...args: string[]): Promise<Output> {
+  return execute(folder, path.join(folder, "node_modules", ".bin", name), ...args);
+}
+
 /** Runs a program to its end, whatever it ends with. */
 export async function execute(folder: string, program: string, ...args: string[]): Promise<Output> {
   try {
