@@ -1,26 +1,9 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoFiles, plantedIn, TYPED_CONFIG } from "./demo-project.ts";
+import { EDITOR_SETTINGS } from "./editor-settings.ts";
 import { applied, LanguageServer, type CodeAction } from "./language-server.ts";
 import { createToolProject, pack, runBin, TemporaryFolder } from "./packed.ts";
-
-/** What an editor answers when the server asks for its settings: the defaults of the VS Code extension. */
-const SETTINGS = {
-  validate: "on",
-  run: "onType",
-  useESLintClass: true,
-  workingDirectory: { mode: "auto" },
-  codeAction: { disableRuleComment: { enable: true, location: "separateLine" }, showDocumentation: { enable: true } },
-  codeActionOnSave: { enable: false, mode: "all" },
-  problems: { shortenToSingleLine: false },
-  rulesCustomizations: [],
-  onIgnoredFiles: "off",
-  experimental: {},
-  options: {},
-  nodePath: null,
-  format: false,
-  quiet: false,
-};
 
 const LOADER = "export async function load(name: string) { return name; }\n";
 const CALLER = `import { load } from "./loader.ts";
@@ -41,7 +24,7 @@ beforeAll(async () => {
   demo = await demoFiles();
   const files = { ...demo, "src/loader.ts": LOADER, "src/caller.ts": "export {};\n", "eslint.config.mjs": TYPED_CONFIG };
   project = await createToolProject(path.join(folder.path, "project"), files, "editors", await pack(folder.path));
-  server = await LanguageServer.start(project, SETTINGS);
+  server = await LanguageServer.start(project, EDITOR_SETTINGS);
 }, 180_000);
 
 afterAll(async () => {
