@@ -138,10 +138,10 @@ interface Ajv {
 
 /** The schema, as Microsoft publishes it, is of draft 4: the last Ajv that reads it is version 6. */
 async function schemaErrorsOf(log: SarifLog): Promise<readonly unknown[]> {
-  const require = createRequire(path.join(project, "package.json"));
-  const Ajv = require("ajv") as new (options: object) => Ajv;
+  const load = createRequire(path.join(project, "package.json"));
+  const Ajv = load("ajv") as new (options: object) => Ajv;
   const ajv = new Ajv({ schemaId: "auto", unknownFormats: "ignore", meta: false });
-  ajv.addMetaSchema(require("ajv/lib/refs/json-schema-draft-04.json"));
+  ajv.addMetaSchema(load("ajv/lib/refs/json-schema-draft-04.json"));
   const schema = path.join(project, "node_modules", "@microsoft", "jest-sarif", "lib", "schemas", "sarif-2.1.0-rtm.5.json");
   const validate = ajv.compile(JSON.parse(await readFile(schema, "utf8")));
   return validate(log) ? [] : (validate.errors ?? []);

@@ -4,10 +4,11 @@
  * planted. `npm run matrix` runs all of it; `--node 20 --eslint 9.0.0 --typescript 5.4` a part.
  */
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs, promisify } from "node:util";
+import { plantedPlaces } from "../support/planted.mjs";
 
 const run = promisify(execFile);
 const root = path.join(import.meta.dirname, "..", "..");
@@ -37,7 +38,7 @@ const TSCONFIG = {
 };
 
 /** The one pitfall of the example that is found with types only. */
-const NEEDS_TYPES = /^orders\.ts:\d+ no-unawaited-promise$/u;
+const NEEDS_TYPES = /^src\/orders\.ts:\d+ no-unawaited-promise$/u;
 
 const { values: wanted } = parseArgs({
   options: {
@@ -56,7 +57,8 @@ try {
 
 async function runMatrix() {
   const tarball = await pack();
-  const [nodes, planted] = [await installNodes(), await plantedPlaces()];
+  const nodes = await installNodes();
+  const planted = (await plantedPlaces(EXAMPLE)).toSorted();
   let failures = 0;
   for (const eslint of wanted.eslint) {
     for (const typescript of wanted.typescript) {
@@ -87,7 +89,7 @@ async function lint(project, node, config) {
   const { stdout, stderr } = await run(node, args, { cwd: project }).catch((error) => error);
   const results = JSON.parse(stdout || "[]");
   const found = results.flatMap(({ filePath, messages }) =>
-    messages.map(({ line, ruleId, message }) => `${path.basename(filePath)}:${line} ${ruleId?.replace("async-pitfalls/", "") ?? message}`),
+    messages.map(({ line, ruleId, message }) => `src/${path.basename(filePath)}:${line} ${ruleId?.replace("async-pitfalls/", "") ?? message}`),
   );
   return { found: found.toSorted(), problem: stderr };
 }
@@ -123,19 +125,4 @@ async function npmInstall(cwd, ...packages) {
 async function pack() {
   const { stdout } = await run("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", folder], { cwd: root });
   return path.join(folder, JSON.parse(stdout)[0].filename);
-}
-
-/** A comment `// pitfall: <rule>: <why>` stands above each line that is to be reported. */
-async function plantedPlaces() {
-  const files = await readdir(path.join(EXAMPLE, "src"));
-  const places = await Promise.all(
-    files.map(async (file) => {
-      const lines = (await readFile(path.join(EXAMPLE, "src", file), "utf8")).split("\n");
-      return lines.flatMap((line, index) => {
-        const rule = /\/\/ pitfall: ([\w-]+):/u.exec(line)?.[1];
-        return rule ? [`${file}:${index + 2} ${rule}`] : [];
-      });
-    }),
-  );
-  return places.flat().toSorted();
 }
