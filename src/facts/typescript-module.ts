@@ -32,7 +32,10 @@ export function findToolchain(projectDirectory: string): ToolchainLookup {
 /** What is wrong, and the command that mends it. */
 export function remedyFor(lookup: UnusableToolchain): string {
   if (lookup.state === "unsupported") {
-    return `typescript-eslint cannot use TypeScript ${lookup.version}; run: npm install --save-dev typescript@6.0`;
+    const { version } = lookup;
+    const major = version.split(".")[0] ?? version;
+    const both = `${PARSER} typescript@6.0 typescript-${major}@npm:typescript@${major}`;
+    return `typescript-eslint cannot use TypeScript ${version}, which can stay beside version 6; run: npm install --save-dev ${both}`;
   }
   const { packages } = lookup;
   const verb = packages.length > 1 ? "are" : "is";

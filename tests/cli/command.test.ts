@@ -99,7 +99,9 @@ test("TypeScript 7 is told in one line, and JavaScript goes on without types", a
     "node_modules/typescript/package.json": '{ "name": "typescript", "version": "7.0.2", "main": "version.cjs" }',
     "node_modules/typescript/version.cjs": 'exports.version = "7.0.2";\n',
   });
-  const remedy = "typescript-eslint cannot use TypeScript 7.0.2; run: npm install --save-dev typescript@6.0\n";
+  const remedy =
+    "typescript-eslint cannot use TypeScript 7.0.2, which can stay beside version 6; " +
+    "run: npm install --save-dev @typescript-eslint/parser typescript@6.0 typescript-7@npm:typescript@7\n";
   expect(await command(target.folder, [], cli)).toEqual({
     code: 2,
     stdout: "",

@@ -1,5 +1,5 @@
 import { execFile, type ExecFileException } from "node:child_process";
-import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -7,6 +7,8 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const root = path.join(import.meta.dirname, "..", "..");
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+
+const QUIETLY = ["--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
 
 export interface Output {
   readonly code: number;
@@ -47,15 +49,42 @@ export async function pack(folder: string): Promise<Tarball> {
 export async function createProject(folder: string, files: Readonly<Record<string, string>>, packages: readonly string[]): Promise<string> {
   await mkdir(folder);
   const manifest = { name: "project", version: "1.0.0", private: true };
-  const texts = { "package.json": JSON.stringify(manifest), ...files };
-  await Promise.all(Object.entries(texts).map(([name, text]) => writeFile(path.join(folder, name), text)));
-  await run(npm, ["install", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error", ...packages], { cwd: folder });
+  await writeFiles(folder, { "package.json": JSON.stringify(manifest), ...files });
+  await run(npm, ["install", ...QUIETLY, ...packages], { cwd: folder });
   return folder;
 }
 
-export async function npx(folder: string, ...command: string[]): Promise<Output> {
+/** A project with these files, with the packages that `tools/<tools>` pins, and with the tarball. */
+export async function createToolProject(folder: string, files: Readonly<Record<string, string>>, tools: string, { file }: Tarball): Promise<string> {
+  await cp(path.join(import.meta.dirname, "tools", tools), folder, { recursive: true });
+  await writeFiles(folder, files);
+  await run(npm, ["ci", ...QUIETLY], { cwd: folder });
+  await run(npm, ["install", "--no-save", ...QUIETLY, file], { cwd: folder });
+  return folder;
+}
+
+export async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  await Promise.all(
+    Object.entries(files).map(async ([name, text]) => {
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+      await writeFile(path.join(folder, name), text);
+    }),
+  );
+}
+
+export function npx(folder: string, ...command: string[]): Promise<Output> {
+  return execute(folder, npm, "exec", "--no", "--", ...command);
+}
+
+/** As `npx`, without npm, which takes a while to say which file it is. */
+export function runBin(folder: string, name: string, ...args: string[]): Promise<Output> {
+  return execute(folder, path.join(folder, "node_modules", ".bin", name), ...args);
+}
+
+/** Runs a program to its end, whatever it ends with. */
+export async function execute(folder: string, program: string, ...args: string[]): Promise<Output> {
   try {
-    const output = await run(npm, ["exec", "--no", "--", ...command], { cwd: folder });
+    const output = await run(program, args, { cwd: folder, maxBuffer: 2 ** 26 });
     return { code: 0, ...output };
   } catch (error) {
     const { code, stdout = "", stderr = "" } = error as ExecFileException;

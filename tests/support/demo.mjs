@@ -4,9 +4,9 @@
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import { text } from "node:stream/consumers";
+import { plantedPlaces } from "./planted.mjs";
 
 const root = path.join(import.meta.dirname, "..", "..");
 const EXAMPLE = "docs/examples/order-service";
@@ -22,7 +22,7 @@ async function lintProject(args) {
 
 async function lintExample() {
   console.log(`async-pitfalls ${EXAMPLE}`);
-  const [planted, report] = await Promise.all([plantedPlaces(), reported(), show()]);
+  const [planted, report] = await Promise.all([plantedPlaces(path.join(root, EXAMPLE)), reported(), show()]);
   const missing = planted.filter((place) => !report.includes(place));
   const unexpected = report.filter((place) => !planted.includes(place));
   console.log(`${planted.length} pitfalls planted, ${planted.length - missing.length} found; ${EXAMPLE}/README.md explains each one.`);
@@ -45,22 +45,6 @@ async function reported() {
       return `${file}:${line} ${ruleId?.replace("async-pitfalls/", "") ?? message}`;
     }),
   );
-}
-
-/** A comment `// pitfall: <rule>: <why>` stands above each line that is to be reported. */
-async function plantedPlaces() {
-  const folder = path.join(root, EXAMPLE, "src");
-  const files = await readdir(folder);
-  const places = await Promise.all(
-    files.map(async (file) => {
-      const lines = (await readFile(path.join(folder, file), "utf8")).split("\n");
-      return lines.flatMap((line, index) => {
-        const rule = /\/\/ pitfall: ([\w-]+):/u.exec(line)?.[1];
-        return rule ? [`src/${file}:${index + 2} ${rule}`] : [];
-      });
-    }),
-  );
-  return places.flat();
 }
 
 async function command(args, options) {
