@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { loopAround } from "../../src/ast/loops.ts";
-import { dependsOnThis, effectOf, isOwnFunction, sharedArgumentOf } from "../../src/semantics/callee-effects.ts";
+import { sharedThis, effectOf, isOwnFunction, sharedArgumentOf } from "../../src/semantics/callee-effects.ts";
 import { iterationOf } from "../../src/semantics/iteration.ts";
 import { askAll } from "../support/question-table.ts";
 
-askAll("effectOf", (facts, node) => effectOf(facts, node as TSESTree.CallExpression, new Set()), [
+askAll("effectOf", (facts, node) => effectOf(facts, node, node as TSESTree.CallExpression, new Set()), [
   { name: "unknown", code: "import { f } from './f.js'; «f()»;", answer: undefined },
   { name: "none", code: "function f(a) { const b = a; return b + 1; } «f()»;", answer: undefined },
   { name: "writes outside", code: "let n = 0; function f() { n++; } «f()»;", answer: "n" },
@@ -41,11 +41,11 @@ askAll(
   ],
 );
 
-askAll("dependsOnThis", (facts, node) => dependsOnThis(facts, node as TSESTree.CallExpression), [
-  { name: "a method", code: "class A { g() { «this.f()»; } }", answer: true },
-  { name: "a field's method", code: "class A { g() { «this.b.f()»; } }", answer: true },
-  { name: "a method that needs nothing of it", code: "class A { f(a) { return a; } g() { «this.f(1)»; } }", answer: false },
-  { name: "a function", code: "class A { g() { «f()»; } }", answer: false },
+askAll("sharedThis", (facts, node) => sharedThis(facts, node, node as TSESTree.CallExpression), [
+  { name: "a method", code: "class A { g() { «this.f()»; } }", answer: "this" },
+  { name: "a field's method", code: "class A { g() { «this.b.f()»; } }", answer: "this" },
+  { name: "a method that needs nothing of it", code: "class A { f(a) { return a; } g() { «this.f(1)»; } }", answer: undefined },
+  { name: "a function", code: "class A { g() { «f()»; } }", answer: undefined },
 ]);
 
 askAll(

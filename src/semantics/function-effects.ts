@@ -1,0 +1,112 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isInside, memberName, positionalArguments, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { referenceAt } from "../ast/references.ts";
+import { within } from "../ast/walk.ts";
+import { plainMethods } from "../data/collections.ts";
+import type { Definition, Facts } from "../facts/facts.ts";
+import { isLogCall } from "./logging.ts";
+import { rootOf, type Root } from "./roots.ts";
+import { sessionOf } from "./session.ts";
+import { usesOfOuter, type Use } from "./uses.ts";
+
+/** Something that a function changes, or talks to, and what that belongs to. */
+export interface Effect {
+  readonly what: string;
+  readonly on: Root;
+}
+
+/** A call of a function of the project: what its `this` and its arguments belong to, seen from the caller. */
+export interface KnownCall {
+  readonly to: Definition;
+  readonly receiver: Root;
+  readonly given: readonly Root[];
+}
+
+/** What is known about a function without looking into others; plain data, so that its file need not be kept. */
+export interface FunctionEffects {
+  readonly effects: readonly Effect[];
+  readonly calls: readonly KnownCall[];
+  /** What it asks of something that hangs on its object, and that is not known: `this.db.query`. */
+  readonly asks: string | undefined;
+  /** The parameters that it hands to functions that are not known. */
+  readonly handsOn: readonly number[];
+}
+
+export type AnyCall = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression;
+
+export function effectsOfFunction(facts: Facts, callee: FunctionNode): FunctionEffects {
+  const nodes = [...within(facts.sourceCode, callee.body, () => true)];
+  const calls = nodes.filter(isAnyCall).filter((call) => !isLogCall(call));
+  const known = calls.flatMap((call) => knownCall(facts, callee, call) ?? []);
+  const others = calls.filter((call) => !definitionAt(facts, call));
+  return {
+    effects: [...changesIn(facts, callee, nodes), ...sessionsIn(facts, callee, calls)],
+    calls: known,
+    asks: others.map((call) => askedOfThis(facts, callee, call)).find((asked) => asked !== undefined),
+    handsOn: others.flatMap((call) => argumentsOf(call).map((argument) => rootOf(facts, callee, argument))).filter((root) => typeof root === "number"),
+  };
+}
+
+export function isAnyCall(node: Node): node is AnyCall {
+  const { type } = node;
+  return type === "CallExpression" || type === "NewExpression" || type === "TaggedTemplateExpression";
+}
+
+/** A call that leads to a function of the project, seen from a function or a loop around it. */
+export function knownCall(facts: Facts, container: Node, call: AnyCall): KnownCall | undefined {
+  const to = definitionAt(facts, call);
+  return to && { to, receiver: receiverOf(facts, container, call), given: argumentsOf(call).map((argument) => rootOf(facts, container, argument)) };
+}
+
+function definitionAt(facts: Facts, call: AnyCall): Definition | undefined {
+  return facts.definition(calleeOf(call));
+}
+
+function calleeOf(call: AnyCall): Expression {
+  return call.type === "TaggedTemplateExpression" ? call.tag : call.callee;
+}
+
+function argumentsOf(call: AnyCall): Expression[] {
+  return call.type === "TaggedTemplateExpression" ? call.quasi.expressions : positionalArguments(call);
+}
+
+/** A function that is called without an object has none of its own to change; `new` makes one. */
+function receiverOf(facts: Facts, container: Node, call: AnyCall): Root {
+  const callee = unwrap(calleeOf(call));
+  if (callee.type === "Super") return "this";
+  return call.type !== "NewExpression" && callee.type === "MemberExpression" ? rootOf(facts, container, callee.object) : "own";
+}
+
+function changesIn(facts: Facts, callee: FunctionNode, nodes: readonly Node[]): Effect[] {
+  // Seen from the body, parameters and the function's own variables come from outside: they are told apart here.
+  return usesOfOuter(facts, callee.body, nodes).flatMap((use) => {
+    const on = use.how === "reads" || isRebound(facts, use) ? "own" : rootOf(facts, callee, use.node);
+    const counts = use.how !== "touches" || (typeof on === "number" && isReceiver(use));
+    return on !== "own" && counts ? [{ what: use.path.join("."), on }] : [];
+  });
+}
+
+/** `report.add(x)`; what becomes of `report` in `add(report)` is for `add` to say. */
+function isReceiver({ node, expression }: Use): boolean {
+  return expression.type === "CallExpression" && isInside(node, expression.callee);
+}
+
+/** `options = options ?? {}`: a parameter is the function's own variable, what it holds may not be. */
+function isRebound(facts: Facts, { node, variable }: Use): boolean {
+  return variable?.defs[0]?.type === "Parameter" && (referenceAt(facts.sourceCode, node)?.isWrite() ?? false);
+}
+
+function sessionsIn(facts: Facts, callee: FunctionNode, calls: readonly AnyCall[]): Effect[] {
+  return calls.flatMap((call) => {
+    const what = sessionOf(facts, callee, call);
+    return what === undefined ? [] : [{ what, on: "outside" as const }];
+  });
+}
+
+/** What takes no time answers from memory; so do the methods of lists and texts. */
+function askedOfThis(facts: Facts, callee: FunctionNode, call: AnyCall): string | undefined {
+  const called = unwrap(calleeOf(call));
+  if (argumentsOf(call).some((argument) => unwrap(argument).type === "ThisExpression")) return facts.sourceCode.getText(called);
+  if (called.type !== "MemberExpression" || plainMethods.has(memberName(called) ?? "") || rootOf(facts, callee, called) !== "this") return undefined;
+  return facts.promise(call) === "never" ? undefined : facts.sourceCode.getText(called);
+}
