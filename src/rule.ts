@@ -146,6 +146,8 @@ export interface RuleContext<Values, Id extends string> {
   /** The path of a file, seen from the folder that ESLint runs in. */
   pathOf(file: string): string;
   report(descriptor: Report<Id>): void;
+  /** Prints what was found out about a node where the user asks for it: `settings: { "async-pitfalls": { debug: true } }`. */
+  note(node: Node, finding: string): void;
 }
 
 interface Report<Id extends string> {
@@ -188,6 +190,9 @@ export function createRule<const O extends OptionDeclarations, Id extends string
         options: { ...defaults, ...(context.options[0] as object | undefined) } as OptionValues<O>,
         isFileIn: (globs, file = context.filename) => globs.some((glob) => matchesGlob(glob, pathFrom(context.cwd, file))),
         pathOf: (file) => pathFrom(context.cwd, file),
+        note(node, finding) {
+          if (isDebugging(context.settings)) console.error(`${pathFrom(context.cwd, context.filename)}:${String(node.loc.start.line)} ${name}: ${finding}`);
+        },
         report({ suggest = [], ...descriptor }) {
           eslintContext.report({ ...descriptor, suggest: suggest.filter((suggestion) => suggestion !== undefined) });
         },
@@ -195,6 +200,10 @@ export function createRule<const O extends OptionDeclarations, Id extends string
       return listener as EslintRule.RuleListener;
     },
   };
+}
+
+function isDebugging(settings: Readonly<Record<string, unknown>>): boolean {
+  return (settings["async-pitfalls"] as { readonly debug?: unknown } | undefined)?.debug === true;
 }
 
 function pathFrom(folder: string, file: string): string {

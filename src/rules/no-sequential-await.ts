@@ -1,3 +1,4 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { loopAround } from "../ast/loops.ts";
 import type { LoopNode } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
@@ -46,21 +47,36 @@ export const noSequentialAwait = createRule({
     };
 
     function check(loop: LoopNode): void {
-      const { sourceCode, facts } = context;
-      if (hasStatedReason(sourceCode, loop) || isShort(facts, loop, context.options)) return;
-      const started = startedPromisesIn(facts, loop);
-      if (started) {
-        context.report({ node: started.waits, messageId: "alreadyStarted", suggest: [suggestTogether(facts, loop)] });
-        return;
-      }
-      const verdict = independenceOf(facts, loop, context.options);
-      if (verdict.verdict !== "independent") return;
-      const { waits } = verdict;
-      const data = { call: shortText(sourceCode, waits.argument) };
-      context.report({ node: waits, messageId: "sequential", data, suggest: [suggestConcurrency(facts, loop)] });
+      const { facts } = context;
+      const passed = passedOver(facts, loop, context.options);
+      const started = passed === undefined ? startedPromisesIn(facts, loop) : undefined;
+      if (passed !== undefined) context.note(loop, `passed over: ${passed}`);
+      else if (started) reportStarted(loop, started.waits);
+      else judge(loop);
+    }
+
+    function judge(loop: LoopNode): void {
+      const verdict = independenceOf(context.facts, loop, context.options);
+      context.note(loop, verdict.verdict === "independent" ? verdict.verdict : `${verdict.verdict}, ${verdict.reason}`);
+      if (verdict.verdict === "independent") reportSequential(loop, verdict.waits);
+    }
+
+    function reportStarted(loop: LoopNode, node: TSESTree.AwaitExpression): void {
+      context.note(loop, "promises that have started");
+      context.report({ node, messageId: "alreadyStarted", suggest: [suggestTogether(context.facts, loop)] });
+    }
+
+    function reportSequential(loop: LoopNode, node: TSESTree.AwaitExpression): void {
+      const data = { call: shortText(context.sourceCode, node.argument) };
+      context.report({ node, messageId: "sequential", data, suggest: [suggestConcurrency(context.facts, loop)] });
     }
   },
 });
+
+function passedOver(facts: Facts, loop: LoopNode, chosen: OptionValues<typeof options>): string | undefined {
+  if (hasStatedReason(facts.sourceCode, loop)) return "a comment gives the reason";
+  return isShort(facts, loop, chosen) ? "too few iterations" : undefined;
+}
 
 function isShort(facts: Facts, loop: LoopNode, { minimumIterations }: OptionValues<typeof options>): boolean {
   const turns = minimumIterations > 0 ? turnsOf(facts, loop) : undefined;
