@@ -103,6 +103,8 @@ export const sessionModules: ReadonlySet<string> = new Set([
   "enquirer",
   "execa",
   "inquirer",
+  "libnpmpack",
+  "libnpmversion",
   "nano-spawn",
   "node:child_process",
   "prompts",
@@ -141,8 +143,8 @@ export const sessionCallNames: ReadonlySet<string> = new Set([
   "write",
 ]);
 
-/** Words in the name of a function that asks somebody. */
-export const promptWords: ReadonlySet<string> = new Set(["ask", "confirm", "prompt"]);
+/** Words that begin the name of a function which asks somebody, or changes what a working tree shows. */
+export const promptWords: ReadonlySet<string> = new Set(["ask", "checkout", "confirm", "prompt"]);
 
 /** Words in the name of a module of the project whose functions work in one terminal or working tree. */
 export const sessionModuleWords: ReadonlySet<string> = new Set(["git", "prompt", "prompts", "shell"]);

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { isFunction, keyOf, positionalArguments, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { variableAt } from "../ast/references.ts";
 import { constantValueOf, initializerOf, type Variable } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
@@ -11,7 +11,7 @@ import { isCollection } from "./collections.ts";
 import { knownCall } from "./function-effects.ts";
 import { isOwn, type AwaitedCall, type Iteration } from "./iteration.ts";
 import { isLogCall } from "./logging.ts";
-import { askedByCall, changesArgument, effectsOfCall } from "./project-functions.ts";
+import { askedByCall, changesArgument, changesProperty, effectsOfCall } from "./project-functions.ts";
 import { usesOfOuter } from "./uses.ts";
 
 /** Functions of the file that call functions of the file are followed this far. */
@@ -58,19 +58,23 @@ export function sharedThis(facts: Facts, container: Node, call: AwaitedCall): st
 /** What an awaited call is given that every iteration shares and that the callee may change: a collection, an instance, `this`. */
 export function sharedArgumentOf(facts: Facts, { loop }: Iteration, call: AwaitedCall): string | undefined {
   if (call.type !== "CallExpression" || isPlatformCall(facts, call)) return undefined;
-  for (const [index, argument] of call.arguments.entries()) {
-    if (argument.type === "SpreadElement") break;
-    if (isShared(facts, loop, call, index)) return facts.sourceCode.getText(argument);
+  const known = knownCall(facts, loop, call);
+  for (const [index, argument] of positionalArguments(call).entries()) {
+    const shared = sharedIn(facts, loop, argument, (key) => known && (key === undefined ? changesArgument(facts, known, index) : changesProperty(facts, known, index, key)));
+    if (shared) return facts.sourceCode.getText(shared);
   }
   return undefined;
 }
 
 /** A function of the project shows what it does with its parameter; of others the kind of the argument has to tell. */
-function isShared(facts: Facts, container: Node, call: TSESTree.CallExpression, index: number): boolean {
-  const argument = unwrap(call.arguments[index] as Expression);
-  if (!isOuterObject(facts, container, argument)) return false;
-  const known = knownCall(facts, container, call);
-  return (known && changesArgument(facts, known, index)) ?? mayBeChanged(facts, argument);
+function sharedIn(facts: Facts, container: Node, argument: Expression, changes: (key?: string) => boolean | undefined): Node | undefined {
+  const node = unwrap(argument);
+  if (node.type !== "ObjectExpression") return isOuterObject(facts, container, node) && (changes() ?? mayBeChanged(facts, node)) ? node : undefined;
+  return node.properties.find((property) => {
+    const value = property.type === "Property" ? unwrap(property.value) : undefined;
+    if (!value || property.type !== "Property" || !isOuterObject(facts, container, value as Expression)) return false;
+    return changes(keyOf(property)) ?? mayBeChanged(facts, value as Expression);
+  });
 }
 
 /** The platform's functions, `fetch` first of all, only read what they are given. */

@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isInside, memberName, positionalArguments, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { isInside, keyOf, memberName, positionalArguments, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { referenceAt } from "../ast/references.ts";
 import { within } from "../ast/walk.ts";
 import { plainMethods } from "../data/collections.ts";
 import type { Definition, Facts } from "../facts/facts.ts";
 import { isLogCall } from "./logging.ts";
-import { rootOf, type Root } from "./roots.ts";
+import { rootOf, type Parameter, type Root } from "./roots.ts";
 import { sessionOf } from "./session.ts";
 import { usesOfOuter, type Use } from "./uses.ts";
 
@@ -15,11 +15,14 @@ export interface Effect {
   readonly on: Root;
 }
 
+/** What an argument belongs to; of an object that is spelled out, what each of its properties does. */
+export type Given = Root | { readonly properties: Readonly<Record<string, Root>> };
+
 /** A call of a function of the project: what its `this` and its arguments belong to, seen from the caller. */
 export interface KnownCall {
   readonly to: Definition;
   readonly receiver: Root;
-  readonly given: readonly Root[];
+  readonly given: readonly Given[];
 }
 
 /** What is known about a function without looking into others; plain data, so that its file need not be kept. */
@@ -29,7 +32,7 @@ export interface FunctionEffects {
   /** What it asks of something that hangs on its object, and that is not known: `this.db.query`. */
   readonly asks: string | undefined;
   /** The parameters that it hands to functions that are not known. */
-  readonly handsOn: readonly number[];
+  readonly handsOn: readonly Parameter[];
 }
 
 export type AnyCall = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression;
@@ -42,9 +45,14 @@ export function effectsOfFunction(facts: Facts, callee: FunctionNode): FunctionE
   return {
     effects: [...changesIn(facts, callee, nodes), ...sessionsIn(facts, callee, calls)],
     calls: known,
-    asks: others.map((call) => askedOfThis(facts, callee, call)).find((asked) => asked !== undefined),
-    handsOn: others.flatMap((call) => argumentsOf(call).map((argument) => rootOf(facts, callee, argument))).filter((root) => typeof root === "number"),
+    asks: isLeftOpen(callee) ? "unknown" : others.map((call) => askedOfThis(facts, callee, call)).find((asked) => asked !== undefined),
+    handsOn: others.flatMap((call) => argumentsOf(call).flatMap((argument) => partsOf(givenBy(facts, callee, argument)))).filter((root) => typeof root === "object"),
   };
+}
+
+/** `throw new Error("not implemented")`: a class below says what it does. */
+function isLeftOpen({ body }: FunctionNode): boolean {
+  return body.type === "BlockStatement" && body.body.length === 1 && body.body[0]?.type === "ThrowStatement";
 }
 
 export function isAnyCall(node: Node): node is AnyCall {
@@ -55,15 +63,31 @@ export function isAnyCall(node: Node): node is AnyCall {
 /** A call that leads to a function of the project, seen from a function or a loop around it. */
 export function knownCall(facts: Facts, container: Node, call: AnyCall): KnownCall | undefined {
   const to = definitionAt(facts, call);
-  return to && { to, receiver: receiverOf(facts, container, call), given: argumentsOf(call).map((argument) => rootOf(facts, container, argument)) };
+  return to && { to, receiver: receiverOf(facts, container, call), given: argumentsOf(call).map((argument) => givenBy(facts, container, argument)) };
+}
+
+function givenBy(facts: Facts, container: Node, argument: Expression): Given {
+  const node = unwrap(argument);
+  if (node.type !== "ObjectExpression") return rootOf(facts, container, node);
+  const properties = node.properties.flatMap((property) => {
+    const key = property.type === "Property" ? keyOf(property) : undefined;
+    return property.type === "Property" && key !== undefined ? [[key, rootOf(facts, container, property.value)] as const] : [];
+  });
+  return { properties: Object.fromEntries(properties) };
+}
+
+export function partsOf(given: Given): Root[] {
+  return typeof given === "object" && "properties" in given ? Object.values(given.properties) : [given];
 }
 
 function definitionAt(facts: Facts, call: AnyCall): Definition | undefined {
   return facts.definition(calleeOf(call));
 }
 
+/** `load` for `(0, files.load)(x)` as well, which is what compilers write. */
 function calleeOf(call: AnyCall): Expression {
-  return call.type === "TaggedTemplateExpression" ? call.tag : call.callee;
+  const callee = unwrap(call.type === "TaggedTemplateExpression" ? call.tag : call.callee);
+  return callee.type === "SequenceExpression" ? unwrap(callee.expressions.at(-1) ?? callee) : callee;
 }
 
 function argumentsOf(call: AnyCall): Expression[] {
@@ -72,7 +96,7 @@ function argumentsOf(call: AnyCall): Expression[] {
 
 /** A function that is called without an object has none of its own to change; `new` makes one. */
 function receiverOf(facts: Facts, container: Node, call: AnyCall): Root {
-  const callee = unwrap(calleeOf(call));
+  const callee = calleeOf(call);
   if (callee.type === "Super") return "this";
   return call.type !== "NewExpression" && callee.type === "MemberExpression" ? rootOf(facts, container, callee.object) : "own";
 }
@@ -81,7 +105,7 @@ function changesIn(facts: Facts, callee: FunctionNode, nodes: readonly Node[]): 
   // Seen from the body, parameters and the function's own variables come from outside: they are told apart here.
   return usesOfOuter(facts, callee.body, nodes).flatMap((use) => {
     const on = use.how === "reads" || isRebound(facts, use) ? "own" : rootOf(facts, callee, use.node);
-    const counts = use.how !== "touches" || (typeof on === "number" && isReceiver(use));
+    const counts = use.how !== "touches" || (typeof on === "object" && isReceiver(use));
     return on !== "own" && counts ? [{ what: use.path.join("."), on }] : [];
   });
 }
@@ -105,7 +129,7 @@ function sessionsIn(facts: Facts, callee: FunctionNode, calls: readonly AnyCall[
 
 /** What takes no time answers from memory; so do the methods of lists and texts. */
 function askedOfThis(facts: Facts, callee: FunctionNode, call: AnyCall): string | undefined {
-  const called = unwrap(calleeOf(call));
+  const called = calleeOf(call);
   if (argumentsOf(call).some((argument) => unwrap(argument).type === "ThisExpression")) return facts.sourceCode.getText(called);
   if (called.type !== "MemberExpression" || plainMethods.has(memberName(called) ?? "") || rootOf(facts, callee, called) !== "this") return undefined;
   return facts.promise(call) === "never" ? undefined : facts.sourceCode.getText(called);

@@ -2,7 +2,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { loopAround, repeatedPartsOf } from "../ast/loops.ts";
 import { isInside, unwrap, type LoopNode, type Node } from "../ast/nodes.ts";
 import type { Variable } from "../ast/scope.ts";
-import { namesInChain } from "../ast/words.ts";
+import { namesInChain, wordsOf } from "../ast/words.ts";
+import { changingWords } from "../data/ordered-work.ts";
 import type { Facts } from "../facts/facts.ts";
 import { sharedThis, effectOf, isOwnFunction, sharedArgumentOf } from "./callee-effects.ts";
 import { reasonOfExits } from "./control-flow.ts";
@@ -67,9 +68,16 @@ function interruptionIn({ loop, steps, awaits }: Iteration): string | undefined 
 function effectWaitedFor(facts: Facts, { awaits }: Iteration, { sideEffects }: Judgement): string | undefined {
   for (const node of awaits) {
     if (!sideEffects && !isValueUsed(facts, node)) return `value not used: ${facts.sourceCode.getText(node)}`;
+    const changes = sideEffects ? undefined : awaitedCalls(node).find(isChange);
+    if (changes) return `changes: ${facts.sourceCode.getText(changes)}`;
     if (unwrap(node.argument).type === "NewExpression") return "waits for an event";
   }
   return undefined;
+}
+
+/** `updateTotals(order)`, whatever becomes of its value. */
+function isChange(call: AwaitedCall): boolean {
+  return changingWords.has(wordsOf(namesInChain(call).at(-1) ?? "")[0] ?? "");
 }
 
 function reasonToWait(facts: Facts, iteration: Iteration, variables: readonly Variable[]): string | undefined {

@@ -1,7 +1,8 @@
 import { functionWithBodyAt } from "../ast/lookup.ts";
 import type { SourceCode } from "../ast/nodes.ts";
 import type { Definition, Facts, Project } from "../facts/facts.ts";
-import { effectsOfFunction, type Effect, type FunctionEffects, type KnownCall } from "./function-effects.ts";
+import { effectsOfFunction, partsOf, type Effect, type FunctionEffects, type KnownCall } from "./function-effects.ts";
+import type { Parameter, Root } from "./roots.ts";
 
 /** Functions that call functions of the project are followed this far. */
 const MOST_HOPS = 2;
@@ -25,27 +26,50 @@ export function askedByCall(facts: Facts, call: KnownCall, hops = MOST_HOPS): st
   const callee = functionOf(facts, call.to);
   if (!callee) return "unknown";
   if (callee.asks !== undefined) return callee.asks;
-  const own = callee.calls.filter(({ receiver, given }) => receiver === "this" || given.includes("this"));
+  const own = callee.calls.filter(({ receiver, given }) => receiver === "this" || given.some((root) => root === "this"));
   if (hops <= 1) return own.length > 0 ? "further" : undefined;
   return own.map((inner) => askedByCall(facts, seenFromFile(call.to, inner), hops - 1)).find((asked) => asked !== undefined);
 }
 
 /** Whether a call changes what it is given at a position; nothing where it is not known, or handed on. */
 export function changesArgument(facts: Facts, call: KnownCall, index: number): boolean | undefined {
-  const marked: KnownCall = { ...call, receiver: "own", given: call.given.map((_, at) => (at === index ? index : "own")) };
-  if (effectsOfCall(facts, marked).some(({ on }) => on === index)) return true;
-  return isHandedOn(facts, call, index, MOST_HOPS) ? undefined : false;
+  return changes(facts, call, { index, key: undefined });
 }
 
-function isHandedOn(facts: Facts, { to }: KnownCall, index: number, hops: number): boolean {
+/** Whether a call changes a property of an object that is spelled out for it: `cache` of `load({ id, cache })`. */
+export function changesProperty(facts: Facts, call: KnownCall, index: number, key: string): boolean | undefined {
+  return changes(facts, call, { index, key });
+}
+
+function changes(facts: Facts, call: KnownCall, part: Parameter): boolean | undefined {
+  const mark = part.key === undefined ? part : { properties: { [part.key]: part } };
+  const marked: KnownCall = { ...call, receiver: "own", given: call.given.map((_, index) => (index === part.index ? mark : "own")) };
+  if (effectsOfCall(facts, marked).some(({ on }) => isPartOf(on, part))) return true;
+  return isHandedOn(facts, call, part, MOST_HOPS) ? undefined : false;
+}
+
+function isPartOf(root: Root, { index, key }: Parameter): boolean {
+  return typeof root === "object" && root.index === index && (key === undefined || root.key === undefined || root.key === key);
+}
+
+function isHandedOn(facts: Facts, { to }: KnownCall, part: Parameter, hops: number): boolean {
   const callee = functionOf(facts, to);
-  if (!callee || callee.handsOn.includes(index)) return true;
-  return callee.calls.some((inner) => inner.given.some((root, at) => root === index && (hops <= 1 || isHandedOn(facts, seenFromFile(to, inner), at, hops - 1))));
+  if (!callee || callee.handsOn.some((root) => isPartOf(root, part))) return true;
+  return callee.calls.some((inner) =>
+    inner.given.some((given, index) => {
+      const isGiven = partsOf(given).some((root) => isPartOf(root, part));
+      return isGiven && (hops <= 1 || isHandedOn(facts, seenFromFile(to, inner), { index, key: undefined }, hops - 1));
+    }),
+  );
 }
 
-function seenBy({ receiver, given }: KnownCall, on: Effect["on"]): Effect["on"] {
+function seenBy({ receiver, given }: KnownCall, on: Root): Root {
   if (on === "this") return receiver;
-  return typeof on === "number" ? (given[on] ?? "own") : on;
+  if (typeof on !== "object") return on;
+  const argument = given[on.index] ?? "own";
+  if (typeof argument !== "object") return argument;
+  if (!("properties" in argument)) return { ...argument, key: argument.key ?? on.key };
+  return on.key === undefined ? "own" : (argument.properties[on.key] ?? "own");
 }
 
 /** A function that another file names without a file stands in that file. */

@@ -1,15 +1,21 @@
-import { isFunction, isInside, unwrap, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { isFunction, isInside, keyOf, memberName, parentOf, unwrap, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { variableAt } from "../ast/references.ts";
 import { initializerOf, type Variable } from "../ast/scope.ts";
 import { rootOfChain } from "../ast/words.ts";
 import type { Facts } from "../facts/facts.ts";
 import { isOwn } from "./iteration.ts";
 
+/** The parameter that an object came by, and the name that it has there: `{ index: 0, key: "cache" }` for `options.cache`. */
+export interface Parameter {
+  readonly index: number;
+  readonly key: string | undefined;
+}
+
 /**
  * What an object belongs to, seen from a function or a loop: `own` is made by each run of it, `outside` lives longer, `this`
- * is the object whose method it is; a number is the parameter that it came by.
+ * is the object whose method it is; else the parameter that it came by.
  */
-export type Root = "outside" | "own" | "this" | number;
+export type Root = Parameter | "outside" | "own" | "this";
 
 /** Names for what is there already are followed this far: `const { cache } = this; const entry = cache.entries;`. */
 const MOST_HOPS = 3;
@@ -20,7 +26,23 @@ export function rootOf(facts: Facts, container: Node, node: Node, hops = MOST_HO
   if (root.type === "ThisExpression" || root.type === "Super") return isOwnThis(root, container) ? "own" : "this";
   if (root.type !== "Identifier") return "own";
   const variable = variableAt(facts.sourceCode, root);
-  return variable && variable.defs.length > 0 ? rootOfVariable(facts, container, variable, hops) : "own";
+  if (!variable || variable.defs.length === 0) return "own";
+  const found = rootOfVariable(facts, container, variable, hops);
+  const key = keyOfPattern(variable) ?? firstMember(root);
+  return typeof found === "object" ? { ...found, key: found.key ?? key } : found;
+}
+
+/** The key under which a pattern takes a name out: `{ cache: entries }` → `cache`. */
+function keyOfPattern({ defs: [definition] }: Variable): string | undefined {
+  const place = definition?.name.parent;
+  const property = place?.type === "AssignmentPattern" ? place.parent : place;
+  return property?.type === "Property" && property.parent.type === "ObjectPattern" ? keyOf(property) : undefined;
+}
+
+/** `options.cache.set` → `cache`. */
+function firstMember(root: Node): string | undefined {
+  const member = parentOf(root);
+  return member?.type === "MemberExpression" && unwrap(member.object) === root ? memberName(member) : undefined;
 }
 
 function rootOfVariable(facts: Facts, container: Node, variable: Variable, hops: number): Root {
@@ -42,10 +64,11 @@ function destructured({ defs: [definition] }: Variable): Node | undefined {
   return definition?.type === "Variable" && definition.node.id.type === "ObjectPattern" ? (definition.node.init ?? undefined) : undefined;
 }
 
-function parameterOf({ params }: FunctionNode, name: Node): Root {
-  const index = params.findIndex((parameter) => isInside(name, parameter));
+function parameterOf({ params }: FunctionNode, name: Node): Parameter {
+  const position = params.findIndex((parameter) => isInside(name, parameter));
   const [first] = params;
-  return first?.type === "Identifier" && first.name === "this" ? index - 1 : index;
+  const index = first?.type === "Identifier" && first.name === "this" ? position - 1 : position;
+  return { index, key: undefined };
 }
 
 /** Whether a function in between has a `this` of its own. */

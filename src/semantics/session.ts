@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { isFunction, memberName, parentOf, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { variableAt } from "../ast/references.ts";
 import { constantValueOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../ast/words.ts";
-import { orderedWords, orderingFunctionWords, runningWords } from "../data/ordered-work.ts";
+import { migrationFunctions, orderedWords, orderingFunctionWords, runningWords } from "../data/ordered-work.ts";
 import {
   processChanges,
   processOutputs,
@@ -161,10 +161,17 @@ function nameOfExport(facts: Facts, node: Expression): string {
 /** The function around a node that runs in a transaction, or that promises to work in order: `migrate`, `mapSeries`. */
 export function orderedFunctionAround(node: Node): string | undefined {
   for (let current = node.parent; current; current = current.parent) {
-    const reason = isFunction(current) ? orderOfFunction(current) : undefined;
+    const reason = isFunction(current) ? orderOfFunction(current) : orderAskedFor(current);
     if (reason !== undefined) return reason;
   }
   return undefined;
+}
+
+/** `if (mode === "serial")`. */
+function orderAskedFor(node: Node): string | undefined {
+  if (node.type !== "IfStatement" || node.test.type !== "BinaryExpression") return undefined;
+  const mode = stringOf(node.test.right);
+  return mode !== undefined && orderingFunctionWords.has(mode) ? `ordered: ${mode}` : undefined;
 }
 
 function orderOfFunction(node: FunctionNode): string | undefined {
@@ -174,7 +181,8 @@ function orderOfFunction(node: FunctionNode): string | undefined {
     return called !== undefined && transactionNames.has(called) ? `session: ${called}` : undefined;
   }
   const name = functionNameOf(node);
-  return name !== undefined && wordsOf(name).some((word) => orderingFunctionWords.has(word)) ? `ordered: ${name}` : undefined;
+  if (name === undefined) return undefined;
+  return migrationFunctions.has(name) || wordsOf(name).some((word) => orderingFunctionWords.has(word)) ? `ordered: ${name}` : undefined;
 }
 
 /**

@@ -120,4 +120,55 @@ runProjects("no-sequential-await", noSequentialAwait, {
       `,
     },
   },
+  "what compilers make of imports": {
+    files: {
+      "prompt.ts": `export async function choose(question: string) { return question; }`,
+      "create.ts": `
+        import { choose } from "./prompt.js";
+        const askFor = choose;
+        export async function create(name: string) { return askFor(name); }
+      `,
+      "all.js": `
+        const create_1 = require("./create.js");
+        export async function all(names) {
+          const out = [];
+          for (const name of names) out.push(await (0, create_1.create)(name));
+          return out;
+        }
+      `,
+    },
+  },
+  "an object that is spelled out for a helper": {
+    files: {
+      "load.ts": `
+        export async function fill({ id, found }: { id: string; found: string[] }) { found.push(id); return fetch(id); }
+        export async function read({ id, found }: { id: string; found: string[] }) { return fetch(id + found.length); }
+      `,
+      "all.ts": `
+        import { fill, read } from "./load.js";
+        export async function all(ids: string[], found: string[]) {
+          const out: object[] = [];
+          for (const id of ids) out.push(await fill({ id, found }));
+          for (const id of ids) out.push(await read({ id, found }));
+                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+          return out;
+        }
+      `,
+    },
+  },
+  "a method that a class below has to write": {
+    files: {
+      "base.ts": `export abstract class Base { async load(id: string): Promise<object> { throw new Error("not implemented: " + id); } }`,
+      "all.ts": `
+        import { Base } from "./base.js";
+        export class Loader extends Base {
+          async all(ids: string[]) {
+            const out: object[] = [];
+            for (const id of ids) out.push(await this.load(id));
+            return out;
+          }
+        }
+      `,
+    },
+  },
 });

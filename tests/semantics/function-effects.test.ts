@@ -8,13 +8,13 @@ function effectsOf(facts: Facts, node: Node) {
   return isFunction(node) ? effectsOfFunction(facts, node) : undefined;
 }
 
-askAll("effects of a function", (facts, node) => effectsOf(facts, unwrap(node))?.effects.map(({ what, on }) => `${what} on ${String(on)}`), [
+askAll("effects of a function", (facts, node) => effectsOf(facts, unwrap(node))?.effects.map(({ what, on }) => `${what} on ${typeof on === "object" ? `${String(on.index)}.${on.key ?? ""}` : on}`), [
   { name: "none", code: "const f = «(a) => a.b»;", answer: [] },
   { name: "a variable outside", code: "let n = 0; const f = «() => { n++; }»;", answer: ["n on outside"] },
   { name: "its own variable", code: "const f = «() => { let n = 0; n++; return n; }»;", answer: [] },
-  { name: "a parameter's field", code: "const f = «(a, b) => { b.c = a; }»;", answer: ["b.c on 1"] },
+  { name: "a parameter's field", code: "const f = «(a, b) => { b.c = a; }»;", answer: ["b.c on 1.c"] },
   { name: "a parameter itself", code: "const f = «(a) => { a = 1; return a; }»;", answer: [] },
-  { name: "a list that is handed in", code: "const f = «(a, b) => { b.push(a); }»;", answer: ["b on 1"] },
+  { name: "a list that is handed in", code: "const f = «(a, b) => { b.push(a); }»;", answer: ["b on 1.push"] },
   { name: "a session", code: "const f = «(a) => tx.get(a)»;", answer: ["tx on outside"] },
   { name: "a log", code: "const log = []; const f = «(a) => { console.log(a); }»;", answer: [] },
 ]);

@@ -1,12 +1,12 @@
 import { isAnyCall, knownCall } from "../../src/semantics/function-effects.ts";
-import { askedByCall, changesArgument, effectsOfCall } from "../../src/semantics/project-functions.ts";
+import { askedByCall, changesArgument, changesProperty, effectsOfCall } from "../../src/semantics/project-functions.ts";
 import { askAll } from "../support/question-table.ts";
 
 askAll(
   "effectsOfCall",
   (facts, node) => {
     const call = isAnyCall(node) ? knownCall(facts, node, node) : undefined;
-    return call && effectsOfCall(facts, call).map(({ what, on }) => `${what} on ${String(on)}`);
+    return call && effectsOfCall(facts, call).map(({ what, on }) => `${what} on ${typeof on === "object" ? "parameter" : on}`);
   },
   [
     { name: "of its own", code: "let n = 0; function f() { n++; } «f()»;", answer: ["n on outside"] },
@@ -43,5 +43,19 @@ askAll(
     { name: "has it written", code: "function g(c, a) { a.b = c; } function f(a) { g(1, a); } «f(1)»;", answer: true },
     { name: "hands it on", code: "import { g } from './g.js'; function f(a) { g(a); } «f(1)»;", answer: undefined },
     { name: "hands it on to what only reads", code: "function g(a) { return a.b; } function f(a) { return g(a); } «f(1)»;", answer: false },
+  ],
+);
+
+askAll(
+  "changesProperty",
+  (facts, node) => {
+    const call = isAnyCall(node) ? knownCall(facts, node, node) : undefined;
+    return call && changesProperty(facts, call, 0, "a");
+  },
+  [
+    { name: "reads", code: "function f({ a }) { return a.b; } «f({ a: 1 })»;", answer: false },
+    { name: "writes", code: "function f({ a }) { a.b = 1; } «f({ a: 1 })»;", answer: true },
+    { name: "writes another", code: "function f({ a, c }) { c.b = 1; } «f({ a: 1 })»;", answer: false },
+    { name: "fills", code: "function f(o) { o.a.push(1); } «f({ a: 1 })»;", answer: true },
   ],
 );
