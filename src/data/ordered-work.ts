@@ -47,7 +47,6 @@ export const migrationFunctions: ReadonlySet<string> = new Set(["down", "up"]);
 
 /** Words that begin the name of a function which changes what was there before: others may look at it, or change it as well. */
 export const changingWords: ReadonlySet<string> = new Set([
-  "apply",
   "delete",
   "deploy",
   "destroy",

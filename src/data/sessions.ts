@@ -38,6 +38,9 @@ export const sessionNames: ReadonlySet<string> = new Set([
   "ws",
 ]);
 
+/** Names that mean such a thing only where nothing is known of their type: clients of HTTP have them, too. */
+export const vagueSessionNames: ReadonlySet<string> = new Set(["client", "manager"]);
+
 /** Names that mean such a thing only where a method of it is called: `user.click()`, not `posts(user)`. */
 export const sessionReceiverNames: ReadonlySet<string> = new Set(["user", "userEvent"]);
 

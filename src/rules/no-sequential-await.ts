@@ -1,9 +1,12 @@
-import type { TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { loopAround } from "../ast/loops.ts";
-import type { LoopNode } from "../ast/nodes.ts";
+import type { LoopNode, Node } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
+import { testFiles } from "../data/first-things.ts";
+import { awaitRunTogether } from "../fixes/await-run.ts";
 import { awaitTogether, collectConcurrently } from "../fixes/run-concurrently.ts";
 import { createRule, count, flag, type OptionValues, type Suggestion } from "../rule.ts";
+import { isMadeOfTests, runOfParts, runsOfStatements, type AwaitRun } from "../semantics/await-runs.ts";
 import { isArray } from "../semantics/collections.ts";
 import { independenceOf } from "../semantics/independence.ts";
 import { turnsOf } from "../semantics/loop-shape.ts";
@@ -13,6 +16,7 @@ import type { Facts } from "../facts/facts.ts";
 
 const options = {
   sideEffects: flag(false, "Whether loops are reported that await calls for their effect, without using a value."),
+  statements: flag(false, "Whether awaits are reported that stand one after the other outside of loops, and need nothing of each other; never in tests."),
   minimumIterations: count(0, "How many iterations a loop must have to be reported, where its source shows their number; 0 for no limit."),
 };
 
@@ -22,7 +26,7 @@ export const noSequentialAwait = createRule({
     type: "suggestion",
     docs: {
       description: "disallow loops that await one call after another although their iterations need nothing of each other",
-      presets: { recommended: {}, strict: {} },
+      presets: { recommended: {}, strict: { statements: true } },
     },
     hasSuggestions: true,
     messages: {
@@ -30,8 +34,10 @@ export const noSequentialAwait = createRule({
         "Each iteration waits until `{{call}}` of the one before is done, and needs nothing of it: the times add up. Start the calls together and await them with `Promise.all`; where there can be very many, limit how many run at once.",
       alreadyStarted:
         "All of these promises have started, but while one is awaited nobody handles the rejection of another, which can end the process. Await them together with `Promise.all`.",
+      statements:
+        "`{{next}}` starts only when `{{call}}` is done, and needs nothing of it: the times add up. Start them together and await them with `Promise.all`.",
       runConcurrently: "Run the iterations at the same time with `Promise.all`.",
-      awaitTogether: "Await the promises together with `Promise.all`.",
+      awaitTogether: "Await them together with `Promise.all`.",
     },
   },
   options,
@@ -44,7 +50,30 @@ export const noSequentialAwait = createRule({
         judged.add(loop);
         check(loop);
       },
+      ...(context.options.statements && !context.isFileIn(testFiles) && !isMadeOfTests(context.facts) ? listenersForRuns((run) => reportRun(run)) : {}),
     };
+
+    function listenersForRuns(found: (run: AwaitRun) => void): TSESLint.RuleListener {
+      const inStatements = ({ body }: TSESTree.BlockStatement | TSESTree.Program): void => runsOfStatements(context.facts, body).forEach(found);
+      const inParts = (holder: Node, parts: readonly (Node | null)[]): void => {
+        const run = runOfParts(context.facts, holder, parts.filter((part) => part !== null));
+        if (run) found(run);
+      };
+      return {
+        BlockStatement: inStatements,
+        Program: inStatements,
+        ArrayExpression: (node) => inParts(node, node.elements),
+        CallExpression: (node) => inParts(node, node.arguments),
+        ObjectExpression: (node) => inParts(node, node.properties.map((property) => (property.type === "Property" ? property.value : property))),
+      };
+    }
+
+    function reportRun({ awaits, holders }: AwaitRun): void {
+      const [node, next] = awaits as readonly [TSESTree.AwaitExpression, TSESTree.AwaitExpression];
+      const data = { call: shortText(context.sourceCode, node.argument), next: shortText(context.sourceCode, next.argument) };
+      const fix = awaitRunTogether(context.sourceCode, awaits, holders);
+      context.report({ node, messageId: "statements", data, suggest: [fix && { messageId: "awaitTogether", fix }] });
+    }
 
     function check(loop: LoopNode): void {
       const { facts } = context;

@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isInside, keyOf, memberName, positionalArguments, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { isFunction, isInside, keyOf, memberName, positionalArguments, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { referenceAt } from "../ast/references.ts";
 import { within } from "../ast/walk.ts";
 import { plainMethods } from "../data/collections.ts";
 import type { Definition, Facts } from "../facts/facts.ts";
+import { isOwn } from "./iteration.ts";
 import { isLogCall } from "./logging.ts";
 import { rootOf, type Parameter, type Root } from "./roots.ts";
 import { sessionOf } from "./session.ts";
@@ -40,7 +41,8 @@ export type AnyCall = TSESTree.CallExpression | TSESTree.NewExpression | TSESTre
 export function effectsOfFunction(facts: Facts, callee: FunctionNode): FunctionEffects {
   const nodes = [...within(facts.sourceCode, callee.body, () => true)];
   const calls = nodes.filter(isAnyCall).filter((call) => !isLogCall(call));
-  const known = calls.flatMap((call) => knownCall(facts, callee, call) ?? []);
+  // What is defined within is looked at as a part of it.
+  const known = calls.flatMap((call) => knownCall(facts, callee, call) ?? []).filter(({ to }) => !isWithin(callee, to));
   const others = calls.filter((call) => !definitionAt(facts, call));
   return {
     effects: [...changesIn(facts, callee, nodes), ...sessionsIn(facts, callee, calls)],
@@ -64,6 +66,10 @@ export function isAnyCall(node: Node): node is AnyCall {
 export function knownCall(facts: Facts, container: Node, call: AnyCall): KnownCall | undefined {
   const to = definitionAt(facts, call);
   return to && { to, receiver: receiverOf(facts, container, call), given: argumentsOf(call).map((argument) => givenBy(facts, container, argument)) };
+}
+
+function isWithin({ range: [start, end] }: Node, { at, file }: Definition): boolean {
+  return file === undefined && at > start && at < end;
 }
 
 function givenBy(facts: Facts, container: Node, argument: Expression): Given {
@@ -104,7 +110,7 @@ function receiverOf(facts: Facts, container: Node, call: AnyCall): Root {
 function changesIn(facts: Facts, callee: FunctionNode, nodes: readonly Node[]): Effect[] {
   // Seen from the body, parameters and the function's own variables come from outside: they are told apart here.
   return usesOfOuter(facts, callee.body, nodes).flatMap((use) => {
-    const on = use.how === "reads" || isRebound(facts, use) ? "own" : rootOf(facts, callee, use.node);
+    const on = use.how === "reads" || isRebound(facts, callee, use) || isMemo(facts, use) ? "own" : rootOf(facts, callee, use.node);
     const counts = use.how !== "touches" || (typeof on === "object" && isReceiver(use));
     return on !== "own" && counts ? [{ what: use.path.join("."), on }] : [];
   });
@@ -116,8 +122,20 @@ function isReceiver({ node, expression }: Use): boolean {
 }
 
 /** `options = options ?? {}`: a parameter is the function's own variable, what it holds may not be. */
-function isRebound(facts: Facts, { node, variable }: Use): boolean {
-  return variable?.defs[0]?.type === "Parameter" && (referenceAt(facts.sourceCode, node)?.isWrite() ?? false);
+function isRebound({ sourceCode }: Facts, callee: FunctionNode, { node, variable }: Use): boolean {
+  return variable !== undefined && isOwn(variable, callee) && (referenceAt(sourceCode, node)?.isWrite() ?? false);
+}
+
+/** What is filled or made where it is missing: done twice, it holds the same. `cache.set(id, user)`, `cache[id] = user`, `parser ??= load()`. */
+function isMemo({ sourceCode }: Facts, { how, expression, path }: Use): boolean {
+  if (expression.type === "CallExpression") return how === "collects" && expression.arguments.length === 2;
+  if (expression.type !== "AssignmentExpression") return false;
+  if (expression.operator === "??=" || how === "collects") return true;
+  const name = path.at(-1) ?? "";
+  for (let current = expression.parent; !isFunction(current) && current.parent; current = current.parent) {
+    if (current.type === "IfStatement" && sourceCode.getText(current.test).includes(name)) return true;
+  }
+  return false;
 }
 
 function sessionsIn(facts: Facts, callee: FunctionNode, calls: readonly AnyCall[]): Effect[] {

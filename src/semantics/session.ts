@@ -18,6 +18,7 @@ import {
   sessionReceiverNames,
   sessionTypes,
   transactionNames,
+  vagueSessionNames,
 } from "../data/sessions.ts";
 import type { Facts, TypeName } from "../facts/facts.ts";
 import { exportName } from "./call-target.ts";
@@ -42,8 +43,8 @@ function sessionOfCallee(facts: Facts, container: Node, callee: Expression): str
   if (!isOuter(facts, container, rootOfChain(callee))) return undefined;
   const names = namesInChain(callee);
   const called = names.pop();
-  if (called !== undefined && isSessionCall(called)) return called;
-  const named = names.find((name) => isSessionName(name) || sessionReceiverNames.has(name));
+  if (called !== undefined && isSessionCall(called) && !isSearch(callee, called)) return called;
+  const named = names.find((name) => (isSessionName(name) && !isKnownOtherwise(facts, callee, name)) || sessionReceiverNames.has(name));
   const typed = receiversOf(callee).map((receiver) => sessionType(facts, receiver)).find((name) => name !== undefined);
   return named ?? typed ?? sessionMadeFor(facts, rootOfChain(callee));
 }
@@ -74,6 +75,19 @@ function wrappedIn(facts: Facts, callee: Expression): Expression | undefined {
 
 function isSessionCall(name: string): boolean {
   return sessionCallNames.has(name) || transactionNames.has(name) || promptWords.has(wordsOf(name)[0] ?? "");
+}
+
+/** `pattern.exec(text)`: processes are waited for. */
+function isSearch(callee: Expression, called: string): boolean {
+  return called === "exec" && unwrap(callee).type === "MemberExpression" && parentOf(callee.parent)?.type !== "AwaitExpression";
+}
+
+/** `client`, where its class is known and is none of those that hold a conversation. */
+function isKnownOtherwise(facts: Facts, callee: Expression, name: string): boolean {
+  if (!vagueSessionNames.has(name)) return false;
+  const receiver = receiversOf(callee).find((node) => namesInChain(node).at(-1) === name);
+  const types = receiver ? facts.instance(receiver) : [];
+  return types.length > 0 && !types.some(isSessionType);
 }
 
 /** `#client` and `_tx` are called so for other reasons. */

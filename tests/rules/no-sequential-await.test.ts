@@ -3,6 +3,31 @@ import { runTable } from "../support/rule-table.ts";
 
 runTable("no-sequential-await", noSequentialAwait, {
   reports: {
+    "statements that need nothing of each other": {
+      options: { statements: true },
+      code: `
+        async function page(id, user, posts) {
+          const u = await user(id);
+                    ~~~~~~~~~~~~~~ [statements]
+          const p = await posts(id);
+          return { u, p };
+        }
+      `,
+    },
+    "parts of an array, of an object, arguments": {
+      options: { statements: true },
+      code: `
+        async function page(id, user, posts, show) {
+          const both = [await user(id), await posts(id)];
+                        ~~~~~~~~~~~~~~ [statements]
+          show({ u: await user(id), p: await posts(id) });
+                    ~~~~~~~~~~~~~~ [statements]
+          show(await user(id), await posts(id));
+               ~~~~~~~~~~~~~~ [statements]
+          return both;
+        }
+      `,
+    },
     "an object that is spread and gets a key": `
       export async function readAll(files) {
         let texts = {};
@@ -641,6 +666,24 @@ runTable("no-sequential-await", noSequentialAwait, {
     `,
   },
   allows: {
+    "statements, unless they are asked for": `
+      async function page(id, user, posts) { const u = await user(id); const p = await posts(id); return { u, p }; }
+    `,
+    "statements that need each other, or an order": {
+      options: { statements: true },
+      code: `
+        async function page(id, user, posts, db) {
+          const u = await user(id);
+          const p = await posts(u);
+          if (!p) return null;
+          const session = await openSession(p);
+          const rows = await session.rows();
+          const saved = await saveAll(rows);
+          const total = await count();
+          return { saved, total };
+        }
+      `,
+    },
     "settings of which the later ones win": `
       export async function readAll(files, read) {
         let config = {};
@@ -1306,6 +1349,24 @@ runTable("no-sequential-await", noSequentialAwait, {
     `,
   },
   repairs: {
+    "statements become one": {
+      options: { statements: true },
+      code: `
+        async function page(id, user, posts) {
+          const u = await user(id);
+          const { length } = await posts(id);
+          return { u, length };
+        }
+      `,
+      suggestions: {
+        awaitTogether: `
+          async function page(id, user, posts) {
+            const [u, { length }] = await Promise.all([user(id), posts(id)]);
+            return { u, length };
+          }
+        `,
+      },
+    },
     "the list and the loop become one": {
       code: `
         async function all(xs: string[], load: (x: string) => Promise<number>) {
