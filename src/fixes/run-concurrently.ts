@@ -5,6 +5,12 @@ import { within } from "../ast/walk.ts";
 type Edit = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix[];
 type Range = readonly [number, number];
 
+/** A function that maps like `p-map` does, by its name in the file, and how many it shall run at a time. */
+export interface Bound {
+  readonly map: string;
+  readonly limit: number;
+}
+
 /** A `for…of` that ends each iteration by pushing one value to a list. */
 interface CollectingLoop {
   readonly loop: TSESTree.ForOfStatement;
@@ -18,13 +24,13 @@ interface CollectingLoop {
  * `const out = []; for (const x of xs) out.push(await f(x));` → `const out = await Promise.all(xs.map(async (x) => f(x)));`,
  * and `out.push(...(await Promise.all(…)));` where the list is made elsewhere. Nothing where the loop does more, and where a comment would be lost.
  */
-export function collectConcurrently(sourceCode: SourceCode, loop: LoopNode, isArray: boolean): Edit | undefined {
+export function collectConcurrently(sourceCode: SourceCode, loop: LoopNode, isArray: boolean, bound?: Bound): Edit | undefined {
   const collecting = collectingLoop(sourceCode, loop);
   if (!collecting) return undefined;
   const callback = callbackFor(sourceCode, collecting);
   const kept = keptRanges(collecting);
   if (sourceCode.getCommentsInside(loop).some((comment) => !kept.some((range) => contains(range, comment.range)))) return undefined;
-  const all = `await Promise.all(${mapped(sourceCode, collecting.loop.right, callback, isArray)})`;
+  const all = bound ? `await ${bound.map}(${argumentText(sourceCode, collecting.loop.right)}, ${callback}, { concurrency: ${String(bound.limit)} })` : `await Promise.all(${mapped(sourceCode, collecting.loop.right, callback, isArray)})`;
   const declaration = emptyListBefore(sourceCode, collecting);
   if (!declaration) return (fixer) => [fixer.replaceText(loop, `${collecting.list.name}.push(...(${all}));`)];
   const next = sourceCode.getTokenAfter(declaration, { includeComments: true });
@@ -142,9 +148,14 @@ function contains(outer: Range, inner: Range): boolean {
 }
 
 function mapped(sourceCode: SourceCode, iterable: Expression, callback: string, isArray: boolean): string {
+  if (!isArray) return `Array.from(${argumentText(sourceCode, iterable)}, ${callback})`;
   const text = sourceCode.getText(iterable);
-  if (!isArray) return `Array.from(${iterable.type === "SequenceExpression" ? `(${text})` : text}, ${callback})`;
   return `${isReceiver(iterable) ? text : `(${text})`}.map(${callback})`;
+}
+
+function argumentText(sourceCode: SourceCode, expression: Expression): string {
+  const text = sourceCode.getText(expression);
+  return expression.type === "SequenceExpression" ? `(${text})` : text;
 }
 
 function isReceiver({ type }: Expression): boolean {

@@ -4,8 +4,9 @@ import type { LoopNode, Node } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
 import { testFiles } from "../data/first-things.ts";
 import { awaitRunTogether } from "../fixes/await-run.ts";
+import { defaultImport } from "../fixes/default-import.ts";
 import { awaitTogether, collectConcurrently } from "../fixes/run-concurrently.ts";
-import { createRule, count, flag, type OptionValues, type Suggestion } from "../rule.ts";
+import { createRule, count, flag, limit, type Limit, type OptionValues, type Suggestion } from "../rule.ts";
 import { isMadeOfTests, runOfParts, runsOfStatements, type AwaitRun } from "../semantics/await-runs.ts";
 import { isArray } from "../semantics/collections.ts";
 import { independenceOf } from "../semantics/independence.ts";
@@ -17,6 +18,7 @@ import type { Facts } from "../facts/facts.ts";
 const options = {
   sideEffects: flag(false, "Whether loops are reported that await calls for their effect, without using a value."),
   statements: flag(false, "Whether awaits are reported that stand one after the other outside of loops, and need nothing of each other; never in tests."),
+  concurrency: limit("A module that maps with a limit, as `p-map` does, and how many it shall run at a time: the suggestion uses it instead of `Promise.all`."),
   minimumIterations: count(0, "How many iterations a loop must have to be reported, where its source shows their number; 0 for no limit."),
 };
 
@@ -36,6 +38,7 @@ export const noSequentialAwait = createRule({
         "All of these promises have started, but while one is awaited nobody handles the rejection of another, which can end the process. Await them together with `Promise.all`.",
       statements:
         "`{{next}}` starts only when `{{call}}` is done, and needs nothing of it: the times add up. Start them together and await them with `Promise.all`.",
+      runBounded: "Run the iterations at the same time, {{limit}} at most, with `{{module}}`.",
       runConcurrently: "Run the iterations at the same time with `Promise.all`.",
       awaitTogether: "Await them together with `Promise.all`.",
     },
@@ -97,7 +100,7 @@ export const noSequentialAwait = createRule({
 
     function reportSequential(loop: LoopNode, node: TSESTree.AwaitExpression): void {
       const data = { call: shortText(context.sourceCode, node.argument) };
-      context.report({ node, messageId: "sequential", data, suggest: [suggestConcurrency(context.facts, loop)] });
+      context.report({ node, messageId: "sequential", data, suggest: [suggestConcurrency(context.facts, loop, context.options.concurrency)] });
     }
   },
 });
@@ -117,7 +120,16 @@ function suggestTogether({ sourceCode }: Facts, loop: LoopNode): Suggestion<"awa
   return fix && { messageId: "awaitTogether", fix };
 }
 
-function suggestConcurrency(facts: Facts, loop: LoopNode): Suggestion<"runConcurrently"> | undefined {
-  const fix = loop.type === "ForOfStatement" ? collectConcurrently(facts.sourceCode, loop, isArray(facts, loop.right) === "yes") : undefined;
-  return fix && { messageId: "runConcurrently", fix };
+function suggestConcurrency(facts: Facts, loop: LoopNode, bound: Limit | undefined): Suggestion<"runBounded" | "runConcurrently"> | undefined {
+  const { sourceCode } = facts;
+  if (loop.type !== "ForOfStatement") return undefined;
+  const isOfArray = isArray(facts, loop.right) === "yes";
+  const mapper = bound && defaultImport(sourceCode, bound.module, loop);
+  if (!mapper) {
+    const fix = collectConcurrently(sourceCode, loop, isOfArray);
+    return fix && { messageId: "runConcurrently", fix };
+  }
+  const edit = collectConcurrently(sourceCode, loop, isOfArray, { map: mapper.text, limit: bound.limit });
+  const data = { module: bound.module, limit: String(bound.limit) };
+  return edit && { messageId: "runBounded", data, fix: (fixer) => [...mapper.edit(fixer), ...edit(fixer)] };
 }

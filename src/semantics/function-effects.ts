@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, isInside, keyOf, memberName, positionalArguments, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
-import { referenceAt } from "../ast/references.ts";
+import { referenceAt, variableAt } from "../ast/references.ts";
 import { within } from "../ast/walk.ts";
+import { rootOfChain } from "../ast/words.ts";
 import { plainMethods } from "../data/collections.ts";
 import type { Definition, Facts } from "../facts/facts.ts";
 import { isOwn } from "./iteration.ts";
@@ -9,6 +10,9 @@ import { isLogCall } from "./logging.ts";
 import { rootOf, type Parameter, type Root } from "./roots.ts";
 import { sessionOf } from "./session.ts";
 import { usesOfOuter, type Use } from "./uses.ts";
+
+/** What is made of what was made of the object is followed this far. */
+const MOST_HOPS = 3;
 
 /** Something that a function changes, or talks to, and what that belongs to. */
 export interface Effect {
@@ -108,9 +112,11 @@ function receiverOf(facts: Facts, container: Node, call: AnyCall): Root {
 }
 
 function changesIn(facts: Facts, callee: FunctionNode, nodes: readonly Node[]): Effect[] {
+  const firstAwait = Math.min(...nodes.map(({ type, range }) => (type === "AwaitExpression" ? range[0] : Infinity)));
   // Seen from the body, parameters and the function's own variables come from outside: they are told apart here.
   return usesOfOuter(facts, callee.body, nodes).flatMap((use) => {
-    const on = use.how === "reads" || isRebound(facts, callee, use) || isMemo(facts, use) ? "own" : rootOf(facts, callee, use.node);
+    const root = use.how === "reads" || isRebound(facts, callee, use) ? "own" : rootOf(facts, callee, use.node);
+    const on = typeof root !== "object" && isMemo(facts, use, firstAwait) ? "own" : root;
     const counts = use.how !== "touches" || (typeof on === "object" && isReceiver(use));
     return on !== "own" && counts ? [{ what: use.path.join("."), on }] : [];
   });
@@ -126,11 +132,14 @@ function isRebound({ sourceCode }: Facts, callee: FunctionNode, { node, variable
   return variable !== undefined && isOwn(variable, callee) && (referenceAt(sourceCode, node)?.isWrite() ?? false);
 }
 
-/** What is filled or made where it is missing: done twice, it holds the same. `cache.set(id, user)`, `cache[id] = user`, `parser ??= load()`. */
-function isMemo({ sourceCode }: Facts, { how, expression, path }: Use): boolean {
-  if (expression.type === "CallExpression") return how === "collects" && expression.arguments.length === 2;
+/**
+ * What is made where it is missing: done twice, it holds the same. `parser ??= load()`; `cache.set(id, promise)` as long as nobody has
+ * been let in between: what is kept under a key after an await may have been asked for twice.
+ */
+function isMemo({ sourceCode }: Facts, { how, expression, path, end }: Use, firstAwait: number): boolean {
+  if (how === "collects") return end < firstAwait && (expression.type !== "CallExpression" || expression.arguments.length === 2);
   if (expression.type !== "AssignmentExpression") return false;
-  if (expression.operator === "??=" || how === "collects") return true;
+  if (expression.operator === "??=") return true;
   const name = path.at(-1) ?? "";
   for (let current = expression.parent; !isFunction(current) && current.parent; current = current.parent) {
     if (current.type === "IfStatement" && sourceCode.getText(current.test).includes(name)) return true;
@@ -149,6 +158,15 @@ function sessionsIn(facts: Facts, callee: FunctionNode, calls: readonly AnyCall[
 function askedOfThis(facts: Facts, callee: FunctionNode, call: AnyCall): string | undefined {
   const called = calleeOf(call);
   if (argumentsOf(call).some((argument) => unwrap(argument).type === "ThisExpression")) return facts.sourceCode.getText(called);
-  if (called.type !== "MemberExpression" || plainMethods.has(memberName(called) ?? "") || rootOf(facts, callee, called) !== "this") return undefined;
+  if (called.type !== "MemberExpression" || plainMethods.has(memberName(called) ?? "") || !hangsOnThis(facts, callee, called)) return undefined;
   return facts.promise(call) === "never" ? undefined : facts.sourceCode.getText(called);
+}
+
+/** `this.db.select()`, and `query.where(x)` behind `let query = this.db.select();`. */
+function hangsOnThis(facts: Facts, callee: FunctionNode, node: Node, hops = MOST_HOPS): boolean {
+  if (rootOf(facts, callee, node) === "this") return true;
+  const variable = variableAt(facts.sourceCode, rootOfChain(node));
+  const [definition] = variable?.defs ?? [];
+  const made = variable && isOwn(variable, callee) && definition?.type === "Variable" ? definition.node.init : undefined;
+  return made?.type === "CallExpression" && hops > 0 && hangsOnThis(facts, callee, made, hops - 1);
 }

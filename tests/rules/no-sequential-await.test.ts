@@ -1403,6 +1403,38 @@ runTable("no-sequential-await", noSequentialAwait, {
         `,
       },
     },
+    "no more than so many at a time": {
+      options: { concurrency: { module: "p-map", limit: 8 } },
+      code: `
+        import { load } from "./load.js";
+        export async function all(xs) {
+          const out = [];
+          for (const x of xs) out.push(await load(x));
+          return out;
+        }
+      `,
+      suggestions: {
+        runBounded: `
+          import { load } from "./load.js";
+          import pMap from "p-map";
+          export async function all(xs) {
+            const out = await pMap(xs, async (x) => load(x), { concurrency: 8 });
+            return out;
+          }
+        `,
+      },
+    },
+    "no more than so many at a time, where nothing can be imported": {
+      options: { concurrency: { module: "p-map", limit: 8 } },
+      code: `
+        async function all(xs, load, out) { for (const x of xs) out.push(await load(x)); }
+      `,
+      suggestions: {
+        runConcurrently: `
+          async function all(xs, load, out) { out.push(...(await Promise.all(Array.from(xs, async (x) => load(x))))); }
+        `,
+      },
+    },
     "a list that is made elsewhere": {
       code: `
         async function all(xs: string[], out: number[], load: (x: string) => Promise<number>) {
