@@ -1525,13 +1525,41 @@ runTable("no-sequential-await", noSequentialAwait, {
     },
     "a push under a condition": {
       code: `
-        async function all(xs, load) {
-          const out = [];
-          for (const x of xs) { const r = await load(x); if (r) out.push(r); }
+        async function all(xs: string[], load: (x: string) => Promise<number | undefined>) {
+          const out: number[] = [];
+          for (const x of xs) {
+            const r = await load(x);
+            if (r) out.push(r);
+          }
           return out;
         }
       `,
-      suggestions: {},
+      suggestions: {
+        runConcurrently: `
+          async function all(xs: string[], load: (x: string) => Promise<number | undefined>) {
+            const out: number[] = (await Promise.all(xs.map(async (x) => {
+              const r = await load(x);
+              if (r) return [r];
+              return [];
+            }))).flat();
+            return out;
+          }
+        `,
+      },
+    },
+    "a filter": {
+      code: `
+        async function all(xs: string[], out: string[], exists: (x: string) => Promise<boolean>) {
+          for (const x of xs) if (await exists(x)) out.push(x);
+        }
+      `,
+      suggestions: {
+        runConcurrently: `
+          async function all(xs: string[], out: string[], exists: (x: string) => Promise<boolean>) {
+            out.push(...(await Promise.all(xs.map(async (x) => { if (await exists(x)) return [x]; return []; }))).flat());
+          }
+        `,
+      },
     },
     "a continue": {
       code: `
@@ -1541,7 +1569,14 @@ runTable("no-sequential-await", noSequentialAwait, {
           return out;
         }
       `,
-      suggestions: {},
+      suggestions: {
+        runConcurrently: `
+          async function all(xs, load) {
+            const out = (await Promise.all(Array.from(xs, async (x) => { if (x.skip) return []; return [await load(x)]; }))).flat();
+            return out;
+          }
+        `,
+      },
     },
     "two lists": {
       code: `
