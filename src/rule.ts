@@ -48,7 +48,15 @@ interface TableOption {
   readonly default: Readonly<Record<string, string>>;
   readonly description: string;
 }
-type Option = BooleanOption | ChoiceOption | CountOption | ListOption | NamesOption | TableOption | TextOption;
+interface LimitOption {
+  readonly type: "object";
+  readonly patternProperties: Readonly<Record<string, object>>;
+  readonly minProperties: 2;
+  readonly additionalProperties: false;
+  readonly default: undefined;
+  readonly description: string;
+}
+type Option = BooleanOption | ChoiceOption | CountOption | LimitOption | ListOption | NamesOption | TableOption | TextOption;
 export type OptionDeclarations = Readonly<Record<string, Option>>;
 
 export type OptionValues<O extends OptionDeclarations> = {
@@ -64,8 +72,16 @@ export type OptionValues<O extends OptionDeclarations> = {
             ? readonly NamePattern[]
             : O[Name] extends TableOption
               ? Readonly<Record<string, string>>
-              : string;
+              : O[Name] extends LimitOption
+                ? Limit | undefined
+                : string;
 };
+
+/** The module whose default export maps with a limit, and how many it runs at a time. */
+export interface Limit {
+  readonly module: string;
+  readonly limit: number;
+}
 
 export function flag(initial: boolean, description: string): BooleanOption {
   return { type: "boolean", default: initial, description };
@@ -103,6 +119,13 @@ const MODULE_AND_NAME = {
 /** Texts by name, none of them unless the user names some. */
 export function table(description: string): TableOption {
   return { type: "object", additionalProperties: { type: "string" }, default: {}, description };
+}
+
+/** A `Limit`, none unless the user names one. */
+export function limit(description: string): LimitOption {
+  // Makers of docs take what is among `properties` for options of the rule.
+  const patternProperties = { "^module$": { type: "string" }, "^limit$": { type: "integer", minimum: 1 } };
+  return { type: "object", patternProperties, minProperties: 2, additionalProperties: false, default: undefined, description };
 }
 
 /** The presets that switch a rule on, each with the options that it sets. `strict` has every rule. */
@@ -146,6 +169,8 @@ export interface RuleContext<Values, Id extends string> {
   /** The path of a file, seen from the folder that ESLint runs in. */
   pathOf(file: string): string;
   report(descriptor: Report<Id>): void;
+  /** Prints what was found out about a node where the user asks for it: `settings: { "async-pitfalls": { debug: true } }`. */
+  note(node: Node, finding: string): void;
 }
 
 interface Report<Id extends string> {
@@ -188,6 +213,9 @@ export function createRule<const O extends OptionDeclarations, Id extends string
         options: { ...defaults, ...(context.options[0] as object | undefined) } as OptionValues<O>,
         isFileIn: (globs, file = context.filename) => globs.some((glob) => matchesGlob(glob, pathFrom(context.cwd, file))),
         pathOf: (file) => pathFrom(context.cwd, file),
+        note(node, finding) {
+          if (isDebugging(context.settings)) console.error(`${pathFrom(context.cwd, context.filename)}:${String(node.loc.start.line)} ${name}: ${finding}`);
+        },
         report({ suggest = [], ...descriptor }) {
           eslintContext.report({ ...descriptor, suggest: suggest.filter((suggestion) => suggestion !== undefined) });
         },
@@ -195,6 +223,10 @@ export function createRule<const O extends OptionDeclarations, Id extends string
       return listener as EslintRule.RuleListener;
     },
   };
+}
+
+function isDebugging(settings: Readonly<Record<string, unknown>>): boolean {
+  return (settings["async-pitfalls"] as { readonly debug?: unknown } | undefined)?.debug === true;
 }
 
 function pathFrom(folder: string, file: string): string {

@@ -41,3 +41,26 @@ export const orderingFunctionWords: ReadonlySet<string> = new Set([
   "waterfall",
   "worker",
 ]);
+
+/** Names of functions that are steps of a migration. */
+export const migrationFunctions: ReadonlySet<string> = new Set(["down", "up"]);
+
+/** Words that begin the name of a function which changes what was there before: others may look at it, or change it as well. */
+export const changingWords: ReadonlySet<string> = new Set([
+  "delete",
+  "deploy",
+  "destroy",
+  "fix",
+  "insert",
+  "install",
+  "patch",
+  "remove",
+  "reset",
+  "save",
+  "sync",
+  "truncate",
+  "uninstall",
+  "update",
+  "upgrade",
+  "upsert",
+]);

@@ -38,6 +38,9 @@ export const sessionNames: ReadonlySet<string> = new Set([
   "ws",
 ]);
 
+/** Names that mean such a thing only where nothing is known of their type: clients of HTTP have them, too. */
+export const vagueSessionNames: ReadonlySet<string> = new Set(["client", "manager"]);
+
 /** Names that mean such a thing only where a method of it is called: `user.click()`, not `posts(user)`. */
 export const sessionReceiverNames: ReadonlySet<string> = new Set(["user", "userEvent"]);
 
@@ -103,6 +106,8 @@ export const sessionModules: ReadonlySet<string> = new Set([
   "enquirer",
   "execa",
   "inquirer",
+  "libnpmpack",
+  "libnpmversion",
   "nano-spawn",
   "node:child_process",
   "prompts",
@@ -141,8 +146,8 @@ export const sessionCallNames: ReadonlySet<string> = new Set([
   "write",
 ]);
 
-/** Words in the name of a function that asks somebody. */
-export const promptWords: ReadonlySet<string> = new Set(["ask", "confirm", "prompt"]);
+/** Words that begin the name of a function which asks somebody, or changes what a working tree shows. */
+export const promptWords: ReadonlySet<string> = new Set(["ask", "checkout", "confirm", "prompt"]);
 
 /** Words in the name of a module of the project whose functions work in one terminal or working tree. */
 export const sessionModuleWords: ReadonlySet<string> = new Set(["git", "prompt", "prompts", "shell"]);

@@ -5,28 +5,41 @@ import { within } from "../ast/walk.ts";
 type Edit = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix[];
 type Range = readonly [number, number];
 
-/** A `for…of` that ends each iteration by pushing one value to a list. */
+/** A function that maps like `p-map` does, by its name in the file, and how many it shall run at a time. */
+export interface Bound {
+  readonly map: string;
+  readonly limit: number;
+}
+
+/** A `for…of` that ends each iteration by pushing one value to a list, or none. */
 interface CollectingLoop {
   readonly loop: TSESTree.ForOfStatement;
   readonly element: Node;
   readonly push: TSESTree.ExpressionStatement;
   readonly list: TSESTree.Identifier;
   readonly value: Expression;
+  /** Whether the push stands behind an `if`. */
+  readonly conditional: boolean;
+  /** What goes on to the next iteration without pushing. */
+  readonly skips: readonly Node[];
 }
 
 /**
  * `const out = []; for (const x of xs) out.push(await f(x));` → `const out = await Promise.all(xs.map(async (x) => f(x)));`,
- * and `out.push(...(await Promise.all(…)));` where the list is made elsewhere. Nothing where the loop does more, and where a comment would be lost.
+ * and `out.push(...(await Promise.all(…)));` where the list is made elsewhere. Where an iteration may push nothing, each gives a list, and
+ * `flat` joins them. Nothing where the loop does more, and where a comment would be lost.
  */
-export function collectConcurrently(sourceCode: SourceCode, loop: LoopNode, isArray: boolean): Edit | undefined {
+export function collectConcurrently(sourceCode: SourceCode, loop: LoopNode, isArray: boolean, bound?: Bound): Edit | undefined {
   const collecting = collectingLoop(sourceCode, loop);
   if (!collecting) return undefined;
   const callback = callbackFor(sourceCode, collecting);
   const kept = keptRanges(collecting);
   if (sourceCode.getCommentsInside(loop).some((comment) => !kept.some((range) => contains(range, comment.range)))) return undefined;
-  const all = `await Promise.all(${mapped(sourceCode, collecting.loop.right, callback, isArray)})`;
+  const lists = bound ? `await ${bound.map}(${argumentText(sourceCode, collecting.loop.right)}, ${callback}, { concurrency: ${String(bound.limit)} })` : `await Promise.all(${mapped(sourceCode, collecting.loop.right, callback, isArray)})`;
+  const all = mayPushNothing(collecting) ? `(${lists}).flat()` : lists;
   const declaration = emptyListBefore(sourceCode, collecting);
-  if (!declaration) return (fixer) => [fixer.replaceText(loop, `${collecting.list.name}.push(...(${all}));`)];
+  const spread = mayPushNothing(collecting) ? all : `(${all})`;
+  if (!declaration) return (fixer) => [fixer.replaceText(loop, `${collecting.list.name}.push(...${spread});`)];
   const next = sourceCode.getTokenAfter(declaration, { includeComments: true });
   const [declarator] = declaration.declarations;
   const head = `${declaration.kind} ${sourceCode.getText(declarator.id)}`;
@@ -55,15 +68,28 @@ function statementsOf(body: TSESTree.Statement): TSESTree.Statement[] {
 
 function collectingLoop(sourceCode: SourceCode, loop: LoopNode): CollectingLoop | undefined {
   if (loop.type !== "ForOfStatement" || loop.parent.type === "LabeledStatement" || loop.left.type !== "VariableDeclaration") return undefined;
-  const statements = statementsOf(loop.body);
-  const push = statements.at(-1);
-  const pushed = push?.type === "ExpressionStatement" ? pushedBy(push.expression) : undefined;
+  const tail = tailOf(loop.body);
+  const pushed = tail && pushedBy(tail.push.expression);
   const [{ id: element }] = loop.left.declarations as [TSESTree.VariableDeclarator];
-  if (loop.left.kind === "var" || push?.type !== "ExpressionStatement" || !pushed) return undefined;
-  if (statements.slice(0, -1).some((statement) => staysInLoop(sourceCode, statement))) return undefined;
-  if (actsBehindAwait(sourceCode, statements.slice(0, -1))) return undefined;
+  if (loop.left.kind === "var" || !pushed) return undefined;
+  const others = [...within(sourceCode, loop.body)].filter((node) => !isInside(node, tail.push));
+  const skips = others.filter((node) => node.type === "ContinueStatement" && node.label === null && !isInsideOfOwnTarget(node, loop.body));
+  if (others.some((node) => !skips.includes(node) && staysInLoop(node, loop.body)) || actsBehindAwait(others)) return undefined;
   if (countOf(sourceCode, loop, pushed.list.name) !== 1) return undefined;
-  return { loop, element, push, ...pushed };
+  return { loop, element, ...tail, ...pushed, skips };
+}
+
+/** The push at the end of an iteration; behind an `if` without an `else`, too. */
+function tailOf(body: TSESTree.Statement): Pick<CollectingLoop, "conditional" | "push"> | undefined {
+  const last = statementsOf(body).at(-1);
+  if (last?.type === "ExpressionStatement") return { push: last, conditional: false };
+  if (last?.type !== "IfStatement" || last.alternate) return undefined;
+  const tail = tailOf(last.consequent);
+  return tail && { ...tail, conditional: true };
+}
+
+function mayPushNothing({ conditional, skips }: CollectingLoop): boolean {
+  return conditional || skips.length > 0;
 }
 
 function pushedBy(expression: Expression): Pick<CollectingLoop, "list" | "value"> | undefined {
@@ -75,28 +101,25 @@ function pushedBy(expression: Expression): Pick<CollectingLoop, "list" | "value"
 }
 
 /** What means something else in a function of its own, or would be seen by other iterations too early. */
-function staysInLoop(sourceCode: SourceCode, statement: Node): boolean {
-  return [...within(sourceCode, statement)].some((node) => {
-    switch (node.type) {
-      case "AssignmentExpression":
-      case "UpdateExpression":
-      case "ReturnStatement":
-      case "YieldExpression":
-        return true;
-      case "VariableDeclaration":
-        return node.kind === "var";
-      case "BreakStatement":
-      case "ContinueStatement":
-        return node.label !== null || !isInsideOfOwnTarget(node, statement);
-      default:
-        return false;
-    }
-  });
+function staysInLoop(node: Node, body: Node): boolean {
+  switch (node.type) {
+    case "AssignmentExpression":
+    case "UpdateExpression":
+    case "ReturnStatement":
+    case "YieldExpression":
+      return true;
+    case "VariableDeclaration":
+      return node.kind === "var";
+    case "BreakStatement":
+    case "ContinueStatement":
+      return node.label !== null || !isInsideOfOwnTarget(node, body);
+    default:
+      return false;
+  }
 }
 
 /** A statement behind the first await is reached in the order in which the calls end, and no longer in that of the list. */
-function actsBehindAwait(sourceCode: SourceCode, statements: readonly Node[]): boolean {
-  const nodes = statements.flatMap((statement) => [...within(sourceCode, statement)]);
+function actsBehindAwait(nodes: readonly Node[]): boolean {
   const first = nodes.findIndex(({ type }) => type === "AwaitExpression");
   return first !== -1 && nodes.slice(first).some(({ type }) => type === "ExpressionStatement");
 }
@@ -114,13 +137,40 @@ function countOf(sourceCode: SourceCode, root: Node, name: string): number {
   return names.length;
 }
 
-function callbackFor(sourceCode: SourceCode, { loop, element, push, value }: CollectingLoop): string {
+function callbackFor(sourceCode: SourceCode, collecting: CollectingLoop): string {
+  const { loop, element, value } = collecting;
   const head = `async (${sourceCode.getText(element)}) =>`;
   const result = resultText(sourceCode, value);
+  if (mayPushNothing(collecting)) return `${head} ${listBody(sourceCode, collecting)}`;
   if (statementsOf(loop.body).length === 1) return `${head} ${result.startsWith("{") ? `(${result})` : result}`;
-  const text = sourceCode.getText();
-  const { body } = loop;
-  return `${head} ${text.slice(body.range[0], push.range[0])}return ${result};${text.slice(push.range[1], body.range[1])}`;
+  return `${head} ${bodyWith(sourceCode, collecting, `return ${result};`)}`;
+}
+
+/** `if (!x) continue; out.push(x);` → `{ if (!x) return []; return [x]; }` */
+function listBody(sourceCode: SourceCode, collecting: CollectingLoop): string {
+  const body = bodyWith(sourceCode, collecting, `return [${sourceCode.getText(outermost(collecting.value))}];`);
+  if (!collecting.conditional) return body;
+  return body.startsWith("{") ? `${body.slice(0, -1).trimEnd()}${endOf(sourceCode, collecting)}` : `{ ${body} return []; }`;
+}
+
+/** The last line of a body, indented like the statements before it. */
+function endOf(sourceCode: SourceCode, { loop }: CollectingLoop): string {
+  const first = statementsOf(loop.body)[0] ?? loop.body;
+  if (first.loc.start.line === loop.body.loc.start.line) return " return []; }";
+  const indent = (node: Node): string => (sourceCode.lines[node.loc.start.line - 1] ?? "").slice(0, node.loc.start.column).replace(/\S.*/u, "");
+  return `\n${indent(first)}return [];\n${indent(loop)}}`;
+}
+
+/** The text of the body with another statement for the push, and with what a function says instead of `continue`. */
+function bodyWith(sourceCode: SourceCode, { loop: { body }, push, skips }: CollectingLoop, pushed: string): string {
+  const edits = [...skips.map((node) => [node, "return [];"] as const), [push, pushed] as const].toSorted(([one], [other]) => one.range[0] - other.range[0]);
+  let text = "";
+  let at = body.range[0];
+  for (const [node, instead] of edits) {
+    text += sourceCode.text.slice(at, node.range[0]) + instead;
+    [, at] = node.range;
+  }
+  return text + sourceCode.text.slice(at, body.range[1]);
 }
 
 /** What an async function returns is awaited anyway. */
@@ -130,10 +180,12 @@ function resultText(sourceCode: SourceCode, value: Expression): string {
 }
 
 /** The parts whose text goes over as it is, comments included. */
-function keptRanges({ loop, element, push, value }: CollectingLoop): Range[] {
-  const result = value.type === "AwaitExpression" ? value.argument : value;
+function keptRanges(collecting: CollectingLoop): Range[] {
+  const { loop, element, push, value } = collecting;
+  const result = value.type === "AwaitExpression" && !mayPushNothing(collecting) ? value.argument : value;
   const kept: Range[] = [element.range, loop.right.range, result.range];
-  if (statementsOf(loop.body).length > 1) kept.push([loop.body.range[0], push.range[0]], [push.range[1], loop.body.range[1]]);
+  const isWhole = mayPushNothing(collecting) || statementsOf(loop.body).length > 1;
+  if (isWhole) kept.push([loop.body.range[0], push.range[0]], [push.range[1], loop.body.range[1]]);
   return kept;
 }
 
@@ -142,9 +194,14 @@ function contains(outer: Range, inner: Range): boolean {
 }
 
 function mapped(sourceCode: SourceCode, iterable: Expression, callback: string, isArray: boolean): string {
+  if (!isArray) return `Array.from(${argumentText(sourceCode, iterable)}, ${callback})`;
   const text = sourceCode.getText(iterable);
-  if (!isArray) return `Array.from(${iterable.type === "SequenceExpression" ? `(${text})` : text}, ${callback})`;
   return `${isReceiver(iterable) ? text : `(${text})`}.map(${callback})`;
+}
+
+function argumentText(sourceCode: SourceCode, expression: Expression): string {
+  const text = sourceCode.getText(expression);
+  return expression.type === "SequenceExpression" ? `(${text})` : text;
 }
 
 function isReceiver({ type }: Expression): boolean {

@@ -1,8 +1,13 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { loopAround } from "../ast/loops.ts";
-import type { LoopNode } from "../ast/nodes.ts";
+import type { LoopNode, Node } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
+import { testFiles } from "../data/first-things.ts";
+import { awaitRunTogether } from "../fixes/await-run.ts";
+import { defaultImport } from "../fixes/default-import.ts";
 import { awaitTogether, collectConcurrently } from "../fixes/run-concurrently.ts";
-import { createRule, count, flag, type OptionValues, type Suggestion } from "../rule.ts";
+import { createRule, count, flag, limit, type Limit, type OptionValues, type Suggestion } from "../rule.ts";
+import { isMadeOfTests, runOfParts, runsOfStatements, type AwaitRun } from "../semantics/await-runs.ts";
 import { isArray } from "../semantics/collections.ts";
 import { independenceOf } from "../semantics/independence.ts";
 import { turnsOf } from "../semantics/loop-shape.ts";
@@ -12,6 +17,8 @@ import type { Facts } from "../facts/facts.ts";
 
 const options = {
   sideEffects: flag(false, "Whether loops are reported that await calls for their effect, without using a value."),
+  statements: flag(false, "Whether awaits are reported that stand one after the other outside of loops, and need nothing of each other; never in tests."),
+  concurrency: limit("A module that maps with a limit, as `p-map` does, and how many it shall run at a time: the suggestion uses it instead of `Promise.all`."),
   minimumIterations: count(0, "How many iterations a loop must have to be reported, where its source shows their number; 0 for no limit."),
 };
 
@@ -21,7 +28,7 @@ export const noSequentialAwait = createRule({
     type: "suggestion",
     docs: {
       description: "disallow loops that await one call after another although their iterations need nothing of each other",
-      presets: { recommended: {}, strict: {} },
+      presets: { recommended: {}, strict: { statements: true } },
     },
     hasSuggestions: true,
     messages: {
@@ -29,8 +36,11 @@ export const noSequentialAwait = createRule({
         "Each iteration waits until `{{call}}` of the one before is done, and needs nothing of it: the times add up. Start the calls together and await them with `Promise.all`; where there can be very many, limit how many run at once.",
       alreadyStarted:
         "All of these promises have started, but while one is awaited nobody handles the rejection of another, which can end the process. Await them together with `Promise.all`.",
+      statements:
+        "`{{next}}` starts only when `{{call}}` is done, and needs nothing of it: the times add up. Start them together and await them with `Promise.all`.",
+      runBounded: "Run the iterations at the same time, {{limit}} at most, with `{{module}}`.",
       runConcurrently: "Run the iterations at the same time with `Promise.all`.",
-      awaitTogether: "Await the promises together with `Promise.all`.",
+      awaitTogether: "Await them together with `Promise.all`.",
     },
   },
   options,
@@ -43,24 +53,62 @@ export const noSequentialAwait = createRule({
         judged.add(loop);
         check(loop);
       },
+      ...(context.options.statements && !context.isFileIn(testFiles) && !isMadeOfTests(context.facts) ? listenersForRuns((run) => reportRun(run)) : {}),
     };
 
+    function listenersForRuns(found: (run: AwaitRun) => void): TSESLint.RuleListener {
+      const inStatements = ({ body }: TSESTree.BlockStatement | TSESTree.Program): void => runsOfStatements(context.facts, body).forEach(found);
+      const inParts = (holder: Node, parts: readonly (Node | null)[]): void => {
+        const run = runOfParts(context.facts, holder, parts.filter((part) => part !== null));
+        if (run) found(run);
+      };
+      return {
+        BlockStatement: inStatements,
+        Program: inStatements,
+        ArrayExpression: (node) => inParts(node, node.elements),
+        CallExpression: (node) => inParts(node, node.arguments),
+        ObjectExpression: (node) => inParts(node, node.properties.map((property) => (property.type === "Property" ? property.value : property))),
+      };
+    }
+
+    function reportRun({ awaits, holders }: AwaitRun): void {
+      const [node, next] = awaits as readonly [TSESTree.AwaitExpression, TSESTree.AwaitExpression];
+      const data = { call: shortText(context.sourceCode, node.argument), next: shortText(context.sourceCode, next.argument) };
+      const fix = awaitRunTogether(context.sourceCode, awaits, holders);
+      context.report({ node, messageId: "statements", data, suggest: [fix && { messageId: "awaitTogether", fix }] });
+    }
+
     function check(loop: LoopNode): void {
-      const { sourceCode, facts } = context;
-      if (hasStatedReason(sourceCode, loop) || isShort(facts, loop, context.options)) return;
-      const started = startedPromisesIn(facts, loop);
-      if (started) {
-        context.report({ node: started.waits, messageId: "alreadyStarted", suggest: [suggestTogether(facts, loop)] });
-        return;
-      }
-      const verdict = independenceOf(facts, loop, context.options);
-      if (verdict.verdict !== "independent") return;
-      const { waits } = verdict;
-      const data = { call: shortText(sourceCode, waits.argument) };
-      context.report({ node: waits, messageId: "sequential", data, suggest: [suggestConcurrency(facts, loop)] });
+      const { facts } = context;
+      const passed = passedOver(facts, loop, context.options);
+      const started = passed === undefined ? startedPromisesIn(facts, loop) : undefined;
+      if (passed !== undefined) context.note(loop, `passed over: ${passed}`);
+      else if (started) reportStarted(loop, started.waits);
+      else judge(loop);
+    }
+
+    function judge(loop: LoopNode): void {
+      const verdict = independenceOf(context.facts, loop, context.options);
+      context.note(loop, verdict.verdict === "independent" ? verdict.verdict : `${verdict.verdict}, ${verdict.reason}`);
+      if (verdict.verdict === "independent") reportSequential(loop, verdict.waits);
+    }
+
+    function reportStarted(loop: LoopNode, node: TSESTree.AwaitExpression): void {
+      context.note(loop, "promises that have started");
+      context.report({ node, messageId: "alreadyStarted", suggest: [suggestTogether(context.facts, loop)] });
+    }
+
+    function reportSequential(loop: LoopNode, node: TSESTree.AwaitExpression): void {
+      const data = { call: shortText(context.sourceCode, node.argument) };
+      context.report({ node, messageId: "sequential", data, suggest: [suggestConcurrency(context.facts, loop, context.options.concurrency)] });
     }
   },
 });
+
+function passedOver(facts: Facts, loop: LoopNode, chosen: OptionValues<typeof options>): string | undefined {
+  if (hasStatedReason(facts.sourceCode, loop)) return "a comment gives the reason";
+  return isShort(facts, loop, chosen) ? "too few iterations" : undefined;
+}
 
 function isShort(facts: Facts, loop: LoopNode, { minimumIterations }: OptionValues<typeof options>): boolean {
   const turns = minimumIterations > 0 ? turnsOf(facts, loop) : undefined;
@@ -72,7 +120,16 @@ function suggestTogether({ sourceCode }: Facts, loop: LoopNode): Suggestion<"awa
   return fix && { messageId: "awaitTogether", fix };
 }
 
-function suggestConcurrency(facts: Facts, loop: LoopNode): Suggestion<"runConcurrently"> | undefined {
-  const fix = loop.type === "ForOfStatement" ? collectConcurrently(facts.sourceCode, loop, isArray(facts, loop.right) === "yes") : undefined;
-  return fix && { messageId: "runConcurrently", fix };
+function suggestConcurrency(facts: Facts, loop: LoopNode, bound: Limit | undefined): Suggestion<"runBounded" | "runConcurrently"> | undefined {
+  const { sourceCode } = facts;
+  if (loop.type !== "ForOfStatement") return undefined;
+  const isOfArray = isArray(facts, loop.right) === "yes";
+  const mapper = bound && defaultImport(sourceCode, bound.module, loop);
+  if (!mapper) {
+    const fix = collectConcurrently(sourceCode, loop, isOfArray);
+    return fix && { messageId: "runConcurrently", fix };
+  }
+  const edit = collectConcurrently(sourceCode, loop, isOfArray, { map: mapper.text, limit: bound.limit });
+  const data = { module: bound.module, limit: String(bound.limit) };
+  return edit && { messageId: "runBounded", data, fix: (fixer) => [...mapper.edit(fixer), ...edit(fixer)] };
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, parameterAt, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { isFunction, keyOf, positionalArguments, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { variableAt } from "../ast/references.ts";
 import { constantValueOf, initializerOf, type Variable } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
@@ -8,79 +8,73 @@ import { inertClasses, stateWords } from "../data/collections.ts";
 import type { Facts } from "../facts/facts.ts";
 import { localFunctionOf } from "./call-target.ts";
 import { isCollection } from "./collections.ts";
+import { knownCall } from "./function-effects.ts";
 import { isOwn, type AwaitedCall, type Iteration } from "./iteration.ts";
-import { sessionOf } from "./session.ts";
+import { isLogCall } from "./logging.ts";
+import { askedByCall, changesArgument, changesProperty, effectsOfCall } from "./project-functions.ts";
 import { usesOfOuter } from "./uses.ts";
 
 /** Functions of the file that call functions of the file are followed this far. */
 const MOST_HOPS = 2;
 
 /**
- * What ties a call to those of other iterations, as far as this file tells: a variable of the module or a field that the
- * function writes, one that it reads and the loop has `changed`, a session that it talks to. Nothing is known of
- * functions from other files.
+ * What ties a call to those of other iterations, as far as the functions of the project tell: something from outside of the
+ * loop or a field that a function writes, one that it reads and the loop has `changed`, a session that it talks to.
  */
-export function effectOf(facts: Facts, call: AwaitedCall, changed: ReadonlySet<Variable>, hops = MOST_HOPS): string | undefined {
-  const callee = localFunctionOf(facts, calleeOf(call));
-  if (!callee) return undefined;
-  return stateOutside(facts, callee, changed) ?? sessionWithin(facts, callee) ?? effectOfCallsIn(facts, callee, changed, hops);
+export function effectOf(facts: Facts, container: Node, call: AwaitedCall, changed: ReadonlySet<Variable>): string | undefined {
+  if (isLogCall(call)) return undefined;
+  const known = knownCall(facts, container, call);
+  const [effect] = known ? effectsOfCall(facts, known) : [];
+  return effect?.what ?? changedFor(facts, call, changed, MOST_HOPS);
 }
 
 function calleeOf(call: AwaitedCall): Expression {
   return call.type === "CallExpression" ? call.callee : call.tag;
 }
 
-function stateOutside(facts: Facts, container: Node, changed: ReadonlySet<Variable>): string | undefined {
-  const uses = usesOfOuter(facts, container, [...within(facts.sourceCode, container, () => true)]);
-  const state = uses.find(({ how, variable }) => {
-    if (how !== "reads" && how !== "touches") return true;
-    return variable !== undefined && changed.has(variable);
-  });
-  return state?.path.join(".");
+/** What a function of this file looks at, and the loop changes. */
+function changedFor(facts: Facts, call: AwaitedCall, changed: ReadonlySet<Variable>, hops: number): string | undefined {
+  const callee = changed.size > 0 && hops > 0 ? localFunctionOf(facts, calleeOf(call)) : undefined;
+  if (!callee) return undefined;
+  const nodes = [...within(facts.sourceCode, callee, () => true)];
+  const use = usesOfOuter(facts, callee, nodes).find(({ variable }) => variable !== undefined && changed.has(variable));
+  if (use) return use.path.join(".");
+  const inner = nodes.filter((node) => node.type === "CallExpression" || node.type === "TaggedTemplateExpression");
+  return inner.map((node) => changedFor(facts, node, changed, hops - 1)).find((found) => found !== undefined);
 }
 
-function sessionWithin(facts: Facts, container: FunctionNode): string | undefined {
-  const made = [...within(facts.sourceCode, container)].filter((node) => node.type === "NewExpression");
-  return [...callsIn(facts, container), ...made]
-    .map((call) => sessionOf(facts, container, call))
-    .find((session) => session !== undefined);
-}
-
-function effectOfCallsIn(facts: Facts, container: FunctionNode, changed: ReadonlySet<Variable>, hops: number): string | undefined {
-  if (hops <= 1) return undefined;
-  return callsIn(facts, container)
-    .map((call) => effectOf(facts, call, changed, hops - 1))
-    .find((effect) => effect !== undefined);
-}
-
-function callsIn({ sourceCode }: Facts, container: FunctionNode): AwaitedCall[] {
-  return [...within(sourceCode, container)].filter((node) => node.type === "CallExpression" || node.type === "TaggedTemplateExpression");
-}
-
-/** Whether a method of the object itself is called: `this.load(x)`; not where this file shows that it never looks at `this`. */
-export function dependsOnThis(facts: Facts, call: AwaitedCall): boolean {
-  const callee = calleeOf(call);
-  const root = rootOfChain(callee);
-  if (root.type !== "ThisExpression" && root.type !== "Super") return false;
-  const known = localFunctionOf(facts, callee);
-  return !known || [...within(facts.sourceCode, known, () => true)].some(({ type }) => type === "ThisExpression" || type === "Super");
+/**
+ * What a method of the object itself may share with other calls of it: `this.load(x)`. Nothing where the functions of the
+ * project show that it asks nothing unknown of the object.
+ */
+export function sharedThis(facts: Facts, container: Node, call: AwaitedCall): string | undefined {
+  const root = rootOfChain(calleeOf(call));
+  const known = knownCall(facts, container, call);
+  if (root.type === "ThisExpression" || root.type === "Super") return known && askedByCall(facts, known) === undefined ? undefined : "this";
+  const asked = known?.receiver === "outside" ? askedByCall(facts, known) : undefined;
+  return asked === "further" || asked === "unknown" ? undefined : asked;
 }
 
 /** What an awaited call is given that every iteration shares and that the callee may change: a collection, an instance, `this`. */
 export function sharedArgumentOf(facts: Facts, { loop }: Iteration, call: AwaitedCall): string | undefined {
   if (call.type !== "CallExpression" || isPlatformCall(facts, call)) return undefined;
-  for (const [index, argument] of call.arguments.entries()) {
-    if (argument.type === "SpreadElement") break;
-    if (isShared(facts, loop, call, index)) return facts.sourceCode.getText(argument);
+  const known = knownCall(facts, loop, call);
+  for (const [index, argument] of positionalArguments(call).entries()) {
+    const shared = sharedIn(facts, loop, argument, (key) => known && (key === undefined ? changesArgument(facts, known, index) : changesProperty(facts, known, index, key)));
+    if (shared) return facts.sourceCode.getText(shared);
   }
   return undefined;
 }
 
-/** A function of this file shows what it does with its parameter; of others the kind of the argument has to tell. */
-function isShared(facts: Facts, container: Node, call: TSESTree.CallExpression, index: number): boolean {
-  const argument = unwrap(call.arguments[index] as Expression);
-  if (!isOuterObject(facts, container, argument)) return false;
-  return changesParameter(facts, call, index) ?? mayBeChanged(facts, argument);
+/** A function of the project shows what it does with its parameter; of others the kind of the argument has to tell. */
+function sharedIn(facts: Facts, container: Node, argument: Expression, changes: (key?: string) => boolean | undefined): Node | undefined {
+  const node = unwrap(argument);
+  if (node.type !== "ObjectExpression") return isOuterObject(facts, container, node) && (changes() ?? mayBeChanged(facts, node)) ? node : undefined;
+  return node.properties.find((property) => {
+    const value = property.type === "Property" ? unwrap(property.value) : undefined;
+    if (!value || property.type !== "Property" || !isOuterObject(facts, container, value as Expression)) return false;
+    return changes(keyOf(property)) ?? mayBeChanged(facts, value as Expression);
+  });
 }
 
 /** The platform's functions, `fetch` first of all, only read what they are given. */
@@ -110,23 +104,6 @@ function isState(node: Expression): boolean {
 function isInstance(facts: Facts, node: TSESTree.Identifier): boolean {
   const made = constantValueOf(facts.sourceCode, node);
   return made?.type === "NewExpression" && !inertClasses.has(namesInChain(made.callee).at(-1) ?? "");
-}
-
-/** Whether a function of this file changes what it is given; nothing where it is none, or hands the argument on. */
-function changesParameter(facts: Facts, call: TSESTree.CallExpression, index: number): boolean | undefined {
-  const callee = localFunctionOf(facts, call.callee);
-  const parameter = callee && parameterAt(callee, index);
-  if (!callee || parameter?.type !== "Identifier") return undefined;
-  const variable = variableOfParameter(facts, callee, parameter.name);
-  const nodes = [...within(facts.sourceCode, callee.body, () => true)];
-  // Seen from the body, parameters come from outside.
-  const uses = usesOfOuter(facts, callee.body, nodes).filter((use) => use.variable === variable);
-  if (uses.some(({ how }) => how !== "reads")) return true;
-  return uses.some(({ node }) => node.parent?.type === "CallExpression") ? undefined : false;
-}
-
-function variableOfParameter({ sourceCode }: Facts, callee: FunctionNode, name: string): Variable | undefined {
-  return sourceCode.getDeclaredVariables(callee).find((variable) => variable.name === name);
 }
 
 /** `task()`, where the loop goes through functions: what each of them does is their own affair, and so is the order. */

@@ -2,9 +2,10 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { loopAround, repeatedPartsOf } from "../ast/loops.ts";
 import { isInside, unwrap, type LoopNode, type Node } from "../ast/nodes.ts";
 import type { Variable } from "../ast/scope.ts";
-import { namesInChain } from "../ast/words.ts";
+import { namesInChain, wordsOf } from "../ast/words.ts";
+import { changingWords } from "../data/ordered-work.ts";
 import type { Facts } from "../facts/facts.ts";
-import { dependsOnThis, effectOf, isOwnFunction, sharedArgumentOf } from "./callee-effects.ts";
+import { sharedThis, effectOf, isOwnFunction, sharedArgumentOf } from "./callee-effects.ts";
 import { reasonOfExits } from "./control-flow.ts";
 import { dependsOn, reachedFrom } from "./data-flow.ts";
 import { awaitedCalls, isValueUsed, iterationOf, type AwaitedCall, type Iteration } from "./iteration.ts";
@@ -67,9 +68,16 @@ function interruptionIn({ loop, steps, awaits }: Iteration): string | undefined 
 function effectWaitedFor(facts: Facts, { awaits }: Iteration, { sideEffects }: Judgement): string | undefined {
   for (const node of awaits) {
     if (!sideEffects && !isValueUsed(facts, node)) return `value not used: ${facts.sourceCode.getText(node)}`;
+    const changes = sideEffects ? undefined : awaitedCalls(node).find(isChange);
+    if (changes) return `changes: ${facts.sourceCode.getText(changes)}`;
     if (unwrap(node.argument).type === "NewExpression") return "waits for an event";
   }
   return undefined;
+}
+
+/** `updateTotals(order)`, whatever becomes of its value. */
+function isChange(call: AwaitedCall): boolean {
+  return changingWords.has(wordsOf(namesInChain(call).at(-1) ?? "")[0] ?? "");
 }
 
 function reasonToWait(facts: Facts, iteration: Iteration, variables: readonly Variable[]): string | undefined {
@@ -108,18 +116,18 @@ function reasonOfCalls(facts: Facts, iteration: Iteration, variables: readonly V
 function reasonOfCall(facts: Facts, iteration: Iteration, call: AwaitedCall, isOfIteration: (node: Node) => boolean): string | undefined {
   if (!isOfIteration(call)) return `retry: ${facts.sourceCode.getText(call)}`;
   if (isOwnFunction(facts, iteration, call)) return "ordered: functions of a list";
-  if (dependsOnThis(facts, call)) return "receiver: this";
   return (
+    prefixed("receiver", sharedThis(facts, iteration.loop, call)) ??
     prefixed("session", sessionOf(facts, iteration.loop, call)) ??
     prefixed("shared", sharedArgumentOf(facts, iteration, call))
   );
 }
 
 /** What the functions do that the iteration calls, whether it awaits them or not. */
-function effectOfCalls(facts: Facts, { steps }: Iteration, changed: ReadonlySet<Variable>): string | undefined {
+function effectOfCalls(facts: Facts, { loop, steps }: Iteration, changed: ReadonlySet<Variable>): string | undefined {
   for (const node of steps) {
     const isCall = node.type === "CallExpression" || node.type === "TaggedTemplateExpression";
-    const effect = isCall ? effectOf(facts, node, changed) : undefined;
+    const effect = isCall ? effectOf(facts, loop, node, changed) : undefined;
     if (effect !== undefined) return effect;
   }
   return undefined;

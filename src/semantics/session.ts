@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { isFunction, memberName, parentOf, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { variableAt } from "../ast/references.ts";
 import { constantValueOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../ast/words.ts";
-import { orderedWords, orderingFunctionWords, runningWords } from "../data/ordered-work.ts";
+import { migrationFunctions, orderedWords, orderingFunctionWords, runningWords } from "../data/ordered-work.ts";
 import {
   processChanges,
   processOutputs,
@@ -18,6 +18,7 @@ import {
   sessionReceiverNames,
   sessionTypes,
   transactionNames,
+  vagueSessionNames,
 } from "../data/sessions.ts";
 import type { Facts, TypeName } from "../facts/facts.ts";
 import { exportName } from "./call-target.ts";
@@ -42,8 +43,8 @@ function sessionOfCallee(facts: Facts, container: Node, callee: Expression): str
   if (!isOuter(facts, container, rootOfChain(callee))) return undefined;
   const names = namesInChain(callee);
   const called = names.pop();
-  if (called !== undefined && isSessionCall(called)) return called;
-  const named = names.find((name) => isSessionName(name) || sessionReceiverNames.has(name));
+  if (called !== undefined && isSessionCall(called) && !isSearch(callee, called)) return called;
+  const named = names.find((name) => (isSessionName(name) && !isKnownOtherwise(facts, callee, name)) || sessionReceiverNames.has(name));
   const typed = receiversOf(callee).map((receiver) => sessionType(facts, receiver)).find((name) => name !== undefined);
   return named ?? typed ?? sessionMadeFor(facts, rootOfChain(callee));
 }
@@ -74,6 +75,19 @@ function wrappedIn(facts: Facts, callee: Expression): Expression | undefined {
 
 function isSessionCall(name: string): boolean {
   return sessionCallNames.has(name) || transactionNames.has(name) || promptWords.has(wordsOf(name)[0] ?? "");
+}
+
+/** `pattern.exec(text)`: processes are waited for. */
+function isSearch(callee: Expression, called: string): boolean {
+  return called === "exec" && unwrap(callee).type === "MemberExpression" && parentOf(callee.parent)?.type !== "AwaitExpression";
+}
+
+/** `client`, where its class is known and is none of those that hold a conversation. */
+function isKnownOtherwise(facts: Facts, callee: Expression, name: string): boolean {
+  if (!vagueSessionNames.has(name)) return false;
+  const receiver = receiversOf(callee).find((node) => namesInChain(node).at(-1) === name);
+  const types = receiver ? facts.instance(receiver) : [];
+  return types.length > 0 && !types.some(isSessionType);
 }
 
 /** `#client` and `_tx` are called so for other reasons. */
@@ -161,10 +175,17 @@ function nameOfExport(facts: Facts, node: Expression): string {
 /** The function around a node that runs in a transaction, or that promises to work in order: `migrate`, `mapSeries`. */
 export function orderedFunctionAround(node: Node): string | undefined {
   for (let current = node.parent; current; current = current.parent) {
-    const reason = isFunction(current) ? orderOfFunction(current) : undefined;
+    const reason = isFunction(current) ? orderOfFunction(current) : orderAskedFor(current);
     if (reason !== undefined) return reason;
   }
   return undefined;
+}
+
+/** `if (mode === "serial")`. */
+function orderAskedFor(node: Node): string | undefined {
+  if (node.type !== "IfStatement" || node.test.type !== "BinaryExpression") return undefined;
+  const mode = stringOf(node.test.right);
+  return mode !== undefined && orderingFunctionWords.has(mode) ? `ordered: ${mode}` : undefined;
 }
 
 function orderOfFunction(node: FunctionNode): string | undefined {
@@ -174,7 +195,8 @@ function orderOfFunction(node: FunctionNode): string | undefined {
     return called !== undefined && transactionNames.has(called) ? `session: ${called}` : undefined;
   }
   const name = functionNameOf(node);
-  return name !== undefined && wordsOf(name).some((word) => orderingFunctionWords.has(word)) ? `ordered: ${name}` : undefined;
+  if (name === undefined) return undefined;
+  return migrationFunctions.has(name) || wordsOf(name).some((word) => orderingFunctionWords.has(word)) ? `ordered: ${name}` : undefined;
 }
 
 /**

@@ -35,6 +35,9 @@ describe("collectConcurrently", () => {
     ["const out = [1]; for (const x of xs) out.push(await f(x));", "const out = [1]; out.push(...(await Promise.all(xs.map(async (x) => f(x)))));"],
     ["const out = []; g(out); for (const x of xs) out.push(await f(x));", "const out = []; g(out); out.push(...(await Promise.all(xs.map(async (x) => f(x)))));"],
     ["for (const x of xs) { const r = await f(x); out.push(r); }", "out.push(...(await Promise.all(xs.map(async (x) => { const r = await f(x); return r; }))));"],
+    ["for (const x of xs) { if (await f(x)) out.push(x); }", "out.push(...(await Promise.all(xs.map(async (x) => { if (await f(x)) return [x]; return []; }))).flat());"],
+    ["for (const x of xs) { if (x) continue; out.push(await f(x)); }", "out.push(...(await Promise.all(xs.map(async (x) => { if (x) return []; return [await f(x)]; }))).flat());"],
+    ["for (const x of xs) { for (const y of x) { if (y) continue; g(y); } out.push(await f(x)); }", "out.push(...(await Promise.all(xs.map(async (x) => { for (const y of x) { if (y) continue; g(y); } return f(x); }))));"],
     ["for (const x of xs) { g(x); /* now */ out.push(await f(x)); }", "out.push(...(await Promise.all(xs.map(async (x) => { g(x); /* now */ return f(x); }))));"],
     ["for (const x of xs) { switch (x) { case 1: break; } out.push(await f(x)); }", "out.push(...(await Promise.all(xs.map(async (x) => { switch (x) { case 1: break; } return f(x); }))));"],
   ])("%s", (code, output) => {
@@ -47,8 +50,6 @@ describe("collectConcurrently", () => {
 
   it.each([
     ["a comment", "for (const x of xs) out.push(/* why */ await f(x));"],
-    ["a condition", "for (const x of xs) if (x) out.push(await f(x));"],
-    ["a continue", "for (const x of xs) { if (x.a) continue; out.push(await f(x)); }"],
     ["a return", "async () => { for (const x of xs) { if (x.a) return; out.push(await f(x)); } };"],
     ["an assignment", "for (const x of xs) { n = x; out.push(await f(x)); }"],
     ["a var", "for (const x of xs) { var n = x; out.push(await f(x)); }"],

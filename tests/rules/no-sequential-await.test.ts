@@ -3,6 +3,31 @@ import { runTable } from "../support/rule-table.ts";
 
 runTable("no-sequential-await", noSequentialAwait, {
   reports: {
+    "statements that need nothing of each other": {
+      options: { statements: true },
+      code: `
+        async function page(id, user, posts) {
+          const u = await user(id);
+                    ~~~~~~~~~~~~~~ [statements]
+          const p = await posts(id);
+          return { u, p };
+        }
+      `,
+    },
+    "parts of an array, of an object, arguments": {
+      options: { statements: true },
+      code: `
+        async function page(id, user, posts, show) {
+          const both = [await user(id), await posts(id)];
+                        ~~~~~~~~~~~~~~ [statements]
+          show({ u: await user(id), p: await posts(id) });
+                    ~~~~~~~~~~~~~~ [statements]
+          show(await user(id), await posts(id));
+               ~~~~~~~~~~~~~~ [statements]
+          return both;
+        }
+      `,
+    },
     "an object that is spread and gets a key": `
       export async function readAll(files) {
         let texts = {};
@@ -641,6 +666,24 @@ runTable("no-sequential-await", noSequentialAwait, {
     `,
   },
   allows: {
+    "statements, unless they are asked for": `
+      async function page(id, user, posts) { const u = await user(id); const p = await posts(id); return { u, p }; }
+    `,
+    "statements that need each other, or an order": {
+      options: { statements: true },
+      code: `
+        async function page(id, user, posts, db) {
+          const u = await user(id);
+          const p = await posts(u);
+          if (!p) return null;
+          const session = await openSession(p);
+          const rows = await session.rows();
+          const saved = await saveAll(rows);
+          const total = await count();
+          return { saved, total };
+        }
+      `,
+    },
     "settings of which the later ones win": `
       export async function readAll(files, read) {
         let config = {};
@@ -1306,6 +1349,24 @@ runTable("no-sequential-await", noSequentialAwait, {
     `,
   },
   repairs: {
+    "statements become one": {
+      options: { statements: true },
+      code: `
+        async function page(id, user, posts) {
+          const u = await user(id);
+          const { length } = await posts(id);
+          return { u, length };
+        }
+      `,
+      suggestions: {
+        awaitTogether: `
+          async function page(id, user, posts) {
+            const [u, { length }] = await Promise.all([user(id), posts(id)]);
+            return { u, length };
+          }
+        `,
+      },
+    },
     "the list and the loop become one": {
       code: `
         async function all(xs: string[], load: (x: string) => Promise<number>) {
@@ -1339,6 +1400,38 @@ runTable("no-sequential-await", noSequentialAwait, {
             const out = await Promise.all(Array.from(xs, async (x) => load(x)));
             return out;
           }
+        `,
+      },
+    },
+    "no more than so many at a time": {
+      options: { concurrency: { module: "p-map", limit: 8 } },
+      code: `
+        import { load } from "./load.js";
+        export async function all(xs) {
+          const out = [];
+          for (const x of xs) out.push(await load(x));
+          return out;
+        }
+      `,
+      suggestions: {
+        runBounded: `
+          import { load } from "./load.js";
+          import pMap from "p-map";
+          export async function all(xs) {
+            const out = await pMap(xs, async (x) => load(x), { concurrency: 8 });
+            return out;
+          }
+        `,
+      },
+    },
+    "no more than so many at a time, where nothing can be imported": {
+      options: { concurrency: { module: "p-map", limit: 8 } },
+      code: `
+        async function all(xs, load, out) { for (const x of xs) out.push(await load(x)); }
+      `,
+      suggestions: {
+        runConcurrently: `
+          async function all(xs, load, out) { out.push(...(await Promise.all(Array.from(xs, async (x) => load(x))))); }
         `,
       },
     },
@@ -1432,13 +1525,41 @@ runTable("no-sequential-await", noSequentialAwait, {
     },
     "a push under a condition": {
       code: `
-        async function all(xs, load) {
-          const out = [];
-          for (const x of xs) { const r = await load(x); if (r) out.push(r); }
+        async function all(xs: string[], load: (x: string) => Promise<number | undefined>) {
+          const out: number[] = [];
+          for (const x of xs) {
+            const r = await load(x);
+            if (r) out.push(r);
+          }
           return out;
         }
       `,
-      suggestions: {},
+      suggestions: {
+        runConcurrently: `
+          async function all(xs: string[], load: (x: string) => Promise<number | undefined>) {
+            const out: number[] = (await Promise.all(xs.map(async (x) => {
+              const r = await load(x);
+              if (r) return [r];
+              return [];
+            }))).flat();
+            return out;
+          }
+        `,
+      },
+    },
+    "a filter": {
+      code: `
+        async function all(xs: string[], out: string[], exists: (x: string) => Promise<boolean>) {
+          for (const x of xs) if (await exists(x)) out.push(x);
+        }
+      `,
+      suggestions: {
+        runConcurrently: `
+          async function all(xs: string[], out: string[], exists: (x: string) => Promise<boolean>) {
+            out.push(...(await Promise.all(xs.map(async (x) => { if (await exists(x)) return [x]; return []; }))).flat());
+          }
+        `,
+      },
     },
     "a continue": {
       code: `
@@ -1448,7 +1569,14 @@ runTable("no-sequential-await", noSequentialAwait, {
           return out;
         }
       `,
-      suggestions: {},
+      suggestions: {
+        runConcurrently: `
+          async function all(xs, load) {
+            const out = (await Promise.all(Array.from(xs, async (x) => { if (x.skip) return []; return [await load(x)]; }))).flat();
+            return out;
+          }
+        `,
+      },
     },
     "two lists": {
       code: `

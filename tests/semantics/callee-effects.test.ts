@@ -1,14 +1,16 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { loopAround } from "../../src/ast/loops.ts";
-import { dependsOnThis, effectOf, isOwnFunction, sharedArgumentOf } from "../../src/semantics/callee-effects.ts";
+import { sharedThis, effectOf, isOwnFunction, sharedArgumentOf } from "../../src/semantics/callee-effects.ts";
 import { iterationOf } from "../../src/semantics/iteration.ts";
 import { askAll } from "../support/question-table.ts";
 
-askAll("effectOf", (facts, node) => effectOf(facts, node as TSESTree.CallExpression, new Set()), [
+askAll("effectOf", (facts, node) => effectOf(facts, node, node as TSESTree.CallExpression, new Set()), [
   { name: "unknown", code: "import { f } from './f.js'; «f()»;", answer: undefined },
   { name: "none", code: "function f(a) { const b = a; return b + 1; } «f()»;", answer: undefined },
   { name: "writes outside", code: "let n = 0; function f() { n++; } «f()»;", answer: "n" },
-  { name: "fills outside", code: "const m = new Map(); function f(a) { m.set(a, 1); } «f()»;", answer: "m" },
+  { name: "fills outside", code: "const m = new Set(); function f(a) { m.add(a); } «f()»;", answer: "m" },
+  { name: "keeps by key, at once", code: "const m = new Map(); function f(a) { m.set(a, 1); } «f()»;", answer: undefined },
+  { name: "keeps by key, after an await", code: "const m = new Map(); async function f(a) { m.set(a, await fetch(a)); } «f()»;", answer: "m" },
   { name: "writes a field", code: "class A { f() { this.n = 1; } g() { «this.f()»; } }", answer: "this.n" },
   { name: "talks", code: "function f(a) { return client.get(a); } «f()»;", answer: "client" },
   { name: "makes one that talks", code: "function g(queryRunner) { function f(a) { return new Loader(queryRunner).get(a); } «f()»; }", answer: "queryRunner" },
@@ -41,11 +43,11 @@ askAll(
   ],
 );
 
-askAll("dependsOnThis", (facts, node) => dependsOnThis(facts, node as TSESTree.CallExpression), [
-  { name: "a method", code: "class A { g() { «this.f()»; } }", answer: true },
-  { name: "a field's method", code: "class A { g() { «this.b.f()»; } }", answer: true },
-  { name: "a method that needs nothing of it", code: "class A { f(a) { return a; } g() { «this.f(1)»; } }", answer: false },
-  { name: "a function", code: "class A { g() { «f()»; } }", answer: false },
+askAll("sharedThis", (facts, node) => sharedThis(facts, node, node as TSESTree.CallExpression), [
+  { name: "a method", code: "class A { g() { «this.f()»; } }", answer: "this" },
+  { name: "a field's method", code: "class A { g() { «this.b.f()»; } }", answer: "this" },
+  { name: "a method that needs nothing of it", code: "class A { f(a) { return a; } g() { «this.f(1)»; } }", answer: undefined },
+  { name: "a function", code: "class A { g() { «f()»; } }", answer: undefined },
 ]);
 
 askAll(

@@ -1,0 +1,27 @@
+import type { TSESLint } from "@typescript-eslint/utils";
+import type { Node, SourceCode } from "../ast/nodes.ts";
+import { freeName } from "./free-name.ts";
+
+/** The name that the default export of a module has in a file, and the edit that gives it one. */
+export interface DefaultImport {
+  readonly text: string;
+  readonly edit: (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix[];
+}
+
+/** `pMap` for `p-map`, imported below the other imports unless it is there. Nothing in a file without imports: it may be a script. */
+export function defaultImport(sourceCode: SourceCode, module: string, at: Node): DefaultImport | undefined {
+  const imports = sourceCode.ast.body.filter((statement) => statement.type === "ImportDeclaration");
+  const same = imports.filter(({ source }) => source.value === module).flatMap(({ specifiers }) => specifiers);
+  const known = same.find(({ type }) => type === "ImportDefaultSpecifier");
+  if (known) return { text: known.local.name, edit: () => [] };
+  const last = imports.at(-1);
+  if (!last) return undefined;
+  const quote = sourceCode.getText(last.source).startsWith("'") ? "'" : '"';
+  const text = freeName(sourceCode, at, camelCase(module));
+  return { text, edit: (fixer) => [fixer.insertTextAfter(last, `\nimport ${text} from ${quote}${module}${quote};`)] };
+}
+
+function camelCase(module: string): string {
+  const name = module.split("/").at(-1) ?? module;
+  return name.replace(/[^\w$]+(?<first>\w?)/gu, (_, first: string) => first.toUpperCase());
+}

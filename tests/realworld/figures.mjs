@@ -1,0 +1,33 @@
+// node tests/realworld/figures.mjs: how often no-sequential-await is right, from the labels of loops that were read.
+import { readFileSync } from "node:fs";
+
+const { labels, loops, silent } = JSON.parse(readFileSync(new URL("no-sequential-await.json", import.meta.url), "utf8"));
+
+const reported = labels.filter((row) => row.reported);
+const sampled = labels.filter((row) => !row.reported);
+const right = count(reported, "independent");
+const wrong = count(reported, "dependent");
+
+console.log(`${loops} loops with awaits, ${reported.length} reported: ${right} right, ${wrong} wrong, ${count(reported, "unsure")} unsure`);
+console.log(`precision: ${share(right, right + wrong)}`);
+console.log(`${sampled.length} of ${silent} others read: ${describe(sampled)}`);
+console.log(`recall, loops whose values are used: ${recall(sampled.filter((row) => !row.effect))}`);
+console.log(`recall, loops for an effect included: ${recall(sampled)}`);
+
+function count(rows, label) {
+  return rows.filter((row) => row.label === label).length;
+}
+
+function describe(rows) {
+  return ["independent", "dependent", "unsure"].map((label) => `${count(rows, label)} ${label}`).join(", ");
+}
+
+/** What was found, of that and of what was missed if the sample is like the rest. */
+function recall(rows) {
+  const missed = (count(rows, "independent") / sampled.length) * silent;
+  return `${share(right, right + missed)} (about ${Math.round(missed)} missed)`;
+}
+
+function share(part, whole) {
+  return whole === 0 ? "none" : `${Math.round((100 * part) / whole)} %`;
+}
