@@ -3,13 +3,16 @@ import { readFileSync } from "node:fs";
 
 const { labels, loops, silent } = JSON.parse(readFileSync(new URL("no-sequential-await.json", import.meta.url), "utf8"));
 
-const reported = labels.filter((row) => row.reported);
+// The rule was mended on the others; these were read once, and nothing was changed for them.
+const heldOut = labels.filter((row) => row.heldOut);
+const reported = labels.filter((row) => row.reported && !row.heldOut);
 const sampled = labels.filter((row) => !row.reported);
 const right = count(reported, "independent");
 const wrong = count(reported, "dependent");
 
 console.log(`${loops} loops with awaits, ${reported.length} reported: ${right} right, ${wrong} wrong, ${count(reported, "unsure")} unsure`);
 console.log(`precision: ${share(right, right + wrong)}`);
+console.log(`precision on projects kept apart: ${share(count(heldOut, "independent"), heldOut.length - count(heldOut, "unsure"))} (${describe(heldOut)})`);
 console.log(`${sampled.length} of ${silent} others read: ${describe(sampled)}`);
 console.log(`recall, loops whose values are used: ${recall(sampled.filter((row) => !row.effect))}`);
 console.log(`recall, loops for an effect included: ${recall(sampled)}`);

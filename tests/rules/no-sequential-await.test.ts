@@ -1,3 +1,5 @@
+import { Linter } from "eslint";
+import { expect, it, vi } from "vitest";
 import { noSequentialAwait } from "../../src/rules/no-sequential-await.ts";
 import { runTable } from "../support/rule-table.ts";
 
@@ -1618,4 +1620,15 @@ runTable("no-sequential-await", noSequentialAwait, {
       },
     },
   },
+});
+
+it("prints its verdicts where the settings ask for it", () => {
+  const printed = vi.spyOn(console, "error").mockReturnValue();
+  const code = "async function f(tx, xs, load) {\n for (const x of xs) x.y = await tx.get(x);\n for (const x of xs) x.y = await load(x);\n}";
+  const config = { plugins: { test: { rules: { rule: noSequentialAwait } } }, rules: { "test/rule": "error" } } as const;
+  new Linter().verify(code, [config]);
+  expect(printed).not.toHaveBeenCalled();
+  new Linter().verify(code, [{ ...config, settings: { "async-pitfalls": { debug: true } } }], { filename: "a.js" });
+  expect(printed.mock.calls.flat()).toEqual(["a.js:2 no-sequential-await: dependent, session: tx", "a.js:3 no-sequential-await: independent"]);
+  printed.mockRestore();
 });
