@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdir, symlink } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { root } from "../repository/checkout.ts";
+import { read, root } from "../repository/checkout.ts";
 import { TYPED_CONFIG } from "./demo-project.ts";
 import { createToolProject, execute, pack, runBin, TemporaryFolder, writeFiles, type Output } from "./packed.ts";
 
@@ -79,6 +79,18 @@ describe("a commit with a finding is refused, and only staged files are linted",
     expect(await execute(repository, "pre-commit", "install", "--install-hooks")).toMatchObject({ code: 0 });
     await expectRefusedUntilRepaired(repository);
   }, 600_000);
+});
+
+describe("the hook of this repository", () => {
+  it("runs a command of this package", () => {
+    const [, entry = ""] = /^ +entry: (.+)$/mu.exec(read(".pre-commit-hooks.yaml")) ?? [];
+    expect(Object.keys((JSON.parse(read("package.json")) as { bin: object }).bin)).toContain(entry);
+  });
+
+  it("can be installed: `npm pack` prints the name of the tarball and nothing else", async () => {
+    const { stdout } = await execute(root, "npm", "pack", "--dry-run");
+    expect(stdout.trim()).toMatch(/^eslint-plugin-async-pitfalls-[\d.]+\.tgz$/u);
+  }, 60_000);
 });
 
 /** A repository with one commit; `node_modules` is that of the tools, unless the hook brings its own. */
