@@ -37,7 +37,7 @@ const LOCAL_HOOK = `repos:
 
 /** `pre-commit` is a program of Python's: a machine with Node alone does not have it. */
 const hasPreCommit = spawnSync("pre-commit", ["--version"]).status === 0;
-const ifInstalled = hasPreCommit ? "" : " (skipped: the program pre-commit is not installed)";
+const WHY_SKIPPED = "the program pre-commit is not installed";
 
 let folder: TemporaryFolder;
 let tools: string;
@@ -64,14 +64,16 @@ describe("a commit with a finding is refused, and only staged files are linted",
     await expectRefusedUntilRepaired(repository);
   }, 120_000);
 
-  it.skipIf(!hasPreCommit)(`pre-commit, with the project's own installation${ifInstalled}`, async () => {
+  it("pre-commit, with the project's own installation", async ({ skip }) => {
+    skip(!hasPreCommit, WHY_SKIPPED);
     const repository = await createRepository("pre-commit-local", { "package.json": "{}", ".pre-commit-config.yaml": LOCAL_HOOK });
     await git(repository, "add", ".pre-commit-config.yaml");
     expect(await execute(repository, "pre-commit", "install")).toMatchObject({ code: 0 });
     await expectRefusedUntilRepaired(repository);
   }, 120_000);
 
-  it.skipIf(!hasPreCommit)(`pre-commit, with this repository as it is committed${ifInstalled}`, async () => {
+  it("pre-commit, with this repository as it is committed", async ({ skip }) => {
+    skip(!hasPreCommit, WHY_SKIPPED);
     const { stdout: rev } = await git(root, "rev-parse", "HEAD");
     const hooks = `repos:\n  - repo: ${root}\n    rev: ${rev.trim()}\n    hooks:\n      - id: async-pitfalls\n`;
     const repository = await createRepository("pre-commit-remote", { ".pre-commit-config.yaml": hooks }, false);
