@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdir, symlink } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { root } from "../repository/checkout.ts";
+import { read, root } from "../repository/checkout.ts";
 import { TYPED_CONFIG } from "./demo-project.ts";
 import { createToolProject, execute, pack, runBin, TemporaryFolder, writeFiles, type Output } from "./packed.ts";
 
@@ -37,7 +37,7 @@ const LOCAL_HOOK = `repos:
 
 /** `pre-commit` is a program of Python's: a machine with Node alone does not have it. */
 const hasPreCommit = spawnSync("pre-commit", ["--version"]).status === 0;
-const ifInstalled = hasPreCommit ? "" : " (skipped: the program pre-commit is not installed)";
+const WHY_SKIPPED = "the program pre-commit is not installed";
 
 let folder: TemporaryFolder;
 let tools: string;
@@ -64,14 +64,16 @@ describe("a commit with a finding is refused, and only staged files are linted",
     await expectRefusedUntilRepaired(repository);
   }, 120_000);
 
-  it.skipIf(!hasPreCommit)(`pre-commit, with the project's own installation${ifInstalled}`, async () => {
+  it("pre-commit, with the project's own installation", async ({ skip }) => {
+    skip(!hasPreCommit, WHY_SKIPPED);
     const repository = await createRepository("pre-commit-local", { "package.json": "{}", ".pre-commit-config.yaml": LOCAL_HOOK });
     await git(repository, "add", ".pre-commit-config.yaml");
     expect(await execute(repository, "pre-commit", "install")).toMatchObject({ code: 0 });
     await expectRefusedUntilRepaired(repository);
   }, 120_000);
 
-  it.skipIf(!hasPreCommit)(`pre-commit, with this repository as it is committed${ifInstalled}`, async () => {
+  it("pre-commit, with this repository as it is committed", async ({ skip }) => {
+    skip(!hasPreCommit, WHY_SKIPPED);
     const { stdout: rev } = await git(root, "rev-parse", "HEAD");
     const hooks = `repos:\n  - repo: ${root}\n    rev: ${rev.trim()}\n    hooks:\n      - id: async-pitfalls\n`;
     const repository = await createRepository("pre-commit-remote", { ".pre-commit-config.yaml": hooks }, false);
@@ -79,6 +81,18 @@ describe("a commit with a finding is refused, and only staged files are linted",
     expect(await execute(repository, "pre-commit", "install", "--install-hooks")).toMatchObject({ code: 0 });
     await expectRefusedUntilRepaired(repository);
   }, 600_000);
+});
+
+describe("the hook of this repository", () => {
+  it("runs a command of this package", () => {
+    const [, entry = ""] = /^ +entry: (.+)$/mu.exec(read(".pre-commit-hooks.yaml")) ?? [];
+    expect(Object.keys((JSON.parse(read("package.json")) as { bin: object }).bin)).toContain(entry);
+  });
+
+  it("can be installed: `npm pack` prints the name of the tarball and nothing else", async () => {
+    const { stdout } = await execute(root, "npm", "pack", "--dry-run");
+    expect(stdout.trim()).toMatch(/^eslint-plugin-async-pitfalls-[\d.]+\.tgz$/u);
+  }, 60_000);
 });
 
 /** A repository with one commit; `node_modules` is that of the tools, unless the hook brings its own. */
