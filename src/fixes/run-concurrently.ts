@@ -72,17 +72,69 @@ function collectingLoop(sourceCode: SourceCode, loop: LoopNode): CollectingLoop 
   const pushed = tail && pushedBy(tail.push.expression);
   const [{ id: element }] = loop.left.declarations as [TSESTree.VariableDeclarator];
   if (loop.left.kind === "var" || !pushed) return undefined;
-  const others = [...within(sourceCode, loop.body)].filter((node) => !isInside(node, tail.push));
-  const skips = others.filter((node) => node.type === "ContinueStatement" && node.label === null && !isInsideOfOwnTarget(node, loop.body));
-  if (others.some((node) => !skips.includes(node) && staysInLoop(node, loop.body)) || actsBehindAwait(others)) return undefined;
-  if (countOf(sourceCode, loop, pushed.list.name) !== 1) return undefined;
+  const skips = skipsOf(sourceCode, loop, tail.push);
+  if (!skips || countOf(sourceCode, loop, pushed.list.name) !== 1) return undefined;
   return { loop, element, ...tail, ...pushed, skips };
 }
 
-/** The push at the end of an iteration; behind an `if` without an `else`, too. */
+/** What goes on to the next iteration in front of the last statement; nothing where something in front of it must stay in a loop. */
+function skipsOf(sourceCode: SourceCode, { body }: TSESTree.ForOfStatement, last: Node): Node[] | undefined {
+  const others = [...within(sourceCode, body)].filter((node) => !isInside(node, last));
+  const skips = others.filter((node) => node.type === "ContinueStatement" && node.label === null && !isInsideOfOwnTarget(node, body));
+  return others.some((node) => !skips.includes(node) && staysInLoop(node, body)) || actsBehindAwait(others) ? undefined : skips;
+}
+
+/** A `for…of` that ends each iteration by setting one key of a map or an object. */
+interface KeyedLoop {
+  readonly holder: TSESTree.Identifier;
+  readonly key: Expression;
+  readonly value: Expression;
+  /** The statement with other names for key and value. */
+  set(key: string, value: string): string;
+}
+
+/**
+ * `for (const x of xs) map.set(x.id, await f(x));` → `for (const [key, value] of await Promise.all(xs.map(async (x) => [x.id, await f(x)]))) map.set(key, value);`,
+ * so that the keys keep their order. In TypeScript the pair has to be said to be one.
+ */
+export function setConcurrently(sourceCode: SourceCode, loop: LoopNode, isArray: boolean, isTypeScript: boolean): Edit | undefined {
+  if (loop.type !== "ForOfStatement" || loop.parent.type === "LabeledStatement" || loop.left.type !== "VariableDeclaration" || loop.left.kind === "var") return undefined;
+  const last = statementsOf(loop.body).at(-1);
+  const keyed = last?.type === "ExpressionStatement" ? keyedBy(last.expression) : undefined;
+  if (!last || !keyed || keyed.holder.name === "key" || keyed.holder.name === "value" || sourceCode.getCommentsInside(loop).length > 0) return undefined;
+  if (skipsOf(sourceCode, loop, last)?.length !== 0 || countOf(sourceCode, loop, keyed.holder.name) !== 1) return undefined;
+  const pair = `[${sourceCode.getText(keyed.key)}, ${sourceCode.getText(keyed.value)}]${isTypeScript ? " as const" : ""}`;
+  const isAlone = statementsOf(loop.body).length === 1;
+  const body = isAlone ? pair : `${sourceCode.text.slice(loop.body.range[0], last.range[0])}return ${pair};${sourceCode.text.slice(last.range[1], loop.body.range[1])}`;
+  const [{ id: element }] = loop.left.declarations as [TSESTree.VariableDeclarator];
+  const all = `await Promise.all(${mapped(sourceCode, loop.right, `async (${sourceCode.getText(element)}) => ${body}`, isArray)})`;
+  return (fixer) => [fixer.replaceText(loop, `for (const [key, value] of ${all}) ${keyed.set("key", "value")};`)];
+}
+
+/** `map.set(key, value)`, `record[key] = value` */
+function keyedBy(expression: Expression): KeyedLoop | undefined {
+  if (expression.type === "AssignmentExpression") {
+    const { left, operator, right } = expression;
+    if (operator !== "=" || left.type !== "MemberExpression" || !left.computed || left.object.type !== "Identifier") return undefined;
+    const { object, property } = left;
+    return { holder: object, key: property, value: right, set: (key, value) => `${object.name}[${key}] = ${value}` };
+  }
+  if (expression.type !== "CallExpression" || expression.callee.type !== "MemberExpression") return undefined;
+  const { object } = expression.callee;
+  const [key, value, ...others] = expression.arguments;
+  if (memberName(expression.callee) !== "set" || object.type !== "Identifier" || !key || !value || others.length > 0) return undefined;
+  if (key.type === "SpreadElement" || value.type === "SpreadElement") return undefined;
+  return { holder: object, key, value, set: (name, given) => `${object.name}.set(${name}, ${given})` };
+}
+
+/** The push at the end of an iteration; behind an `if` without an `else` and in a `try`, too. */
 function tailOf(body: TSESTree.Statement): Pick<CollectingLoop, "conditional" | "push"> | undefined {
   const last = statementsOf(body).at(-1);
   if (last?.type === "ExpressionStatement") return { push: last, conditional: false };
+  if (last?.type === "TryStatement") {
+    const attempt = last.finalizer ? undefined : tailOf(last.block);
+    return attempt && { ...attempt, conditional: true };
+  }
   if (last?.type !== "IfStatement" || last.alternate) return undefined;
   const tail = tailOf(last.consequent);
   return tail && { ...tail, conditional: true };

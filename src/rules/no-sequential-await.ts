@@ -1,12 +1,12 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { loopAround } from "../ast/loops.ts";
-import type { LoopNode, Node } from "../ast/nodes.ts";
+import type { LoopNode, Node, SourceCode } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
 import { testFiles } from "../data/first-things.ts";
 import { awaitRunTogether } from "../fixes/await-run.ts";
 import { defaultImport } from "../fixes/default-import.ts";
-import { awaitTogether, collectConcurrently } from "../fixes/run-concurrently.ts";
-import { createRule, count, flag, limit, type Limit, type OptionValues, type Suggestion } from "../rule.ts";
+import { awaitTogether, collectConcurrently, setConcurrently } from "../fixes/run-concurrently.ts";
+import { createRule, count, flag, limit, type Limit, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { isMadeOfTests, runOfParts, runsOfStatements, type AwaitRun } from "../semantics/await-runs.ts";
 import { isArray } from "../semantics/collections.ts";
 import { independenceOf } from "../semantics/independence.ts";
@@ -100,7 +100,7 @@ export const noSequentialAwait = createRule({
 
     function reportSequential(loop: LoopNode, node: TSESTree.AwaitExpression): void {
       const data = { call: shortText(context.sourceCode, node.argument) };
-      context.report({ node, messageId: "sequential", data, suggest: [suggestConcurrency(context.facts, loop, context.options.concurrency)] });
+      context.report({ node, messageId: "sequential", data, suggest: [suggestConcurrency(context, loop, context.options.concurrency)] });
     }
   },
 });
@@ -120,16 +120,21 @@ function suggestTogether({ sourceCode }: Facts, loop: LoopNode): Suggestion<"awa
   return fix && { messageId: "awaitTogether", fix };
 }
 
-function suggestConcurrency(facts: Facts, loop: LoopNode, bound: Limit | undefined): Suggestion<"runBounded" | "runConcurrently"> | undefined {
+function suggestConcurrency({ facts, file }: Pick<RuleContext<unknown, never>, "facts" | "file">, loop: LoopNode, bound: Limit | undefined): Suggestion<"runBounded" | "runConcurrently"> | undefined {
   const { sourceCode } = facts;
   if (loop.type !== "ForOfStatement") return undefined;
   const isOfArray = isArray(facts, loop.right) === "yes";
   const mapper = bound && defaultImport(sourceCode, bound.module, loop);
   if (!mapper) {
-    const fix = collectConcurrently(sourceCode, loop, isOfArray);
+    const fix = collectConcurrently(sourceCode, loop, isOfArray) ?? setConcurrently(sourceCode, loop, isOfArray, isTypeScript(sourceCode, file));
     return fix && { messageId: "runConcurrently", fix };
   }
   const edit = collectConcurrently(sourceCode, loop, isOfArray, { map: mapper.text, limit: bound.limit });
   const data = { module: bound.module, limit: String(bound.limit) };
   return edit && { messageId: "runBounded", data, fix: (fixer) => [...mapper.edit(fixer), ...edit(fixer)] };
+}
+
+/** Whether the file may have types, by its name and by what its parser knows. */
+function isTypeScript({ visitorKeys }: SourceCode, file: string): boolean {
+  return /\.[cm]?tsx?$/u.test(file) && "TSAsExpression" in visitorKeys;
 }

@@ -1,7 +1,7 @@
 import { Linter, type Rule } from "eslint";
 import { describe, expect, it } from "vitest";
 import type { LoopNode, SourceCode } from "../../src/ast/nodes.ts";
-import { awaitTogether, collectConcurrently } from "../../src/fixes/run-concurrently.ts";
+import { awaitTogether, collectConcurrently, setConcurrently } from "../../src/fixes/run-concurrently.ts";
 
 type Fix = typeof awaitTogether;
 
@@ -39,6 +39,8 @@ describe("collectConcurrently", () => {
     ["for (const x of xs) { if (x) continue; out.push(await f(x)); }", "out.push(...(await Promise.all(xs.map(async (x) => { if (x) return []; return [await f(x)]; }))).flat());"],
     ["for (const x of xs) { for (const y of x) { if (y) continue; g(y); } out.push(await f(x)); }", "out.push(...(await Promise.all(xs.map(async (x) => { for (const y of x) { if (y) continue; g(y); } return f(x); }))));"],
     ["for (const x of xs) { g(x); /* now */ out.push(await f(x)); }", "out.push(...(await Promise.all(xs.map(async (x) => { g(x); /* now */ return f(x); }))));"],
+    ["for (const x of xs) { try { out.push(await f(x)); } catch (e) { g(e); } }", "out.push(...(await Promise.all(xs.map(async (x) => { try { return [await f(x)]; } catch (e) { g(e); } return []; }))).flat());"],
+    ["for (const x of xs) { try { const r = await f(x); if (r) out.push(r); } catch { continue; } }", "out.push(...(await Promise.all(xs.map(async (x) => { try { const r = await f(x); if (r) return [r]; } catch { return []; } return []; }))).flat());"],
     ["for (const x of xs) { switch (x) { case 1: break; } out.push(await f(x)); }", "out.push(...(await Promise.all(xs.map(async (x) => { switch (x) { case 1: break; } return f(x); }))));"],
   ])("%s", (code, output) => {
     expect(repaired(ofArray, code)).toBe(output);
@@ -50,6 +52,7 @@ describe("collectConcurrently", () => {
 
   it.each([
     ["a comment", "for (const x of xs) out.push(/* why */ await f(x));"],
+    ["a finally", "for (const x of xs) { try { out.push(await f(x)); } finally { g(); } }"],
     ["a return", "async () => { for (const x of xs) { if (x.a) return; out.push(await f(x)); } };"],
     ["an assignment", "for (const x of xs) { n = x; out.push(await f(x)); }"],
     ["a var", "for (const x of xs) { var n = x; out.push(await f(x)); }"],
@@ -80,5 +83,35 @@ describe("awaitTogether", () => {
     ["a comment", "for (const p of ps) { await p; /* why */ }"],
   ])("nothing for %s", (_name, code) => {
     expect(repaired(awaitTogether, code)).toBeUndefined();
+  });
+});
+
+describe("setConcurrently", () => {
+  const inJavaScript: Fix = (sourceCode, loop) => setConcurrently(sourceCode, loop, true, false);
+  const inTypeScript: Fix = (sourceCode, loop) => setConcurrently(sourceCode, loop, true, true);
+
+  it.each([
+    ["for (const x of xs) m.set(x.id, await f(x));", "for (const [key, value] of await Promise.all(xs.map(async (x) => [x.id, await f(x)]))) m.set(key, value);"],
+    ["for (const [i, x] of xs.entries()) out[i] = await f(x);", "for (const [key, value] of await Promise.all(xs.entries().map(async ([i, x]) => [i, await f(x)]))) out[key] = value;"],
+    ["for (const x of xs) { const r = await f(x); o[x] = r.a; }", "for (const [key, value] of await Promise.all(xs.map(async (x) => { const r = await f(x); return [x, r.a]; }))) o[key] = value;"],
+  ])("%s", (code, output) => {
+    expect(repaired(inJavaScript, code)).toBe(output);
+  });
+
+  it("says in TypeScript that a pair is one", () => {
+    expect(repaired(inTypeScript, "for (const x of xs) m.set(x.id, await f(x));")).toContain("async (x) => [x.id, await f(x)] as const)");
+  });
+
+  it.each([
+    ["a comment", "for (const x of xs) m.set(x, /* why */ await f(x));"],
+    ["a skip", "for (const x of xs) { if (x) continue; m.set(x, await f(x)); }"],
+    ["a map that is looked at", "for (const x of xs) m.set(x, await f(x, m));"],
+    ["a map of the name", "for (const x of xs) key.set(x, await f(x));"],
+    ["a member that is named", "for (const x of xs) o.a = await f(x);"],
+    ["a sum", "for (const x of xs) o[x] += await f(x);"],
+    ["a set", "for (const x of xs) s.add(await f(x));"],
+    ["a label", "all: for (const x of xs) m.set(x, await f(x));"],
+  ])("leaves alone: %s", (_, code) => {
+    expect(repaired(inJavaScript, code)).toBeUndefined();
   });
 });

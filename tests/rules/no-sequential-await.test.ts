@@ -1619,6 +1619,56 @@ runTable("no-sequential-await", noSequentialAwait, {
         `,
       },
     },
+    "a map by key, whose order is kept": {
+      code: `
+        export async function load(ids: string[]) {
+          const byId = new Map<string, string>();
+          for (const id of ids) byId.set(id, await (await fetch(id)).text());
+          return byId;
+        }
+      `,
+      in: ["typed", "untyped"],
+      suggestions: {
+        runConcurrently: `
+          export async function load(ids: string[]) {
+            const byId = new Map<string, string>();
+            for (const [key, value] of await Promise.all(ids.map(async (id) => [id, await (await fetch(id)).text()] as const))) byId.set(key, value);
+            return byId;
+          }
+        `,
+      },
+    },
+    "what is caught within an iteration": {
+      code: `
+        export async function load(ids) {
+          const texts = [];
+          for (const id of ids) {
+            try {
+              texts.push(await (await fetch(id)).text());
+            } catch (error) {
+              console.error(error);
+            }
+          }
+          return texts;
+        }
+      `,
+      in: ["untyped", "espree"],
+      suggestions: {
+        runConcurrently: `
+          export async function load(ids) {
+            const texts = (await Promise.all(Array.from(ids, async (id) => {
+              try {
+                return [await (await fetch(id)).text()];
+              } catch (error) {
+                console.error(error);
+              }
+              return [];
+            }))).flat();
+            return texts;
+          }
+        `,
+      },
+    },
   },
 });
 
