@@ -114,6 +114,8 @@ export interface Outline {
 export interface Project {
   /** Stands for what a file contains: another object after it has been edited. Nothing for what is no file of the project. */
   contentsOf(file: string): object | undefined;
+  /** Stands for what a file and those that it imports contain: another object after one of them has been edited. */
+  surroundingsOf(file: string): object | undefined;
   files(): readonly string[];
   textOf(file: string): string;
   /** By names alone; quick, and kept as long as the file is not edited. */

@@ -34,6 +34,10 @@ function filesOf(program: ts.Program, made: SourceCodeClass, parsing: Parsing): 
   };
   return {
     contentsOf: own,
+    surroundingsOf(file) {
+      const source = own(file);
+      return source && importedBy(program, source);
+    },
     files: () => program.getSourceFiles().flatMap((source) => (isOfProject(program, source) ? source.fileName : [])),
     outlineOf(file) {
       const source = own(file);

@@ -53,12 +53,12 @@ function isCallSettled(facts: Facts, node: Expression, hops: number): boolean {
 
 const settledIn = new WeakMap<object, Map<string, boolean>>();
 
-/** A function of another file, which is looked at once, until it is edited. */
+/** A function of another file, which is looked at once, until it or what it imports is edited. */
 function isSettledElsewhere(project: Project, { at, file }: Required<Definition>, hops: number): boolean {
-  const contents = project.contentsOf(file);
-  if (!contents) return false;
-  const known = settledIn.get(contents) ?? new Map<string, boolean>();
-  settledIn.set(contents, known);
+  const surroundings = project.surroundingsOf(file);
+  if (!surroundings) return false;
+  const known = settledIn.get(surroundings) ?? new Map<string, boolean>();
+  settledIn.set(surroundings, known);
   const key = `${String(at)}:${String(hops)}`;
   let answer = known.get(key);
   if (answer === undefined) {

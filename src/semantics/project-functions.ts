@@ -1,5 +1,4 @@
 import { functionWithBodyAt } from "../ast/lookup.ts";
-import type { SourceCode } from "../ast/nodes.ts";
 import type { Definition, Facts, Project } from "../facts/facts.ts";
 import { effectsOfFunction, partsOf, type Effect, type FunctionEffects, type KnownCall } from "./function-effects.ts";
 import type { Parameter, Root } from "./roots.ts";
@@ -81,66 +80,26 @@ function functionOf(facts: Facts, { at, file }: Definition): FunctionEffects | u
   return file === undefined ? functionOfFile(facts, at) : facts.project && functionOfProject(facts.project, file, at);
 }
 
-const ofFiles = new WeakMap<SourceCode, Map<number, FunctionEffects | undefined>>();
+/** By the file that is linted, and by what another file and its imports contain. */
+const effectsIn = new WeakMap<object, Map<number, FunctionEffects | undefined>>();
 
 function functionOfFile(facts: Facts, at: number): FunctionEffects | undefined {
-  const { sourceCode } = facts;
-  const known = ofFiles.get(sourceCode) ?? new Map<number, FunctionEffects | undefined>();
-  ofFiles.set(sourceCode, known);
-  if (!known.has(at)) known.set(at, lookedAt(facts, at));
+  return keptIn(facts.sourceCode, at, () => facts);
+}
+
+function functionOfProject(project: Project, file: string, at: number): FunctionEffects | undefined {
+  const surroundings = project.surroundingsOf(file);
+  return surroundings && keptIn(surroundings, at, () => project.factsOf(file));
+}
+
+function keptIn(owner: object, at: number, factsOf: () => Facts | undefined): FunctionEffects | undefined {
+  const known = effectsIn.get(owner) ?? new Map<number, FunctionEffects | undefined>();
+  effectsIn.set(owner, known);
+  if (!known.has(at)) known.set(at, lookedAt(factsOf(), at));
   return known.get(at);
 }
 
-function lookedAt(facts: Facts, at: number): FunctionEffects | undefined {
-  const node = functionWithBodyAt(facts.sourceCode, at);
+function lookedAt(facts: Facts | undefined, at: number): FunctionEffects | undefined {
+  const node = facts && functionWithBodyAt(facts.sourceCode, at);
   return node && effectsOfFunction(facts, node);
-}
-
-/** What was found in a file, as it was, while the files that it imports were as they were. */
-interface Looked {
-  readonly functions: Map<number, FunctionEffects | undefined>;
-  readonly imports: ReadonlyMap<string, object | undefined>;
-}
-
-const ofContents = new WeakMap<object, Looked>();
-
-function functionOfProject(project: Project, file: string, at: number): FunctionEffects | undefined {
-  const contents = project.contentsOf(file);
-  if (!contents) return undefined;
-  const { functions } = lookedInto(project, file, contents);
-  if (!functions.has(at)) {
-    const facts = factsOf(project, file, contents);
-    functions.set(at, facts && lookedAt(facts, at));
-  }
-  return functions.get(at);
-}
-
-function lookedInto(project: Project, file: string, contents: object): Looked {
-  const before = ofContents.get(contents);
-  if (before && [...before.imports].every(([other, was]) => project.contentsOf(other) === was)) return before;
-  const looked = { functions: new Map(), imports: new Map(project.importsOf(file).map((other) => [other, project.contentsOf(other)])) };
-  ofContents.set(contents, looked);
-  return looked;
-}
-
-/** Files are large, and mostly asked about several times in a row. */
-const MOST_FILES = 8;
-
-interface Parsed {
-  readonly contents: object;
-  readonly facts: Facts | undefined;
-}
-
-const parsed = new WeakMap<Project, Map<string, Parsed>>();
-
-function factsOf(project: Project, file: string, contents: object): Facts | undefined {
-  const files = parsed.get(project) ?? new Map<string, Parsed>();
-  parsed.set(project, files);
-  const before = files.get(file);
-  const facts = before?.contents === contents ? before.facts : project.factsOf(file);
-  files.delete(file);
-  files.set(file, { contents, facts });
-  const [oldest] = files.keys();
-  if (files.size > MOST_FILES && oldest !== undefined) files.delete(oldest);
-  return facts;
 }

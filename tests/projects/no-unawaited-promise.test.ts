@@ -1,5 +1,6 @@
+import { expect, it } from "vitest";
 import { noUnawaitedPromise } from "../../src/rules/no-unawaited-promise.ts";
-import { runProjects } from "../support/project-table.ts";
+import { openProject, runProjects } from "../support/project-table.ts";
 
 runProjects("no-unawaited-promise", noUnawaitedPromise, {
   "functions of other files that cannot reject": {
@@ -44,4 +45,15 @@ runProjects("no-unawaited-promise", noUnawaitedPromise, {
       `,
     },
   },
+});
+
+it("sees that what another file waits for can reject now", () => {
+  const lint = openProject({
+    "report.ts": "export async function report() { try { await fetch('a'); } catch { console.error('b'); } }",
+    "main.ts": "import { report } from './report.js'; export async function main() { await report(); }",
+    "start.ts": "import { main } from './main.js'; main();",
+  });
+  expect(lint("start.ts", noUnawaitedPromise)).toHaveLength(0);
+  lint("report.ts", noUnawaitedPromise, {}, "export async function report() { await fetch('a'); }");
+  expect(lint("start.ts", noUnawaitedPromise)).toHaveLength(1);
 });
