@@ -1,22 +1,24 @@
-import { isFunction, type FunctionNode, type SourceCode } from "./nodes.ts";
-import { within } from "./walk.ts";
+import type { FunctionNode, SourceCode } from "./nodes.ts";
+import { perFile } from "./per-file.ts";
+import { nodesOf } from "./walk.ts";
 
-interface Functions {
-  readonly byBody: ReadonlyMap<number, FunctionNode>;
-  readonly byRange: ReadonlyMap<string, FunctionNode>;
+/** All functions of the file. */
+export function functionsOf(sourceCode: SourceCode): FunctionNode[] {
+  return [...nodesOf(sourceCode, "FunctionDeclaration"), ...nodesOf(sourceCode, "FunctionExpression"), ...nodesOf(sourceCode, "ArrowFunctionExpression")];
 }
 
-const functionsOfFiles = new WeakMap<SourceCode, Functions>();
-
-/** The function that stands at a range of the file. */
-export function functionAt(sourceCode: SourceCode, range: readonly [number, number]): FunctionNode | undefined {
-  return functionsOf(sourceCode).byRange.get(range.join());
+/** The function that stands at a range of the file. No two begin at the same place. */
+export function functionAt(sourceCode: SourceCode, [start]: readonly [number, number]): FunctionNode | undefined {
+  return functionsByStart(sourceCode).get(start);
 }
 
 /** The function whose body begins at an offset. */
 export function functionWithBodyAt(sourceCode: SourceCode, at: number): FunctionNode | undefined {
-  return functionsOf(sourceCode).byBody.get(at);
+  return functionsByBody(sourceCode).get(at);
 }
+
+const functionsByStart = perFile((sourceCode: SourceCode) => new Map(functionsOf(sourceCode).map((node) => [node.range[0], node])));
+const functionsByBody = perFile((sourceCode: SourceCode) => new Map(functionsOf(sourceCode).map((node) => [bodyStart(sourceCode, node), node])));
 
 /** Where the body of a function begins, parentheses included: at `{`, or behind `=>`. */
 export function bodyStart(sourceCode: SourceCode, { body }: FunctionNode): number {
@@ -24,15 +26,4 @@ export function bodyStart(sourceCode: SourceCode, { body }: FunctionNode): numbe
   let [first] = body.range;
   for (let token = sourceCode.getTokenBefore(body); token?.value === "("; token = sourceCode.getTokenBefore(token)) [first] = token.range;
   return first;
-}
-
-function functionsOf(sourceCode: SourceCode): Functions {
-  let functions = functionsOfFiles.get(sourceCode);
-  if (!functions) {
-    const all = [...within(sourceCode, sourceCode.ast, () => true)].filter(isFunction);
-    const byBody = new Map(all.map((node) => [bodyStart(sourceCode, node), node]));
-    functions = { byBody, byRange: new Map(all.map((node) => [node.range.join(), node])) };
-    functionsOfFiles.set(sourceCode, functions);
-  }
-  return functions;
 }

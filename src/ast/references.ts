@@ -1,22 +1,21 @@
 import type { Node, SourceCode } from "./nodes.ts";
+import { perFile } from "./per-file.ts";
 import type { Reference, Variable } from "./scope.ts";
-
-const referencesOfFile = new WeakMap<SourceCode, Map<Node, Reference>>();
 
 /** The reference to a variable that an identifier is; nothing for declarations, property names and types. */
 export function referenceAt(sourceCode: SourceCode, node: Node): Reference | undefined {
-  let references = referencesOfFile.get(sourceCode);
-  if (!references) {
-    references = new Map();
-    for (const scope of sourceCode.scopeManager?.scopes ?? []) {
-      for (const reference of scope.references) {
-        if (!isOfType(reference)) references.set(reference.identifier, reference);
-      }
-    }
-    referencesOfFile.set(sourceCode, references);
-  }
-  return references.get(node);
+  return referencesByName(sourceCode).get(node);
 }
+
+const referencesByName = perFile(({ scopeManager }: SourceCode) => {
+  const references = new Map<Node, Reference>();
+  for (const scope of scopeManager?.scopes ?? []) {
+    for (const reference of scope.references) {
+      if (!isOfType(reference)) references.set(reference.identifier, reference);
+    }
+  }
+  return references;
+});
 
 /** ESLint's own scopes know no types and therefore no such property. */
 function isOfType(reference: Reference): boolean {

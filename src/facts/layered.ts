@@ -6,11 +6,12 @@ import { prefetching } from "./prefetching.ts";
 /** Facts from several sources, cheapest first: the next one is asked only what those before it do not know. */
 export function layered(sourceCode: SourceCode, sources: readonly Source[], project?: Project): Facts {
   const layers = sources.map((source) => (source.batched ? prefetching(source, sourceCode) : source));
-  const answered = new Map<Topic, WeakMap<Node, Answer>>();
+  // Kept with the facts of the file, as its nodes are.
+  const answered = new Map<Topic, Map<Node, Answer>>();
 
   function ask<T extends Topic>(about: T, node: Expression): Answers[T] {
     let answers = answered.get(about);
-    if (!answers) answered.set(about, (answers = new WeakMap()));
+    if (!answers) answered.set(about, (answers = new Map<Node, Answer>()));
     let answer = answers.get(node);
     if (answer === undefined) {
       answer = firstKnown(layers, { about, node });

@@ -1,5 +1,5 @@
 import type { Expression, Node, SourceCode } from "../ast/nodes.ts";
-import { within } from "../ast/walk.ts";
+import { nodesOf } from "../ast/walk.ts";
 import type { Answer, Question, Source, Topic } from "./facts.ts";
 
 /**
@@ -8,7 +8,6 @@ import type { Answer, Question, Source, Topic } from "./facts.ts";
  */
 export function prefetching(source: Source, sourceCode: SourceCode): Source {
   const fetched = new Map<Topic, WeakMap<Node, Answer>>();
-  let nodesByType: Map<Node["type"], Expression[]> | undefined;
 
   function answer(question: Question): Answer {
     const { about, node } = question;
@@ -19,21 +18,10 @@ export function prefetching(source: Source, sourceCode: SourceCode): Source {
   }
 
   function fetchAll(about: Topic, node: Expression, answers: WeakMap<Node, Answer>): void {
-    nodesByType ??= groupByType(sourceCode);
-    const nodes = nodesByType.get(node.type) ?? [node];
+    const nodes = nodesOf(sourceCode, node.type) as readonly Expression[];
     const replies = source.answer(nodes.map((peer) => ({ about, node: peer })));
     nodes.forEach((peer, index) => answers.set(peer, replies[index] ?? "unknown"));
   }
 
   return { ...source, batched: false, answer: (questions) => questions.map(answer) };
-}
-
-function groupByType(sourceCode: SourceCode): Map<Node["type"], Expression[]> {
-  const groups = new Map<Node["type"], Expression[]>();
-  for (const node of within(sourceCode, sourceCode.ast, () => true)) {
-    const group = groups.get(node.type);
-    if (group) group.push(node as Expression);
-    else groups.set(node.type, [node as Expression]);
-  }
-  return groups;
 }

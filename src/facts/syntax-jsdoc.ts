@@ -1,4 +1,5 @@
 import { isFunction, type Node, type SourceCode } from "../ast/nodes.ts";
+import { perFile } from "../ast/per-file.ts";
 import { onlyDefinition, type Variable } from "../ast/scope.ts";
 
 const PROMISE = String.raw`(?:globalThis\.)?Promise\b[^|}]*`;
@@ -22,14 +23,8 @@ export function isDocumentedToReturn(sourceCode: SourceCode, node: Node): boolea
   return speaksOfPromises(sourceCode) && tells(sourceCode, node, RETURNS);
 }
 
-const speakingFiles = new WeakMap<SourceCode, boolean>();
-
 /** Whether there is any such comment in the file; in most files there is none. */
-function speaksOfPromises(sourceCode: SourceCode): boolean {
-  let speaks = speakingFiles.get(sourceCode);
-  if (speaks === undefined) speakingFiles.set(sourceCode, (speaks = ANY.test(sourceCode.text)));
-  return speaks;
-}
+const speaksOfPromises = perFile(({ text }: SourceCode) => ANY.test(text));
 
 function tells(sourceCode: SourceCode, declared: Node, pattern: RegExp): boolean {
   const comment = sourceCode.getCommentsBefore(documentedNode(declared)).at(-1);

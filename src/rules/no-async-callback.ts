@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, type Expression, type FunctionNode } from "../ast/nodes.ts";
+import { isFunction, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
 import { catchErrors } from "../fixes/catch-errors.ts";
 import { forEachToLoop, forEachToPromiseAll } from "../fixes/for-each.ts";
@@ -57,24 +57,27 @@ export const noAsyncCallback = createRule({
   },
   options,
   create(context) {
-    const look = (node: Expression | null): void => {
-      if (node) check(context, node);
+    const look = (node: Expression): void => check(context, node);
+    const lookAtName = (node: Node | null): void => {
+      if (node && isName(node)) look(node);
     };
     return {
       ArrowFunctionExpression: look,
       FunctionExpression: look,
       "CallExpression, NewExpression"({ arguments: values }: TSESTree.CallExpression | TSESTree.NewExpression) {
-        for (const value of values) if (isName(value)) look(value);
+        values.forEach(lookAtName);
       },
-      "JSXExpressionContainer > :matches(Identifier, MemberExpression)": look,
-      "Property > Identifier.value, Property > MemberExpression.value, Property > CallExpression.value[callee.property.name='bind']": look,
-      "VariableDeclarator[id.typeAnnotation] > :matches(Identifier, MemberExpression).init": look,
+      JSXExpressionContainer: ({ expression }) => lookAtName(expression),
+      Property: ({ value }) => lookAtName(value),
+      VariableDeclarator({ id, init }) {
+        if (id.typeAnnotation) lookAtName(init);
+      },
     };
   },
 });
 
 /** `save`, `this.save`, `this.save.bind(this)` */
-function isName(node: TSESTree.CallExpressionArgument): node is TSESTree.CallExpression | TSESTree.Identifier | TSESTree.MemberExpression {
+function isName(node: Node): node is TSESTree.CallExpression | TSESTree.Identifier | TSESTree.MemberExpression {
   return node.type === "Identifier" || node.type === "MemberExpression" || boundFunction(node) !== undefined;
 }
 

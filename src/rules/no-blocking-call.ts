@@ -4,7 +4,7 @@ import { within } from "../ast/walk.ts";
 import { replaceBlockingCall } from "../fixes/replace-blocking-call.ts";
 import { createRule, flag, list, table, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { mayAwaitAt } from "../semantics/async-context.ts";
-import type { Blocking } from "../semantics/blocking.ts";
+import { mentionsBlocking, type Blocking } from "../semantics/blocking.ts";
 import { helpersOfProject } from "../semantics/blocking-files.ts";
 import { helpersRunBy, mayRunHelper, waysToBlocking } from "../semantics/blocking-helpers.ts";
 import { blockingFunctionAround, blockingSitesAt, keepsWaiting, type BlockingFunctions, type BlockingSite } from "../semantics/blocking-sites.ts";
@@ -42,7 +42,10 @@ export const noBlockingCall = createRule({
   },
   options,
   create(context) {
-    if (context.isFileIn(context.options.allowIn)) return {};
+    const { facts, options, sourceCode } = context;
+    if (context.isFileIn(options.allowIn)) return {};
+    // Without types nothing is known of other files, so that this one has to name what blocks.
+    if (!facts.typed && !mentionsBlocking(sourceCode.text, options)) return {};
     const blocking: BlockingFunctions = new Map();
     const check = (node: Node): void => checkSites(context, node, blocking);
     return {

@@ -6,6 +6,7 @@ import { createRule, flag, type OptionValues, type RuleContext, type Suggestion 
 import { asyncNeededAt, awaitPlaceOf } from "../semantics/await-place.ts";
 import { areElementsMisused, misusedCombinations } from "../semantics/promise-arrays.ts";
 import { mixedVariableOf } from "../semantics/mixed-values.ts";
+import { mayBePromise, namesOfHolders } from "../semantics/promise-holder.ts";
 import { misuseOf, type Misuse } from "../semantics/promise-misuse.ts";
 import { isUncalled } from "../semantics/promise.ts";
 
@@ -67,8 +68,10 @@ export const noPromiseAsValue = createRule({
       NewExpression: look,
       ImportExpression: look,
       TaggedTemplateExpression: look,
-      Identifier: look,
       MemberExpression: look,
+      Program() {
+        namesOfHolders(context.facts).forEach(look);
+      },
       AwaitExpression({ argument }) {
         if (isUncalled(context.facts, argument)) report(context, argument, "uncalled");
       },
@@ -77,6 +80,7 @@ export const noPromiseAsValue = createRule({
 });
 
 function lookAt(context: Context, node: Expression): void {
+  if (!mayBePromise(context.facts, node)) return;
   const misuse = misuseOf(context.facts, node);
   if (misuse?.use === "logged" && !context.options.checkLogging) return;
   if (misuse) {

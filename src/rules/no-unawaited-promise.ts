@@ -67,7 +67,9 @@ export const noUnawaitedPromise = createRule({
       ExpressionStatement({ expression }) {
         droppedValues(expression).filter(isName).forEach(look);
       },
-      "VariableDeclarator:matches([id.type='ObjectPattern'], [id.type='ArrayPattern']) > Identifier.init": look,
+      VariableDeclarator({ id, init }) {
+        if (id.type !== "Identifier" && init?.type === "Identifier") look(init);
+      },
       AwaitExpression({ argument }) {
         if (context.options.checkArrays && isAwaitedArray(context.facts, argument)) report(context, argument, "awaitedArray");
       },

@@ -1,7 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, type Expression, type Node } from "../ast/nodes.ts";
+import { enclosingFunction, type Expression } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
-import { within } from "../ast/walk.ts";
 import { makeAsync } from "../fixes/make-async.ts";
 import { addAwait } from "../fixes/unary.ts";
 import { createRule, flag, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
@@ -34,22 +33,7 @@ export const returnAwaitInTry = createRule({
   },
   options,
   create(context) {
-    const seen = new Set<Node>();
-    const lookIn = (node: Node | null): void => {
-      if (!node) return;
-      for (const inner of within(context.sourceCode, node)) {
-        if (inner.type !== "ReturnStatement" || seen.has(inner)) continue;
-        seen.add(inner);
-        check(context, inner);
-      }
-    };
-    return {
-      TryStatement({ block, handler, finalizer }) {
-        lookIn(block);
-        if (finalizer) lookIn(handler);
-      },
-      "VariableDeclaration[kind=/using$/]": ({ parent }: TSESTree.VariableDeclaration) => lookIn(parent),
-    };
+    return { ReturnStatement: (node) => check(context, node) };
   },
 });
 

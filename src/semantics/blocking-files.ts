@@ -1,6 +1,4 @@
-import { bodyStart } from "../ast/lookup.ts";
-import { isFunction } from "../ast/nodes.ts";
-import { within } from "../ast/walk.ts";
+import { bodyStart, functionsOf } from "../ast/lookup.ts";
 import type { Facts, Project } from "../facts/facts.ts";
 import { mentionsBlocking } from "./blocking.ts";
 import { helperOf, helpersIn, type Helper, type Helpers } from "./blocking-helpers.ts";
@@ -92,9 +90,9 @@ function lookInto(project: Project, file: string, policy: SitePolicy, names: Rea
   if (!facts) return helpers;
   const { sourceCode } = facts;
   const blocking = blockingFunctionsIn(facts, policy);
-  for (const node of within(sourceCode, sourceCode.ast, () => true)) {
-    const helper = isFunction(node) ? helperOf(facts, node, blocking, policy, names) : undefined;
-    if (!helper || !isFunction(node) || (!helper.blocks && helper.calls.length === 0)) continue;
+  for (const node of functionsOf(sourceCode)) {
+    const helper = helperOf(facts, node, blocking, policy, names);
+    if (!helper || (!helper.blocks && helper.calls.length === 0)) continue;
     helpers.set(bodyStart(sourceCode, node), { ...helper, calls: helper.calls.map(({ text, to }) => ({ text, to: { file, ...to } })) });
   }
   return helpers;

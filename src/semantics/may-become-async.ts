@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, isInside, keyOf, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../ast/scope.ts";
-import { within } from "../ast/walk.ts";
+import { perFile } from "../ast/per-file.ts";
+import { nodesOf, within } from "../ast/walk.ts";
 import { combinators } from "../data/pacing.ts";
 import type { Facts } from "../facts/facts.ts";
 import { functionAround, mayAwaitAt } from "./async-context.ts";
@@ -120,17 +121,8 @@ function isMemberNameFine(facts: Facts, name: string | undefined): boolean {
 
 type MemberUse = TSESTree.MemberExpression | TSESTree.Property;
 
-const membersOfFile = new WeakMap<SourceCode, readonly MemberUse[]>();
-
 /** Where members are read: `a.load` and `const { load } = a`. */
-function membersReadIn(sourceCode: SourceCode): readonly MemberUse[] {
-  let uses = membersOfFile.get(sourceCode);
-  if (!uses) {
-    uses = [...within(sourceCode, sourceCode.ast, () => true)].filter(isMemberUse);
-    membersOfFile.set(sourceCode, uses);
-  }
-  return uses;
-}
+const membersReadIn = perFile((sourceCode: SourceCode) => [...nodesOf(sourceCode, "MemberExpression"), ...nodesOf(sourceCode, "Property")].filter(isMemberUse));
 
 function isMemberUse(node: Node): node is MemberUse {
   if (node.type === "MemberExpression") return !(node.parent.type === "AssignmentExpression" && node.parent.left === node);

@@ -1,8 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, keyOf, memberName, unwrap, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
-import { variableAt } from "../ast/references.ts";
+import { referenceAt, variableAt } from "../ast/references.ts";
 import type { Variable } from "../ast/scope.ts";
-import { within } from "../ast/walk.ts";
+import { perFile } from "../ast/per-file.ts";
+import { nodesOf } from "../ast/walk.ts";
 import { surePromiseNames } from "../data/promise-names.ts";
 import type { Facts } from "../facts/facts.ts";
 
@@ -25,21 +26,30 @@ export function mayBePromise(facts: Facts, node: Expression): boolean {
   }
 }
 
+/** The names all over the file of variables that may hold a promise, where these are written and read. */
+export function namesOfHolders(facts: Facts): Expression[] {
+  const { scopeManager } = facts.sourceCode;
+  const variables = scopeManager?.scopes.flatMap((scope) => scope.variables.filter((variable) => variable.defs.length > 0 && mayHold(facts, variable))) ?? [];
+  const names = variables.flatMap(({ references }) => references.map(({ identifier }) => identifier));
+  return names.filter((name): name is TSESTree.Identifier => name.type === "Identifier" && referenceAt(facts.sourceCode, name) !== undefined);
+}
+
 /** `const userPromise = load();` says that a promise is meant. */
 export function isNamedForPromise(node: Expression): boolean {
   const name = unwrap(node);
   return name.type === "Identifier" && surePromiseNames.test(name.name);
 }
 
-const answersOfVariables = new WeakMap<Variable, boolean>();
+const holdersIn = perFile((_: Facts) => new Map<Variable, boolean>());
 
 function mayHold(facts: Facts, variable: Variable): boolean {
-  let answer = answersOfVariables.get(variable);
+  const known = holdersIn(facts);
+  let answer = known.get(variable);
   if (answer === undefined) {
     // A variable that is given itself holds nothing by that.
-    answersOfVariables.set(variable, false);
+    known.set(variable, false);
     answer = mayVariableHold(facts, variable);
-    answersOfVariables.set(variable, answer);
+    known.set(variable, answer);
   }
   return answer;
 }
@@ -117,8 +127,6 @@ interface Given {
   mayHold?: boolean;
 }
 
-const givenInFile = new WeakMap<SourceCode, Map<string, Given>>();
-
 function mayMemberHold(facts: Facts, name: string): boolean {
   const given = membersGivenIn(facts.sourceCode).get(name);
   if (!given) return false;
@@ -129,15 +137,23 @@ function mayMemberHold(facts: Facts, name: string): boolean {
   return given.mayHold;
 }
 
-function membersGivenIn(sourceCode: SourceCode): Map<string, Given> {
-  let members = givenInFile.get(sourceCode);
-  if (!members) {
-    members = new Map();
-    for (const node of within(sourceCode, sourceCode.ast, () => true)) collectGiven(sourceCode, members, node);
-    givenInFile.set(sourceCode, members);
-  }
+const membersGivenIn = perFile((sourceCode: SourceCode) => {
+  const members = new Map<string, Given>();
+  for (const type of GIVING) for (const node of nodesOf(sourceCode, type)) collectGiven(sourceCode, members, node);
   return members;
-}
+});
+
+/** What gives a value to a member, or declares one. */
+const GIVING = [
+  "AccessorProperty",
+  "AssignmentExpression",
+  "MethodDefinition",
+  "Property",
+  "PropertyDefinition",
+  "TSAbstractPropertyDefinition",
+  "TSParameterProperty",
+  "TSPropertySignature",
+] as const;
 
 function collectGiven(sourceCode: SourceCode, members: Map<string, Given>, node: Node): void {
   switch (node.type) {

@@ -1,4 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../ast/nodes.ts";
+import { perFile } from "../ast/per-file.ts";
 import { awaitedByRuntime } from "../data/awaited-by-runtime.ts";
 import type { Facts } from "../facts/facts.ts";
 import { localFunctionOf, targetOf } from "./call-target.ts";
@@ -14,11 +16,11 @@ export function isAwaitedByRuntime(facts: Facts, call: TSESTree.CallExpression):
   });
 }
 
-const ASYNC_GENERATOR = /\basync\s*(?:function\s*)?\*/u;
+const mentionsAsyncGenerator = perFile(({ text }: SourceCode) => /\basync\s*(?:function\s*)?\*/u.test(text));
 
 /** Whether a call makes an async generator, of which nothing runs until somebody iterates it. Functions of this file only. */
 export function makesAsyncGenerator(facts: Facts, call: TSESTree.CallExpression): boolean {
-  if (!ASYNC_GENERATOR.test(facts.sourceCode.text)) return false;
+  if (!mentionsAsyncGenerator(facts.sourceCode)) return false;
   const callee = localFunctionOf(facts, call.callee);
   return callee?.async === true && callee.generator;
 }

@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { keyOf, memberName, stringOf, unwrap, type Node, type SourceCode } from "../ast/nodes.ts";
 import { isGlobal } from "../ast/scope.ts";
-import { within } from "../ast/walk.ts";
+import { perFile } from "../ast/per-file.ts";
+import { nodesOf } from "../ast/walk.ts";
 import { workerExports } from "../data/event-loop-callbacks.ts";
 import type { Facts } from "../facts/facts.ts";
 import { exportName } from "./call-target.ts";
@@ -12,30 +13,28 @@ const WORKER_NAMES = /^(?:parentPort|workerData)$/u;
  * Whether a file is the code of a worker thread, whose event loop nobody else waits for: it takes `parentPort` or
  * `workerData` from Node, or listens to messages on `self`. A file that is both the worker and who starts it counts as a worker.
  */
-export function isWorkerFile(facts: Facts): boolean {
-  const { ast, text } = facts.sourceCode;
-  if (!/\b(?:parentPort|workerData|onmessage|self)\b/u.test(text)) return false;
-  for (const node of within(facts.sourceCode, ast, () => true)) {
-    if (isSignOfWorker(facts, node)) return true;
-  }
-  return false;
+export const isWorkerFile = perFile((facts: Facts): boolean => {
+  const { sourceCode } = facts;
+  if (!/\b(?:parentPort|workerData|onmessage|self)\b/u.test(sourceCode.text)) return false;
+  return takesFromStarter(facts) || listensToStarter(facts);
+});
+
+function takesFromStarter(facts: Facts): boolean {
+  const { sourceCode } = facts;
+  if (nodesOf(sourceCode, "ImportSpecifier").some(({ local }) => isWorkerExport(facts, local))) return true;
+  if (nodesOf(sourceCode, "Property").some((node) => isTakenFromWorker(facts, node))) return true;
+  return nodesOf(sourceCode, "MemberExpression").some((node) => WORKER_NAMES.test(memberName(node) ?? "") && isWorkerExport(facts, node));
 }
 
-function isSignOfWorker(facts: Facts, node: Node): boolean {
-  switch (node.type) {
-    case "ImportSpecifier":
-      return isWorkerExport(facts, node.local);
-    case "Property":
-      return WORKER_NAMES.test(keyOf(node) ?? "") && node.value.type === "Identifier" && isWorkerExport(facts, node.value);
-    case "MemberExpression":
-      return WORKER_NAMES.test(memberName(node) ?? "") && isWorkerExport(facts, node);
-    case "AssignmentExpression":
-      return isMessageHandler(facts, node.left);
-    case "CallExpression":
-      return isMessageListener(facts, node);
-    default:
-      return false;
-  }
+function listensToStarter(facts: Facts): boolean {
+  const { sourceCode } = facts;
+  if (nodesOf(sourceCode, "AssignmentExpression").some(({ left }) => isMessageHandler(facts, left))) return true;
+  return nodesOf(sourceCode, "CallExpression").some((call) => isMessageListener(facts, call));
+}
+
+/** `const { parentPort } = require("node:worker_threads");` */
+function isTakenFromWorker(facts: Facts, node: TSESTree.Property): boolean {
+  return WORKER_NAMES.test(keyOf(node) ?? "") && node.value.type === "Identifier" && isWorkerExport(facts, node.value);
 }
 
 function isWorkerExport(facts: Facts, node: TSESTree.Identifier | TSESTree.MemberExpression): boolean {
