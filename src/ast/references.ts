@@ -1,6 +1,9 @@
+import type { TSESLint } from "@typescript-eslint/utils";
 import type { Node, SourceCode } from "./nodes.ts";
 import { perFile } from "./per-file.ts";
-import type { Reference, Variable } from "./scope.ts";
+
+export type Variable = TSESLint.Scope.Variable;
+export type Reference = TSESLint.Scope.Reference;
 
 /** The reference to a variable that an identifier is; nothing for declarations, property names and types. */
 export function referenceAt(sourceCode: SourceCode, node: Node): Reference | undefined {

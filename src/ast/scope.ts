@@ -1,12 +1,12 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { variableSeenFrom } from "./eslint-utils.ts";
+import { variableAt, type Variable } from "./references.ts";
 import { unwrap, type Expression, type Node, type SourceCode } from "./nodes.ts";
 
-export type Variable = TSESLint.Scope.Variable;
-export type Reference = TSESLint.Scope.Reference;
+export type { Reference, Variable } from "./references.ts";
 
 export function variableOf(sourceCode: SourceCode, identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): Variable | undefined {
-  return variableSeenFrom(sourceCode, identifier.name, identifier);
+  return variableAt(sourceCode, identifier) ?? variableSeenFrom(sourceCode, identifier.name, identifier);
 }
 
 /** Whether the name is the platform's: nothing in the file declares it. */

@@ -1,5 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, keyOf, memberName, stringOf, type Node } from "../ast/nodes.ts";
+import { writesToMember } from "../ast/member-writes.ts";
+import { isFunction, keyOf, memberName, stringOf, type Node, type SourceCode } from "../ast/nodes.ts";
+import { perFile } from "../ast/per-file.ts";
+import { nodesOf } from "../ast/walk.ts";
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
@@ -13,6 +16,27 @@ export type MemberNode =
   | TSESTree.TSMethodSignature
   | TSESTree.TSParameterProperty
   | TSESTree.TSPropertySignature;
+
+const KEYED = [
+  "MethodDefinition",
+  "Property",
+  "PropertyDefinition",
+  "TSAbstractMethodDefinition",
+  "TSAbstractPropertyDefinition",
+  "TSMethodSignature",
+  "TSPropertySignature",
+] as const;
+
+/** Whether the file has a member of that name at all, declared or assigned: most members that it reads are of other files. */
+export function isMemberOfFile(sourceCode: SourceCode, name: string): boolean {
+  return membersDeclaredIn(sourceCode).has(name) || writesToMember(sourceCode, name).length > 0;
+}
+
+const membersDeclaredIn = perFile((sourceCode: SourceCode) => {
+  const names = new Set(nodesOf(sourceCode, "TSParameterProperty").map(parameterName));
+  for (const type of KEYED) for (const node of nodesOf(sourceCode, type)) names.add(keyOf(node));
+  return names;
+});
 
 /** The members of that name that a class declares itself, each of its overloads. Setters are left out. */
 export function membersOfClass(node: ClassNode, name: string, isStatic: boolean): MemberNode[] {

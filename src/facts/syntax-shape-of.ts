@@ -3,7 +3,7 @@ import { isFunction, memberName, unwrap, type Expression, type FunctionNode, typ
 import { onlyDefinition, variableOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import { assignedField, assignedMember, assignedTo } from "./syntax-assigned.ts";
-import { memberOfObject, memberOfType, membersOfClass, ownerOfThis, pathInPattern, type ClassNode, type MemberNode } from "./syntax-members.ts";
+import { isMemberOfFile, memberOfObject, memberOfType, membersOfClass, ownerOfThis, pathInPattern, type ClassNode, type MemberNode } from "./syntax-members.ts";
 import { annotated, returnTypeOf, signature, type Shape } from "./syntax-shape.ts";
 import { aliasedType, awaitedType, bareType, elementTypeOf, namedType } from "./syntax-types.ts";
 
@@ -152,6 +152,7 @@ function shapeAtMember(sourceCode: SourceCode, node: TSESTree.MemberExpression, 
 }
 
 function memberIn(sourceCode: SourceCode, expression: Expression | TSESTree.Super, name: string, hops: number): Shape | undefined {
+  if (!isMemberOfFile(sourceCode, name)) return undefined;
   const holder = shape(sourceCode, expression, hops - 1);
   const found = holder && memberOf(sourceCode, holder, name, hops);
   if (found) return found;
