@@ -21,12 +21,14 @@ export interface Problem {
 export function compile(blocks: readonly PlacedBlock[]): Problem[] {
   const texts = new Map(blocks.map((block, index) => [path.join(FOLDER, `block-${String(index)}.${block.language}`), block]));
   const options = optionsOfProject();
-  const host = ts.createCompilerHost(options, true);
-  const { fileExists, getSourceFile } = host;
-  host.fileExists = (file) => texts.has(path.normalize(file)) || fileExists(file);
-  host.getSourceFile = (file, version, ...others) => {
-    const block = texts.get(path.normalize(file));
-    return block ? ts.createSourceFile(file, block.code, version, true) : getSourceFile(file, version, ...others);
+  const disk = ts.createCompilerHost(options, true);
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (file) => texts.has(path.normalize(file)) || disk.fileExists(file),
+    getSourceFile(file, version, ...others) {
+      const block = texts.get(path.normalize(file));
+      return block ? ts.createSourceFile(file, block.code, version, true) : disk.getSourceFile(file, version, ...others);
+    },
   };
   const program = ts.createProgram([...texts.keys()], options, host);
   return [...texts].flatMap(([file, block]) => {
