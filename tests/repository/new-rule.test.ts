@@ -1,14 +1,24 @@
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { execute, type Output } from "../integration/packed.ts";
 import { filesIn, namesIn, read, root } from "./checkout.ts";
 
 const NAME = "no-thing-of-the-scaffold";
 const MADE = [`docs/rules/${NAME}.md`, `src/rules/${NAME}.ts`, `tests/rules/${NAME}.test.ts`];
+const SOURCES = ["src/rules/index.ts", `src/rules/${NAME}.ts`, `tests/rules/${NAME}.test.ts`];
 const COPIED = [".ci", "src", "docs", "tests", "package.json", "tsconfig.json", "eslint.config.js", "README.md", "CHANGELOG.md", "LICENSE"];
 const TIMEOUT = 180_000;
+
+/** Those that say something of each rule. */
+const TESTS = ["changelog", "docs", "layers", "links", "new-rule", "prose", "rules"];
+const UNFINISHED = ["have nothing left that is to be replaced", "tells of every rule"];
+
+interface Results {
+  readonly testResults: readonly { readonly name: string; readonly assertionResults: readonly { readonly status: string; readonly title: string }[] }[];
+}
 
 let copy = "";
 
@@ -21,7 +31,7 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true }));
 
 describe("rules that were begun with `npm run new-rule`", () => {
-  it("are finished: nothing in them says what is to be replaced", () => {
+  it("have nothing left that is to be replaced", () => {
     const files = ["docs/rules", "src/rules", "tests/rules"].flatMap((folder) => filesIn(folder));
     expect(files.flatMap((file) => placesToReplace(file, read(file)))).toEqual([]);
   });
@@ -70,22 +80,21 @@ describe("a new rule", () => {
 
   it("passes the check of the docs", () => succeeds(program("eslint-doc-generator", "--check")), TIMEOUT);
 
-  it("passes the type check", async () => {
-    const include = ["src/rules/index.ts", `tests/rules/${NAME}.test.ts`];
-    writeFileSync(path.join(copy, "tsconfig.rule.json"), JSON.stringify({ extends: "./tsconfig.json", include }));
-    const { stdout } = await succeeds(program("tsc", "--project", "tsconfig.rule.json", "--listFiles"));
-    expect(MADE.filter((file) => file.endsWith(".ts") && !stdout.includes(file))).toEqual([]);
+  it("passes the type check", () => {
+    expect(typeErrorsIn(SOURCES)).toEqual([]);
   }, TIMEOUT);
 
-  it("passes ESLint", () => succeeds(program("eslint", "--max-warnings", "0", "src/rules/index.ts", ...MADE.filter((file) => file.endsWith(".ts")))), TIMEOUT);
+  it("passes ESLint", () => succeeds(program("eslint", "--max-warnings", "0", ...SOURCES)), TIMEOUT);
 
-  it("passes its own test, and those of the repository that name it", async () => {
-    const files = [`tests/rules/${NAME}.test.ts`, ...["docs", "layers", "links", "prose", "rules"].map((name) => `tests/repository/${name}.test.ts`)];
-    const named = ["--testNamePattern", `${NAME}|each rule is in its places`];
-    const { stdout } = await succeeds(program("vitest", "run", "--testTimeout=60000", "--reporter=json", ...named, ...files));
-    const { testResults } = JSON.parse(stdout) as { testResults: { name: string; assertionResults: { status: string }[] }[] };
+  it("passes its own test, and those of the repository, but for the two that it shall not pass yet", async () => {
+    const files = [`tests/rules/${NAME}.test.ts`, ...TESTS.map((name) => `tests/repository/${name}.test.ts`)];
+    const names = `${NAME}|each rule is in its places|${UNFINISHED.join("|")}`;
+    const { stdout } = await program("vitest", "run", "--testTimeout=60000", "--reporter=json", "--testNamePattern", names, ...files);
+    const { testResults } = JSON.parse(stdout) as Results;
+    const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+    expect(tests.filter(({ status }) => status === "failed").map(({ title }) => title).sort()).toEqual(UNFINISHED);
     const passed = testResults.filter(({ assertionResults }) => assertionResults.some(({ status }) => status === "passed"));
-    expect(passed.map(({ name }) => path.relative(copy, name).replaceAll("\\", "/")).sort()).toEqual(files.sort());
+    expect(passed.map(({ name }) => path.relative(copy, name).replaceAll("\\", "/")).sort()).toEqual(files.filter((file) => !file.includes("changelog")).sort());
   }, TIMEOUT);
 
   it("is not taken for finished: each file says what is to be replaced, and so does each section of the page", () => {
@@ -102,6 +111,18 @@ function placesToReplace(file: string, text: string): string[] {
 
 function textsOf(files: readonly string[]): string[] {
   return files.map((file) => readFileSync(path.join(copy, file), "utf8"));
+}
+
+/** What `tsc` says of these files alone; the others are those of this repository. */
+function typeErrorsIn(files: readonly string[]): string[] {
+  const tsconfig = path.join(copy, "tsconfig.json");
+  const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(tsconfig, (file) => ts.sys.readFile(file)).config, ts.sys, copy, undefined, tsconfig);
+  const paths = files.map((file) => path.join(copy, file));
+  const program = ts.createProgram(paths, options);
+  const sources = paths.map((file) => program.getSourceFile(file));
+  expect(sources).not.toContain(undefined);
+  const diagnostics = [...program.getOptionsDiagnostics(), ...sources.flatMap((source) => [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)])];
+  return diagnostics.map(({ file, messageText }) => `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`);
 }
 
 function newRule(...names: string[]): Promise<Output> {
