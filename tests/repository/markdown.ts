@@ -23,8 +23,47 @@ export function proseOf(markdown: string): string {
   return markdown.replaceAll(FENCED, "");
 }
 
-/** Where the links of a text lead, addresses of other places left out. */
+/** Where the links of a text lead, and its images come from; addresses of other places left out. */
 export function localLinksIn(markdown: string): string[] {
-  const links = [...proseOf(markdown).matchAll(/\]\((?<target>[^)\s]+)\)|^\[[^\]]+\]: (?<reference>\S+)/gmu)];
-  return links.map(({ groups = {} }) => groups["target"] ?? groups["reference"] ?? "").filter((link) => !/^[a-z]+:/u.test(link));
+  const links = [...textOf(markdown).matchAll(LINK)].map(({ groups = {} }) => groups["target"] ?? groups["reference"] ?? groups["html"] ?? "");
+  return links.filter((link) => !/^(?:[a-z]+:|\/\/)/u.test(link));
+}
+
+const LINK = /\]\(<?(?<target>[^)\s>]+)>?(?:\s+"[^"]*")?\)|^\[[^\]]+\]: <?(?<reference>[^\s>]+)|<(?:a|img|source)\s[^>]*?\b(?:href|src|srcset)="(?<html>[^"\s]+)/gmu;
+
+export interface References {
+  readonly defined: readonly string[];
+  readonly used: readonly string[];
+}
+
+/** `[text][name]` and `[name]: target`, by their names. A name in brackets alone is a reference if it is defined. */
+export function referencesIn(markdown: string): References {
+  const text = textOf(markdown);
+  const defined = [...text.matchAll(/^\[([^\]]+)\]: \S/gmu)].map(([, name = ""]) => name);
+  const explicit = [...text.matchAll(/\]\[([^\]]+)\]/gu)].map(([, name = ""]) => name);
+  const short = [...text.matchAll(/(?<!\])\[([^\]]+)\](?![[(:])/gu)].map(([, name = ""]) => name);
+  return { defined, used: [...explicit, ...short.filter((name) => defined.includes(name))] };
+}
+
+/** The anchors that GitHub makes from headings, numbered where a heading stands there again, and those that are spelled out. */
+export function anchorsIn(markdown: string): string[] {
+  const prose = proseOf(markdown);
+  const times = new Map<string, number>();
+  const ofHeadings = [...prose.matchAll(/^#+ (.+)$/gmu)].map(([, heading = ""]) => {
+    const anchor = anchorOf(heading);
+    const before = times.get(anchor) ?? 0;
+    times.set(anchor, before + 1);
+    return before === 0 ? anchor : `${anchor}-${String(before)}`;
+  });
+  return [...ofHeadings, ...[...prose.matchAll(/<a\s[^>]*\b(?:id|name)="([^"]+)"/gu)].map(([, name = ""]) => name)];
+}
+
+function anchorOf(heading: string): string {
+  const shown = heading.replaceAll(/\[([^\]]*)\]\([^)]*\)/gu, "$1");
+  return shown.toLowerCase().replaceAll(/[^\p{L}\p{N}\s_-]/gu, "").trim().replaceAll(/\s/gu, "-");
+}
+
+/** The prose, with nothing in the place of code between backticks. */
+function textOf(markdown: string): string {
+  return proseOf(markdown).replaceAll(/(`+)(?:(?!`)[^\n]|(?!\1)`)+?\1(?!`)/gu, "");
 }

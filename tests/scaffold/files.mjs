@@ -1,0 +1,182 @@
+/**
+ * The files of a new rule. They hold a small rule that works, and `REPLACE:` wherever something of it is to make way
+ * for the new one; tests/repository/new-rule.test.ts fails as long as one of these is left.
+ */
+
+/** `noLateAwait` for `no-late-await`. */
+export function identifierOf(name) {
+  return name.replaceAll(/-([a-z])/gu, (_, letter) => letter.toUpperCase());
+}
+
+/** By their paths from the root of the repository. */
+export function filesOf(name) {
+  return {
+    [`src/rules/${name}.ts`]: ruleOf(name),
+    [`tests/rules/${name}.test.ts`]: testOf(name),
+    [`docs/rules/${name}.md`]: pageOf(name),
+  };
+}
+
+function ruleOf(name) {
+  return `import type { TSESTree } from "@typescript-eslint/utils";
+import { isUndefined } from "../ast/nodes.ts";
+import { shortText } from "../ast/text.ts";
+import { createRule, flag, type OptionValues, type RuleContext } from "../rule.ts";
+
+// REPLACE: the options, each declared once, or \`{}\`.
+const options = {
+  allowUndefined: flag(true, "Whether \`await undefined;\` may stand where code gives way to what waits in the microtask queue."),
+};
+
+type Context = RuleContext<OptionValues<typeof options>, "noPromise">;
+
+export const ${identifierOf(name)} = createRule({
+  name: "${name}",
+  meta: {
+    type: "problem",
+    docs: {
+      // REPLACE: what is disallowed or required, in a few words.
+      description: "disallow \`await\` on what is no promise",
+      // REPLACE: \`recommended: {}\` as well, if what is reported is almost always a mistake.
+      presets: { strict: {} },
+    },
+    messages: {
+      // REPLACE: what happens at run time, then what to do.
+      noPromise: "\`{{code}}\` is no promise: \`await\` gives it back as it is, and what follows runs later than it could. Remove the \`await\`.",
+    },
+  },
+  options,
+  create(context) {
+    return {
+      // REPLACE: what the rule looks at.
+      AwaitExpression: (node) => check(context, node),
+    };
+  },
+});
+
+// REPLACE: how it decides. A question that another rule could ask belongs in src/semantics/, with a test of its own.
+function check(context: Context, { argument }: TSESTree.AwaitExpression): void {
+  const { facts, options, sourceCode } = context;
+  if (options.allowUndefined && isUndefined(argument)) return;
+  if (facts.promise(argument) !== "never") return;
+  context.report({ node: argument, messageId: "noPromise", data: { code: shortText(sourceCode, argument) } });
+}
+`;
+}
+
+function testOf(name) {
+  return `import { ${identifierOf(name)} } from "../../src/rules/${name}.ts";
+import { runTable } from "../support/rule-table.ts";
+
+// REPLACE: every case. Each group has some: what is reported, what is right, what is not known for sure, what is repaired.
+runTable("${name}", ${identifierOf(name)}, {
+  reports: {
+    "a number": \`
+      export async function one() {
+        return await 1;
+                     ~ [noPromise]
+      }
+    \`,
+    "what only types tell": \`
+      import { availableParallelism } from "node:os";
+      export async function threads() {
+        return await availableParallelism();
+                     ~~~~~~~~~~~~~~~~~~~~~~ [noPromise] typed
+      }
+    \`,
+    "undefined, where it is not allowed": {
+      code: \`
+        export async function giveWay() {
+          await undefined;
+                ~~~~~~~~~ [noPromise]
+        }
+      \`,
+      options: { allowUndefined: false },
+    },
+  },
+  allows: {
+    "a promise": \`export const page = async (url) => await fetch(url);\`,
+    "undefined": \`export async function giveWay() { await undefined; }\`,
+  },
+  leavesAlone: {
+    "what a parameter holds": \`export const value = async (given) => await given;\`,
+  },
+  repairs: {
+    "no repair is offered": {
+      code: \`export const one = async () => await 1;\`,
+      suggestions: {},
+    },
+  },
+});
+`;
+}
+
+function pageOf(name) {
+  return `# async-pitfalls/${name}
+
+<!-- end auto-generated rule header -->
+
+REPLACE: what goes wrong and why, at run time, in two or three short paragraphs, and what one sees of it. Whoever reads the report in an editor comes here first, and wants to know whether it is true of this code. What follows is the page of the rule that stands in its place.
+
+\`await\` waits for a promise. Given anything else it gives that back, but not at once: the function goes on only after what already waits in the microtask queue has run.
+
+## Incorrect
+
+REPLACE: code as people write it, each piece with a sentence.
+
+\`\`\`js incorrect
+export async function one() {
+  return await 1;
+}
+\`\`\`
+
+## Correct
+
+REPLACE: the same code, mended, and code that looks alike and is right.
+
+\`\`\`js correct
+export async function page(url) {
+  return await fetch(url);
+}
+\`\`\`
+
+## Options
+
+<!-- begin auto-generated rule options list -->
+<!-- end auto-generated rule options list -->
+
+### allowUndefined
+
+REPLACE: what each option is for, with code that it changes.
+
+\`\`\`js incorrect
+/* eslint async-pitfalls/${name}: ["error", { allowUndefined: false }] */
+export async function giveWay() {
+  await undefined;
+}
+\`\`\`
+
+\`\`\`js correct
+/* eslint async-pitfalls/${name}: ["error", { allowUndefined: true }] */
+export async function giveWay() {
+  await undefined;
+}
+\`\`\`
+
+## Without type information
+
+REPLACE: what is not found without types.
+
+## Limitations
+
+REPLACE: where the analysis stops.
+
+## When not to use it
+
+REPLACE: whom the rule does not serve.
+
+## Related
+
+REPLACE: rules of other plugins that ask something similar, and how they differ.
+`;
+}
