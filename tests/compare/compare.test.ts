@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import * as parser from "@typescript-eslint/parser";
+import { Linter } from "eslint";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import plugin from "../../src/index.ts";
+import { read } from "../repository/checkout.ts";
+import { layOut, readCases, type Case } from "./cases.mjs";
+import { pageWith } from "./tables.mjs";
+
+interface Verdict {
+  readonly verdict: "false alarm" | "found" | "silent";
+  readonly by?: readonly string[];
+}
+
+interface Result {
+  readonly tools: readonly { readonly id: string; readonly version: string }[];
+  readonly cases: readonly { readonly file: string; readonly title: string; readonly right: boolean; readonly tools: Readonly<Record<string, Verdict>> }[];
+}
+
+const result = JSON.parse(read("tests/compare/results.json")) as Result;
+const cases = readCases();
+
+describe("the comparison", () => {
+  it("shows on its page what the command has found", () => {
+    const page = read("docs/comparison.md");
+    expect(page).toBe(pageWith(page, result));
+  });
+
+  it("is about the cases that are there", () => {
+    const compared = result.cases.map(({ file, title, right }) => ({ file, title, right }));
+    expect(compared).toEqual(cases.map(({ file, title, planted }) => ({ file, title, right: planted.length === 0 })));
+  });
+
+  it("was made with the versions that are pinned", () => {
+    const { dependencies } = JSON.parse(read("tests/compare/package.json")) as { dependencies: Record<string, string> };
+    const versions = new Map(result.tools.map(({ id, version }) => [id, version]));
+    for (const id of ["n", "unicorn", "sonarjs", "promise"]) expect(versions.get(id)).toBe(dependencies[`eslint-plugin-${id}`]);
+    expect(versions.get("oxlint")).toBe(`${dependencies["oxlint"] ?? ""} with oxlint-tsgolint ${dependencies["oxlint-tsgolint"] ?? ""}`);
+  });
+
+  it("has cases in which others are right and this plugin is not", () => {
+    const missed = result.cases.filter(({ right, tools }) => !right && tools["strict"]?.verdict === "silent" && Object.values(tools).some(({ verdict }) => verdict === "found"));
+    const alarms = result.cases.filter(({ right, tools }) => right && tools["recommended"]?.verdict === "false alarm" && tools["typescript-eslint"]?.verdict === "silent");
+    expect(missed).not.toEqual([]);
+    expect(alarms).not.toEqual([]);
+  });
+});
+
+describe.each(["recommended", "strict"] as const)("the column of %s", (preset) => {
+  let folder = "";
+  beforeAll(() => {
+    folder = realpathSync(mkdtempSync(path.join(tmpdir(), "async-pitfalls-cases-")));
+    const [first] = cases;
+    layOut(folder, cases);
+    // TypeScript is loaded, and reads its libraries.
+    if (first) lint(first, folder, preset);
+  }, 60_000);
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(cases.map((candidate, index) => [candidate.file, candidate, index] as const))("%s", (_, candidate, index) => {
+    expect(verdictOf(candidate, lint(candidate, folder, preset))).toEqual(result.cases[index]?.tools[preset]);
+  });
+});
+
+function lint({ file }: Case, folder: string, preset: "recommended" | "strict"): Linter.LintMessage[] {
+  const filename = path.join(folder, "cases", file);
+  const parserOptions = { projectService: true, tsconfigRootDir: folder };
+  const configs = plugin.configs[preset].map((config) => ({ ...config, files: ["**/*.{ts,tsx}"], languageOptions: { parser, parserOptions } }));
+  return new Linter({ cwd: folder }).verify(readFileSync(filename, "utf8"), configs, { filename });
+}
+
+/** Told anew, so that what the command says about itself is not checked by its own words. */
+function verdictOf({ planted }: Case, messages: readonly Linter.LintMessage[]): Verdict {
+  const isPlanted = planted.length > 0;
+  const counted = messages.filter(({ line, endLine = line }) => !isPlanted || planted.some((place) => line <= place && place <= endLine));
+  if (counted.length === 0) return { verdict: "silent" };
+  return { verdict: isPlanted ? "found" : "false alarm", by: [...new Set(counted.map(({ ruleId }) => String(ruleId)))].sort() };
+}

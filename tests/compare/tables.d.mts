@@ -1,0 +1,1 @@
+export function pageWith(page: string, result: object): string;

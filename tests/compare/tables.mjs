@@ -1,0 +1,78 @@
+/** What the command prints, and what stands between the marks of docs/comparison.md. */
+import { QUESTIONS, rulesFor } from "./questions.mjs";
+
+const MARKED = { versions: versionsOf, summary: summaryOf, cases: tablesOf };
+
+/** The page with everything between its marks made anew. */
+export function pageWith(page, result) {
+  return Object.entries(MARKED).reduce((text, [name, make]) => replaceMarked(text, name, make(result)), page);
+}
+
+function replaceMarked(text, name, content) {
+  const [begin, end] = [`<!-- begin ${name} of npm run compare -->`, `<!-- end ${name} -->`];
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from === -1 || to < from) throw new Error(`The page has no place for "${name}": ${begin} … ${end}`);
+  return `${text.slice(0, from + begin.length)}\n\n${content}\n\n${text.slice(to)}`;
+}
+
+function versionsOf({ node, tools }) {
+  const names = tools.filter(({ own }) => !own).map(({ title, version }) => `${title} ${version}`);
+  return `Node ${node}; ${names.join(", ")}.`;
+}
+
+/** Per question, how many mistakes a tool finds, and how often it reports right code. */
+export function summaryOf({ tools, cases, service }) {
+  const rows = Object.entries(QUESTIONS).map(([question, { title }]) => {
+    const own = cases.filter((candidate) => candidate.question === question);
+    const [planted, right] = [own.filter((candidate) => !candidate.right), own.filter((candidate) => candidate.right)];
+    const counts = tools.map((tool) => (asks(tool, question) ? counted(countOf(planted, tool), countOf(right, tool)) : ""));
+    return [`${title} (${planted.length}, ${right.length})`, ...counts];
+  });
+  const ofService = tools.map(({ id }) => counted(service.tools[id].found, service.tools[id].elsewhere));
+  return markdown(["mistakes planted, right code beside", ...tools.map(({ title }) => title)], [...rows, [`The order service (${service.planted})`, ...ofService]]);
+}
+
+function countOf(cases, { id }) {
+  return cases.filter((candidate) => candidate.tools[id].verdict !== "silent").length;
+}
+
+function counted(found, alarms) {
+  return alarms === 0 ? String(found) : `${found}, ${alarms} false`;
+}
+
+/** Per question, each case with what each tool says that asks the question. */
+export function tablesOf(result) {
+  const sections = Object.entries(QUESTIONS).map(([question, { title }]) => sectionOf(question, title, result));
+  return sections.join("\n\n");
+}
+
+function sectionOf(question, title, { tools, cases }) {
+  const asked = tools.filter((tool) => asks(tool, question));
+  const own = cases.filter((candidate) => candidate.question === question);
+  const ordered = [...own.filter(({ right }) => !right), ...own.filter(({ right }) => right)];
+  const rows = ordered.map((candidate) => [caseOf(candidate), ...asked.map(({ id }) => cellOf(candidate.tools[id]))]);
+  return [`### ${title}`, markdown(["", ...asked.map(({ title }) => title)], rows), `Reported by ${asked.flatMap((tool) => reportersOf(tool, own)).join("; ")}.`].join("\n\n");
+}
+
+function asks({ id, own }, question) {
+  return own === true || rulesFor(id, question).length > 0;
+}
+
+function caseOf({ title, right }) {
+  return right ? `*right:* ${title.replace(/\.$/u, "")}` : title.replace(/\.$/u, "");
+}
+
+function cellOf({ verdict }) {
+  return verdict === "silent" ? "" : verdict;
+}
+
+function reportersOf({ id, title, own }, cases) {
+  if (own) return [];
+  const rules = [...new Set(cases.flatMap((candidate) => candidate.tools[id].by ?? []))].sort();
+  return rules.length === 0 ? [] : [`${title}: ${rules.map((rule) => `\`${rule.replace(/^@typescript-eslint\//u, "")}\``).join(", ")}`];
+}
+
+function markdown(heads, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
+}
