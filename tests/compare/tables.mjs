@@ -22,18 +22,21 @@ function versionsOf({ node, tools }) {
 
 /** Per question, how many mistakes a tool finds, and how often it reports right code. */
 export function summaryOf({ tools, cases, service }) {
+  const others = tools.filter(({ own }) => !own);
   const rows = Object.entries(QUESTIONS).map(([question, { title }]) => {
     const own = cases.filter((candidate) => candidate.question === question);
     const [planted, right] = [own.filter((candidate) => !candidate.right), own.filter((candidate) => candidate.right)];
-    const counts = tools.map((tool) => (asks(tool, question) ? counted(countOf(planted, tool), countOf(right, tool)) : ""));
-    return [`${title} (${planted.length}, ${right.length})`, ...counts];
+    const countOf = (some) => counted(countBy(planted, some), countBy(right, some));
+    return [`${title} (${planted.length}, ${right.length})`, ...tools.map((tool) => (asks(tool, question) ? countOf([tool]) : "")), countOf(others)];
   });
   const ofService = tools.map(({ id }) => counted(service.tools[id].found, service.tools[id].elsewhere));
-  return markdown(["mistakes planted, right code beside", ...tools.map(({ title }) => title)], [...rows, [`The order service (${service.planted})`, ...ofService]]);
+  const heads = ["mistakes planted, right code beside", ...tools.map(({ title }) => title), "all others together"];
+  return markdown(heads, [...rows, [`The order service (${service.planted})`, ...ofService, ""]]);
 }
 
-function countOf(cases, { id }) {
-  return cases.filter((candidate) => candidate.tools[id].verdict !== "silent").length;
+/** In how many cases at least one of the tools reports. */
+function countBy(cases, tools) {
+  return cases.filter((candidate) => tools.some(({ id }) => candidate.tools[id].verdict !== "silent")).length;
 }
 
 function counted(found, alarms) {

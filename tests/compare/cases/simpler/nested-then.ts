@@ -1,3 +1,3 @@
 // A `then` within a `then`.
 export const text = async (url: string) =>
-  fetch(url).then(async (response) => response.text().then((text) => text.trim())); // planted
+  await fetch(url).then(async (response) => await response.text().then((text) => text.trim())); // planted
