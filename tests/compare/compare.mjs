@@ -55,16 +55,20 @@ async function tools() {
     const asLists = Object.entries(rules).map(([rule, entry]) => [rule, [entry].flat().slice(1)]);
     return { id, title: id, own: true, version, run: (files) => runEslint(folder, files, Object.fromEntries(asLists), plugins) };
   };
+  const [typescriptEslint, ...plugins] = await Promise.all([
+    peer("typescript-eslint", "typescript-eslint", "typescript-eslint", "@typescript-eslint"),
+    peer("n", "n", "eslint-plugin-n"),
+    peer("unicorn", "unicorn", "eslint-plugin-unicorn"),
+    peer("sonarjs", "SonarJS", "eslint-plugin-sonarjs"),
+    peer("promise", "promise", "eslint-plugin-promise"),
+  ]);
   return [
     preset("recommended"),
     preset("strict"),
     { id: "typescript", title: "TypeScript", version: versionOf("typescript"), run: (files) => runTypeScript(folder, files) },
-    await peer("typescript-eslint", "typescript-eslint", "typescript-eslint", "@typescript-eslint"),
+    typescriptEslint,
     { id: "eslint", title: "ESLint", version: versionOf("eslint"), run: (files) => runEslint(folder, files, rulesOf("eslint"), {}) },
-    await peer("n", "n", "eslint-plugin-n"),
-    await peer("unicorn", "unicorn", "eslint-plugin-unicorn"),
-    await peer("sonarjs", "SonarJS", "eslint-plugin-sonarjs"),
-    await peer("promise", "promise", "eslint-plugin-promise"),
+    ...plugins,
     { id: "oxlint", title: "oxlint", version: `${versionOf("oxlint")} with oxlint-tsgolint ${versionOf("oxlint-tsgolint")}`, run: (files) => runOxlint(folder, files, rulesOf("oxlint")) },
   ];
 }

@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import * as parser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
+import tseslint from "typescript-eslint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import plugin from "../../src/index.ts";
 import { read } from "../repository/checkout.ts";
+import { codeBlocksIn } from "../repository/markdown.ts";
 import { layOut, readCases, type Case } from "./cases.mjs";
 import { pageWith } from "./tables.mjs";
 
@@ -38,6 +40,15 @@ describe("the comparison", () => {
     const versions = new Map(result.tools.map(({ id, version }) => [id, version]));
     for (const id of ["n", "unicorn", "sonarjs", "promise"]) expect(versions.get(id)).toBe(dependencies[`eslint-plugin-${id}`]);
     expect(versions.get("oxlint")).toBe(`${dependencies["oxlint"] ?? ""} with oxlint-tsgolint ${dependencies["oxlint-tsgolint"] ?? ""}`);
+  });
+
+  it("configures rules that there are", () => {
+    const [block] = codeBlocksIn(read("docs/comparison.md")).filter(({ language }) => language === "js");
+    const names = [...(block?.code.matchAll(/^ +"(?<name>[\w@/-]+)": /gmu) ?? [])].map(({ groups = {} }) => groups["name"] ?? "");
+    expect(names.length).toBeGreaterThan(0);
+    const configWith = (rules: readonly string[]) => ({ plugins: { "@typescript-eslint": tseslint.plugin }, rules: Object.fromEntries(rules.map((rule) => [rule, "error"] as const)) });
+    expect(() => new Linter().verify("", configWith(names))).not.toThrow(/Could not find/u);
+    expect(() => new Linter().verify("", configWith(["no-such-rule"]))).toThrow(/Could not find "no-such-rule"/u);
   });
 
   it("has cases in which others are right and this plugin is not", () => {
