@@ -1,16 +1,12 @@
 import path from "node:path";
-import * as typescriptParser from "@typescript-eslint/parser";
-import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
-import plugin from "../../src/index.ts";
 import { rules } from "../../src/rules/index.ts";
-import { filesIn, read, root } from "./checkout.ts";
-import { codeBlocksIn, proseOf, type CodeBlock } from "./markdown.ts";
+import { filesIn, read } from "./checkout.ts";
+import { isCode, lintBlock, settingsOf } from "./lint-block.ts";
+import { codeBlocksIn, proseOf } from "./markdown.ts";
 
 const SECTIONS = ["Incorrect", "Correct", "Options", "Without type information", "Limitations", "When not to use it", "Related"];
 const HEADER_END = "<!-- end auto-generated rule header -->";
-const TYPED_FOLDER = path.join(root, "tests", "support", "typed");
-const CODE = /^(?:js|jsx|ts|tsx|javascript|typescript|mjs|cjs|mts|cts)$/u;
 
 const pages = filesIn("docs/rules", ".md");
 
@@ -38,7 +34,7 @@ describe.each(pages)("%s", (page) => {
   });
 
   it("labels every piece of code as correct or incorrect", () => {
-    const unlabelled = blocks.filter(({ language, labels }) => CODE.test(language) && !isLabelled(labels));
+    const unlabelled = blocks.filter((block) => isCode(block) && !isLabelled(block.labels));
     expect(unlabelled.map(({ line, info }) => `line ${line}: ${info}`)).toEqual([]);
   });
 
@@ -50,7 +46,7 @@ describe.each(pages)("%s", (page) => {
 
   it.each(blocks.filter(({ labels }) => isLabelled(labels)).map((block) => [block.line, block] as const))("the code of line %i does what its label says", (_, block) => {
     for (const typed of settingsOf(block)) {
-      const messages = lint(block, rule, typed);
+      const messages = lintBlock(block, rule, typed);
       const others = messages.filter(({ ruleId }) => ruleId !== `async-pitfalls/${rule}`);
       expect(others.map(({ message }) => message), "it does not parse, or its comment is wrong").toEqual([]);
       expect(messages.length > 0 ? "incorrect" : "correct", typed ? "with types" : "without types").toBe(block.labels[0]);
@@ -71,33 +67,4 @@ function optionsOf(rule: string): string[] {
 /** `correct` or `incorrect`, and `typed` where the answer needs types. */
 function isLabelled([label, ...others]: readonly string[]): boolean {
   return (label === "correct" || label === "incorrect") && others.every((other) => other === "typed");
-}
-
-/** What is said without types holds with them as well; JavaScript has none here. */
-function settingsOf({ language, labels }: CodeBlock): boolean[] {
-  if (labels.includes("typed")) return [true];
-  return /^[tm]/u.test(language) ? [false, true] : [false];
-}
-
-function lint({ language, code }: CodeBlock, rule: string, typed: boolean): Linter.LintMessage[] {
-  const asModule = verify(language, code, rule, typed, "module");
-  // A script may say what a module may not: `return` at the top, `with`, `await` as a name.
-  return asModule.some(({ fatal }) => fatal) ? verify(language, code, rule, typed, "commonjs") : asModule;
-}
-
-function verify(language: string, code: string, rule: string, typed: boolean, sourceType: "commonjs" | "module"): Linter.LintMessage[] {
-  const extension = language.endsWith("x") ? "tsx" : "ts";
-  const isTypeScript = typed || /^[tm]/u.test(language);
-  const config: Linter.Config = {
-    files: ["**/*.{js,ts,tsx}"],
-    plugins: { "async-pitfalls": plugin },
-    rules: { [`async-pitfalls/${rule}`]: "error" },
-    languageOptions: {
-      sourceType,
-      ...(isTypeScript ? { parser: typescriptParser } : {}),
-      parserOptions: { ecmaFeatures: { jsx: extension === "tsx" }, ...(typed ? { projectService: true, tsconfigRootDir: TYPED_FOLDER } : {}) },
-    },
-  };
-  const filename = isTypeScript ? path.join(TYPED_FOLDER, `case.${extension}`) : path.join(TYPED_FOLDER, "case.js");
-  return new Linter({ cwd: TYPED_FOLDER }).verify(code, [config], { filename });
 }
