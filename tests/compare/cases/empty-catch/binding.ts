@@ -2,7 +2,7 @@
 declare function save(): Promise<void>;
 
 export async function submit() {
-  try {
+  try { // planted
     await save();
   } catch (error) { // planted
   }

@@ -4,7 +4,7 @@ declare function save(): Promise<void>;
 export async function submit() {
   try {
     await save();
-  } catch (error) {
+  } catch (error) { // planted
     throw new Error("not saved"); // planted
   }
 }

@@ -3,7 +3,7 @@ declare function load(): Promise<object>;
 declare function save(order: object): Promise<void>;
 
 export async function submit() {
-  try {
+  try { // planted
     const order = await load();
     await save(order);
   } catch (error) { // planted

@@ -1,6 +1,6 @@
 // `finally` runs while the work is still going on.
 export async function withLock(lock: { release(): void }, url: string) {
-  try {
+  try { // planted
     return fetch(url); // planted
   } finally {
     lock.release();

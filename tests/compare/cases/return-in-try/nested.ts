@@ -1,6 +1,6 @@
 // The promise is returned within an object.
 export async function both() {
-  try {
+  try { // planted
     return { first: fetch("/first"), second: fetch("/second") }; // planted
   } catch (error) {
     console.error(error);

@@ -2,7 +2,7 @@
 declare function load(): Promise<string>;
 
 export async function page() {
-  try {
+  try { // planted
     return load(); // planted
   } catch (error) {
     console.error(error);

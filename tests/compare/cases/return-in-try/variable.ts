@@ -2,7 +2,7 @@
 declare function load(): Promise<string>;
 
 export async function page() {
-  try {
+  try { // planted
     const text = load(); // planted
     return text; // planted
   } catch (error) {
