@@ -11,7 +11,7 @@ import { serviceOf, verdictOf } from "./verdicts.mjs";
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
 const RESULTS = path.join(import.meta.dirname, "results.json");
-const PAGE = path.join(ROOT, "docs", "comparison.md");
+const PAGES = ["README.md", "docs/comparison.md"].map((page) => path.join(ROOT, page));
 const { values: options } = parseArgs({ options: { json: { type: "string" }, update: { type: "boolean" } } });
 
 installIn(import.meta.dirname, "the peers");
@@ -81,7 +81,7 @@ async function peer(id, title, name, prefix = id) {
 
 function update(result) {
   writeFileSync(RESULTS, jsonOf(result));
-  writeFileSync(PAGE, pageWith(readFileSync(PAGE, "utf8"), result));
+  for (const page of PAGES) writeFileSync(page, pageWith(readFileSync(page, "utf8"), result));
 }
 
 function jsonOf(result) {

@@ -9,7 +9,7 @@ import plugin from "../../src/index.ts";
 import { read } from "../repository/checkout.ts";
 import { codeBlocksIn } from "../repository/markdown.ts";
 import { layOut, readCases, type Case } from "./cases.mjs";
-import { pageWith } from "./tables.mjs";
+import { marksOf, pageWith } from "./tables.mjs";
 
 interface Verdict {
   readonly verdict: "false alarm" | "found" | "silent";
@@ -25,9 +25,13 @@ const result = JSON.parse(read("tests/compare/results.json")) as Result;
 const cases = readCases();
 
 describe("the comparison", () => {
-  it("shows on its page what the command has found", () => {
-    const page = read("docs/comparison.md");
+  it.each(["docs/comparison.md", "README.md"])("shows in %s what the command has found", (file) => {
+    const page = read(file);
     expect(page).toBe(pageWith(page, result));
+  });
+
+  it("has all its tables on its page", () => {
+    expect(marksOf(read("docs/comparison.md"))).toEqual(["versions", "summary", "cases"]);
   });
 
   it("is about the cases that are there", () => {

@@ -1,17 +1,21 @@
-/** What the command prints, and what stands between the marks of docs/comparison.md. */
-import { QUESTIONS, rulesFor } from "./questions.mjs";
+/** What the command prints, and what stands between the marks of a page. */
+import { QUESTIONS, QUESTION_OF, rulesFor } from "./questions.mjs";
 
-const MARKED = { versions: versionsOf, summary: summaryOf, cases: tablesOf };
+const MARKED = { versions: versionsOf, summary: summaryOf, cases: tablesOf, pitfalls: pitfallsOf };
 
-/** The page with everything between its marks made anew. */
+/** The page with everything between its marks made anew: `<!-- begin cases of npm run compare -->`. */
 export function pageWith(page, result) {
-  return Object.entries(MARKED).reduce((text, [name, make]) => replaceMarked(text, name, make(result)), page);
+  return Object.entries(MARKED).reduce((text, [name, make]) => (marksOf(page).includes(name) ? replaceMarked(text, name, make(result)) : text), page);
+}
+
+export function marksOf(page) {
+  return [...page.matchAll(/^<!-- begin (\w+) of npm run compare -->$/gmu)].map(([, name]) => name);
 }
 
 function replaceMarked(text, name, content) {
   const [begin, end] = [`<!-- begin ${name} of npm run compare -->`, `<!-- end ${name} -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from === -1 || to < from) throw new Error(`The page has no place for "${name}": ${begin} … ${end}`);
+  if (to < from) throw new Error(`The page does not say where "${name}" ends: ${end}`);
   return `${text.slice(0, from + begin.length)}\n\n${content}\n\n${text.slice(to)}`;
 }
 
@@ -32,6 +36,22 @@ export function summaryOf({ tools, cases, service }) {
   const ofService = tools.map(({ id }) => counted(service.tools[id].found, service.tools[id].elsewhere));
   const heads = ["mistakes planted, right code beside", ...tools.map(({ title }) => title), "all others together"];
   return markdown(heads, [...rows, [`The order service (${service.planted})`, ...ofService, ""]]);
+}
+
+/** The short one: this plugin's own questions, beside the two tools that most people have, and the best of the others. */
+function pitfallsOf({ tools, cases }) {
+  const column = (id) => tools.find((tool) => tool.id === id);
+  const others = tools.filter(({ id, own }) => !own && id !== "typescript-eslint" && id !== "eslint");
+  const rows = Object.values(QUESTION_OF).map((question) => {
+    const of = cases.filter((candidate) => candidate.question === question);
+    const [planted, right] = [of.filter((candidate) => !candidate.right), of.filter((candidate) => candidate.right)];
+    const countOf = (tool) => ({ tool, found: countBy(planted, [tool]), alarms: countBy(right, [tool]) });
+    const cell = (tool) => (asks(tool, question) ? counted(countOf(tool).found, countOf(tool).alarms) : "");
+    const [best] = others.filter((tool) => asks(tool, question)).map(countOf).sort((one, other) => other.found - one.found || one.alarms - other.alarms);
+    const named = best ? `${counted(best.found, best.alarms)} (${best.tool.title})` : "";
+    return [`${QUESTIONS[question].title} (${planted.length}, ${right.length})`, ...["recommended", "typescript-eslint", "eslint"].map((id) => cell(column(id))), named];
+  });
+  return markdown(["mistakes, right code beside", "`recommended`", "typescript-eslint", "ESLint", "the best of the others"], rows);
 }
 
 /** In how many cases at least one of the tools reports. */
