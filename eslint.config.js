@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["dist/", "coverage/", "docs/examples/", "tests/**/fixtures/", "tests/support/typed/"]),
+  globalIgnores(["dist/", "coverage/", "docs/examples/", "tests/**/fixtures/", "tests/compare/cases/", "tests/support/typed/"]),
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked],

@@ -2,9 +2,9 @@
  * The code that is linted: packages that ship their TypeScript sources, copied out of node_modules, because what lies
  * there is a library to the rules, and not somebody's project.
  */
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { installIn } from "../support/install.mjs";
 
 const PACKAGES = path.join(import.meta.dirname, "node_modules");
 const SAMPLE = path.join(import.meta.dirname, "fixtures", "sample");
@@ -38,14 +38,8 @@ const COMPILER_OPTIONS = {
   allowImportingTsExtensions: true,
 };
 
-/** Installs what the lockfile beside this file names, if it is not there. */
 export function installCorpora() {
-  const lockfile = path.join(import.meta.dirname, "package-lock.json");
-  const installed = timeOf(path.join(PACKAGES, ".package-lock.json"));
-  if (installed > timeOf(lockfile)) return;
-  console.error("Installing the corpora…");
-  const { status } = spawnSync("npm ci --ignore-scripts --no-audit --no-fund", { cwd: import.meta.dirname, shell: true, stdio: ["ignore", process.stderr, "inherit"] });
-  if (status !== 0) throw new Error("The corpora cannot be installed.");
+  installIn(import.meta.dirname, "the corpora");
 }
 
 /** Lays all corpora out in a folder, each a project of its own. */
@@ -72,8 +66,4 @@ function layOut({ name, options, with: others = {} }, folder) {
 function sourcesIn(folder) {
   const files = readdirSync(folder, { recursive: true }).map((file) => path.join(folder, file));
   return files.filter((file) => file.endsWith(".ts") && !/\.(?:d|test|spec)\.ts$/u.test(file)).sort();
-}
-
-function timeOf(file) {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }

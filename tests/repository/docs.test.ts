@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../../src/rules/index.ts";
 import { filesIn, read } from "./checkout.ts";
 import { isCode, lintBlock, settingsOf } from "./lint-block.ts";
-import { codeBlocksIn, proseOf } from "./markdown.ts";
+import { codeBlocksIn, localLinksIn, proseOf, type CodeBlock } from "./markdown.ts";
 
 const SECTIONS = ["Incorrect", "Correct", "Options", "Without type information", "Limitations", "When not to use it", "Related"];
 const HEADER_END = "<!-- end auto-generated rule header -->";
@@ -53,11 +53,35 @@ describe.each(pages)("%s", (page) => {
     }
   });
 
-  it.runIf(options.length > 0)("shows each option at work", () => {
-    const configured = blocks.map(({ code }) => /\/\* eslint async-pitfalls\/.*?\*\//su.exec(code)?.[0] ?? "").join("\n");
-    expect(options.filter((option) => !new RegExp(`\\b${option}\\b`, "u").test(configured))).toEqual([]);
+  it("leads to its guide before the first example", () => {
+    const opening = text.split(HEADER_END)[1]?.split(/^(?:```|## )/mu)[0] ?? "";
+    expect(localLinksIn(opening).filter((link) => link.startsWith("../guides/"))).not.toEqual([]);
+  });
+
+  it.each(options)("shows in the section of %s what is reported with it, and what is not", (option) => {
+    const shown = codeBlocksIn(sectionOf(text, option));
+    expect(new Set(shown.map(({ labels }) => labels[0]))).toEqual(new Set(["correct", "incorrect"]));
+    const deciding = shown.filter((block) => decides(block, rule, option));
+    expect(deciding.length, "no example there is judged in another way without the option").toBeGreaterThan(0);
   });
 });
+
+function sectionOf(text: string, option: string): string {
+  return new RegExp(`^### \`?${option}\`?$([\\s\\S]*?)(?=^##)`, "mu").exec(text)?.[1] ?? "";
+}
+
+/** Whether the rule says something else about the code, or suggests something else, with its default options. */
+function decides(block: CodeBlock, rule: string, option: string): boolean {
+  const [comment = ""] = /^\/\* eslint .*\*\/$/mu.exec(block.code) ?? [];
+  if (!new RegExp(`\\b${option}: `, "u").test(comment)) return false;
+  const byDefault = { ...block, code: block.code.replace(comment, "") };
+  return settingsOf(block).some((typed) => verdictOn(block, rule, typed) !== verdictOn(byDefault, rule, typed));
+}
+
+function verdictOn(block: CodeBlock, rule: string, typed: boolean): string {
+  const messages = lintBlock(block, rule, typed);
+  return JSON.stringify(messages.map(({ message, suggestions = [] }) => [message, suggestions.map(({ fix }) => fix.text)]));
+}
 
 function optionsOf(rule: string): string[] {
   const [schema] = (rules[rule]?.meta.schema ?? []) as [{ properties: object }?];

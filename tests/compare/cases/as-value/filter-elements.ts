@@ -1,0 +1,7 @@
+// The elements of an array of promises are taken for values.
+declare function isOpen(id: number): Promise<boolean>;
+
+export function open(ids: number[]) {
+  const answers = ids.map(async (id) => isOpen(id)); // planted
+  return answers.filter(Boolean); // planted
+}

@@ -1,0 +1,10 @@
+// A rejection in the handler of a button reaches nobody.
+declare global {
+  namespace JSX {
+    interface IntrinsicElements {
+      button: { onClick: () => void };
+    }
+  }
+}
+
+export const Save = () => <button onClick={async () => void (await fetch("/save"))} />; // planted

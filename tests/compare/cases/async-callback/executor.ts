@@ -1,0 +1,7 @@
+// An error in an async executor leaves the promise pending for ever.
+export function load(url: string) {
+  return new Promise<string>(async (resolve) => { // planted
+    const response = await fetch(url);
+    resolve(await response.text());
+  });
+}

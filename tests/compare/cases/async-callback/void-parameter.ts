@@ -1,0 +1,6 @@
+// A function of the project takes a callback that returns nothing.
+declare function schedule(job: () => void): void;
+
+schedule(async () => { // planted
+  await fetch("/job");
+});

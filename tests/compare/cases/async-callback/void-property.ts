@@ -1,0 +1,10 @@
+// A property whose type is a function that returns nothing.
+interface Hooks {
+  onClose: () => void;
+}
+
+export const hooks: Hooks = {
+  onClose: async () => { // planted
+    await fetch("/closed");
+  },
+};

@@ -1,0 +1,5 @@
+// A `then` in the middle of a chain returns nothing.
+export const text = (url: string) =>
+  fetch(url)
+    .then((response) => { response.text(); }) // planted
+    .then((text) => console.log(text));

@@ -1,0 +1,4 @@
+// A member of an awaited expression.
+export async function status(url: string) {
+  return (await fetch(url)).status; // planted
+}

@@ -1,0 +1,5 @@
+import { readFileSync } from "node:fs";
+
+export function loadConfig(file: string) {
+  return JSON.parse(readFileSync(file, "utf8")) as { port: number };
+}

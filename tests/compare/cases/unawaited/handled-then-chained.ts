@@ -1,0 +1,6 @@
+// `then` behind `catch` starts a promise without a handler.
+export function show(url: string) {
+  fetch(url) // planted
+    .catch(() => undefined) // planted
+    .then((response) => console.log(response!.status)); // planted
+}
