@@ -2,6 +2,7 @@
  * Applies suggestions to a project in memory, each on its own. What comes of it must parse, must not be reported
  * again, and must have no new type errors in the file or in those that import it.
  */
+import path from "node:path";
 import * as parser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import plugin from "../../dist/index.js";
@@ -10,6 +11,9 @@ import { ProjectTypes } from "./program.mjs";
 
 /** Nobody writes types in JavaScript: that one is implicitly `any` (TS7005 and those after it) says nothing there. */
 const IMPLICIT_ANY = (code) => code >= 7005 && code <= 7053;
+
+/** The same mistakes with "Did you mean …?", which TypeScript says ten times and then no more. */
+const WITHOUT_ADVICE = new Map([[2551, 2339], [2552, 2304], [2561, 2353], [2724, 2305]]);
 
 /**
  * A suggestion is `{ file, report: { line, column, rule, message }, id, fix }`; gives each with what is wrong with its
@@ -93,7 +97,7 @@ class Checks {
     const known = new Set(before.map(({ code, text }) => `${code} ${text}`));
     const risen = after.filter(({ code }) => countOf(after, code) > countOf(before, code));
     const fresh = risen.filter(({ code, text }) => !known.has(`${code} ${text}`));
-    return (fresh.length > 0 ? fresh : risen).map(({ code, text, line }) => `${file}:${line} TS${code}: ${text}`);
+    return (fresh.length > 0 ? fresh : risen).map(({ code, text, line }) => `${path.relative(this.#project.folder, file)}:${line} TS${code}: ${text}`);
   }
 
   #errors(file, program, cache) {
@@ -108,14 +112,14 @@ class Checks {
 }
 
 function errorOf({ code, messageText, file, start }) {
-  return { code, text: ts.flattenDiagnosticMessageText(messageText, " "), line: file.getLineAndCharacterOfPosition(start).line + 1 };
+  return { code: WITHOUT_ADVICE.get(code) ?? code, text: ts.flattenDiagnosticMessageText(messageText, " "), line: file.getLineAndCharacterOfPosition(start).line + 1 };
 }
 
 function countOf(errors, code) {
   return errors.filter((error) => error.code === code).length;
 }
 
-export function applied(text, { range: [start, end], text: replacement }) {
+function applied(text, { range: [start, end], text: replacement }) {
   return text.slice(0, start) + replacement + text.slice(end);
 }
 

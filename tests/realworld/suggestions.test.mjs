@@ -22,9 +22,9 @@ const CHANGES = {
   "mends it in JavaScript, where nobody writes types": ["use.js", "load();", "[await load()].map((value) => value);", []],
   "is reported again": ["save.ts", "load();", "load() ;", [/^is reported again$/u]],
   "does not parse": ["save.ts", "load()", "await await)", [/^does not parse: .+ \(line 4\)$/u]],
-  "has a new type error": ["save.ts", "load()", "const text: string = await load()", [/save\.ts:4 TS2322: Type 'number' is not assignable to type 'string'/u]],
-  "has a new type error in JavaScript": ["use.js", "load()", "(await load()).trim()", [/use\.js:4 TS2339: /u]],
-  "breaks a file that imports the changed one": ["save.ts", "void> {\n  load()", "number> {\n  return await load()", [/all\.ts:3 TS2322: /u]],
+  "has a new type error": ["save.ts", "load()", "const text: string = await load()", [/^save\.ts:4 TS2322: Type 'number' is not assignable to type 'string'/u]],
+  "has a new type error in JavaScript": ["use.js", "load()", "(await load()).trim()", [/^use\.js:4 TS2339: /u]],
+  "breaks a file that imports the changed one": ["save.ts", "void> {\n  load()", "number> {\n  return await load()", [/^all\.ts:3 TS2322: /u]],
 };
 
 let folder;

@@ -15,7 +15,7 @@ export function precisionTable(reports) {
   return markdownTable(["rule", "reports", "right", "wrong", "unsure", "unread", "precision"], rows);
 }
 
-export function packageTable(recorded) {
+function packageTable(recorded) {
   const rows = recorded.map(({ package: name, version, language, files, reports }) => [`\`${name}\` ${version}`, LANGUAGES[language], String(files), String(reports.length)]);
   const total = ["all", "", sum(recorded.map(({ files }) => files)), sum(recorded.map(({ reports }) => reports.length))];
   return markdownTable(["package", "language", "files", "reports"], [...rows, total]);
