@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { installCorpora, layOutCorpora, sampleCorpus } from "./corpora.mjs";
+import { layOutCorpora, sampleCorpus } from "./corpora.mjs";
 import { comparisonsOf, figuresOf } from "./figures.mjs";
 import { measureInRounds } from "./measure.mjs";
 import { HELP, readOptions } from "./options.mjs";
@@ -22,7 +22,6 @@ try {
 }
 
 async function bench() {
-  if (!options.quick) installCorpora();
   const planFile = path.join(folder, "plan.json");
   writeFileSync(planFile, JSON.stringify(options.quick ? sampleCorpus() : layOutCorpora(folder)));
 

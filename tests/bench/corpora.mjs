@@ -1,16 +1,11 @@
-/**
- * The code that is linted: packages that ship their TypeScript sources, copied out of node_modules, because what lies
- * there is a library to the rules, and not somebody's project.
- */
-import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+/** The code that is linted: packages that ship their TypeScript sources. */
 import path from "node:path";
-import { installIn } from "../support/install.mjs";
+import { installPackages, layOutPackages } from "../support/corpora.mjs";
 
-const PACKAGES = path.join(import.meta.dirname, "node_modules");
 const SAMPLE = path.join(import.meta.dirname, "fixtures", "sample");
 
 /** `absent` are the optional packages that are imported for their types; many and large, so that they are not installed. */
-const CORPORA = [
+export const CORPORA = [
   { name: "@supabase/auth-js" },
   { name: "@supabase/storage-js" },
   { name: "@tanstack/query-core" },
@@ -25,45 +20,18 @@ const CORPORA = [
   { name: "puppeteer-core", with: { "lib/esm/third_party": "third_party" } },
 ];
 
-const COMPILER_OPTIONS = {
-  target: "es2023",
-  lib: ["esnext", "dom", "dom.iterable", "dom.asynciterable"],
-  module: "esnext",
-  moduleResolution: "bundler",
-  types: ["node"],
-  strict: true,
-  noEmit: true,
-  skipLibCheck: true,
-  resolveJsonModule: true,
-  allowImportingTsExtensions: true,
-};
-
+/** Installs what the lockfile beside this file names, if it is not there; gives where the packages are. */
 export function installCorpora() {
-  installIn(import.meta.dirname, "the corpora");
+  return installPackages(import.meta.dirname);
 }
 
 /** Lays all corpora out in a folder, each a project of its own. */
 export function layOutCorpora(folder) {
-  symlinkSync(PACKAGES, path.join(folder, "node_modules"), "junction");
-  for (const corpus of CORPORA) layOut(corpus, path.join(folder, corpus.name));
-  return { folder, files: CORPORA.flatMap(({ name }) => sourcesIn(path.join(folder, name, "src"))), absent: CORPORA.flatMap(({ absent = [] }) => absent) };
+  const projects = layOutPackages(CORPORA, installCorpora(), folder);
+  return { folder, files: projects.flatMap(({ files }) => files), absent: CORPORA.flatMap(({ absent = [] }) => absent) };
 }
 
 /** A file of this repository, where it stands: nothing is installed for it. */
 export function sampleCorpus() {
-  return { folder: SAMPLE, files: sourcesIn(SAMPLE), absent: [] };
-}
-
-function layOut({ name, options, with: others = {} }, folder) {
-  mkdirSync(folder, { recursive: true });
-  for (const [from, to] of Object.entries({ "package.json": "package.json", src: "src", ...others })) {
-    cpSync(path.join(PACKAGES, name, from), path.join(folder, to), { recursive: true });
-  }
-  const config = { compilerOptions: { ...COMPILER_OPTIONS, ...options }, include: ["src/**/*.ts"] };
-  writeFileSync(path.join(folder, "tsconfig.json"), JSON.stringify(config));
-}
-
-function sourcesIn(folder) {
-  const files = readdirSync(folder, { recursive: true }).map((file) => path.join(folder, file));
-  return files.filter((file) => file.endsWith(".ts") && !/\.(?:d|test|spec)\.ts$/u.test(file)).sort();
+  return { folder: SAMPLE, files: [path.join(SAMPLE, "orders.ts")], absent: [] };
 }

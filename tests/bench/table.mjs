@@ -1,4 +1,5 @@
 /** What the command prints, as Markdown. */
+import { markdownTable } from "../support/markdown-table.mjs";
 
 export function tableOf({ files, lines, rounds, versions, sets, comparisons, leftOut }) {
   const heading = `${counted(files, "file")}, ${counted(lines, "line")}; ${counted(rounds, "round")}; ${Object.entries(versions).map((entry) => entry.join(" ")).join(", ")}`;
@@ -11,13 +12,13 @@ function runs(sets) {
     const parser = parsers.get(set.typed);
     return [set.title, seconds(set.cpu), times(set.cpu / parser.cpu), seconds(set.wall), times(set.wall / parser.wall), cost(set, parser), `${Math.round(set.memory / 1e6)} MB`, count(set)];
   });
-  return markdown(["rule set", "CPU", "× parser", "wall", "× parser", "rules' CPU over parser (least–most)", "memory", "reports"], rows);
+  return markdownTable(["rule set", "CPU", "× parser", "wall", "× parser", "rules' CPU over parser (least–most)", "memory", "reports"], rows);
 }
 
 function ratios(comparisons, sets) {
   const titles = new Map(sets.map(({ id, title }) => [id, title]));
   const rows = comparisons.map(({ of, against, ratio, atMost }) => [titles.get(of), titles.get(against), times(ratio), atMost === undefined ? "" : `≤ ${times(atMost)}`, verdict(ratio, atMost)]);
-  return markdown(["rules' CPU of", "over that of", "ratio", "bar", ""], rows);
+  return markdownTable(["rules' CPU of", "over that of", "ratio", "bar", ""], rows);
 }
 
 function verdict(ratio, atMost) {
@@ -43,10 +44,4 @@ function seconds(milliseconds) {
 
 function times(ratio) {
   return ratio.toFixed(2);
-}
-
-function markdown(heads, rows) {
-  const widths = heads.map((head, column) => Math.max(...[head, ...rows.map((row) => row[column])].map((cell) => cell.length), 3));
-  const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(" | ")} |`;
-  return [line(heads), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
 }

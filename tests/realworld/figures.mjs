@@ -1,7 +1,8 @@
 // node tests/realworld/figures.mjs: how often no-sequential-await is right, from the labels of loops that were read.
-import { readFileSync } from "node:fs";
+import { LOOP_LABELS, count, share } from "./labels.mjs";
+import { readLoops } from "./loops.mjs";
 
-const { labels, loops, silent } = JSON.parse(readFileSync(new URL("no-sequential-await.json", import.meta.url), "utf8"));
+const { labels, loops, silent } = readLoops();
 
 // The rule was mended on the others; these were read once, and nothing was changed for them.
 const heldOut = labels.filter((row) => row.heldOut);
@@ -17,20 +18,12 @@ console.log(`${sampled.length} of ${silent} others read: ${describe(sampled)}`);
 console.log(`recall, loops whose values are used: ${recall(sampled.filter((row) => !row.effect))}`);
 console.log(`recall, loops for an effect included: ${recall(sampled)}`);
 
-function count(rows, label) {
-  return rows.filter((row) => row.label === label).length;
-}
-
 function describe(rows) {
-  return ["independent", "dependent", "unsure"].map((label) => `${count(rows, label)} ${label}`).join(", ");
+  return Object.keys(LOOP_LABELS).map((label) => `${count(rows, label)} ${label}`).join(", ");
 }
 
 /** What was found, of that and of what was missed if the sample is like the rest. */
 function recall(rows) {
   const missed = (count(rows, "independent") / sampled.length) * silent;
   return `${share(right, right + missed)} (about ${Math.round(missed)} missed)`;
-}
-
-function share(part, whole) {
-  return whole === 0 ? "none" : `${Math.round((100 * part) / whole)} %`;
 }
