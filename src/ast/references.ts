@@ -27,3 +27,32 @@ function isOfType(reference: Reference): boolean {
 export function variableAt(sourceCode: SourceCode, node: Node): Variable | undefined {
   return referenceAt(sourceCode, node)?.resolved ?? undefined;
 }
+
+const inOrderOf = new WeakMap<Variable, readonly Reference[]>();
+
+/** The references to a variable as they follow each other in the file. */
+export function referencesInOrder(variable: Variable): readonly Reference[] {
+  let references = inOrderOf.get(variable);
+  if (!references) {
+    references = variable.references.toSorted((one, other) => one.identifier.range[0] - other.identifier.range[0]);
+    inOrderOf.set(variable, references);
+  }
+  return references;
+}
+
+/** The index of the first reference that begins at an offset or behind it. */
+export function indexAt(references: readonly Reference[], offset: number): number {
+  let [first, end] = [0, references.length];
+  while (first < end) {
+    const middle = (first + end) >>> 1;
+    if ((references[middle] as Reference).identifier.range[0] < offset) first = middle + 1;
+    else end = middle;
+  }
+  return first;
+}
+
+/** The references to a variable within a node, without a look at the others: there may be as many as the file is long. */
+export function referencesWithin(variable: Variable, { range: [start, end] }: Pick<Node, "range">): readonly Reference[] {
+  const references = referencesInOrder(variable);
+  return references.slice(indexAt(references, start), indexAt(references, end));
+}

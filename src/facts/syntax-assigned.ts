@@ -12,26 +12,58 @@ export function assignedTo(sourceCode: SourceCode, object: Node, key: string): E
   return object.name === "exports" ? assignedToExports(sourceCode, key) : undefined;
 }
 
-function assignedToExports({ scopeManager }: SourceCode, key: string): Expression | undefined {
-  const scopes = scopeManager?.scopes ?? [];
-  const named = (name: string) => scopes.flatMap(({ references }) => references.filter(({ identifier, resolved }) => identifier.name === name && !resolved?.defs.length));
-  return assignedMember(named("exports"), [key]) ?? assignedMember(named("module"), ["exports", key]);
+const exportsOfFile = new WeakMap<SourceCode, Record<"exports" | "module", readonly Reference[]>>();
+
+function assignedToExports(sourceCode: SourceCode, key: string): Expression | undefined {
+  let found = exportsOfFile.get(sourceCode);
+  if (!found) exportsOfFile.set(sourceCode, (found = { exports: globalsNamed(sourceCode, "exports"), module: globalsNamed(sourceCode, "module") }));
+  return assignedMember(found.exports, [key]) ?? assignedMember(found.module, ["exports", key]);
 }
+
+function globalsNamed({ scopeManager }: SourceCode, name: string): Reference[] {
+  const scopes = scopeManager?.scopes ?? [];
+  return scopes.flatMap(({ references }) => references.filter(({ identifier, resolved }) => identifier.name === name && !resolved?.defs.length));
+}
+
+const assignedMembers = new WeakMap<readonly Reference[], ReadonlyMap<string, readonly Expression[]>>();
 
 /** What `name.a.b = <this>` gives a member of a variable, if that is assigned only once: `Store.prototype.save = async …`. */
 export function assignedMember(references: readonly Reference[], path: readonly string[]): Expression | undefined {
-  return only(references.map(({ identifier }) => assignedAt(identifier, path)).filter((value) => value !== undefined));
+  let members = assignedMembers.get(references);
+  if (!members) assignedMembers.set(references, (members = membersAssigned(references)));
+  return only(members.get(keyOfPath(path)) ?? []);
 }
 
-function assignedAt(identifier: Node, path: readonly string[]): Expression | undefined {
+/** All of them at once: a name that is used all over a file is asked about as often. */
+function membersAssigned(references: readonly Reference[]): Map<string, Expression[]> {
+  const members = new Map<string, Expression[]>();
+  for (const { identifier } of references) {
+    const { path, value } = assignmentTo(identifier);
+    if (!value) continue;
+    const key = keyOfPath(path);
+    const values = members.get(key);
+    if (values) values.push(value);
+    else members.set(key, [value]);
+  }
+  return members;
+}
+
+function assignmentTo(identifier: Node): { path: readonly string[]; value?: Expression } {
+  const path: string[] = [];
   let current = identifier;
-  for (const name of path) {
-    const { parent } = outermost(current);
-    if (parent?.type !== "MemberExpression" || parent.object !== current || memberName(parent) !== name) return undefined;
+  for (let { parent } = outermost(current); parent?.type === "MemberExpression" && parent.object === current; { parent } = outermost(current)) {
+    const name = memberName(parent);
+    if (name === undefined) return { path };
+    path.push(name);
     current = parent;
   }
   const { parent } = current;
-  return parent?.type === "AssignmentExpression" && parent.left === current && parent.operator === "=" ? parent.right : undefined;
+  const isAssigned = parent?.type === "AssignmentExpression" && parent.left === current && parent.operator === "=";
+  return isAssigned && path.length > 0 ? { path, value: parent.right } : { path };
+}
+
+function keyOfPath(path: readonly string[]): string {
+  return path.join("\0");
 }
 
 /** `this.mailer = new Mailer()` in the constructor, if the class assigns that field nowhere else. */

@@ -11,8 +11,17 @@ export function freeName(sourceCode: SourceCode, node: Node, wanted: string): st
 function isTaken(sourceCode: SourceCode, node: Node, name: string): boolean {
   let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(node);
   while (scope) {
-    if (scope.set.has(name) || scope.through.some(({ identifier }) => identifier.name === name)) return true;
+    if (scope.set.has(name) || namesFromOutside(scope).has(name)) return true;
     scope = scope.upper;
   }
   return false;
+}
+
+const namesFromOutsideOf = new WeakMap<TSESLint.Scope.Scope, ReadonlySet<unknown>>();
+
+/** What the code of a scope names and does not declare; the outermost scope has all of the file, and is asked for each repair. */
+function namesFromOutside(scope: TSESLint.Scope.Scope): ReadonlySet<unknown> {
+  let names = namesFromOutsideOf.get(scope);
+  if (!names) namesFromOutsideOf.set(scope, (names = new Set(scope.through.map(({ identifier }) => identifier.name))));
+  return names;
 }

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
-import { variableOf } from "../ast/scope.ts";
+import { referencesInOrder } from "../ast/references.ts";
+import { variableOf, type Variable } from "../ast/scope.ts";
 import { isPromise, type Facts } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
 import { isNeverRejected } from "./cannot-reject.ts";
@@ -35,7 +36,19 @@ function isSettledBefore(facts: Facts, value: Expression): boolean {
   const { sourceCode } = facts;
   if (value.type === "CallExpression" && isRejecting(facts, value)) return true;
   const variable = value.type === "Identifier" ? variableOf(sourceCode, value) : undefined;
-  return variable?.references.some(({ identifier }) => parentOf(identifier)?.type === "AwaitExpression" && identifier.range[0] < value.range[0]) ?? false;
+  return variable !== undefined && firstAwait(variable) < value.range[0];
+}
+
+const firstAwaits = new WeakMap<Variable, number>();
+
+/** Where a variable is awaited first. */
+function firstAwait(variable: Variable): number {
+  let first = firstAwaits.get(variable);
+  if (first === undefined) {
+    const awaited = referencesInOrder(variable).find(({ identifier }) => parentOf(identifier)?.type === "AwaitExpression");
+    firstAwaits.set(variable, (first = awaited?.identifier.range[0] ?? Infinity));
+  }
+  return first;
 }
 
 interface Left {

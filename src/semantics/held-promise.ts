@@ -53,10 +53,17 @@ function isField(parameter: Node): boolean {
   return parameter.parent?.type === "TSParameterProperty";
 }
 
+const aliases = new WeakMap<Variable, boolean>();
+
 /** `const task = this.task;` */
-function isAlias({ references }: Variable): boolean {
-  const values = references.flatMap(({ writeExpr }) => writeExpr ?? []);
-  return values.length > 0 && values.every((value) => isName(unwrap(value)));
+function isAlias(variable: Variable): boolean {
+  let answer = aliases.get(variable);
+  if (answer === undefined) {
+    const values = variable.references.flatMap(({ writeExpr }) => writeExpr ?? []);
+    answer = values.length > 0 && values.every((value) => isName(unwrap(value)));
+    aliases.set(variable, answer);
+  }
+  return answer;
 }
 
 function isCallback(node: Node): boolean {

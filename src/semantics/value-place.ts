@@ -97,11 +97,19 @@ function placeInBinary({ operator, left, right }: TSESTree.BinaryExpression, nod
 
 function isText(node: Expression): boolean {
   const value = unwrap(node);
-  return stringOf(value) !== undefined || value.type === "TemplateLiteral" || (value.type === "BinaryExpression" && value.operator === "+" && isSum(value));
+  return stringOf(value) !== undefined || value.type === "TemplateLiteral" || (value.type === "BinaryExpression" && value.operator === "+" && isSumOfText(value));
 }
 
-function isSum({ left, right }: TSESTree.BinaryExpression): boolean {
-  return [left, right].some((part) => part.type !== "PrivateIdentifier" && isText(part));
+const sumsOfText = new WeakMap<Node, boolean>();
+
+/** Kept, because each summand asks for all that stands before it. */
+function isSumOfText(sum: TSESTree.BinaryExpression): boolean {
+  let answer = sumsOfText.get(sum);
+  if (answer === undefined) {
+    answer = [sum.left, sum.right].some((part) => part.type !== "PrivateIdentifier" && isText(part));
+    sumsOfText.set(sum, answer);
+  }
+  return answer;
 }
 
 /** `total += load()`; what `??=` and its like store is stored as it is. */
