@@ -1,4 +1,6 @@
-import { enclosingFunction, isInside, isLoop, outermost, unwrap, type Expression, type Node } from "./nodes.ts";
+import { enclosingFunction, isInside, isLoop, outermost, unwrap, type Expression, type FunctionNode, type Node } from "./nodes.ts";
+import { once } from "./once.ts";
+import { indexAt, referencesInOrder } from "./references.ts";
 import type { Reference, Variable } from "./scope.ts";
 
 /**
@@ -6,16 +8,30 @@ import type { Reference, Variable } from "./scope.ts";
  * or in one around it, with no other write between. Given up where a closure reads or writes.
  */
 export function valueReaching(variable: Variable, read: Node): Expression | undefined {
-  const owner = enclosingFunction(read);
-  const writes = variable.references.filter((reference) => reference.isWrite() && !isMadeOf(reference, read));
-  if (writes.some(({ identifier }) => enclosingFunction(identifier) !== owner)) return undefined;
-  const before = writes.filter(({ identifier }) => identifier.range[0] < read.range[0]);
-  const last = before.at(-1);
+  const { owner, writes } = writesOf(variable);
+  if (owner !== enclosingFunction(read)) return undefined;
+  let index = indexAt(writes, read.range[0]) - 1;
+  while (index >= 0 && isMadeOf(writes[index] as Reference, read)) index -= 1;
+  const last = writes[index];
   const statement = last && statementOf(last);
   const reader = statement && siblingAround(statement, read);
-  if (!reader || writes.some((write) => write !== last && isBetween(write, statement, reader, read))) return undefined;
+  if (!reader) return undefined;
+  const following = writes.slice(index + 1, indexAt(writes, reader.range[1]));
+  if (following.some((write) => !isMadeOf(write, read) && isBetween(write, statement, reader, read))) return undefined;
   return unwrap(last.writeExpr as Expression);
 }
+
+/** The function that writes a variable, nothing for the file; where several do, it is `several`. */
+interface Writes {
+  readonly owner: FunctionNode | "several" | undefined;
+  readonly writes: readonly Reference[];
+}
+
+const writesOf = once((variable: Variable): Writes => {
+  const writes = referencesInOrder(variable).filter((reference) => reference.isWrite());
+  const [owner, ...others] = new Set(writes.map(({ identifier }) => enclosingFunction(identifier)));
+  return { owner: others.length > 0 ? "several" : owner, writes };
+});
 
 /** `x = v;` and `let x = v;`, where the value is that of the whole variable. */
 function statementOf({ identifier, writeExpr }: Reference): Node | undefined {

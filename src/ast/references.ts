@@ -1,6 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { Node, SourceCode } from "./nodes.ts";
-import { perFile } from "./per-file.ts";
+import { once } from "./once.ts";
 
 export type Variable = TSESLint.Scope.Variable;
 export type Reference = TSESLint.Scope.Reference;
@@ -10,7 +10,7 @@ export function referenceAt(sourceCode: SourceCode, node: Node): Reference | und
   return referencesByName(sourceCode).get(node);
 }
 
-const referencesByName = perFile(({ scopeManager }: SourceCode) => {
+const referencesByName = once(({ scopeManager }: SourceCode) => {
   const references = new Map<Node, Reference>();
   for (const scope of scopeManager?.scopes ?? []) {
     for (const reference of scope.references) {
@@ -28,4 +28,26 @@ function isOfType(reference: Reference): boolean {
 /** The variable that an identifier reads or writes. */
 export function variableAt(sourceCode: SourceCode, node: Node): Variable | undefined {
   return referenceAt(sourceCode, node)?.resolved ?? undefined;
+}
+
+/** The references to a variable as they follow each other in the file. */
+export const referencesInOrder = once(({ references }: Variable): readonly Reference[] => {
+  return references.toSorted((one, other) => one.identifier.range[0] - other.identifier.range[0]);
+});
+
+/** The index of the first reference that begins at an offset or behind it. */
+export function indexAt(references: readonly Reference[], offset: number): number {
+  let [first, end] = [0, references.length];
+  while (first < end) {
+    const middle = (first + end) >>> 1;
+    if ((references[middle] as Reference).identifier.range[0] < offset) first = middle + 1;
+    else end = middle;
+  }
+  return first;
+}
+
+/** The references to a variable within a node, without a look at the others: there may be as many as the file is long. */
+export function referencesWithin(variable: Variable, { range: [start, end] }: Pick<Node, "range">): readonly Reference[] {
+  const references = referencesInOrder(variable);
+  return references.slice(indexAt(references, start), indexAt(references, end));
 }

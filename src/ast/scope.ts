@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { variableSeenFrom } from "./eslint-utils.ts";
 import { variableAt, type Variable } from "./references.ts";
+import { once } from "./once.ts";
 import { unwrap, type Expression, type Node, type SourceCode } from "./nodes.ts";
 
 export type { Reference, Variable } from "./references.ts";
@@ -15,19 +16,11 @@ export function isGlobal(sourceCode: SourceCode, identifier: TSESTree.Identifier
   return !variable || variable.defs.length === 0;
 }
 
-const onlyDefinitions = new WeakMap<Variable, TSESLint.Scope.Definition | false>();
-
 /** The only definition of a variable that nothing assigns after its declaration. */
-export function onlyDefinition(variable: Variable): TSESLint.Scope.Definition | undefined {
-  let definition = onlyDefinitions.get(variable);
-  if (definition === undefined) onlyDefinitions.set(variable, (definition = findOnlyDefinition(variable) ?? false));
-  return definition === false ? undefined : definition;
-}
-
-function findOnlyDefinition({ defs: [definition, ...others], references }: Variable): TSESLint.Scope.Definition | undefined {
+export const onlyDefinition = once(({ defs: [definition, ...others], references }: Variable): TSESLint.Scope.Definition | undefined => {
   if (!definition || others.length > 0) return undefined;
   return references.some((reference) => reference.isWrite() && !reference.init) ? undefined : definition;
-}
+});
 
 /** What `const x = <this>` binds `x` to; nothing for destructuring, parameters and variables written twice. */
 export function initializerOf(variable: Variable): Expression | undefined {

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { writesToMember } from "../ast/member-writes.ts";
 import { isInside, memberName, outermost, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
+import { once } from "../ast/once.ts";
 import { onlyDefinition, variableOf, type Reference } from "../ast/scope.ts";
 import type { ClassNode } from "./syntax-members.ts";
 
@@ -12,26 +13,53 @@ export function assignedTo(sourceCode: SourceCode, object: Node, key: string): E
   return object.name === "exports" ? assignedToExports(sourceCode, key) : undefined;
 }
 
-function assignedToExports({ scopeManager }: SourceCode, key: string): Expression | undefined {
+function assignedToExports(sourceCode: SourceCode, key: string): Expression | undefined {
+  return assignedMember(referencesToExports(sourceCode), [key]) ?? assignedMember(referencesToModule(sourceCode), ["exports", key]);
+}
+
+const referencesToExports = once((sourceCode: SourceCode) => globalsNamed(sourceCode, "exports"));
+const referencesToModule = once((sourceCode: SourceCode) => globalsNamed(sourceCode, "module"));
+
+function globalsNamed({ scopeManager }: SourceCode, name: string): Reference[] {
   const scopes = scopeManager?.scopes ?? [];
-  const named = (name: string) => scopes.flatMap(({ references }) => references.filter(({ identifier, resolved }) => identifier.name === name && !resolved?.defs.length));
-  return assignedMember(named("exports"), [key]) ?? assignedMember(named("module"), ["exports", key]);
+  return scopes.flatMap(({ references }) => references.filter(({ identifier, resolved }) => identifier.name === name && !resolved?.defs.length));
 }
 
 /** What `name.a.b = <this>` gives a member of a variable, if that is assigned only once: `Store.prototype.save = async …`. */
 export function assignedMember(references: readonly Reference[], path: readonly string[]): Expression | undefined {
-  return only(references.map(({ identifier }) => assignedAt(identifier, path)).filter((value) => value !== undefined));
+  return only(membersAssigned(references).get(keyOfPath(path)) ?? []);
 }
 
-function assignedAt(identifier: Node, path: readonly string[]): Expression | undefined {
+/** All of them at once: a name that is used all over a file is asked about as often. */
+const membersAssigned = once((references: readonly Reference[]) => {
+  const members = new Map<string, Expression[]>();
+  for (const { identifier } of references) {
+    const { path, value } = assignmentTo(identifier);
+    if (!value) continue;
+    const key = keyOfPath(path);
+    const values = members.get(key);
+    if (values) values.push(value);
+    else members.set(key, [value]);
+  }
+  return members;
+});
+
+function assignmentTo(identifier: Node): { path: readonly string[]; value?: Expression } {
+  const path: string[] = [];
   let current = identifier;
-  for (const name of path) {
-    const { parent } = outermost(current);
-    if (parent?.type !== "MemberExpression" || parent.object !== current || memberName(parent) !== name) return undefined;
+  for (let { parent } = outermost(current); parent?.type === "MemberExpression" && parent.object === current; { parent } = outermost(current)) {
+    const name = memberName(parent);
+    if (name === undefined) return { path };
+    path.push(name);
     current = parent;
   }
   const { parent } = current;
-  return parent?.type === "AssignmentExpression" && parent.left === current && parent.operator === "=" ? parent.right : undefined;
+  const isAssigned = parent?.type === "AssignmentExpression" && parent.left === current && parent.operator === "=";
+  return isAssigned && path.length > 0 ? { path, value: parent.right } : { path };
+}
+
+function keyOfPath(path: readonly string[]): string {
+  return path.join("\0");
 }
 
 /** `this.mailer = new Mailer()` in the constructor, if the class assigns that field nowhere else. */

@@ -1,5 +1,5 @@
 import { isFunction, type Node, type SourceCode } from "../ast/nodes.ts";
-import { perFile } from "../ast/per-file.ts";
+import { once } from "../ast/once.ts";
 import { onlyDefinition, type Variable } from "../ast/scope.ts";
 
 const PROMISE = String.raw`(?:globalThis\.)?Promise\b[^|}]*`;
@@ -24,7 +24,7 @@ export function isDocumentedToReturn(sourceCode: SourceCode, node: Node): boolea
 }
 
 /** Whether there is any such comment in the file; in most files there is none. */
-const speaksOfPromises = perFile(({ text }: SourceCode) => ANY.test(text));
+const speaksOfPromises = once(({ text }: SourceCode) => ANY.test(text));
 
 function tells(sourceCode: SourceCode, declared: Node, pattern: RegExp): boolean {
   const comment = sourceCode.getCommentsBefore(documentedNode(declared)).at(-1);

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { writesToMember } from "../ast/member-writes.ts";
 import { isFunction, keyOf, memberName, stringOf, type Node, type SourceCode } from "../ast/nodes.ts";
-import { perFile } from "../ast/per-file.ts";
+import { once } from "../ast/once.ts";
 import { nodesOf } from "../ast/walk.ts";
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -32,7 +32,7 @@ export function isMemberOfFile(sourceCode: SourceCode, name: string): boolean {
   return membersDeclaredIn(sourceCode).has(name) || writesToMember(sourceCode, name).length > 0;
 }
 
-const membersDeclaredIn = perFile((sourceCode: SourceCode) => {
+const membersDeclaredIn = once((sourceCode: SourceCode) => {
   const names = new Set(nodesOf(sourceCode, "TSParameterProperty").map(parameterName));
   for (const type of KEYED) for (const node of nodesOf(sourceCode, type)) names.add(keyOf(node));
   return names;

@@ -1,6 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
-import { variableOf } from "../ast/scope.ts";
+import { once } from "../ast/once.ts";
+import { referencesInOrder } from "../ast/references.ts";
+import { variableOf, type Variable } from "../ast/scope.ts";
 import { isPromise, type Facts } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
 import { isNeverRejected } from "./cannot-reject.ts";
@@ -35,8 +37,14 @@ function isSettledBefore(facts: Facts, value: Expression): boolean {
   const { sourceCode } = facts;
   if (value.type === "CallExpression" && isRejecting(facts, value)) return true;
   const variable = value.type === "Identifier" ? variableOf(sourceCode, value) : undefined;
-  return variable?.references.some(({ identifier }) => parentOf(identifier)?.type === "AwaitExpression" && identifier.range[0] < value.range[0]) ?? false;
+  return variable !== undefined && firstAwait(variable) < value.range[0];
 }
+
+/** Where a variable is awaited first. */
+const firstAwait = once((variable: Variable): number => {
+  const awaited = referencesInOrder(variable).find(({ identifier }) => parentOf(identifier)?.type === "AwaitExpression");
+  return awaited?.identifier.range[0] ?? Infinity;
+});
 
 interface Left {
   readonly kind: Escaped;

@@ -65,9 +65,17 @@ function inside(around: HandOver | undefined, key: string | undefined, isAmongVa
 }
 
 /** `[id, hash(password)]` is a row of values; an array of promises alone is there to be combined. */
-function isMixed(facts: Facts, { elements }: TSESTree.ArrayExpression): boolean {
-  return elements.some((element) => element && element.type !== "SpreadElement" && facts.promise(element) === "never");
+function isMixed(facts: Facts, array: TSESTree.ArrayExpression): boolean {
+  let answer = mixedArrays.get(array);
+  if (answer === undefined) {
+    answer = array.elements.some((element) => element && element.type !== "SpreadElement" && facts.promise(element) === "never");
+    mixedArrays.set(array, answer);
+  }
+  return answer;
 }
+
+/** Kept, because each element asks for all of them. */
+const mixedArrays = new WeakMap<TSESTree.ArrayExpression, boolean>();
 
 function isContainer({ type }: Node): boolean {
   return type === "ObjectExpression" || type === "ArrayExpression";

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, outermost, parentOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { once } from "../ast/once.ts";
 import { onlyDefinition, variableOf, type Reference, type Variable } from "../ast/scope.ts";
 import type { Facts } from "../facts/facts.ts";
 import { chainLinkOf, rejectionHandlerOf } from "./promise-chain.ts";
@@ -54,10 +55,10 @@ function isField(parameter: Node): boolean {
 }
 
 /** `const task = this.task;` */
-function isAlias({ references }: Variable): boolean {
+const isAlias = once(({ references }: Variable): boolean => {
   const values = references.flatMap(({ writeExpr }) => writeExpr ?? []);
   return values.length > 0 && values.every((value) => isName(unwrap(value)));
-}
+});
 
 function isCallback(node: Node): boolean {
   const taker = parentOf(node);

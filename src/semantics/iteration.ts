@@ -26,8 +26,16 @@ export function iterationOf(facts: Facts, loop: LoopNode): Iteration {
   const nodes = parts.flatMap((part) => [...within(facts.sourceCode, part, () => true)]);
   const steps = parts.flatMap((part) => [...within(facts.sourceCode, part)]);
   const awaits = steps.filter((node) => node.type === "AwaitExpression");
-  const firstPause = Math.min(...awaits.map((node) => pauseOf(node, loop)));
-  return { loop, nodes, steps, awaits, firstPause };
+  return { loop, nodes, steps, awaits, firstPause: firstPauseOf(awaits, loop) };
+}
+
+/** An await that begins behind a pause cannot pause before it: a loop around both would have been that pause. */
+function firstPauseOf(awaits: readonly TSESTree.AwaitExpression[], loop: LoopNode): number {
+  let first = Infinity;
+  for (const node of awaits) {
+    if (node.range[0] < first) first = Math.min(first, pauseOf(node, loop));
+  }
+  return first;
 }
 
 /** An await pauses behind its operand; in a loop of its own, everything in that loop may come after it. */

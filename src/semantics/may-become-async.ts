@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, isInside, keyOf, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../ast/scope.ts";
-import { perFile } from "../ast/per-file.ts";
+import { once } from "../ast/once.ts";
 import { nodesOf, within } from "../ast/walk.ts";
 import { combinators } from "../data/pacing.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -122,7 +122,7 @@ function isMemberNameFine(facts: Facts, name: string | undefined): boolean {
 type MemberUse = TSESTree.MemberExpression | TSESTree.Property;
 
 /** Where members are read: `a.load` and `const { load } = a`. */
-const membersReadIn = perFile((sourceCode: SourceCode) => [...nodesOf(sourceCode, "MemberExpression"), ...nodesOf(sourceCode, "Property")].filter(isMemberUse));
+const membersReadIn = once((sourceCode: SourceCode) => [...nodesOf(sourceCode, "MemberExpression"), ...nodesOf(sourceCode, "Property")].filter(isMemberUse));
 
 function isMemberUse(node: Node): node is MemberUse {
   if (node.type === "MemberExpression") return !(node.parent.type === "AssignmentExpression" && node.parent.left === node);

@@ -13,6 +13,9 @@ import { isTakenForValue } from "./value-parameter.ts";
 import { valuePlaceOf } from "./value-place.ts";
 import { takesPromises, useByTaker } from "./value-taker.ts";
 
+/** Each write is held against each read; a variable that is used more often is given up. */
+const MOST_REFERENCES = 100;
+
 /** A promise that a variable gets on one way only, and the expressions whose values it gets on others. */
 interface Mixture {
   readonly variable: Variable;
@@ -66,7 +69,8 @@ function mixtureAt(expression: Node, others: readonly Expression[], facts: Facts
 }
 
 function mixtureIn(variable: Variable | undefined, write: Node, others: readonly Expression[]): Mixture | undefined {
-  if (!variable || (variable.defs[0]?.type !== "Variable" && variable.defs[0]?.type !== "Parameter")) return undefined;
+  if (!variable || variable.references.length > MOST_REFERENCES) return undefined;
+  if (variable.defs[0]?.type !== "Variable" && variable.defs[0]?.type !== "Parameter") return undefined;
   const written = variable.references.flatMap(({ writeExpr }) => (writeExpr && !isInside(writeExpr, write) ? [writeExpr as Expression] : []));
   const all = [...others, ...written].filter((value) => !isPlaceholder(unwrap(value)));
   return all.length > 0 || variable.defs[0].type === "Parameter" ? { variable, write, others: all } : undefined;

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, keyOf, memberName, unwrap, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
 import { referenceAt, variableAt } from "../ast/references.ts";
 import type { Variable } from "../ast/scope.ts";
-import { perFile } from "../ast/per-file.ts";
+import { once } from "../ast/once.ts";
 import { nodesOf } from "../ast/walk.ts";
 import { surePromiseNames } from "../data/promise-names.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -40,7 +40,7 @@ export function isNamedForPromise(node: Expression): boolean {
   return name.type === "Identifier" && surePromiseNames.test(name.name);
 }
 
-const holdersIn = perFile((_: Facts) => new Map<Variable, boolean>());
+const holdersIn = once((_: Facts) => new Map<Variable, boolean>());
 
 function mayHold(facts: Facts, variable: Variable): boolean {
   const known = holdersIn(facts);
@@ -137,7 +137,7 @@ function mayMemberHold(facts: Facts, name: string): boolean {
   return given.mayHold;
 }
 
-const membersGivenIn = perFile((sourceCode: SourceCode) => {
+const membersGivenIn = once((sourceCode: SourceCode) => {
   const members = new Map<string, Given>();
   for (const type of GIVING) for (const node of nodesOf(sourceCode, type)) collectGiven(sourceCode, members, node);
   return members;

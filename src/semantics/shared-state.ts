@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isInside, unwrap, type Expression, type Node } from "../ast/nodes.ts";
-import { referenceAt } from "../ast/references.ts";
+import { referenceAt, referencesWithin } from "../ast/references.ts";
 import type { Variable } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -77,7 +77,7 @@ function isWrittenFirst(facts: Facts, { loop }: Iteration, { variable }: Use, ot
   if (!variable || body.type !== "BlockStatement") return false;
   const isOutside = variable.references.some(({ identifier, init }) => !init && !isInside(identifier, loop) && isAfter(identifier, loop));
   if (isOutside || others.some(({ end }) => end === Infinity)) return false;
-  const first = body.body.find((statement) => variable.references.some(({ identifier }) => isInside(identifier, statement)));
+  const first = body.body.find((statement) => referencesWithin(variable, statement).length > 0);
   return first !== undefined && assigns(facts, first, variable);
 }
 
@@ -101,7 +101,7 @@ function assigns(facts: Facts, statement: Node, variable: Variable): boolean {
 }
 
 function mentions({ sourceCode }: Facts, node: Node, variable: Variable): boolean {
-  return variable.references.some(({ identifier }) => isInside(identifier, node) && referenceAt(sourceCode, identifier) !== undefined);
+  return referencesWithin(variable, node).some(({ identifier }) => referenceAt(sourceCode, identifier) !== undefined);
 }
 
 function isContentCarried(facts: Facts, iteration: Iteration, use: Use, others: readonly Use[]): boolean {

@@ -1,5 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosing, isFunction, isInside, memberName, outermost, unwrap, type Node } from "../ast/nodes.ts";
+import { enclosing, isFunction, isInside, memberName, outermost, unwrap, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { once } from "../ast/once.ts";
+import { referencesWithin } from "../ast/references.ts";
 import { initializerOf, variableOf, type Reference, type Variable } from "../ast/scope.ts";
 import type { Facts } from "../facts/facts.ts";
 
@@ -11,21 +13,24 @@ const ADDING_METHODS = new Set(["push", "unshift"]);
 export function fateOfStored(variable: Variable, write: Write): "escapes" | "leftEarly" | "neverRead" | "overwritten" {
   if (isVisibleElsewhere(variable)) return "escapes";
   if (isDisposed(write)) return "escapes";
-  const reads = variable.references.filter((reference) => reference.isRead() && !isOfTypesOnly(reference));
-  if (reads.length === 0) return "neverRead";
-  if (isOverwritten(variable, write, reads)) return "overwritten";
-  return isLeftBeforeRead(write, reads) ? "leftEarly" : "escapes";
+  if (!variable.references.some(isReadOfValue)) return "neverRead";
+  if (isOverwritten(variable, write)) return "overwritten";
+  return isLeftBeforeRead(variable, write) ? "leftEarly" : "escapes";
+}
+
+function isReadOfValue(reference: Reference): boolean {
+  return reference.isRead() && !isOfTypesOnly(reference);
 }
 
 /**
  * Whether the function may be left between a write and the first statement of the same list that reads the variable:
  * `const p = load(); if (late) return; await p;`. Errors that calls between may throw are not counted.
  */
-function isLeftBeforeRead(write: Write, reads: readonly Reference[]): boolean {
+function isLeftBeforeRead(variable: Variable, write: Write): boolean {
   const home = statementOf(write);
   const list = home?.parent && "body" in home.parent && Array.isArray(home.parent.body) ? (home.parent.body as Node[]) : [];
   const rest = home ? list.slice(list.indexOf(home) + 1) : [];
-  const first = rest.findIndex((statement) => reads.some(({ identifier }) => isInside(identifier, statement)));
+  const first = rest.findIndex((statement) => referencesWithin(variable, statement).some(isReadOfValue));
   return rest.slice(0, Math.max(first, 0)).some(mayLeave);
 }
 
@@ -63,21 +68,27 @@ function isOfTypesOnly({ identifier, isTypeReference, isValueReference }: Refere
  * Whether another value replaces this one before anything can read it: the next assignment stands in the same list
  * of statements, with no read between. Given up inside `try` (a handler may read it), and where a closure reads it.
  */
-function isOverwritten(variable: Variable, write: Write, reads: readonly Reference[]): boolean {
+function isOverwritten(variable: Variable, write: Write): boolean {
   const home = statementOf(write);
   if (!home?.parent || enclosing(home, isTry)) return false;
-  const next = variable.references.find((reference) => {
-    const statement = statementOf(reference.identifier);
-    return reference.isWriteOnly() && statement?.parent === home.parent && statement !== home && statement.range[0] > home.range[0];
-  });
+  const next = nextWrite(variable, home, home.parent);
   if (!next) return false;
-  const end = statementOf(next.identifier)?.range[1] ?? 0;
-  const owner = enclosing(home, isFunction);
-  return reads.every(({ identifier }) => {
-    const isElsewhere = identifier.range[0] > end || identifier.range[1] < home.range[0];
-    return isElsewhere && enclosing(identifier, isFunction) === owner;
-  });
+  const between: Pick<Node, "range"> = { range: [home.range[0], next.range[1]] };
+  return !referencesWithin(variable, between).some(isReadOfValue) && readerOf(variable) === enclosing(home, isFunction);
 }
+
+/** The next statement of the same list that does nothing but give the variable another value. */
+function nextWrite(variable: Variable, home: Node, list: Node): Node | undefined {
+  const later = referencesWithin(variable, { range: [home.range[1], list.range[1]] });
+  const next = later.find((reference) => reference.isWriteOnly() && statementOf(reference.identifier)?.parent === list);
+  return next && statementOf(next.identifier);
+}
+
+/** The function that reads a variable, nothing for the file; where several do, it is `several`. */
+const readerOf = once(({ references }: Variable): FunctionNode | "several" | undefined => {
+  const [reader, ...others] = new Set(references.filter(isReadOfValue).map(({ identifier }) => enclosing(identifier, isFunction)));
+  return others.length > 0 ? "several" : reader;
+});
 
 function isTry(node: Node): node is TSESTree.TryStatement {
   return node.type === "TryStatement";
@@ -103,8 +114,10 @@ export function fateOfCollection(facts: Facts, call: TSESTree.CallExpression, ar
   if (!variable || isVisibleElsewhere(variable)) return "escapes";
   const initializer = initializerOf(variable);
   if (initializer?.type !== "ArrayExpression" && initializer?.type !== "NewExpression") return "escapes";
-  return variable.references.every((reference) => reference.init === true || onlyAdds(reference)) ? "uncollected" : "escapes";
+  return isOnlyAddedTo(variable) ? "uncollected" : "escapes";
 }
+
+const isOnlyAddedTo = once(({ references }: Variable): boolean => references.every((reference) => reference.init === true || onlyAdds(reference)));
 
 function onlyAdds({ identifier }: Reference): boolean {
   const member = identifier.parent;

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName, outermost, stringOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { once } from "../ast/once.ts";
 import { keyedMethods, membersOfPromises, symbolNames, textMembers } from "../data/value-places.ts";
 
 /**
@@ -97,12 +98,11 @@ function placeInBinary({ operator, left, right }: TSESTree.BinaryExpression, nod
 
 function isText(node: Expression): boolean {
   const value = unwrap(node);
-  return stringOf(value) !== undefined || value.type === "TemplateLiteral" || (value.type === "BinaryExpression" && value.operator === "+" && isSum(value));
+  return stringOf(value) !== undefined || value.type === "TemplateLiteral" || (value.type === "BinaryExpression" && value.operator === "+" && isSumOfText(value));
 }
 
-function isSum({ left, right }: TSESTree.BinaryExpression): boolean {
-  return [left, right].some((part) => part.type !== "PrivateIdentifier" && isText(part));
-}
+/** Each summand asks for all that stands before it. */
+const isSumOfText = once(({ left, right }: TSESTree.BinaryExpression): boolean => [left, right].some((part) => part.type !== "PrivateIdentifier" && isText(part)));
 
 /** `total += load()`; what `??=` and its like store is stored as it is. */
 function placeInUpdate({ operator }: TSESTree.AssignmentExpression): ValuePlace | undefined {

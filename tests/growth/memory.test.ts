@@ -1,0 +1,41 @@
+/** What is kept of a file goes when the file does: the heap does not grow with the number of files that were linted before. */
+import { execFile } from "node:child_process";
+import path from "node:path";
+import { promisify } from "node:util";
+import { expect, it } from "vitest";
+import { TemporaryFolder } from "../integration/packed.ts";
+
+const run = promisify(execFile);
+const KILOBYTE = 1000;
+
+/** Of 1,500 files: the tree of one alone takes more than a hundred times as much. */
+const MOST_FOR_A_FILE = 1 * KILOBYTE;
+
+interface Measured {
+  /** Bytes in use after 500, 1,000, 1,500 and 2,000 files. */
+  readonly heaps: readonly [number, number, number, number];
+  readonly reports: number;
+}
+
+it.each(["untyped", "typed"])("%s: 2,000 files in one process leave nothing behind", async (language) => {
+  const folder = await TemporaryFolder.create();
+  try {
+    const [ours, none] = await Promise.all([measure(language, "rules", folder.path), measure(language, "none", folder.path)]);
+    expect(ours.reports).toBeGreaterThanOrEqual(2000);
+    expect(none.reports).toBe(0);
+    const growth = (growthOf(ours) - growthOf(none)) / 1500;
+    expect(growth, JSON.stringify({ ours, none })).toBeLessThan(MOST_FOR_A_FILE);
+  } finally {
+    await folder.remove();
+  }
+}, 200_000);
+
+async function measure(language: string, rules: string, folder: string): Promise<Measured> {
+  const script = path.join(import.meta.dirname, "memory.mjs");
+  const { stdout } = await run(process.execPath, ["--expose-gc", script, language, rules, path.join(folder, rules)]);
+  return JSON.parse(stdout) as Measured;
+}
+
+function growthOf({ heaps: [first, , , last] }: Measured): number {
+  return last - first;
+}
