@@ -136,6 +136,8 @@ export interface RulePresets {
 
 interface RuleDocs {
   readonly description: string;
+  /** The guide that explains what goes wrong: the name of its file in `docs/guides`. */
+  readonly pitfall: string;
   readonly presets: RulePresets;
   readonly url: string;
 }

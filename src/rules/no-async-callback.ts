@@ -32,6 +32,7 @@ export const noAsyncCallback = createRule({
     type: "problem",
     docs: {
       description: "disallow async functions where nobody waits for them, or where their promise is taken for a value",
+      pitfall: "forgetting-to-await",
       presets: { recommended: {}, strict: { checkAttributes: true } },
     },
     hasSuggestions: true,

@@ -30,6 +30,7 @@ export const noBlockingCall = createRule({
     type: "problem",
     docs: {
       description: "disallow calls that block the event loop in async code",
+      pitfall: "blocking-the-event-loop",
       presets: { recommended: {}, strict: { allowExists: false, callbacks: true } },
     },
     hasSuggestions: true,

@@ -32,6 +32,7 @@ export const noEmptyCatch = createRule({
     type: "problem",
     docs: {
       description: "disallow handlers that swallow an error without a trace",
+      pitfall: "handling-errors",
       presets: { recommended: {}, strict: { defaults: "report" } },
     },
     hasSuggestions: true,

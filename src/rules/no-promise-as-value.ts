@@ -26,6 +26,7 @@ export const noPromiseAsValue = createRule({
     type: "problem",
     docs: {
       description: "disallow promises where their values are meant: tested, compared, printed, spread, serialised, read from",
+      pitfall: "forgetting-to-await",
       presets: { recommended: {}, strict: {} },
     },
     hasSuggestions: true,

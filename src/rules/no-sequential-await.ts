@@ -28,6 +28,7 @@ export const noSequentialAwait = createRule({
     type: "suggestion",
     docs: {
       description: "disallow loops that await one call after another although their iterations need nothing of each other",
+      pitfall: "running-concurrently",
       presets: { recommended: {}, strict: { statements: true } },
     },
     hasSuggestions: true,

@@ -30,6 +30,7 @@ export const noUnawaitedPromise = createRule({
     type: "problem",
     docs: {
       description: "disallow promises that nobody waits for: dropped as a statement, or stored and never read",
+      pitfall: "forgetting-to-await",
       presets: { recommended: {}, strict: { checkPaths: true } },
     },
     hasSuggestions: true,

@@ -20,6 +20,7 @@ export const returnAwaitInTry = createRule({
     type: "problem",
     docs: {
       description: "require `await` where a returned promise would leave the `try` or `using` that is meant for it",
+      pitfall: "handling-errors",
       presets: { recommended: {}, strict: {} },
     },
     hasSuggestions: true,

@@ -14,7 +14,7 @@ it.each(pages)("%s is in the index, once", (page) => {
   expect([...pitfalls, ...guidesOf("Guides")].filter((listed) => listed === page)).toEqual([page]);
 });
 
-describe.each(pages)("%s", (page) => {
+describe.each(["README.md", ...pages])("%s", (page) => {
   const text = read(page);
   const blocks = codeBlocksIn(text);
   const examples = examplesIn(text);

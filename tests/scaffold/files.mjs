@@ -38,6 +38,8 @@ export const ${identifierOf(name)} = createRule({
       // REPLACE: what is disallowed or required, in a few words.
       description: "disallow \`await\` on what is no promise",
       // REPLACE: \`recommended: {}\` as well, if what is reported is almost always a mistake.
+      // REPLACE: the guide in docs/guides that explains what goes wrong.
+      pitfall: "keeping-async-code-simple",
       presets: { strict: {} },
     },
     messages: {
