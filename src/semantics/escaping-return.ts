@@ -30,12 +30,19 @@ export function escapingReturn(facts: Facts, node: TSESTree.ReturnStatement, own
   return promises.length > 0 ? { from: from.kind, promises } : undefined;
 }
 
-/** `await done; return done;`, and `return Promise.reject(error);`, which may be meant to pass the `catch` by. */
+/** `await done; return done;`, also with `Promise.all([done, …])`, and `return Promise.reject(error);`, which may be meant to pass the `catch` by. */
 function isSettledBefore(facts: Facts, value: Expression): boolean {
   const { sourceCode } = facts;
   if (value.type === "CallExpression" && isRejecting(facts, value)) return true;
   const variable = value.type === "Identifier" ? variableOf(sourceCode, value) : undefined;
-  return variable?.references.some(({ identifier }) => parentOf(identifier)?.type === "AwaitExpression" && identifier.range[0] < value.range[0]) ?? false;
+  return variable?.references.some(({ identifier }) => identifier.range[0] < value.range[0] && isAwaited(facts, identifier)) ?? false;
+}
+
+function isAwaited(facts: Facts, name: Node): boolean {
+  const parent = parentOf(name);
+  if (parent?.type === "AwaitExpression") return true;
+  const call = parent?.type === "ArrayExpression" ? parentOf(parent) : undefined;
+  return call?.type === "CallExpression" && parentOf(call)?.type === "AwaitExpression" && isNamed(facts, call, /^globalThis#Promise\.all(?:Settled)?$/u);
 }
 
 interface Left {
@@ -83,8 +90,12 @@ function makesPromise(facts: Facts, { body: { body } }: TSESTree.CatchClause): b
 }
 
 function isRejecting(facts: Facts, call: TSESTree.CallExpression): boolean {
+  return isNamed(facts, call, /^globalThis#Promise\.reject$/u);
+}
+
+function isNamed(facts: Facts, call: TSESTree.CallExpression, name: RegExp): boolean {
   const target = targetOf(facts, call);
-  return target !== undefined && exportName(target) === "globalThis#Promise.reject";
+  return target !== undefined && name.test(exportName(target) ?? "");
 }
 
 /** What an expression may give: `c ? a() : b()` → `a()`, `b()`; with `nested` also `{ a: a() }` → `a()`. */
