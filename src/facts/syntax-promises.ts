@@ -5,7 +5,7 @@ import { functionAt } from "../ast/lookup.ts";
 import { valueReaching } from "../ast/reaching-write.ts";
 import { constantValueOf, initializerOf, isGlobal, onlyDefinition, variableOf, type Variable } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
-import { promiseGlobals, promiseModules, promisifiers } from "../data/promise-apis.ts";
+import { promiseGlobals, promiseModules } from "../data/promise-apis.ts";
 import { isPromise, type Denotation, type Promiseness } from "./facts.ts";
 import { heldBy, type Held } from "./syntax-held.ts";
 import { isDocumented, isDocumentedToReturn } from "./syntax-jsdoc.ts";
@@ -14,7 +14,7 @@ import { isPromisingMethod } from "./syntax-promising.ts";
 import { either, promiseOfInstance, promiseOfType, wholly, type PartialPromiseness } from "./syntax-promise-types.ts";
 import { returnTypeOf, type Shape } from "./syntax-shape.ts";
 import { shapeOf } from "./syntax-shape-of.ts";
-import { annotationOf } from "./syntax-values.ts";
+import { annotationOf, instanceBySyntax, isPromisifier } from "./syntax-values.ts";
 
 /** `const a = load; const b = () => a();` and so on are followed this far. */
 const MOST_HOPS = 8;
@@ -102,8 +102,30 @@ function promiseOfIdentifier(sourceCode: SourceCode, node: TSESTree.Identifier, 
   const variable = variableOf(sourceCode, node);
   if (!variable) return "unknown";
   if (onlyDefinition(variable) && isDocumented(sourceCode, variable, "promise")) return "always";
+  if (isElementOfPromises(sourceCode, variable, hops)) return "always";
   const initializer = initializerOf(variable) ?? assignedValue(variable, node);
-  return initializer ? promiseOf(sourceCode, initializer, hops - 1) : promiseOfAnnotated(sourceCode, node);
+  const held = initializer ? promiseOf(sourceCode, initializer, hops - 1) : promiseOfAnnotated(sourceCode, node);
+  return held === "unknown" ? promiseOfDeclared(sourceCode, variable) : held;
+}
+
+/** `row` of `for (const row of rows)`, where the promises are those of a `map`. */
+function isElementOfPromises(sourceCode: SourceCode, variable: Variable, hops: number): boolean {
+  const loop = onlyDefinition(variable)?.node.parent.parent;
+  if (loop?.type !== "ForOfStatement" || loop.await || loop.left.type !== "VariableDeclaration") return false;
+  if (loop.left.declarations[0].id !== variable.identifiers[0]) return false;
+  const list = constantValueOf(sourceCode, loop.right) ?? unwrap(loop.right);
+  return list.type === "CallExpression" && list.callee.type === "MemberExpression" && makesPlainPromise(sourceCode, list) && promiseOf(sourceCode, list, hops - 1) === "array";
+}
+
+/** An async function makes promises without members of their own, and so does the call of one. */
+function makesPlainPromise(sourceCode: SourceCode, { arguments: [callback] }: TSESTree.CallExpression): boolean {
+  if (!callback || !isFunction(callback)) return false;
+  return callback.async || (callback.body.type !== "BlockStatement" && instanceBySyntax(sourceCode, callback.body) === "unknown");
+}
+
+/** `let running: Promise<void> = …`, whatever it is given later. */
+function promiseOfDeclared(sourceCode: SourceCode, { identifiers: [name] }: Variable): PartialPromiseness {
+  return name?.typeAnnotation && !name.optional ? promiseOfType(sourceCode, name.typeAnnotation.typeAnnotation) : "unknown";
 }
 
 /** What a variable that is written several times holds at this place. */
@@ -229,11 +251,6 @@ function isPromisified(sourceCode: SourceCode, callee: Expression): boolean {
 function isDocumentedFunction(sourceCode: SourceCode, callee: Expression): boolean {
   const variable = callee.type === "Identifier" ? variableOf(sourceCode, callee) : undefined;
   return variable !== undefined && onlyDefinition(variable) !== undefined && isDocumented(sourceCode, variable, "function");
-}
-
-function isPromisifier(sourceCode: SourceCode, callee: Expression): boolean {
-  const denoted = denotationBySyntax(sourceCode, callee);
-  return denoted?.kind === "module" && promisifiers.some(({ module, export: name }) => module === denoted.module && name === denoted.path[0]);
 }
 
 function promiseOfFunctionAt(sourceCode: SourceCode, range: readonly [number, number]): PartialPromiseness {

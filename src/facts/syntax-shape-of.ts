@@ -132,7 +132,16 @@ function shapeOfParameter(sourceCode: SourceCode, name: Node, hops: number): Sha
   const annotation = "typeAnnotation" in pattern ? pattern.typeAnnotation : undefined;
   if (annotation?.type === "TSTypeAnnotation") return shapeInPattern(sourceCode, name, pattern, { kind: "type", node: annotation.typeAnnotation }, hops);
   const callback = pattern.parent;
-  return callback && shapeInPattern(sourceCode, name, pattern, elementGivenTo(sourceCode, callback, pattern, hops), hops);
+  return callback && shapeInPattern(sourceCode, name, pattern, declaredFor(sourceCode, callback, pattern) ?? elementGivenTo(sourceCode, callback, pattern, hops), hops);
+}
+
+/** `const log: Middleware = async (context, next) => { … }`: what the type of the whole says of a parameter. */
+function declaredFor(sourceCode: SourceCode, owner: Node, parameter: Node): Shape | undefined {
+  const holder = isFunction(owner) ? owner.parent : undefined;
+  const annotation = holder?.type === "VariableDeclarator" ? holder.id.typeAnnotation : holder?.type === "PropertyDefinition" ? holder.typeAnnotation : undefined;
+  const type = annotation && aliasedType(sourceCode, annotation.typeAnnotation);
+  const declared = type?.type === "TSFunctionType" && isFunction(owner) ? type.params[owner.params.indexOf(parameter as TSESTree.Parameter)] : undefined;
+  return declared?.type === "Identifier" ? annotated(declared) : undefined;
 }
 
 /** `jobs.forEach((job) => …)`: the callback gets the elements. */

@@ -1,8 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, unwrap, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
 import { constantValueOf, onlyDefinition, variableOf } from "../ast/scope.ts";
+import { promisifiers } from "../data/promise-apis.ts";
 import type { Denotation, Ternary, TypeName } from "./facts.ts";
 import { denotationBySyntax } from "./syntax-names.ts";
+import { shapeOf } from "./syntax-shape-of.ts";
+import { aliasedType, namedType } from "./syntax-types.ts";
 
 export function callableBySyntax(sourceCode: SourceCode, expression: Expression): Ternary {
   const node = definedValue(sourceCode, expression);
@@ -23,8 +26,34 @@ export function mutableBySyntax(sourceCode: SourceCode, expression: Expression):
 /** The class of `new Pool()`, of a constant that holds one, and of what is annotated with an imported type. */
 export function instanceBySyntax(sourceCode: SourceCode, expression: Expression): readonly TypeName[] | "unknown" {
   const node = definedValue(sourceCode, expression);
+  if (node.type === "CallExpression" && isPromisifiedProcess(sourceCode, node)) return [{ name: "PromiseWithChild", module: "node:child_process" }];
   const typeName = node.type === "NewExpression" ? typeNamed(sourceCode, node.callee) : typeNameOf(sourceCode, annotationOf(sourceCode, expression));
-  return typeName ? [typeName] : "unknown";
+  const found = typeName ?? derivedTypeOf(sourceCode, expression);
+  return found ? [found] : "unknown";
+}
+
+/** A type of this file that has more than what it extends: `Cancelable<T>` for `interface Cancelable<T> extends Promise<T>`. */
+function derivedTypeOf(sourceCode: SourceCode, expression: Expression): TypeName | undefined {
+  const shape = shapeOf(sourceCode, expression);
+  if (shape?.kind === "instance") return shape.node.superClass && shape.node.id ? { name: shape.node.id.name, module: undefined } : undefined;
+  const type = shape?.kind === "type" ? aliasedType(sourceCode, shape.node) : undefined;
+  const named = type?.type === "TSTypeReference" ? namedType(sourceCode, type.typeName) : undefined;
+  const isDerived = (named?.kind === "interface" && named.node.extends.length > 0) || (named?.kind === "class" && named.node.superClass !== null);
+  return isDerived && named.node.id ? { name: named.node.id.name, module: undefined } : undefined;
+}
+
+/** `run("ls")` behind `const run = promisify(exec)`: a promise that has the child process besides. */
+function isPromisifiedProcess(sourceCode: SourceCode, { callee }: TSESTree.CallExpression): boolean {
+  const made = definedValue(sourceCode, callee);
+  const [original] = made.type === "CallExpression" && isPromisifier(sourceCode, made.callee) ? made.arguments : [];
+  const denoted = original && original.type !== "SpreadElement" ? denotationBySyntax(sourceCode, original) : undefined;
+  return denoted?.kind === "module" && denoted.module === "node:child_process";
+}
+
+/** `util.promisify` */
+export function isPromisifier(sourceCode: SourceCode, callee: Expression): boolean {
+  const denoted = denotationBySyntax(sourceCode, callee);
+  return denoted?.kind === "module" && promisifiers.some(({ module, export: name }) => module === denoted.module && name === denoted.path[0]);
 }
 
 function typeNameFrom(denoted: Denotation): TypeName | undefined {

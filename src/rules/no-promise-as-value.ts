@@ -8,7 +8,7 @@ import { areElementsMisused, misusedCombinations } from "../semantics/promise-ar
 import { mixedVariableOf } from "../semantics/mixed-values.ts";
 import { mayBePromise, namesOfHolders } from "../semantics/promise-holder.ts";
 import { misuseOf, type Misuse } from "../semantics/promise-misuse.ts";
-import { isUncalled } from "../semantics/promise.ts";
+import { isUncalled, needsArguments } from "../semantics/promise.ts";
 
 const options = {
   checkLogging: flag(true, "Whether a promise may not be logged either: `console.log(load())`."),
@@ -101,7 +101,7 @@ function report(context: Context, node: Expression, messageId: Situation, data: 
 function repairOf({ facts, sourceCode }: Context, node: Expression, messageId: Situation): Suggestion<MessageId> | undefined {
   switch (messageId) {
     case "uncalled":
-      return { messageId: "addCall", fix: addCall(node) };
+      return needsArguments(facts, node) ? undefined : { messageId: "addCall", fix: addCall(node) };
     case "awaitedElement":
       return { messageId: "removeAwait", fix: removeAwait(sourceCode, node) };
     case "nestedPromises":

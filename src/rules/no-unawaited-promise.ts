@@ -1,4 +1,4 @@
-import { isFunction, unwrap, type Expression } from "../ast/nodes.ts";
+import { hasOptionalLink, isFunction, unwrap, type Expression } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
 import { awaitAt } from "../fixes/missing-await.ts";
 import { addCatch, addVoid, combine } from "../fixes/unary.ts";
@@ -113,11 +113,18 @@ function repairsOf(context: Context, node: Expression, messageId: Situation): (S
       return [
         missingAwait(context, node),
         options.allowVoid ? { messageId: "addVoid", fix: addVoid(sourceCode, node) } : undefined,
-        { messageId: "addCatch", fix: addCatch(sourceCode, node) },
+        isReceiver(context, node) ? { messageId: "addCatch", fix: addCatch(sourceCode, node) } : undefined,
       ];
     default:
       return [missingAwait(context, node)];
   }
+}
+
+/** `catch` can be called on what is a promise in every run, or at the end of an optional chain. */
+function isReceiver({ facts }: Context, node: Expression): boolean {
+  if (facts.promise(node) === "always") return true;
+  const call = unwrap(node);
+  return call.type === "CallExpression" && hasOptionalLink(call) && facts.result(call.callee) === "always";
 }
 
 function missingAwait({ facts, sourceCode }: Context, node: Expression): Suggestion<MessageId> | undefined {

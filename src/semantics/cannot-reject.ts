@@ -25,6 +25,25 @@ export function cannotReject(facts: Facts, call: Expression): boolean {
   return isCallSettled(facts, unwrap(call), MOST_HOPS);
 }
 
+/** `sleep(100)` of a function of this file that does nothing which may fail but wait: who drops its promise drops the waiting. */
+export function onlyPauses(facts: Facts, call: Expression, hops = MOST_HOPS): boolean {
+  const node = unwrap(call);
+  const callee = node.type === "CallExpression" ? localFunctionOf(facts, node.callee) : undefined;
+  if (!callee) return false;
+  const waited = waitedFor(facts, callee);
+  if ([...within(facts.sourceCode, callee.body)].some(hasHandler)) return false;
+  return waited.length > 0 && waited.every((promise) => isPause(facts, promise) || (hops > 0 && onlyPauses(facts, promise, hops - 1)));
+}
+
+/** What a function awaits, and the promise that it returns. */
+function waitedFor(facts: Facts, { async, body }: FunctionNode): Expression[] {
+  if (body.type !== "BlockStatement") return [unwrap(body.type === "AwaitExpression" ? body.argument : body)];
+  return [...within(facts.sourceCode, body)].flatMap((node) => {
+    if (node.type === "AwaitExpression") return [unwrap(node.argument)];
+    return node.type === "ReturnStatement" && node.argument && (!async || endsHandled(facts, node.argument)) ? [unwrap(node.argument)] : [];
+  });
+}
+
 /** Whether what a function returns is never a promise that is rejected, also because it does nothing that can fail. */
 export function functionCannotReject(facts: Facts, node: FunctionNode): boolean {
   if (isFunctionSettled(facts, node, MOST_HOPS)) return true;

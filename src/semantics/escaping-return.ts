@@ -1,8 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
-import { once } from "../ast/once.ts";
-import { referencesInOrder } from "../ast/references.ts";
-import { variableOf, type Variable } from "../ast/scope.ts";
+import { variableOf } from "../ast/scope.ts";
 import { isPromise, type Facts } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
 import { isNeverRejected } from "./cannot-reject.ts";
@@ -32,19 +30,21 @@ export function escapingReturn(facts: Facts, node: TSESTree.ReturnStatement, own
   return promises.length > 0 ? { from: from.kind, promises } : undefined;
 }
 
-/** `await done; return done;`, and `return Promise.reject(error);`, which may be meant to pass the `catch` by. */
+/** `await done; return done;`, also with `Promise.all([done, …])`, and `return Promise.reject(error);`, which may be meant to pass the `catch` by. */
 function isSettledBefore(facts: Facts, value: Expression): boolean {
   const { sourceCode } = facts;
   if (value.type === "CallExpression" && isRejecting(facts, value)) return true;
   const variable = value.type === "Identifier" ? variableOf(sourceCode, value) : undefined;
-  return variable !== undefined && firstAwait(variable) < value.range[0];
+  if (!variable) return false;
+  return variable.references.some(({ identifier }) => identifier.range[0] < value.range[0] && isAwaited(facts, identifier));
 }
 
-/** Where a variable is awaited first. */
-const firstAwait = once((variable: Variable): number => {
-  const awaited = referencesInOrder(variable).find(({ identifier }) => parentOf(identifier)?.type === "AwaitExpression");
-  return awaited?.identifier.range[0] ?? Infinity;
-});
+function isAwaited(facts: Facts, name: Node): boolean {
+  const parent = parentOf(name);
+  if (parent?.type === "AwaitExpression") return true;
+  const call = parent?.type === "ArrayExpression" ? parentOf(parent) : undefined;
+  return call?.type === "CallExpression" && parentOf(call)?.type === "AwaitExpression" && isNamed(facts, call, /^globalThis#Promise\.all(?:Settled)?$/u);
+}
 
 interface Left {
   readonly kind: Escaped;
@@ -91,8 +91,12 @@ function makesPromise(facts: Facts, { body: { body } }: TSESTree.CatchClause): b
 }
 
 function isRejecting(facts: Facts, call: TSESTree.CallExpression): boolean {
+  return isNamed(facts, call, /^globalThis#Promise\.reject$/u);
+}
+
+function isNamed(facts: Facts, call: TSESTree.CallExpression, name: RegExp): boolean {
   const target = targetOf(facts, call);
-  return target !== undefined && exportName(target) === "globalThis#Promise.reject";
+  return target !== undefined && name.test(exportName(target) ?? "");
 }
 
 /** What an expression may give: `c ? a() : b()` → `a()`, `b()`; with `nested` also `{ a: a() }` → `a()`. */

@@ -3,7 +3,7 @@ import { keyOf, memberName, outermost, unwrap, type Expression, type Node } from
 import { constantValueOf, variableOf } from "../ast/scope.ts";
 import { collectingCallbacks, removingMethods } from "../data/array-callbacks.ts";
 import type { Facts } from "../facts/facts.ts";
-import { cannotReject } from "./cannot-reject.ts";
+import { cannotReject, onlyPauses } from "./cannot-reject.ts";
 import { areElementsMisused } from "./promise-arrays.ts";
 import { mayBePromise } from "./promise-holder.ts";
 import { handlingOf, isLost, type Lost } from "./promise-handling.ts";
@@ -60,9 +60,9 @@ function isMadeOfMisused(facts: Facts, node: Expression): boolean {
   return callee?.type === "MemberExpression" && areElementsMisused(facts, callee.object);
 }
 
-/** Nothing is lost by dropping what cannot reject, or by taking apart a promise that has members of its own. */
+/** Nothing is lost by dropping what cannot reject and does more than wait, or by taking apart a promise that has members of its own. */
 function isMeantSo(facts: Facts, node: Expression, lost: Lost): boolean {
-  if (lost === "dropped") return cannotReject(facts, node) || answersByCallback(facts, node);
+  if (lost === "dropped") return (cannotReject(facts, node) && !onlyPauses(facts, node)) || answersByCallback(facts, node);
   return lost === "destructured" && isPlainPromise(facts, node, membersTaken(node)) !== "yes";
 }
 

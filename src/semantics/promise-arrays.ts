@@ -1,11 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode } from "../ast/nodes.ts";
-import { choosingMethods, elementCallbacks, elementMethods } from "../data/array-callbacks.ts";
+import { constantValueOf } from "../ast/scope.ts";
+import { choosingMethods, collectingCallbacks, elementCallbacks, elementMethods } from "../data/array-callbacks.ts";
 import { combinators } from "../data/pacing.ts";
 import type { Facts } from "../facts/facts.ts";
 import { targetOf } from "./call-target.ts";
 import { mayBePromise } from "./promise-holder.ts";
-import { isPlainPromise } from "./promise.ts";
+import { hasOwnMembers, isPlainPromise } from "./promise.ts";
 import { isListed } from "./pure-call.ts";
 import { takesForValue } from "./value-parameter.ts";
 import { valuePlaceOf } from "./value-place.ts";
@@ -49,13 +50,45 @@ function methodCallOn(node: Expression): Call | undefined {
 
 function takesElementsForValues(facts: Facts, call: Call): boolean {
   const callee = unwrap(call.callee);
-  const name = callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
+  if (callee.type !== "MemberExpression") return false;
+  const name = memberName(callee) ?? "";
   if (elementMethods.has(name)) return true;
   const position = elementCallbacks.get(name);
   const [callback] = call.arguments;
   if (position === undefined || !callback) return false;
-  if (callback.type === "Identifier") return callback.name === "Boolean" && choosingMethods.has(name);
-  return isFunction(callback) && takesForValue(facts, callback, position, choosingMethods.has(name));
+  if (callback.type === "Identifier") return callback.name === "Boolean" && choosingMethods.has(name) && areSurelyThere(facts, callee.object);
+  if (!isFunction(callback) || mayHaveOwnMembers(facts, callee.object, callback.params[position])) return false;
+  const isThere = areSurelyThere(facts, callee.object);
+  return (isThere && choosingMethods.has(name) && returnsParameter(callback)) || takesForValue(facts, callback, position, isThere);
+}
+
+/** `commands.map((command) => execa(command)).forEach((running) => running.kill())` */
+function mayHaveOwnMembers(facts: Facts, array: Expression, parameter: TSESTree.Parameter | undefined): boolean {
+  if (parameter?.type === "Identifier" && !parameter.typeAnnotation && hasOwnMembers(facts, parameter)) return true;
+  const promises = promisesListedIn(constantValueOf(facts.sourceCode, array) ?? unwrap(array));
+  return promises ? promises.some((promise) => hasOwnMembers(facts, promise)) : parameter?.type === "ObjectPattern";
+}
+
+/** `a`, `b` for `[a, b]`, `load(x)` for `xs.map((x) => load(x))`; an async callback makes promises without members of their own. */
+function promisesListedIn(made: Expression): Expression[] | undefined {
+  if (made.type === "ArrayExpression") return made.elements.filter((element) => element !== null && element.type !== "SpreadElement");
+  if (made.type !== "CallExpression" || made.callee.type !== "MemberExpression" || !collectingCallbacks.has(memberName(made.callee) ?? "")) return undefined;
+  const [callback] = made.arguments;
+  if (!callback || !isFunction(callback) || callback.async) return [];
+  return callback.body.type === "BlockStatement" ? undefined : [callback.body];
+}
+
+/** `(user) => user` */
+function returnsParameter({ body, params: [parameter] }: FunctionNode): boolean {
+  return body.type === "Identifier" && parameter?.type === "Identifier" && body.name === parameter.name;
+}
+
+/** Whether there is a promise for each element, so that asking for it makes no sense: seen of what `map` makes, and of what is listed. */
+function areSurelyThere(facts: Facts, array: Expression): boolean {
+  const made = constantValueOf(facts.sourceCode, array) ?? unwrap(array);
+  if (made.type === "ArrayExpression") return made.elements.every((element) => element && element.type !== "SpreadElement" && facts.promise(element) === "always");
+  const [callback] = made.type === "CallExpression" ? made.arguments : [];
+  return callback !== undefined && callback.type !== "SpreadElement" && facts.result(callback) === "always";
 }
 
 /** What is wrong with what a combinator such as `Promise.all` is given, and where. */

@@ -103,19 +103,24 @@ export function isLost(handling: Handling): handling is Lost {
   return LOST.has(handling);
 }
 
-/** The expressions whose values a statement drops: both branches of `c ? a() : b()`, all of `(a(), b())`. */
+/** The expressions whose values a statement drops: both branches of `c ? a() : b()`, all of `(a(), b())`; `p && …` only asks for `p`. */
 export function droppedValues(statement: Expression): Expression[] {
   const node = unwrap(statement);
   switch (node.type) {
     case "ConditionalExpression":
       return [node.consequent, node.alternate].flatMap(droppedValues);
     case "LogicalExpression":
-      return [node.left, node.right].flatMap(droppedValues);
+      return [...(isName(node.left) ? [] : droppedValues(node.left)), ...droppedValues(node.right)];
     case "SequenceExpression":
       return node.expressions.flatMap(droppedValues);
     default:
       return [node];
   }
+}
+
+function isName(node: Expression): boolean {
+  const { type } = unwrap(node);
+  return type === "Identifier" || type === "MemberExpression";
 }
 
 /** The name of the variable that a value is stored in, or of the array that it is pushed into. */

@@ -161,7 +161,8 @@ function collectGiven(sourceCode: SourceCode, members: Map<string, Given>, node:
       if (node.left.type === "MemberExpression") add(members, memberName(node.left), node.right);
       return;
     case "Property":
-      add(members, keyOf(node), node.value as Expression);
+      if (node.kind === "get") add(members, keyOf(node), undefined, true);
+      else add(members, keyOf(node), node.value as Expression);
       return;
     case "AccessorProperty":
     case "PropertyDefinition":

@@ -16,12 +16,23 @@ export function isPlainPromise(facts: Facts, node: Expression, members: readonly
   return isNothingElse(promise) && facts.instance(node).every(({ name }) => isWithout(name)) ? "yes" : "no";
 }
 
+/** Whether the value is of a type that has members besides those of promises, as far as that is known. */
+export function hasOwnMembers(facts: Facts, node: Expression): boolean {
+  return facts.instance(node).some(({ name }) => membersBesides.get(name)?.length !== 0);
+}
+
 /** Whether an awaited expression is a function that returns a promise, and was meant to be called: `await load`. */
 export function isUncalled(facts: Facts, node: Expression): boolean {
   const { type } = unwrap(node);
   if (type !== "Identifier" && type !== "MemberExpression") return false;
   const promise = facts.promise(node);
   return (promise === "never" || promise === "unknown") && facts.result(node) === "always";
+}
+
+/** Whether a function of this file cannot be called as it stands: its first parameter has no default. */
+export function needsArguments(facts: Facts, callee: Expression): boolean {
+  const first = localFunctionOf(facts, callee)?.params[0];
+  return first !== undefined && first.type !== "AssignmentPattern" && first.type !== "RestElement" && !(first.type === "Identifier" && first.optional);
 }
 
 /**

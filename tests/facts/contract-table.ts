@@ -96,6 +96,13 @@ const promise: ContractRow[] = [
   row("a variable that gets a promise on one way, and a value on the other", "let p; if (Math.random() > 0.5) p = fetch('/x'); else p = 1; «p»;", "sometimes", ["syntax"]),
   row("a variable that a loop writes again", "let p = fetch('/a'); for (const x of ['/b']) { «p»; p = fetch(x); }", "always", ["syntax"]),
   row("a variable that is written by a pattern", "let p; [p] = [fetch('/x')]; «p»;", "always", ["syntax"]),
+  ts("an annotated variable that is given another promise", "let p: Promise<void> = Promise.resolve(); for (const f of [() => {}]) p = p.then(f); «p»;", "always"),
+  ts("what the type of a function says of its parameter", "type Step = (context: object, next: () => Promise<void>) => void; const step: Step = (context, next) => { «next()»; };", "always"),
+  ts("what the type of a field says of a parameter", "class A { run: (p: Promise<void>) => void = (p) => { «p»; }; }", "always"),
+  ts("a parameter that the type does not have", "const f: () => void = (p) => { «p»; };", "unknown"),
+  row("an element of what a map makes", "for (const p of [1, 2].map(async (x) => x)) { «p»; }", "always"),
+  ts("an element of what a map makes, with members of its own", "interface Task extends Promise<void> { cancel(): void } declare function run(x: number): Task; for (const p of [1, 2].map((x) => run(x))) { «p»; }", "always", ["syntax"]),
+  row("an element of what a map makes, awaited", "async function f() { for await (const p of [1, 2].map(async (x) => x)) { «p»; } }", "never", ["syntax"]),
   row("a variable that a closure reads", "let p; p = fetch('/x'); p = 1; const f = () => «p»;", "never", ["syntax"]),
   row("a field with an initial value", "class A { p = fetch('/x'); run() { return «this.p»; } }", "always"),
   row("a private field", "class A { #p = fetch('/x'); run() { return «this.#p»; } }", "always"),
@@ -236,6 +243,9 @@ const instance: ContractRow[] = [
   about("instance", "a new instance", "import { EventEmitter } from 'node:events'; const e = new EventEmitter(); «e»;", [{ name: "EventEmitter", module: "node:events" }]),
   { ...about("instance", "an annotated parameter", "import type { Server } from 'node:http'; function f(s: Server) { return «s»; }", [{ name: "Server", module: "node:http" }]), typescript: true },
   { ...about("instance", "a union", "import type { Server } from 'node:http'; function f(s: Server | Date) { return «s»; }", [{ name: "Server", module: "node:http" }, { name: "Date", module: undefined }], ["syntax"]), typescript: true },
+  about("instance", "the promise of a child process", "import { promisify } from 'node:util'; import { exec } from 'node:child_process'; const run = promisify(exec); «run('ls')»;", [{ name: "PromiseWithChild", module: "node:child_process" }]),
+  about("instance", "a class of the file that extends another", "class Task extends Promise { cancel() {} } const t = new Task(() => {}); «t»;", [{ name: "Task", module: undefined }], ["typescript"]),
+  { ...about("instance", "an interface of the file that extends another", "interface Task extends Promise<void> { cancel(): void } function run(): Task { return start(); } «run()»;", [{ name: "Task", module: undefined }]), typescript: true },
   about("instance", "not known", "function f(s) { return «s»; }", "unknown"),
 ];
 

@@ -244,6 +244,37 @@ runTable("no-promise-as-value", noPromiseAsValue, {
         return [saved, text, good, sum];
       }
     `,
+    "elements that are asked for, or taken apart": `
+      ${LOAD}
+      export async function run(ids) {
+        const users = ids.map((id) => load(id));
+        const there = users.filter((user) => user !== null);
+                      ~~~~~ [elements]
+        const tagged = users.find((user) => user && user.tags);
+                       ~~~~~ [elements]
+        const names = users.map(({ name }) => name);
+                      ~~~~~ [elements]
+        for (const user of users) names.push(user.name);
+                                             ~~~~ [member]
+        return [there, tagged, names];
+      }
+    `,
+    "the message of an error": `
+      export async function read(url) {
+        const response = await fetch(url);
+        if (!response.ok) throw new Error(response.text());
+                                          ~~~~~~~~~~~~~~~ [text]
+        return response.text();
+      }
+    `,
+    "a getter that returns a promise": `
+      ${LOAD}
+      export const page = {
+        get user() { return load(); },
+        title() { return this.user.name; },
+                         ~~~~~~~~~ [member]
+      };
+    `,
     "combinators": `
       ${LOAD}
       export async function run(ids) {
@@ -403,6 +434,39 @@ runTable("no-promise-as-value", noPromiseAsValue, {
     `,
   },
   allows: {
+    "elements that may be missing": `
+      ${LOAD}
+      export async function run(ids, cache) {
+        const missing = ids.map((id) => (cache.has(id) ? null : load(id))).filter(Boolean);
+        const others = ids.map((id) => (cache.has(id) ? undefined : load(id))).filter((p) => p !== undefined);
+        await Promise.all([...missing, ...others]);
+      }
+    `,
+    "promises with members of their own": {
+      code: `
+        interface Cancelable<T> extends Promise<T> { cancel(): void }
+        declare function start(): Cancelable<number>;
+        class Task extends Promise<number> { size = 1; }
+        export async function run() {
+          const running = start();
+          running.cancel();
+          const task = new Task(() => {});
+          const tasks = [1, 2].map(() => start());
+          tasks.forEach((each) => { each.cancel(); });
+          return [task.size, await running];
+        }
+      `,
+    },
+    "the process of a command": `
+      import { promisify } from "node:util";
+      import { exec } from "node:child_process";
+      const run = promisify(exec);
+      export async function status() {
+        const running = run("git status");
+        running.child.stdout.pipe(process.stdout);
+        return (await running).stdout;
+      }
+    `,
     "awaited": `
       ${LOAD}
       export async function run(res) {
@@ -731,6 +795,13 @@ runTable("no-promise-as-value", noPromiseAsValue, {
         async function load() { return { name: "a" }; }
         function nameOf() { return load().name; }
         export const text = nameOf() + "!";
+      `,
+      suggestions: {},
+    },
+    "a function that was not called, and needs something": {
+      code: `
+        async function load(id) { return id; }
+        export async function run() { await load; }
       `,
       suggestions: {},
     },

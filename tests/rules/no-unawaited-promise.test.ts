@@ -236,6 +236,24 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
         try { await fetch("/y"); } catch (error) { console.error(error); }
       }
     `,
+    "a pause that nobody waits for": `
+      const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+      async function work() { await sleep(5); console.log("done"); }
+      sleep(100);
+      ~~~~~~~~~~ [dropped]
+      work();
+      ~~~~~~ [dropped]
+    `,
+    "a variable that is annotated and written again": {
+      code: `
+        export function run(jobs: (() => void)[]) {
+          let chain: Promise<void> = Promise.resolve();
+          for (const job of jobs) chain = chain.then(job);
+          chain.then(() => console.log("done"));
+          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+        }
+      `,
+    },
     "an async generator that nobody iterates": `
       async function* watch() { yield 1; }
       watch();
@@ -412,6 +430,16 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     },
   },
   allows: {
+    "asked for before it is handled": {
+      code: `
+        export function handle(options: { ready?: Promise<string> }, fail: (error: unknown) => void) {
+          options.ready && options.ready.catch(fail);
+          const { ready } = options;
+          ready && ready.then(() => {}, fail);
+          ready || fail(new Error("not ready"));
+        }
+      `,
+    },
     "awaited, returned, passed on": `
       ${LOAD}
       export async function run(list) {
@@ -859,6 +887,22 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
         addAwait: `declare const a: { load(): Promise<void> } | undefined; await a?.load();`,
         addVoid: `declare const a: { load(): Promise<void> } | undefined; void a?.load();`,
         addCatch: `declare const a: { load(): Promise<void> } | undefined; a?.load()${CATCH};`,
+      },
+    },
+    "a promise or nothing, which has no catch": {
+      code: `declare const hook: () => Promise<void> | void; hook();`,
+      in: ["typed"],
+      suggestions: {
+        addAwait: `declare const hook: () => Promise<void> | void; await hook();`,
+        addVoid: `declare const hook: () => Promise<void> | void; void hook();`,
+      },
+    },
+    "an optional call of what may return nothing": {
+      code: `declare const plugin: { stop?(): Promise<void> | void }; plugin.stop?.();`,
+      in: ["typed"],
+      suggestions: {
+        addAwait: `declare const plugin: { stop?(): Promise<void> | void }; await plugin.stop?.();`,
+        addVoid: `declare const plugin: { stop?(): Promise<void> | void }; void plugin.stop?.();`,
       },
     },
     "without semicolons": {

@@ -140,6 +140,15 @@ runTable("return-await-in-try", returnAwaitInTry, {
                      ~~~~~~ [catch]
       }
     `,
+    "a parameter that the type of the function describes": {
+      code: `
+        type Middleware = (context: { status?: number }, next: () => Promise<void>) => Promise<void>;
+        export const onError: Middleware = async (context, next) => {
+          try { return next(); } catch { context.status = 500; }
+                       ~~~~~~ [catch]
+        };
+      `,
+    },
     "behind a using": {
       code: `
         ${LOAD}
@@ -263,6 +272,12 @@ runTable("return-await-in-try", returnAwaitInTry, {
       ${LOAD}
       export async function run(lock) {
         try { const done = load(); await done; return done; } finally { lock.release(); }
+      }
+    `,
+    "what was awaited before, with others": `
+      ${LOAD}
+      export async function run(lock) {
+        try { const done = load(); await Promise.all([done, lock.free()]); return done; } finally { lock.release(); }
       }
     `,
     "a rejection that is made on the spot": `

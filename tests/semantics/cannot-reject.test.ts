@@ -1,5 +1,5 @@
 import { isFunction } from "../../src/ast/nodes.ts";
-import { cannotReject, functionCannotReject, isNeverRejected } from "../../src/semantics/cannot-reject.ts";
+import { cannotReject, functionCannotReject, isNeverRejected, onlyPauses } from "../../src/semantics/cannot-reject.ts";
 import { askAll } from "../support/question-table.ts";
 
 askAll("cannotReject", cannotReject, [
@@ -45,6 +45,19 @@ askAll("cannotReject", cannotReject, [
   { name: "a pause by a function of the file", code: "const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)); async function f() { await sleep(5); } «f()»;", answer: true },
   { name: "a promise that may be rejected", code: "async function f() { await new Promise((resolve, reject) => g(resolve, reject)); } «f()»;", answer: false },
   { name: "returns what settles a promise", code: "new Promise((resolve, reject) => { const f = async () => { try { await g(); return resolve(1); } catch (e) { return reject(e); } }; «f()»; });", answer: true },
+  { name: "a function from elsewhere", code: "import { f } from './f.js'; «f()»;", answer: false },
+]);
+
+askAll("onlyPauses", (facts, node) => onlyPauses(facts, node), [
+  { name: "a function that makes a pause", code: "const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)); «sleep(5)»;", answer: true },
+  { name: "one that returns it", code: "function sleep(ms) { return new Promise((resolve) => setTimeout(resolve, ms)); } «sleep(5)»;", answer: true },
+  { name: "one that awaits it", code: "async function sleep(ms) { await new Promise((resolve) => setTimeout(resolve, ms)); } «sleep(5)»;", answer: true },
+  { name: "work between pauses", code: 'import { setTimeout as sleep } from "node:timers/promises"; async function f() { await sleep(5); g(); await sleep(5); } «f()»;', answer: true },
+  { name: "pauses by a function of the file", code: "const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)); async function f() { await sleep(5); } «f()»;", answer: true },
+  { name: "a pause before a try", code: "async function f() { await new Promise((resolve) => setTimeout(resolve, 5)); try { await g(); } catch {} } «f()»;", answer: false },
+  { name: "a pause, and what ends in a handler", code: "async function f() { await new Promise((resolve) => setTimeout(resolve, 5)); return g().catch(h); } «f()»;", answer: false },
+  { name: "what ends in a handler", code: "const f = async () => g().catch(h); «f()»;", answer: false },
+  { name: "one of itself", code: "async function f() { await f(); } «f()»;", answer: false },
   { name: "a function from elsewhere", code: "import { f } from './f.js'; «f()»;", answer: false },
 ]);
 

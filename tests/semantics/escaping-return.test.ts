@@ -25,6 +25,8 @@ askAll("escapingReturn", ask(false), [
   { name: "a using", code: "async function f() { using a = g(); return «fetch('/x')»; }", answer: "using 1" },
   { name: "a using of a loop", code: "async function f(xs) { for (using x of xs) { return «fetch('/x')»; } }", answer: "using 1" },
   { name: "an object", code: "async function f() { try { return «{ a: fetch('/x') }»; } catch {} }", answer: "none" },
+  { name: "awaited before, with others", code: "async function f() { try { const p = fetch('/x'); await Promise.all([p, g()]); return «p»; } catch {} }", answer: "none" },
+  { name: "in a race before", code: "async function f() { try { const p = fetch('/x'); await Promise.race([p, g()]); return «p»; } catch {} }", answer: "catch 1" },
   { name: "a generator", code: "async function* f() { try { return «fetch('/x')»; } catch {} }", answer: "none" },
 ]);
 

@@ -1,4 +1,4 @@
-import { answersByCallback, isPlainPromise } from "../../src/semantics/promise.ts";
+import { answersByCallback, isPlainPromise, needsArguments } from "../../src/semantics/promise.ts";
 import { askAll } from "../support/question-table.ts";
 
 askAll("isPlainPromise", isPlainPromise, [
@@ -6,6 +6,14 @@ askAll("isPlainPromise", isPlainPromise, [
   { name: "a promise or nothing", code: "«Math.random() ? fetch('/x') : undefined»;", answer: "yes" },
   { name: "a child process that can be awaited", code: "declare const p: Promise<number> & { stdout: string }; «p»;", answer: "no", untyped: "unknown" },
   { name: "a parameter", code: "function f(x) { «x»; }", answer: "unknown" },
+]);
+
+askAll("needsArguments", needsArguments, [
+  { name: "a parameter", code: "async function f(x) {} «f»;", answer: true },
+  { name: "an optional parameter", code: "async function f(x = 1) {} «f»;", answer: false },
+  { name: "all that there are", code: "async function f(...xs) {} «f»;", answer: false },
+  { name: "none", code: "const f = async () => {}; «f»;", answer: false },
+  { name: "not known", code: "import { f } from './f.js'; «f»;", answer: false },
 ]);
 
 const CLOSE = "function close(done?: () => void): Promise<void> | undefined { return done ? undefined : Promise.resolve(); }";
