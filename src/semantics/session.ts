@@ -44,7 +44,7 @@ function sessionOfCallee(facts: Facts, container: Node, callee: Expression): str
   const names = namesInChain(callee);
   const called = names.pop();
   if (called !== undefined && isSessionCall(called) && !isSearch(callee, called)) return called;
-  const named = names.find((name) => (isSessionName(name) && !isKnownOtherwise(facts, callee, name)) || sessionReceiverNames.has(name));
+  const named = names.find((name, index) => (isSessionName(name) || (index === 0 && sessionReceiverNames.has(name))) && !isKnownOtherwise(facts, callee, name));
   const typed = receiversOf(callee).map((receiver) => sessionType(facts, receiver)).find((name) => name !== undefined);
   return named ?? typed ?? sessionMadeFor(facts, rootOfChain(callee));
 }
@@ -84,7 +84,7 @@ function isSearch(callee: Expression, called: string): boolean {
 
 /** `client`, where its class is known and is none of those that hold a conversation. */
 function isKnownOtherwise(facts: Facts, callee: Expression, name: string): boolean {
-  if (!vagueSessionNames.has(name)) return false;
+  if (!vagueSessionNames.has(name) && !sessionReceiverNames.has(name)) return false;
   const receiver = receiversOf(callee).find((node) => namesInChain(node).at(-1) === name);
   const types = receiver ? facts.instance(receiver) : [];
   return types.length > 0 && !types.some(isSessionType);

@@ -136,6 +136,12 @@ runTable("no-async-callback", noAsyncCallback, {
       }
       export { Reader };
     `,
+    "a server that is open": `
+      import express from "express";
+      const app = express();
+      app.listen(8080, async () => { await connect(); });
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
+    `,
     "a listener in a property": `
       export const run = (socket) => {
         socket.onmessage = async (event) => { await fetch(event.data); };

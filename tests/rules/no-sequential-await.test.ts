@@ -61,6 +61,12 @@ runTable("no-sequential-await", noSequentialAwait, {
         return pages;
       }
     `,
+    "a model that is called like a session": `
+      import { PrismaClient } from "@prisma/client";
+      const prisma = new PrismaClient();
+      async function all(ids) { const out = []; for (const id of ids) out.push(await prisma.user.findUnique({ where: { id } })); return out; }
+                                                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+    `,
     "by key": `
       async function all(o, load) { const r = {}; for (const k in o) r[k] = await load(k); return r; }
                                                                             ~~~~~~~~~~~~~ [sequential]

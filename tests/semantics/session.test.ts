@@ -21,6 +21,8 @@ askAll(
     { name: "an option", code: "for (const x of xs) «find(x, { session })»;", answer: "session" },
     { name: "an option by its key", code: "for (const x of xs) «find(x, { transaction: t })»;", answer: "transaction" },
     { name: "a user is one where it acts", code: "for (const x of xs) «user.click(x)»;", answer: "user" },
+    { name: "a user of a known class", code: "interface User { orders(x: string): Promise<string>; } declare const user: User; for (const x of xs) «user.orders(x)»;", answer: undefined, untyped: "user" },
+    { name: "a table of users", code: "for (const x of xs) «db.user.find(x)»;", answer: undefined },
     { name: "a user is none where it is asked about", code: "for (const x of xs) «posts(user, x)»;", answer: undefined },
     { name: "a process", code: "import { spawn as run } from 'child_process'; for (const x of xs) «run(x)»;", answer: "node:child_process" },
     { name: "a promisified process", code: "import { exec } from 'child_process'; const run = promisify(exec); for (const x of xs) «run(x)»;", answer: "node:child_process" },
