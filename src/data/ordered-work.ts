@@ -32,6 +32,7 @@ export const orderingFunctionWords: ReadonlySet<string> = new Set([
   "migrations",
   "ordered",
   "seed",
+  "seeds",
   "sequence",
   "sequential",
   "sequentially",

@@ -219,17 +219,16 @@ runTable("no-async-callback", noAsyncCallback, {
         class Base { stop(): void {} }
         export class Service extends Base {
           override async stop() { await fetch("/x"); }
-                             ~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected] typed
+                             ~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected]
         }
       `,
     },
     "an attribute": {
       code: `
         export const Button = () => <button onClick={async () => { await fetch("/x"); }} />;
-                                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected] untyped, espree
+                                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected]
       `,
       options: { checkAttributes: true },
-      in: ["untyped", "espree"],
       jsx: true,
     },
   },

@@ -67,6 +67,10 @@ runTable("no-sequential-await", noSequentialAwait, {
       async function all(ids) { const out = []; for (const id of ids) out.push(await prisma.user.findUnique({ where: { id } })); return out; }
                                                                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
     `,
+    "a list that is called like the method which fills it": `
+      async function all(api, feeds) { let items = []; for (const feed of feeds) items = [...items, ...(await api.items(feed))]; return items; }
+                                                                                                        ~~~~~~~~~~~~~~~~~~~~~ [sequential]
+    `,
     "by key": `
       async function all(o, load) { const r = {}; for (const k in o) r[k] = await load(k); return r; }
                                                                             ~~~~~~~~~~~~~ [sequential]
