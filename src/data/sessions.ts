@@ -44,6 +44,9 @@ export const vagueSessionNames: ReadonlySet<string> = new Set(["client", "manage
 /** Names that mean such a thing only where a method of it is called: `user.click()`, not `posts(user)` or `prisma.user.findUnique()`. */
 export const sessionReceiverNames: ReadonlySet<string> = new Set(["user", "userEvent"]);
 
+/** Names of browsers and test drivers, whose elements belong to the same conversation. */
+export const pageNames: ReadonlySet<string> = new Set(["browser", "cy", "driver", "locator", "page", "screen"]);
+
 /** Classes and interfaces of such things, by package; `*` stands for every type of the package. */
 export const sessionTypes: readonly { readonly module: string; readonly names: "*" | readonly string[] }[] = [
   { module: "@clack/prompts", names: "*" },

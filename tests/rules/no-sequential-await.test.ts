@@ -1068,6 +1068,9 @@ runTable("no-sequential-await", noSequentialAwait, {
         }
       `,
     },
+    "what is created where it was not found": `async function all(db, xs) { const out = []; for (const x of xs) out.push((await db.users.findOne(x)) ?? (await db.users.create(x))); return out; }`,
+    "the parts of a page": `async function all(page) { const out = []; for (const row of await page.locator("tr").all()) out.push(await row.innerText()); return out; }`,
+    "what others may read meanwhile": `async function all(ids, context, load) { const out = []; for (const id of ids) { context.current = id; out.push(await load(id)); } return out; }`,
     "a browser": `async function all(page, selectors) { const out = []; for (const s of selectors) out.push(await page.textContent(s)); return out; }`,
     "a browser by its hand": `async function all(context, fields) { const out = []; for (const f of fields) out.push(await context.page.inputValue(f)); return out; }`,
     "a user of a test": `async function all(user, xs) { const out = []; for (const x of xs) out.push(await user.click(x)); return out; }`,

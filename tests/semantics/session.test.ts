@@ -13,6 +13,8 @@ askAll(
   [
     { name: "a receiver", code: "for (const x of xs) «page.click(x)»;", answer: "page" },
     { name: "a receiver of the iteration", code: "for (const page of pages) «page.click()»;", answer: undefined },
+    { name: "a part of a page", code: "async function f() { for (const row of await page.locator('tr').all()) «row.innerText()»; }", answer: "page" },
+    { name: "what a client found", code: "async function f() { for (const row of await client.find()) «row.load()»; }", answer: undefined },
     { name: "a receiver in a field", code: "for (const x of xs) «app.client.get(x)»;", answer: "client" },
     { name: "a client that is known to be none", code: "class Client { async get(x: string) { return x; } } declare const client: Client; for (const x of xs) «client.get(x)»;", answer: undefined, untyped: "client" },
     { name: "a search", code: "for (const x of xs) y = «pattern.exec(x)»;", answer: undefined },
