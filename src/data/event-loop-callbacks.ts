@@ -23,6 +23,9 @@ export const listenerMethods: ReadonlySet<string> = new Set([
   "prependOnceListener",
 ]);
 
+/** Methods whose last argument is called when the server is open: `server.listen(8080, f)`. */
+export const openingMethods: ReadonlySet<string> = new Set(["listen"]);
+
 /** What takes a function and calls it for each request or connection: `(req, res) => …`. */
 export const serverFunctions: ReadonlySet<string> = new Set([
   "node:http#createServer",

@@ -32,6 +32,7 @@ export const orderingFunctionWords: ReadonlySet<string> = new Set([
   "migrations",
   "ordered",
   "seed",
+  "seeds",
   "sequence",
   "sequential",
   "sequentially",
@@ -64,3 +65,6 @@ export const changingWords: ReadonlySet<string> = new Set([
   "upgrade",
   "upsert",
 ]);
+
+/** Words that begin the name of a function which makes what was not there before. */
+export const creatingWords: ReadonlySet<string> = new Set(["add", "create", "register"]);

@@ -41,8 +41,11 @@ export const sessionNames: ReadonlySet<string> = new Set([
 /** Names that mean such a thing only where nothing is known of their type: clients of HTTP have them, too. */
 export const vagueSessionNames: ReadonlySet<string> = new Set(["client", "manager"]);
 
-/** Names that mean such a thing only where a method of it is called: `user.click()`, not `posts(user)`. */
+/** Names that mean such a thing only where a method of it is called: `user.click()`, not `posts(user)` or `prisma.user.findUnique()`. */
 export const sessionReceiverNames: ReadonlySet<string> = new Set(["user", "userEvent"]);
+
+/** Names of browsers and test drivers, whose elements belong to the same conversation. */
+export const pageNames: ReadonlySet<string> = new Set(["browser", "cy", "driver", "locator", "page", "screen"]);
 
 /** Classes and interfaces of such things, by package; `*` stands for every type of the package. */
 export const sessionTypes: readonly { readonly module: string; readonly names: "*" | readonly string[] }[] = [

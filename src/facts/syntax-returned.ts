@@ -2,12 +2,13 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, keyOf, outermost, parameterAt, unwrap, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../ast/scope.ts";
 import { isPromise, type Returned } from "./facts.ts";
-import { memberOfType } from "./syntax-members.ts";
+import { memberOfType, membersOfClass, type ClassNode, type MemberNode } from "./syntax-members.ts";
 import { functionOf } from "./syntax-shape-of.ts";
 import { promiseOfType, wholly } from "./syntax-promise-types.ts";
 import { aliasedType, namedType } from "./syntax-types.ts";
 
-type Typed = TSESTree.TypeNode | TSESTree.TSMethodSignature;
+type Signature = TSESTree.FunctionExpression | TSESTree.TSEmptyBodyFunctionExpression | TSESTree.TSMethodSignature;
+type Typed = Signature | TSESTree.TypeNode;
 
 /** What the annotation of the place says, where the file has it: of a variable, a parameter, a member of an interface. */
 export function returnedBySyntax(sourceCode: SourceCode, node: Expression): Returned {
@@ -17,8 +18,13 @@ export function returnedBySyntax(sourceCode: SourceCode, node: Expression): Retu
 }
 
 function resultIn(sourceCode: SourceCode, place: Typed): TSESTree.TypeNode | undefined {
-  const type = place.type === "TSMethodSignature" ? place : aliasedType(sourceCode, place);
-  return type.type === "TSMethodSignature" || type.type === "TSFunctionType" ? type.returnType?.typeAnnotation : undefined;
+  const type = isSignature(place) ? place : aliasedType(sourceCode, place);
+  return isSignature(type) || type.type === "TSFunctionType" ? type.returnType?.typeAnnotation : undefined;
+}
+
+function isSignature(node: Typed): node is Signature {
+  const { type } = node;
+  return type === "TSMethodSignature" || type === "FunctionExpression" || type === "TSEmptyBodyFunctionExpression";
 }
 
 function returnedOf(sourceCode: SourceCode, result: TSESTree.TypeNode): Returned {
@@ -75,7 +81,7 @@ function declarationOf(sourceCode: SourceCode, callee: Expression): TSESTree.TSD
 }
 
 function memberOf(sourceCode: SourceCode, holder: Typed | undefined, name: string | undefined): Typed | undefined {
-  if (!holder || holder.type === "TSMethodSignature" || name === undefined) return undefined;
+  if (!holder || isSignature(holder) || name === undefined) return undefined;
   const type = aliasedType(sourceCode, holder);
   if (type.type === "TSTypeLiteral") return typeOfMember(type.members, name);
   const named = type.type === "TSTypeReference" ? namedType(sourceCode, type.typeName) : undefined;
@@ -88,15 +94,35 @@ function typeOfMember(members: readonly TSESTree.TypeElement[], name: string): T
   return member?.type === "TSPropertySignature" ? member.typeAnnotation?.typeAnnotation : undefined;
 }
 
-/** What an interface of the file that the class implements says about a member. */
+/** What an interface that the class implements says about a member, or a class above it, if the file has them. */
 function memberPromised(sourceCode: SourceCode, member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition): Typed | undefined {
   const name = keyOf(member);
-  // ESLint's own parser knows no such clause.
-  const { implements: promised = [] } = member.parent.parent as { implements?: TSESTree.TSClassImplements[] };
+  const { superClass, implements: promised = [] } = above(member.parent.parent);
+  if (name === undefined) return undefined;
   for (const { expression } of promised) {
     const named = namedType(sourceCode, expression);
-    const type = named?.kind === "interface" && name !== undefined ? typeOfMember(named.node.body.body, name) : undefined;
+    const type = named?.kind === "interface" ? typeOfMember(named.node.body.body, name) : undefined;
     if (type) return type;
   }
-  return undefined;
+  return superClass ? memberInherited(sourceCode, superClass, name, []) : undefined;
+}
+
+function memberInherited(sourceCode: SourceCode, superClass: Expression, name: string, below: readonly ClassNode[]): Typed | undefined {
+  const named = namedType(sourceCode, superClass);
+  if (named?.kind !== "class" || below.includes(named.node)) return undefined;
+  const [member, ...overloads] = membersOfClass(named.node, name, false);
+  const next = above(named.node).superClass;
+  if (!member) return next ? memberInherited(sourceCode, next, name, [...below, named.node]) : undefined;
+  return overloads.length === 0 ? typeOfClassMember(member) : undefined;
+}
+
+function typeOfClassMember(member: MemberNode): Typed | undefined {
+  if (member.type === "MethodDefinition" || member.type === "TSAbstractMethodDefinition") return member.kind === "method" ? member.value : undefined;
+  if (member.type !== "PropertyDefinition" && member.type !== "TSAbstractPropertyDefinition") return undefined;
+  return member.typeAnnotation?.typeAnnotation;
+}
+
+/** ESLint's own parser knows no interfaces. */
+function above(node: ClassNode): { superClass: Expression | null; implements?: readonly TSESTree.TSClassImplements[] } {
+  return node;
 }

@@ -7,16 +7,16 @@ import { freeName } from "./free-name.ts";
 type Fix = TSESLint.RuleFix;
 type Fixer = TSESLint.RuleFixer;
 
-/** `() => {}` → `(error) => { statement }`; `noop` becomes such a function too. */
-export function writeInHandler(sourceCode: SourceCode, handler: Expression, statementFor: StatementFor): ((fixer: Fixer) => Fix[]) | undefined {
+/** `() => {}` → `(error) => { statement }`; `noop` becomes such a function too. `type` is the annotation of a new parameter, if it needs one. */
+export function writeInHandler(sourceCode: SourceCode, handler: Expression, statementFor: StatementFor, type = ""): ((fixer: Fixer) => Fix[]) | undefined {
   const node = unwrap(handler);
-  if (!isFunction(node)) return replaceByArrow(sourceCode, outermost(handler), statementFor);
+  if (!isFunction(node)) return replaceByArrow(sourceCode, outermost(handler), statementFor, type);
   const [parameter] = node.params;
   const name = parameter ? parameterName(parameter) : freeName(sourceCode, node, "error");
   const body = name === undefined ? undefined : editBody(sourceCode, node, statementFor(name));
   const opening = openingOfParameters(sourceCode, node);
   if (!body || name === undefined || !opening) return undefined;
-  return (fixer) => [...(parameter ? [] : [fixer.insertTextAfter(opening, name)]), body(fixer)];
+  return (fixer) => [...(parameter ? [] : [fixer.insertTextAfter(opening, `${name}${type}`)]), body(fixer)];
 }
 
 /** `() => {}` → `() => { (comment) }`, `noop` → `noop (comment)`, with a reason to fill in. */
@@ -35,10 +35,10 @@ export function removeHandler(sourceCode: SourceCode, call: TSESTree.CallExpress
   return (fixer) => fixer.removeRange(range);
 }
 
-function replaceByArrow(sourceCode: SourceCode, handler: Node, statementFor: StatementFor): ((fixer: Fixer) => Fix[]) | undefined {
+function replaceByArrow(sourceCode: SourceCode, handler: Node, statementFor: StatementFor, type: string): ((fixer: Fixer) => Fix[]) | undefined {
   if (sourceCode.getCommentsInside(handler).length > 0) return undefined;
   const name = freeName(sourceCode, handler, "error");
-  return (fixer) => [fixer.replaceText(handler, `(${name}) => { ${statementFor(name)} }`)];
+  return (fixer) => [fixer.replaceText(handler, `(${name}${type}) => { ${statementFor(name)} }`)];
 }
 
 function editBody(sourceCode: SourceCode, node: FunctionNode, statement: string): ((fixer: Fixer) => Fix) | undefined {

@@ -50,7 +50,7 @@ export const noAsyncCallback = createRule({
       timer: "Nothing waits for what a timer calls: a rejection finds no handler, which ends a Node.js process. Handle errors inside, with `try` or `.catch(…)`.",
       unexpected:
         "Nothing waits for the promise of this function: {{place}} is for functions that return nothing, and a rejection finds no handler. Handle errors inside, with `try` or `.catch(…)`.",
-      value: "`{{taker}}` gets a promise where it needs what the function returns. Get the value with `await` first.",
+      value: "{{caller}} gets a promise where it needs what the function returns. Get the value with `await` first.",
       catchErrors: "Catch the errors inside, and log them.",
       combine: "Start all calls together and await them with `Promise.all`.",
       turnIntoLoop: "Turn it into a `for…of` loop that awaits each call.",
@@ -87,7 +87,8 @@ function check(context: Context, node: Expression): void {
   if (!found || !isChecked(context.options, found)) return;
   const messageId = found.misuse === "void" ? "unexpected" : found.misuse;
   const taker = found.taker ? shortText(context.sourceCode, found.taker.callee) : "";
-  context.report({ node, messageId, data: { taker, place: PLACES[found.place] }, suggest: repairsOf(context, node, found) });
+  const caller = found.taker ? `\`${taker}\`` : "Whoever calls this function";
+  context.report({ node, messageId, data: { taker, caller, place: PLACES[found.place] }, suggest: repairsOf(context, node, found) });
 }
 
 const PLACES: Readonly<Record<Place, string>> = {

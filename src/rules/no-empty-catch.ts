@@ -1,5 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isTypeScript } from "../ast/language.ts";
 import type { Expression } from "../ast/nodes.ts";
+import { variableAt } from "../ast/references.ts";
+import { rootOfChain } from "../ast/words.ts";
 import { replaceJump, writeBeforeJump, writeInClause, writeReasonInClause, type StatementFor } from "../fixes/caught-error.ts";
 import { removeHandler, writeInHandler, writeReasonInHandler } from "../fixes/rejection-handler.ts";
 import { choice, createRule, flag, text, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
@@ -86,7 +89,7 @@ function checkChain(context: Context, node: TSESTree.CallExpression): void {
   const handler = link && rejectionHandlerOf(link);
   if (!handler || !isValueDropped(facts, node) || !isEmptyHandler(facts, handler)) return;
   if (isHandlerExplained(facts, handler, node, options.reason) || mayReject(context, link.receiver)) return;
-  context.report({ node: handler, messageId: "emptyHandler", suggest: repairsOfHandler(context, node, handler) });
+  context.report({ node: handler, messageId: "emptyHandler", suggest: repairsOfHandler(context, node, handler, typeOfError(context, link.receiver)) });
 }
 
 /** Whether the rejection of a promise is an answer, does not matter or shows elsewhere. What may be no promise counts as one. */
@@ -117,20 +120,26 @@ function repairsOfClause(context: Context, clause: TSESTree.CatchClause, swallow
   return [logging(context, log), fix && { messageId: "rethrowError", fix }, explaining(context, writeReasonInClause(sourceCode, clause))];
 }
 
-function repairsOfHandler(context: Context, call: TSESTree.CallExpression, handler: Expression): Repairs {
+/** The handler of what is of type `any` is not told the type of its parameter. Of names that are declared nowhere it is not known what they are. */
+function typeOfError({ facts, file, sourceCode }: Context, promise: Expression): string {
+  const isAny = facts.typed && variableAt(sourceCode, rootOfChain(promise)) !== undefined && facts.promise(promise) === "unknown";
+  return isAny && isTypeScript(sourceCode, file) ? ": unknown" : "";
+}
+
+function repairsOfHandler(context: Context, call: TSESTree.CallExpression, handler: Expression, type: string): Repairs {
   const { sourceCode } = context;
-  const throwing = writeInHandler(sourceCode, handler, rethrow);
+  const throwing = writeInHandler(sourceCode, handler, rethrow, type);
   const removing = removeHandler(sourceCode, call, handler);
   return [
-    logInHandler(context, handler),
+    logInHandler(context, handler, type),
     throwing && { messageId: "rethrowError", fix: throwing },
     removing && { messageId: "removeHandler", fix: removing },
     explaining(context, writeReasonInHandler(context.sourceCode, handler)),
   ];
 }
 
-function logInHandler(context: Context, handler: Expression): Suggestion<MessageId> | undefined {
-  return logging(context, writeInHandler(context.sourceCode, handler, logCall(context)));
+function logInHandler(context: Context, handler: Expression, type = ""): Suggestion<MessageId> | undefined {
+  return logging(context, writeInHandler(context.sourceCode, handler, logCall(context), type));
 }
 
 function logging({ options }: Context, fix: Suggestion<MessageId>["fix"] | undefined): Suggestion<MessageId> | undefined {

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isTypeScript } from "../ast/language.ts";
 import { loopAround } from "../ast/loops.ts";
-import type { LoopNode, Node, SourceCode } from "../ast/nodes.ts";
+import type { LoopNode, Node } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
 import { testFiles } from "../data/first-things.ts";
 import { awaitRunTogether } from "../fixes/await-run.ts";
@@ -133,9 +134,4 @@ function suggestConcurrency({ facts, file }: Pick<RuleContext<unknown, never>, "
   const edit = collectConcurrently(sourceCode, loop, isOfArray, { map: mapper.text, limit: bound.limit });
   const data = { module: bound.module, limit: String(bound.limit) };
   return edit && { messageId: "runBounded", data, fix: (fixer) => [...mapper.edit(fixer), ...edit(fixer)] };
-}
-
-/** Whether the file may have types, by its name and by what its parser knows. */
-function isTypeScript({ visitorKeys }: SourceCode, file: string): boolean {
-  return /\.[cm]?tsx?$/u.test(file) && "TSAsExpression" in visitorKeys;
 }

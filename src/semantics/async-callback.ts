@@ -168,11 +168,11 @@ function isTakenByName({ parent: call }: Node): boolean {
   return contractOfMethodNamed(name) !== undefined || listenerMethods.has(name);
 }
 
-/** Without types, the listeners of elements are known by their names. */
+/** The listeners of elements are known by their names, where the types of elements are not known. */
 function contractOfAttribute(facts: Facts, whole: Expression): Contract | "unknown" | "void" {
   const attribute = whole.parent.parent;
   const contract = contractOf(facts, whole);
-  if (contract !== "unknown" || facts.typed || attribute?.type !== "JSXAttribute") return contract;
+  if (contract !== "unknown" || attribute?.type !== "JSXAttribute") return contract;
   const { name, parent } = attribute;
   const isElement = parent.name.type === "JSXIdentifier" && /^[a-z]/u.test(parent.name.name);
   return isElement && name.type === "JSXIdentifier" && listenerAttribute.test(name.name) ? "void" : "unknown";

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosing, isFunction, memberName, outermost, parentOf, stringOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { constantValueOf } from "../ast/scope.ts";
 import { namesInChain, rootOfChain } from "../ast/words.ts";
 import {
   awaitingGlobals,
@@ -17,7 +18,7 @@ import {
   readingFunctions,
   type Contract,
 } from "../data/callback-contracts.ts";
-import { listenerMethods, routeMethods, serverFunctions, timers } from "../data/event-loop-callbacks.ts";
+import { listenerMethods, openingMethods, routeMethods, serverFunctions, timers } from "../data/event-loop-callbacks.ts";
 import { isPromise, type Denotation, type Facts } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
 import { makerOf } from "./maker.ts";
@@ -64,22 +65,27 @@ function contractOfMaking(facts: Facts, call: TSESTree.NewExpression, at: number
 }
 
 function contractOfCall(facts: Facts, call: TSESTree.CallExpression, at: number): Contract | "unknown" | "void" | undefined {
+  const target = targetOf(facts, call);
+  if (isCalledLater(target, call, at)) return "listener";
   if (chainLinkOf(call) || waits(facts, call)) return "awaited";
   if (isDescribing(call.callee)) return facts.returned(call.arguments[at] as Expression) === "nothing" ? "void" : "unknown";
-  const target = targetOf(facts, call);
-  return contractOfTarget(target, call, at) ?? contractOfMethod(facts, call, target, at);
+  return contractOfTarget(target, at) ?? contractOfMethod(facts, call, target, at);
 }
 
 /** By the function that is called, wherever it is from. */
-function contractOfTarget(target: Denotation | undefined, { arguments: { length } }: Call, at: number): Contract | undefined {
+function contractOfTarget(target: Denotation | undefined, at: number): Contract | undefined {
   if (!target || target.kind === "function") return undefined;
   const name = exportName(target) ?? "";
   const known = own(callbackFunctions, name);
   if (known) return known.at === at ? known.contract : undefined;
   if (at === 0 && timers.has(name)) return "timer";
   if (at === 0 && readingFunctions.has(name)) return "value";
-  if (at === length - 1 && (serverFunctions.has(name) || isListed(target, callingLater))) return "listener";
   return at === 1 ? own(collectionFunctions, nameInCollections(target) ?? "") : undefined;
+}
+
+/** `createServer(f)`, `pipeline(source, sink, f)`, also of modules whose other takers wait. */
+function isCalledLater(target: Denotation | undefined, { arguments: { length } }: Call, at: number): boolean {
+  return target !== undefined && at === length - 1 && (serverFunctions.has(exportName(target) ?? "") || isListed(target, callingLater));
 }
 
 /** `_.forEach`, `forEach` of `lodash/forEach` and of `lodash.foreach`. */
@@ -98,7 +104,7 @@ function contractOfMethod(facts: Facts, call: TSESTree.CallExpression, target: D
   const name = callee.type === "MemberExpression" ? memberName(callee) : undefined;
   if (callee.type !== "MemberExpression" || name === undefined) return undefined;
   if (forgettingMethods.has(name)) return "unknown";
-  const known = listenerMethods.has(name) ? listening(call) : own(callbackMethods, name);
+  const known = listenerMethods.has(name) ? listening(call) : openingMethods.has(name) ? opening(call) : own(callbackMethods, name);
   if (known?.at !== at) return undefined;
   // `await links.replace(html, f)`: no string's method, for it is waited for.
   if (known.contract === "value" && !facts.typed && parentOf(call)?.type === "AwaitExpression") return undefined;
@@ -116,8 +122,13 @@ function contractOfMethod(facts: Facts, call: TSESTree.CallExpression, target: D
 function isOther(facts: Facts, receiver: Expression, target: Denotation | undefined, contract: Contract): boolean {
   if (contract !== "listener") return target !== undefined;
   if (target?.kind === "function" || (receiver.type === "ThisExpression" && !enclosing(receiver, isClass))) return true;
-  // Of a value of type `any` even that is unknown.
-  return facts.typed && facts.promise(receiver) !== "unknown";
+  // Of a value of type `any` even that is unknown, unless it was awaited.
+  return facts.typed && facts.promise(receiver) !== "unknown" && (facts.instance(receiver).length > 0 || !isAwaited(facts, receiver));
+}
+
+/** `const page = await browser.newPage()` */
+function isAwaited({ sourceCode }: Facts, node: Expression): boolean {
+  return (constantValueOf(sourceCode, node) ?? unwrap(node)).type === "AwaitExpression";
 }
 
 function isClass(node: Node): node is TSESTree.ClassDeclaration | TSESTree.ClassExpression {
@@ -129,6 +140,12 @@ function listening({ arguments: [event, listener] }: TSESTree.CallExpression): {
   if (!event || isFunction(event) || !listener) return undefined;
   const [first] = isFunction(listener) ? listener.params : [];
   return first?.type === "Identifier" && contextNames.has(first.name) ? undefined : { contract: "listener", at: 1 };
+}
+
+/** `listen(port, f)`; in `listen("event", f)` something else is listened to. */
+function opening({ arguments: given }: TSESTree.CallExpression): { contract: Contract; at: number } | undefined {
+  const [port] = given;
+  return given.length > 1 && port && stringOf(port) === undefined ? { contract: "listener", at: given.length - 1 } : undefined;
 }
 
 /** Whether the taker waits for what it calls, or is a server's, which answers when the function is done. */

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { keyOf, memberName, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { referenceAt } from "../ast/references.ts";
 import { initializerOf, type Variable } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -28,9 +29,12 @@ function isAddition(facts: Facts, { operator, left, right }: TSESTree.Assignment
   return extendsList(facts, left, unwrap(right)) || (repeats(facts, left, unwrap(right)) && startsAsNumber(variable, path));
 }
 
+/** The same name or member; the `all` of `api.all()` is neither. */
 function mentionsOf({ sourceCode }: Facts, target: Node, value: Node): Node[] {
   const text = sourceCode.getText(target);
-  return [...within(sourceCode, value)].filter((node) => node.type === target.type && sourceCode.getText(node) === text);
+  return [...within(sourceCode, value)].filter(
+    (node) => node.type === target.type && sourceCode.getText(node) === text && (node.type !== "Identifier" || referenceAt(sourceCode, node) !== undefined),
+  );
 }
 
 /** `all = all.concat(more)`, `all = [...all, more]`, `all = { ...all, [key]: one }`: it collects as `push` and a key do. */

@@ -3,7 +3,8 @@ import { loopAround, repeatedPartsOf } from "../ast/loops.ts";
 import { isInside, unwrap, type LoopNode, type Node } from "../ast/nodes.ts";
 import type { Variable } from "../ast/scope.ts";
 import { namesInChain, wordsOf } from "../ast/words.ts";
-import { changingWords } from "../data/ordered-work.ts";
+import { lookingWords } from "../data/first-things.ts";
+import { changingWords, creatingWords } from "../data/ordered-work.ts";
 import type { Facts } from "../facts/facts.ts";
 import { sharedThis, effectOf, isOwnFunction, sharedArgumentOf } from "./callee-effects.ts";
 import { reasonOfExits } from "./control-flow.ts";
@@ -87,6 +88,7 @@ function reasonToWait(facts: Facts, iteration: Iteration, variables: readonly Va
     reasonOfExits(facts, iteration) ??
     prefixed("session", changedGlobally(facts, iteration.nodes)) ??
     prefixed("carried", carriedIn(facts, iteration, variables)) ??
+    prefixed("looked up before", createdBehindLook(facts, iteration)) ??
     reasonOfCalls(facts, iteration, variables) ??
     prefixed("receiver", receiverReadAgain(facts, iteration))
   );
@@ -94,6 +96,20 @@ function reasonToWait(facts: Facts, iteration: Iteration, variables: readonly Va
 
 function prefixed(kind: string, what: string | undefined): string | undefined {
   return what === undefined ? undefined : `${kind}: ${what}`;
+}
+
+/** `(await users.find(x)) ?? (await users.create(x))`: two iterations may both find nothing, and create the same. */
+function createdBehindLook({ sourceCode }: Facts, { awaits }: Iteration): string | undefined {
+  const looked = new Set<string>();
+  for (const call of awaits.flatMap(awaitedCalls)) {
+    const callee = unwrap(call.type === "CallExpression" ? call.callee : call.tag);
+    if (callee.type !== "MemberExpression") continue;
+    const [word = ""] = wordsOf(namesInChain(callee).at(-1) ?? "");
+    const receiver = sourceCode.getText(callee.object);
+    if (lookingWords.has(word)) looked.add(receiver);
+    if (creatingWords.has(word) && looked.has(receiver)) return sourceCode.getText(callee);
+  }
+  return undefined;
 }
 
 function reasonOfNames(facts: Facts, iteration: Iteration, variables: readonly Variable[]): string | undefined {

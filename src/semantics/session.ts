@@ -6,6 +6,7 @@ import { within } from "../ast/walk.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../ast/words.ts";
 import { migrationFunctions, orderedWords, orderingFunctionWords, runningWords } from "../data/ordered-work.ts";
 import {
+  pageNames,
   processChanges,
   processOutputs,
   processResults,
@@ -40,13 +41,23 @@ export function sessionOf(facts: Facts, container: Node, call: AwaitedCall | TSE
 function sessionOfCallee(facts: Facts, container: Node, callee: Expression): string | undefined {
   const module = (exportAt(facts, callee) ?? exportAt(facts, wrappedIn(facts, callee)))?.module;
   if (module !== undefined && isSessionModule(module)) return module;
-  if (!isOuter(facts, container, rootOfChain(callee))) return undefined;
+  if (!isOuter(facts, container, rootOfChain(callee))) return sessionGoneThrough(container, rootOfChain(callee));
   const names = namesInChain(callee);
   const called = names.pop();
   if (called !== undefined && isSessionCall(called) && !isSearch(callee, called)) return called;
-  const named = names.find((name) => (isSessionName(name) && !isKnownOtherwise(facts, callee, name)) || sessionReceiverNames.has(name));
+  const named = names.find((name, index) => (isSessionName(name) || (index === 0 && sessionReceiverNames.has(name))) && !isKnownOtherwise(facts, callee, name));
   const typed = receiversOf(callee).map((receiver) => sessionType(facts, receiver)).find((name) => name !== undefined);
   return named ?? typed ?? sessionMadeFor(facts, rootOfChain(callee));
+}
+
+/** `for (const row of await page.locator("tr").all())`: each row is a part of the page. */
+function sessionGoneThrough(container: Node, root: Node): string | undefined {
+  if (container.type !== "ForOfStatement" || container.left.type !== "VariableDeclaration" || root.type !== "Identifier") return undefined;
+  const [{ id }] = container.left.declarations;
+  const source = unwrap(container.right);
+  const made = source.type === "AwaitExpression" ? unwrap(source.argument) : source;
+  if (id.type !== "Identifier" || id.name !== root.name || made.type !== "CallExpression") return undefined;
+  return namesInChain(made.callee).slice(0, -1).find(isPageName);
 }
 
 /** `const db = await open(file)`, `const tab = await context.newPage()`: known by what made it, where its type is not. */
@@ -84,10 +95,14 @@ function isSearch(callee: Expression, called: string): boolean {
 
 /** `client`, where its class is known and is none of those that hold a conversation. */
 function isKnownOtherwise(facts: Facts, callee: Expression, name: string): boolean {
-  if (!vagueSessionNames.has(name)) return false;
+  if (!vagueSessionNames.has(name) && !sessionReceiverNames.has(name)) return false;
   const receiver = receiversOf(callee).find((node) => namesInChain(node).at(-1) === name);
   const types = receiver ? facts.instance(receiver) : [];
   return types.length > 0 && !types.some(isSessionType);
+}
+
+function isPageName(name: string): boolean {
+  return pageNames.has(name);
 }
 
 /** `#client` and `_tx` are called so for other reasons. */

@@ -110,7 +110,7 @@ function isContentCarried(facts: Facts, iteration: Iteration, use: Use, others: 
   const isOfElement = how === "collects" && uniqueKeysOf(iteration.loop).some((key) => use.path.at(-1) === `[${key}]`);
   if (isOfElement) return others.some((other) => !hasSameKey(use, other) && overlap(use, other) && !bothCollect(use, other));
   const related = others.filter((other) => overlap(use, other));
-  const isSettled = end < iteration.firstPause && related.every((other) => other.end < iteration.firstPause && !isHandedOn(other));
+  const isSettled = !isSettingOfIteration(use) && end < iteration.firstPause && related.every((other) => other.end < iteration.firstPause && !isHandedOn(other));
   if (isSettled) return false;
   const fold = foldOf(facts, use);
   if (fold && isFoldedOnly(facts, fold, related)) return false;
@@ -121,6 +121,11 @@ function isContentCarried(facts: Facts, iteration: Iteration, use: Use, others: 
 function isSettingOfModule(facts: Facts, use: Use): boolean {
   if (use.how !== "assigns" || constantOf(use) !== undefined) return false;
   return use.node.type === "Identifier" && facts.denotes(use.node)?.kind === "module";
+}
+
+/** `state.file = file`, in front of what is awaited: whoever reads it meanwhile wants the one of this iteration. */
+function isSettingOfIteration(use: Use): boolean {
+  return use.how === "assigns" && constantOf(use) === undefined && !use.path.some((name) => /^\[.+\]$/u.test(name));
 }
 
 function bothCollect(use: Use, other: Use): boolean {

@@ -136,6 +136,12 @@ runTable("no-async-callback", noAsyncCallback, {
       }
       export { Reader };
     `,
+    "a server that is open": `
+      import express from "express";
+      const app = express();
+      app.listen(8080, async () => { await connect(); });
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
+    `,
     "a listener in a property": `
       export const run = (socket) => {
         socket.onmessage = async (event) => { await fetch(event.data); };
@@ -213,17 +219,16 @@ runTable("no-async-callback", noAsyncCallback, {
         class Base { stop(): void {} }
         export class Service extends Base {
           override async stop() { await fetch("/x"); }
-                             ~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected] typed
+                             ~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected]
         }
       `,
     },
     "an attribute": {
       code: `
         export const Button = () => <button onClick={async () => { await fetch("/x"); }} />;
-                                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected] untyped, espree
+                                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected]
       `,
       options: { checkAttributes: true },
-      in: ["untyped", "espree"],
       jsx: true,
     },
   },

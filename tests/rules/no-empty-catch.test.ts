@@ -1417,6 +1417,26 @@ runTable("no-empty-catch in longer code", noEmptyCatch, {
   },
   leavesAlone: {},
   repairs: {
+    "a client of type any": {
+      in: ["typed"],
+      code: `
+        export async function f(client: any) { await client.set("a", "b").catch(() => {}); }
+      `,
+      suggestions: {
+        logError: `
+          export async function f(client: any) { await client.set("a", "b").catch((error: unknown) => { console.error(error); }); }
+        `,
+        rethrowError: `
+          export async function f(client: any) { await client.set("a", "b").catch((error: unknown) => { throw error; }); }
+        `,
+        removeHandler: `
+          export async function f(client: any) { await client.set("a", "b"); }
+        `,
+        writeReason: `
+          export async function f(client: any) { await client.set("a", "b").catch(() => { /* Ignored because ... */ }); }
+        `,
+      },
+    },
     "a chain of several lines": {
       code: `
         export function refresh(user) {

@@ -61,6 +61,16 @@ runTable("no-sequential-await", noSequentialAwait, {
         return pages;
       }
     `,
+    "a model that is called like a session": `
+      import { PrismaClient } from "@prisma/client";
+      const prisma = new PrismaClient();
+      async function all(ids) { const out = []; for (const id of ids) out.push(await prisma.user.findUnique({ where: { id } })); return out; }
+                                                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+    `,
+    "a list that is called like the method which fills it": `
+      async function all(api, feeds) { let items = []; for (const feed of feeds) items = [...items, ...(await api.items(feed))]; return items; }
+                                                                                                        ~~~~~~~~~~~~~~~~~~~~~ [sequential]
+    `,
     "by key": `
       async function all(o, load) { const r = {}; for (const k in o) r[k] = await load(k); return r; }
                                                                             ~~~~~~~~~~~~~ [sequential]
@@ -1058,6 +1068,9 @@ runTable("no-sequential-await", noSequentialAwait, {
         }
       `,
     },
+    "what is created where it was not found": `async function all(db, xs) { const out = []; for (const x of xs) out.push((await db.users.findOne(x)) ?? (await db.users.create(x))); return out; }`,
+    "the parts of a page": `async function all(page) { const out = []; for (const row of await page.locator("tr").all()) out.push(await row.innerText()); return out; }`,
+    "what others may read meanwhile": `async function all(ids, context, load) { const out = []; for (const id of ids) { context.current = id; out.push(await load(id)); } return out; }`,
     "a browser": `async function all(page, selectors) { const out = []; for (const s of selectors) out.push(await page.textContent(s)); return out; }`,
     "a browser by its hand": `async function all(context, fields) { const out = []; for (const f of fields) out.push(await context.page.inputValue(f)); return out; }`,
     "a user of a test": `async function all(user, xs) { const out = []; for (const x of xs) out.push(await user.click(x)); return out; }`,

@@ -24,6 +24,8 @@ askAll(
     { name: "a list that is spread", code: inLoop("all = [...all, r];", "let all = [];"), answer: ["all = [...all, r]"] },
     { name: "an object that gets a key", code: inLoop("all = { ...all, [x]: r };", "let all = {};"), answer: ["all = { ...all, [x]: r }"] },
     { name: "counts in a map", code: inLoop("m.set(r, (m.get(r) ?? 0) + 1);", "const m = new Map();"), answer: ["m.set(r, (m.get(r) ?? 0) + 1)"] },
+    { name: "a list that is called like a method", code: inLoop("all = [...all, ...api.all(r)];", "let all = [];"), answer: ["all = [...all, ...api.all(r)]"] },
+    { name: "a list that is added twice", code: inLoop("all = [...all, all.length];", "let all = [];"), answer: [] },
     { name: "settings of which the later ones win", code: inLoop("all = { ...all, ...r };", "let all = {};"), answer: [] },
     { name: "a text that grows", code: inLoop("text += r;", "let text = '';"), answer: [] },
     { name: "the last one wins", code: inLoop("last = r;", "let last;"), answer: [] },

@@ -13,6 +13,8 @@ askAll(
   [
     { name: "a receiver", code: "for (const x of xs) «page.click(x)»;", answer: "page" },
     { name: "a receiver of the iteration", code: "for (const page of pages) «page.click()»;", answer: undefined },
+    { name: "a part of a page", code: "async function f() { for (const row of await page.locator('tr').all()) «row.innerText()»; }", answer: "page" },
+    { name: "what a client found", code: "async function f() { for (const row of await client.find()) «row.load()»; }", answer: undefined },
     { name: "a receiver in a field", code: "for (const x of xs) «app.client.get(x)»;", answer: "client" },
     { name: "a client that is known to be none", code: "class Client { async get(x: string) { return x; } } declare const client: Client; for (const x of xs) «client.get(x)»;", answer: undefined, untyped: "client" },
     { name: "a search", code: "for (const x of xs) y = «pattern.exec(x)»;", answer: undefined },
@@ -21,6 +23,8 @@ askAll(
     { name: "an option", code: "for (const x of xs) «find(x, { session })»;", answer: "session" },
     { name: "an option by its key", code: "for (const x of xs) «find(x, { transaction: t })»;", answer: "transaction" },
     { name: "a user is one where it acts", code: "for (const x of xs) «user.click(x)»;", answer: "user" },
+    { name: "a user of a known class", code: "interface User { orders(x: string): Promise<string>; } declare const user: User; for (const x of xs) «user.orders(x)»;", answer: undefined, untyped: "user" },
+    { name: "a table of users", code: "for (const x of xs) «db.user.find(x)»;", answer: undefined },
     { name: "a user is none where it is asked about", code: "for (const x of xs) «posts(user, x)»;", answer: undefined },
     { name: "a process", code: "import { spawn as run } from 'child_process'; for (const x of xs) «run(x)»;", answer: "node:child_process" },
     { name: "a promisified process", code: "import { exec } from 'child_process'; const run = promisify(exec); for (const x of xs) «run(x)»;", answer: "node:child_process" },
