@@ -18,8 +18,8 @@ const DEEPEST = 1600;
 
 describe.each(Object.entries(nested))("%s", (_, make) => {
   it("the square of the depth at most", () => {
-    lint(make(2), "espree");
-    const [shallow, deep] = [DEPTH, DEEPER * DEPTH].map((depth) => total(lint(make(depth), "espree").work)) as [number, number];
+    lint(make(2), "untyped");
+    const [shallow, deep] = [DEPTH, DEEPER * DEPTH].map((depth) => total(lint(make(depth), "untyped").work)) as [number, number];
     expect(shallow).toBeGreaterThan(0);
     expect(deep / shallow).toBeLessThan(MOST);
   });
@@ -27,7 +27,7 @@ describe.each(Object.entries(nested))("%s", (_, make) => {
   it("as deep as ESLint itself can read it", () => {
     const deepest = deepestRead(make);
     expect(deepest).toBeGreaterThanOrEqual(4 * DEPTH);
-    expect(() => lint(make(deepest), "espree")).not.toThrow();
+    expect(() => lint(make(deepest), "untyped")).not.toThrow();
   });
 });
 
@@ -44,7 +44,7 @@ function deepestRead(make: (depth: number) => string): number {
 
 function isRead(code: string): boolean {
   try {
-    return lintWithoutRules(code, "espree").length === 0;
+    return lintWithoutRules(code, "untyped").length === 0;
   } catch {
     return false;
   }

@@ -24,6 +24,8 @@ export function lint(code: string, language: Language): Linted {
   const work = workOf(() => {
     messages = verify(code, language, ALL);
   });
+  const unread = messages.find(({ fatal }) => fatal);
+  if (unread) throw new Error(unread.message);
   return { work, messages };
 }
 
