@@ -109,9 +109,10 @@ export function names(description: string): NamesOption {
   return { type: "array", items: { anyOf: [{ type: "string" }, MODULE_AND_NAME] }, default: [], description };
 }
 
+// No `properties`: those who make docs from this would list them as options.
 const MODULE_AND_NAME = {
   type: "object",
-  properties: { module: { type: "string" }, name: { type: "string" } },
+  patternProperties: { "^(?:module|name)$": { type: "string" } },
   required: ["module", "name"],
   additionalProperties: false,
 };

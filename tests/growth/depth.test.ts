@@ -46,6 +46,7 @@ function isRead(code: string): boolean {
   try {
     return lintWithoutRules(code, "untyped").length === 0;
   } catch {
+    // Its stack has ended.
     return false;
   }
 }
