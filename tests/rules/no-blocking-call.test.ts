@@ -518,6 +518,16 @@ runTable("no-blocking-call", noBlockingCall, {
                                                ~~~~~~~~ [blockingHelper]
       `,
     },
+    "a getter whose value a setter takes": `
+      import { readFileSync } from "node:fs";
+      class Lazy {
+        get env() { return this.env = readFileSync("env.json", "utf8"); }
+        set env(value) { console.log(value); }
+        async start() { return this.env; }
+                               ~~~~~~~~ [blockingHelper]
+      }
+      export { Lazy };
+    `,
     "a helper that keeps its result to itself": `
       import { readFileSync } from "node:fs";
       function load(file) {
@@ -773,6 +783,15 @@ runTable("no-blocking-call", noBlockingCall, {
   },
 
   allows: {
+    "getters that their values replace, and that lead to each other": `
+      import { readFileSync } from "node:fs";
+      class Lazy extends Object {
+        get env() { return super.env = readFileSync("env.json", "utf8"); }
+        get port() { return super.port = this.env.port; }
+      }
+      const lazy = new Lazy();
+      export async function start() { return [lazy.env, lazy.port]; }
+    `,
     "at the top of a module": `
       import { readFileSync } from "node:fs";
       export const config = JSON.parse(readFileSync("config.json", "utf8"));
