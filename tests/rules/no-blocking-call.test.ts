@@ -3,6 +3,16 @@ import { runTable } from "../support/rule-table.ts";
 
 runTable("no-blocking-call", noBlockingCall, {
   reports: {
+    "beside a test and where a program is started from the folder of the kernel": `
+      import { execSync } from "node:child_process";
+      import { readFileSync } from "node:fs";
+      import { test } from "node:test";
+      export async function page() { return [readFileSync("page.html"), readFileSync("/process/page"), execSync("/sys/run")]; }
+                                             ~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+                                                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+                                                                                                       ~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      test("the page", page);
+    `,
     "in an async function": `
       import { readFileSync } from "node:fs";
       export async function load(file) {
@@ -783,6 +793,15 @@ runTable("no-blocking-call", noBlockingCall, {
   },
 
   allows: {
+    "tests, whose event loop keeps nobody waiting": `
+      import { readFileSync } from "node:fs";
+      import { test } from "node:test";
+      test("the page", async (t) => { t.assert.equal(await render(), readFileSync("page.html", "utf8")); });
+    `,
+    "what the kernel writes": `
+      import { readFileSync } from "node:fs";
+      export async function memory(pid) { return [readFileSync("/proc/meminfo", "utf8"), readFileSync(\`/proc/\${pid}/stat\`)]; }
+    `,
     "getters that their values replace, and that lead to each other": `
       import { readFileSync } from "node:fs";
       class Lazy extends Object {
