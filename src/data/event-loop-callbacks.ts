@@ -69,3 +69,6 @@ export const requestTypes: ReadonlySet<string> = new Set([
 
 /** How the code of a worker thread is recognised: it uses one of these. */
 export const workerExports: ReadonlySet<string> = new Set(["node:worker_threads#parentPort", "node:worker_threads#workerData"]);
+
+/** Modules whose functions run tests: nobody else waits for the event loop of a test. */
+export const testRunners: ReadonlySet<string> = new Set(["@jest/globals", "@playwright/test", "ava", "bun:test", "mocha", "node:test", "tap", "tape", "vitest"]);

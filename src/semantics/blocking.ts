@@ -70,7 +70,7 @@ function lastName(exported: string): string {
 /** What a call waits for, if it is a function known to block: by what it denotes, whatever it is called here. */
 export function blockingCallOf(facts: Facts, call: Call, policy: BlockingPolicy): Blocking | undefined {
   const callee = call.type === "TaggedTemplateExpression" ? unwrap(call.tag) : calledBy(call);
-  if (call.type === "CallExpression" && isAsynchronousByArguments(facts, call)) return undefined;
+  if (call.type === "CallExpression" && (isAsynchronousByArguments(facts, call) || asksKernel(facts, call))) return undefined;
   return (
     blockingFunctionOf(facts, callee, policy) ??
     blockingProductOf(facts, callee, policy) ??
@@ -233,6 +233,15 @@ function isAsynchronousByArguments(facts: Facts, call: TSESTree.CallExpression):
   if (!further.some((argument) => isAsyncFlagged(argument) || isFunction(argument))) return false;
   const denoted = facts.denotes(callee);
   return denoted?.kind === "module" && denoted.module === "shelljs";
+}
+
+/** `readFileSync("/proc/meminfo")`: such files are no files of a disk, the kernel writes them as they are read. */
+function asksKernel(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const [path] = call.arguments;
+  if (path?.type !== "Literal" && path?.type !== "TemplateLiteral") return false;
+  if (!/^["'`]\/(?:proc|sys)\//u.test(facts.sourceCode.getText(path))) return false;
+  const denoted = facts.denotes(calledBy(call));
+  return denoted?.kind === "module" && denoted.module === "node:fs";
 }
 
 function isAsyncFlagged(node: Node): boolean {

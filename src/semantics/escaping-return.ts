@@ -65,8 +65,14 @@ function leftBy(node: Node, owner: FunctionNode): Left[] {
 
 function leftOfTry({ block, handler, finalizer }: TSESTree.TryStatement, child: Node): Left[] {
   if (child === finalizer) return [];
-  const caught: Left[] = child === block && handler ? [{ kind: "catch", handler }] : [];
+  const caught: Left[] = child === block && handler && !isThrownAgain(handler) ? [{ kind: "catch", handler }] : [];
   return finalizer ? [...caught, { kind: "finally" }] : caught;
+}
+
+/** `catch (error) { throw error; }`, which changes nothing. */
+function isThrownAgain({ param, body: { body } }: TSESTree.CatchClause): boolean {
+  const [only] = body;
+  return param?.type === "Identifier" && only?.type === "ThrowStatement" && only.argument.type === "Identifier" && only.argument.name === param.name;
 }
 
 /** Whether a `using` stands in front of a statement in its block, or in the head of its loop. */

@@ -7,15 +7,16 @@ import { asyncFunctionAround, functionAround, runsAtOnce } from "./async-context
 import { exportName, targetOf } from "./call-target.ts";
 import { chainLinkOf } from "./promise-chain.ts";
 import { isRoute, takesRequest } from "./server.ts";
+import { isInTest } from "./test-callback.ts";
 
 /**
  * The function that the event loop waits for while the code at a node runs: the async function around it and, where
  * callbacks count, the callback of a promise, timer, event or server. Nothing where a blocked event loop keeps
- * nobody waiting: at module level, in an `exit` handler, behind `process.exit()`.
+ * nobody waiting: at module level, in an `exit` handler, behind `process.exit()`, in a test.
  */
 export function eventLoopFunctionAround(facts: Facts, node: Node, callbacks: boolean): FunctionNode | undefined {
   const running = asyncFunctionAround(facts, node) ?? (callbacks ? callbackAround(facts, node) : undefined);
-  if (!running || isExitHandler(facts, running) || isBehindExit(facts, node, running)) return undefined;
+  if (!running || isExitHandler(facts, running) || isBehindExit(facts, node, running) || isInTest(facts, node)) return undefined;
   return running;
 }
 

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isInside, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { isInside, keyOf, memberName, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { isDeclaredOutside, variableOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -7,14 +7,16 @@ import type { Facts } from "../facts/facts.ts";
 /**
  * Whether a function keeps the value that a node computes and does not compute it again: `cache ??= read(f)`,
  * `if (!config) config = read(f)`, `if (config) return config; config = read(f)`, `if (!cache.has(f)) cache.set(f, read(f))`,
- * also by way of one local variable, or with a flag: `if (loaded) return; loaded = true; config = read(f)`. Whether the place is ever emptied is not looked at.
+ * also by way of one local variable, with a flag: `if (loaded) return; loaded = true; config = read(f)`, or in a getter that
+ * the value replaces: `get config() { return super.config = read(f) }`. Whether the place is ever emptied is not looked at.
  */
 export function isMemoized(facts: Facts, node: Node, owner: FunctionNode): boolean {
   const local = localHolding(facts, node, owner);
   const places = [node, ...local].flatMap((value) => placesKeeping(value, owner));
   return places.some(
     ({ kept, by, value }) =>
-      outlives(facts, kept, owner) && (isConditional(by) || isGuarded(facts, kept, value, owner) || isGuardedByFlag(facts, by, owner)),
+      replacesGetter(facts, by, owner) ||
+      (outlives(facts, kept, owner) && (isConditional(by) || isGuarded(facts, kept, value, owner) || isGuardedByFlag(facts, by, owner))),
   );
 }
 
@@ -43,7 +45,7 @@ function placesKeeping(value: Node, owner: FunctionNode): Keeping[] {
   for (const by of ancestors(value, owner)) {
     if (by.type === "AssignmentExpression" && isInside(value, by.right)) places.push({ kept: holderOf(by.left), by, value });
     const callee = by.type === "CallExpression" ? unwrap(by.callee) : undefined;
-    if (by.type === "CallExpression" && callee?.type === "MemberExpression" && memberName(callee) === "set") {
+    if (by.type === "CallExpression" && callee?.type === "MemberExpression" && /^(?:set|defineProperty)$/u.test(memberName(callee) ?? "")) {
       places.push({ kept: callee.object, by, value });
     }
   }
@@ -59,6 +61,19 @@ function outlives({ sourceCode }: Facts, kept: Expression, owner: FunctionNode):
   if (kept.type === "MemberExpression") return true;
   const variable = kept.type === "Identifier" ? variableOf(sourceCode, kept) : undefined;
   return variable !== undefined && isDeclaredOutside(variable, owner);
+}
+
+/** `super.config = value`, which puts a property of the object before the getter of its class; on `this` only where the getter is deleted. */
+function replacesGetter({ sourceCode }: Facts, by: Keeping["by"], owner: FunctionNode): boolean {
+  const { parent } = owner;
+  const name = (parent.type === "MethodDefinition" || parent.type === "Property") && parent.kind === "get" ? keyOf(parent) : undefined;
+  if (name === undefined) return false;
+  if (by.type === "CallExpression") return by.arguments[0]?.type === "ThisExpression" && by.arguments[1] !== undefined && stringOf(by.arguments[1]) === name;
+  const { left } = by;
+  if (left.type !== "MemberExpression" || memberName(left) !== name) return false;
+  if (left.object.type === "Super") return true;
+  const removes = (node: Node) => node.type === "UnaryExpression" && node.operator === "delete" && sourceCode.getText(node.argument) === `this.${name}`;
+  return left.object.type === "ThisExpression" && [...within(sourceCode, owner)].some(removes);
 }
 
 function isConditional(by: Keeping["by"]): boolean {

@@ -3,6 +3,16 @@ import { runTable } from "../support/rule-table.ts";
 
 runTable("no-blocking-call", noBlockingCall, {
   reports: {
+    "beside a test and where a program is started from the folder of the kernel": `
+      import { execSync } from "node:child_process";
+      import { readFileSync } from "node:fs";
+      import { test } from "node:test";
+      export async function page() { return [readFileSync("page.html"), readFileSync("/process/page"), execSync("/sys/run")]; }
+                                             ~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+                                                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+                                                                                                       ~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      test("the page", page);
+    `,
     "in an async function": `
       import { readFileSync } from "node:fs";
       export async function load(file) {
@@ -518,6 +528,16 @@ runTable("no-blocking-call", noBlockingCall, {
                                                ~~~~~~~~ [blockingHelper]
       `,
     },
+    "a getter whose value a setter takes": `
+      import { readFileSync } from "node:fs";
+      class Lazy {
+        get env() { return this.env = readFileSync("env.json", "utf8"); }
+        set env(value) { console.log(value); }
+        async start() { return this.env; }
+                               ~~~~~~~~ [blockingHelper]
+      }
+      export { Lazy };
+    `,
     "a helper that keeps its result to itself": `
       import { readFileSync } from "node:fs";
       function load(file) {
@@ -773,6 +793,24 @@ runTable("no-blocking-call", noBlockingCall, {
   },
 
   allows: {
+    "tests, whose event loop keeps nobody waiting": `
+      import { readFileSync } from "node:fs";
+      import { test } from "node:test";
+      test("the page", async (t) => { t.assert.equal(await render(), readFileSync("page.html", "utf8")); });
+    `,
+    "what the kernel writes": `
+      import { readFileSync } from "node:fs";
+      export async function memory(pid) { return [readFileSync("/proc/meminfo", "utf8"), readFileSync(\`/proc/\${pid}/stat\`)]; }
+    `,
+    "getters that their values replace, and that lead to each other": `
+      import { readFileSync } from "node:fs";
+      class Lazy extends Object {
+        get env() { return super.env = readFileSync("env.json", "utf8"); }
+        get port() { return super.port = this.env.port; }
+      }
+      const lazy = new Lazy();
+      export async function start() { return [lazy.env, lazy.port]; }
+    `,
     "at the top of a module": `
       import { readFileSync } from "node:fs";
       export const config = JSON.parse(readFileSync("config.json", "utf8"));

@@ -1196,6 +1196,14 @@ runTable("no-sequential-await", noSequentialAwait, {
         return out;
       }
     `,
+    "a reason stated in a sentence": `
+      async function all(xs, load) {
+        const out = [];
+        // In series, because a transaction takes one operation at a time.
+        for (const x of xs) out.push(await load(x));
+        return out;
+      }
+    `,
     "a stated reason behind the head": `
       async function all(xs, load) {
         const out = [];

@@ -187,6 +187,12 @@ runTable("return-await-in-try", returnAwaitInTry, {
     `,
   },
   allows: {
+    "past a catch that only throws the same again": `
+      ${LOAD}
+      export async function run() {
+        try { return load(); } catch (error) { throw error; }
+      }
+    `,
     "awaited": `
       ${LOAD}
       export async function run() {

@@ -14,6 +14,10 @@ const ask = (nested: boolean) => (facts: Facts, node: Node): string => {
 
 askAll("escapingReturn", ask(false), [
   { name: "a try", code: "async function f() { try { return «fetch('/x')»; } catch {} }", answer: "catch 1" },
+  { name: "a catch that throws the same again", code: "async function f() { try { return «fetch('/x')»; } catch (e) { throw e; } }", answer: "none" },
+  { name: "that catch and a finally", code: "async function f() { try { return «fetch('/x')»; } catch (e) { throw e; } finally { g(); } }", answer: "finally 1" },
+  { name: "a catch that throws another", code: "async function f() { try { return «fetch('/x')»; } catch (e) { throw d; } }", answer: "catch 1" },
+  { name: "a catch that logs and throws again", code: "async function f() { try { return «fetch('/x')»; } catch (e) { g(e); throw e; } }", answer: "catch 1" },
   { name: "no try", code: "async function f() { return «fetch('/x')»; }", answer: "none" },
   { name: "both branches", code: "async function f(c) { try { return «c ? fetch('/x') : fetch('/y')»; } catch {} }", answer: "catch 2" },
   { name: "a finally only", code: "async function f() { try { return «fetch('/x')»; } finally { g(); } }", answer: "finally 1" },

@@ -17,6 +17,11 @@ askAll("eventLoopFunctionAround", (facts, node) => eventLoopFunctionAround(facts
   { name: "behind it, in a block", code: `import { exit } from "node:process"; async function f() { exit(1); if (a) { «g()»; } }`, answer: false },
   { name: "behind it in a case", code: "async function f() { switch (a) { case 1: process.exit(1); «g()»; } }", answer: false },
   { name: "behind a condition", code: "async function f() { if (a) process.exit(); «g()»; }", answer: true },
+  { name: "a test", code: `import { test } from "node:test"; test("a", async () => { «g()»; });`, answer: false },
+  { name: "a test in a test", code: `const t = require("node:test"); t.test("a", async (t) => { await t.test("b", async () => { «g()»; }); });`, answer: false },
+  { name: "a hook of a test", code: `import { beforeEach } from "vitest"; beforeEach(async () => { «g()»; });`, answer: false },
+  { name: "a function called test", code: `import { test } from "./pattern"; test("a", async () => { «g()»; });`, answer: true },
+  { name: "beside a test", code: `import { test } from "node:test"; async function f() { «g()»; } test("a", f);`, answer: true },
   { name: "in front of it", code: "async function f() { «g()»; process.exit(); }", answer: true },
 ]);
 

@@ -30,4 +30,11 @@ askAll("isMemoized", (facts, node) => {
   { name: "under another condition", code: "let c; function f(force) { if (force) c = «read()»; }", answer: false },
   { name: "behind another early return", code: "let c; function f(off) { if (off) return; c = «read()»; }", answer: false },
   { name: "not kept", code: "function f(c) { if (!c) return «read()»; return c; }", answer: false },
+  { name: "in place of its getter", code: "class A extends B { get c() { return super.c = «read()»; } }", answer: true },
+  { name: "in place of its getter by way of a constant", code: "class A extends B { get c() { const c = «read()»; super.c = c; return c; } }", answer: true },
+  { name: "defined in place of its getter", code: "class A { get c() { const value = «read()»; Object.defineProperty(this, 'c', { value }); return value; } }", answer: true },
+  { name: "in place of its getter, which is deleted", code: "const a = { get c() { delete this.c; return this.c = «read()»; } };", answer: true },
+  { name: "by the setter beside a getter", code: "class A { get c() { return this.c = «read()»; } set c(c) { log(c); } }", answer: false },
+  { name: "in place of another getter", code: "class A extends B { get c() { return super.d = «read()»; } }", answer: false },
+  { name: "in a method of that name", code: "class A extends B { c() { return super.c = «read()»; } }", answer: false },
 ]);
