@@ -25,6 +25,7 @@ export const probeCalls: ReadonlySet<string> = new Set([
   "globalThis#require",
   "globalThis#require.resolve",
 
+  "node:os#uptime",
   "node:os#userInfo",
 
   "globalThis#Blob",

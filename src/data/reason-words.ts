@@ -13,13 +13,13 @@ export const unfinished = /^\W*(?:todo|fixme|xxx|bug)\b/iu;
 export const commentedOut = /^\s*(?:(?:console|log|logger|this\.(?:log|logger))\.\w+\(.*\)|throw\s+(?:new\s+)?\w+(?:\(.*\))?|debugger)\s*;?\s*$/su;
 
 /** A comment above a statement says why its errors do not matter where it speaks of errors, and of why they may be let go. */
-export const aboutErrors = /\b(?:error|exception|fail|reject|throw|unhandled|best[ -]effort)/iu;
+export const aboutErrors = /\b(?:error|exception|fail|reject|throw|unhandled|best[ -]effort|break\b)/iu;
 export const lettingGo =
-  /\b(?:ignor|safe|best[ -]effort|avoid|prevent|suppress|must(?: not|n't)|should(?: not|n't)|(?:may|can|might|could) (?:fail|throw|reject)|expected|surface[ds]?|(?:handled|reported|logged|emitted) (?:by|in|internally|elsewhere|there|via)|harmless|irrelevant|elsewhere|internally|already|not matter|n't (?:care|matter))/iu;
+  /\b(?:ignor|safe|best[ -]effort|avoid|prevent|suppress|(?:must|should)(?: not| never|n't)|(?:may|can|might|could|would|sometimes)\b[^.]{0,30} (?:fail|throw|reject)|(?:in\s+case|if)\s+(?:this|it|that) (?:fails|throws|rejects)|without (?:hiding|masking|replacing)|expected|surface[ds]?|(?:handled|reported|logged|emitted) (?:by|in|internally|elsewhere|there|via)|harmless|irrelevant|elsewhere|internally|already|not matter|n't (?:care|matter))/iu;
 
 /** Comments that speak to a tool. */
 export const directive =
   /^\s*(?:@ts-|(?:eslint|oxlint|tslint|biome|prettier|deno-lint|rslint|jshint|jslint|istanbul|c8|v8|node:coverage|webpack|sourceMappingURL|global|globals|exported)\b|#(?:end)?region\b)/u;
 
-/** ESLint's directives may end in a description, which is for people: `eslint-disable-line no-empty -- the cache may be cold`. */
-export const directiveDescription = /^\s*(?:eslint|oxlint)\b[\s\S]*?\s-{2,}\s(?<description>[\s\S]+)$/u;
+/** Directives may end in a description, which is for people: `eslint-disable-line no-empty -- the cache may be cold`. */
+export const directiveDescription = /^\s*(?:eslint|oxlint|istanbul|c8|v8)\b[\s\S]*?\s-{2,}\s(?<description>[\s\S]+)$/u;

@@ -6,6 +6,7 @@ import { rootOfChain } from "../ast/words.ts";
 import { replaceJump, writeBeforeJump, writeInClause, writeReasonInClause, type StatementFor } from "../fixes/caught-error.ts";
 import { removeHandler, writeInHandler, writeReasonInHandler } from "../fixes/rejection-handler.ts";
 import { choice, createRule, flag, text, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
+import { isAnsweredBehind } from "../semantics/attempt.ts";
 import { isBeforeThrow, isCleanUp, isCleanUpPromise } from "../semantics/clean-up.ts";
 import { isValueDropped } from "../semantics/dropped-value.ts";
 import { isHeldElsewhere, onlyWaitsForHeld } from "../semantics/held-promise.ts";
@@ -80,7 +81,8 @@ function checkClause(context: Context, clause: TSESTree.CatchClause): void {
 function mayFail({ facts, options }: Context, statement: TSESTree.TryStatement): boolean {
   const { block } = statement;
   if (options.allowCleanup && (isCleanUp(facts, block) || isBeforeThrow(statement))) return true;
-  return (options.allowProbes && isProbeBlock(facts, block)) || onlyWaitsForHeld(facts, block);
+  const isAnswer = isProbeBlock(facts, block) || isAnsweredBehind(facts, statement, options.defaults === "allow");
+  return (options.allowProbes && isAnswer) || onlyWaitsForHeld(facts, block);
 }
 
 function checkChain(context: Context, node: TSESTree.CallExpression): void {

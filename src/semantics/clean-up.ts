@@ -21,6 +21,7 @@ import { contractOfMethodNamed } from "./callback-contract.ts";
 import { isLogCall } from "./logging.ts";
 import { chainLinkOf } from "./promise-chain.ts";
 import { isCall, isListed, isPureCall, methodOf, nameOfCalled } from "./pure-call.ts";
+import { isRaising } from "./raising.ts";
 
 /** Whether code only puts something away (`await pool.end()`), by the names of what it calls. */
 export function isCleanUp(facts: Facts, root: Node): boolean {
@@ -37,15 +38,15 @@ export function isCleanUpPromise(facts: Facts, promise: Expression): boolean {
 }
 
 /**
- * Whether an error comes anyway: the next statement is a `throw`, or the code stands in a `catch` clause that ends in one,
+ * Whether an error comes anyway: the next statement is a `throw` or `assert(false)`, or the code stands in a `catch` clause that ends in one,
  * `catch (error) { if (open) { try { await undo(); } catch {} } throw error; }`.
  */
 export function isBeforeThrow(node: Node): boolean {
   const places = placesAround(node);
   const [inner] = places;
-  if (inner && isThrow(inner.block.body[inner.block.body.indexOf(inner.statement) + 1])) return true;
+  if (inner && isRaising(inner.block.body[inner.block.body.indexOf(inner.statement) + 1])) return true;
   const isInClause = places.at(-1)?.block.parent.type === "CatchClause";
-  return isInClause && places.some(({ block, statement }) => block.body.at(-1) !== statement && isThrow(block.body.at(-1)));
+  return isInClause && places.some(({ block, statement }) => block.body.at(-1) !== statement && isRaising(block.body.at(-1)));
 }
 
 interface Place {
@@ -63,10 +64,6 @@ function placesAround(node: Node): Place[] {
     current = parent;
   }
   return places;
-}
-
-function isThrow(statement: TSESTree.Statement | undefined): boolean {
-  return statement?.type === "ThrowStatement";
 }
 
 /**

@@ -67,7 +67,7 @@ function hasProbe(facts: Facts, action: Node): boolean {
   return isProbeCall(facts, action) || actionsInside(facts.sourceCode, action).some((inner) => hasProbe(facts, inner));
 }
 
-function isProbeCall(facts: Facts, action: Node): boolean {
+export function isProbeCall(facts: Facts, action: Node): boolean {
   if (action.type === "ImportExpression") return true;
   if (!isCall(action)) return false;
   if (isListed(targetOf(facts, action), probeCalls)) return true;

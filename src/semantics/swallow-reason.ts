@@ -10,8 +10,21 @@ export type ReasonWanted = "any" | "meaningful" | "none";
 /** Whether a comment in a `catch` clause or in front of it excuses its being empty, or one around the statement that speaks of the error. */
 export function isClauseExplained({ sourceCode }: Facts, clause: TSESTree.CatchClause, wanted: ReasonWanted): boolean {
   const own = [...sourceCode.getCommentsBefore(clause), ...sourceCode.getCommentsInside(clause)];
-  const around = [...commentsAbove(sourceCode, clause.parent), ...commentsBehind(sourceCode, clause)];
+  const around = [...commentsAbove(sourceCode, wholeOf(clause.parent)), ...commentsAtStart(sourceCode, clause.parent), ...commentsBehind(sourceCode, clause)];
   return isExcuse(own, wanted) || isExcuseFromOutside(around, wanted);
+}
+
+/** The function that a `try` statement is all of. */
+function wholeOf(statement: TSESTree.TryStatement): Node {
+  const { parent } = statement;
+  const isAll = parent.type === "BlockStatement" && parent.body.length === 1 && parent.parent.type === "FunctionDeclaration";
+  return isAll ? parent.parent : statement;
+}
+
+/** In front of the first statement in the `try` block, on lines of their own. */
+function commentsAtStart(sourceCode: SourceCode, { block }: TSESTree.TryStatement): TSESTree.Comment[] {
+  const [first] = block.body;
+  return first ? commentsAbove(sourceCode, first) : [];
 }
 
 /** The same for a handler that stands in a call or assignment: beside it there, in the function that it names, or around the statement. */

@@ -100,7 +100,7 @@ function isJump(statement: TSESTree.Statement): boolean {
 }
 
 /** `null`, `[]`, `-1`: the same whatever the error was, and bare of anything that says that there was one. */
-function isConstant(expression: Expression): boolean {
+export function isConstant(expression: Expression): boolean {
   const node = unwrap(expression);
   switch (node.type) {
     case "Literal":

@@ -109,6 +109,45 @@ runTable("no-empty-catch", noEmptyCatch, {
         // once there is a place for it
       }
     `,
+    "a constant behind what had to be waited for": `
+      async function config() {
+        try { return JSON.parse(await readFile("config.json")); } catch {}
+                                                                  ~~~~~~~~ [emptyCatch]
+        return {};
+      }
+      async function price() {
+        try { const value = await ask(); return toNumber(value); } catch {}
+                                                                   ~~~~~~~~ [emptyCatch]
+        return null;
+      }
+    `,
+    "a constant behind work": `
+      function store(item) {
+        try { return save(item); } catch {}
+                                   ~~~~~~~~ [emptyCatch]
+        return null;
+      }
+    `,
+    "another way, where probes are not allowed": {
+      code: `
+        function at(id) {
+          try { return findIn(id); } catch {}
+                                     ~~~~~~~~ [emptyCatch]
+          return other(id);
+        }
+      `,
+      options: { allowProbes: false },
+    },
+    "a constant for what is looked up, where defaults are reported": {
+      code: `
+        function same(a, b) {
+          try { return getNumber(a) === b; } catch {}
+                                             ~~~~~~~~ [emptyCatch]
+          return false;
+        }
+      `,
+      options: { defaults: "report" },
+    },
     "a comment above says something about something else": `
       // The cache may be cold.
       warmUp().catch(() => {});
@@ -470,6 +509,51 @@ runTable("no-empty-catch", noEmptyCatch, {
   },
 
   allows: {
+    "a comment first in the try block that says what happens on failure": `
+      async function version() {
+        try {
+          // In case this fails, we stick with the default.
+          info.version = await ask();
+        } catch {
+          // ignore
+        }
+      }
+    `,
+    "a reason behind a directive for coverage": `
+      try { work(); } catch { /* istanbul ignore next -- a folder just listed should not fail */ }
+    `,
+    "another way behind what does not return": `
+      class Provider extends Base {
+        at(id) {
+          try { return new Provider(id); } catch {}
+          return super.at(id);
+        }
+      }
+      function providers(net) {
+        const list = [];
+        try { list.push(new Main(net)); } catch {}
+        assert(list.length, "no providers");
+        return list;
+      }
+    `,
+    "a value that is looked up, and asked for behind": `
+      function same(a, b) {
+        try { return getNumber(a) === b; } catch {}
+        return false;
+      }
+      function show(log) {
+        let event;
+        try { event = findEvent(log); } catch {}
+        if (event) draw(event);
+      }
+    `,
+    "an assertion that fails anyway": `
+      function check(value) {
+        let body = null;
+        try { body = toText(value); } catch {}
+        assert(false, "bad value", body);
+      }
+    `,
     "a probe that tells what it found": `
       import { access } from "node:fs/promises";
       export async function find(path) {

@@ -51,6 +51,8 @@ askAll("isBeforeThrow", (_, node) => isBeforeThrow(node), [
   { name: "in an if there", code: "try { a(); } catch (e) { if (c) { «b()»; } d(); throw e; }", answer: true },
   { name: "in a catch clause that does not", code: "try { a(); } catch (e) { «b()»; c(e); }", answer: false },
   { name: "right before a throw", code: "function f() { «try { a(); } catch {}» throw new Error(); }", answer: true },
+  { name: "right before an assertion that fails", code: "function f() { «try { a(); } catch {}» assert(false, 'no a'); }", answer: true },
+  { name: "right before an assertion that may hold", code: "function f() { «try { a(); } catch {}» assert(b, 'no b'); }", answer: false },
   { name: "some time before a throw", code: "function f() { «try { a(); } catch {}» b(); throw new Error(); }", answer: false },
   { name: "in a function there", code: "try { a(); } catch (e) { c(() => { «b()»; }); throw e; }", answer: false },
 ]);

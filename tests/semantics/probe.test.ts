@@ -23,6 +23,7 @@ askAll("isProbeBlock", (facts, node) => isProbeBlock(facts, node as TSESTree.Nod
   { name: "parsing that is waited for", code: "let a; try «{ a = await parseUpload(b); }» catch {}", answer: false },
   { name: "the body of a response", code: "let a; try «{ a = (await b.json()).c; }» catch {}", answer: true },
   { name: "a response in JSON", code: "try «{ b.json(c); }» catch {}", answer: false },
+  { name: "the uptime, which may be forbidden", code: 'import os from "os"; let a; try «{ a = os.uptime(); }» catch {}', answer: true },
   { name: "nothing but members", code: "let a; try «{ a = b.c.d; }» catch {}", answer: true },
   { name: "a promise", code: "try «{ await b; }» catch {}", answer: false },
   { name: "a throw", code: "try «{ if (a) throw new Error(); }» catch {}", answer: false },

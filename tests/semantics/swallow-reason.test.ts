@@ -24,6 +24,12 @@ askAll("isClauseExplained", (facts, node) => isClauseExplained(facts, node as TS
   { name: "in front of catch", code: "try { a(); }\n// the socket may be closed\n«catch {}»", answer: true },
   { name: "above, about errors that may be let go", code: "// Best effort: failures are expected.\ntry { a(); } «catch {}»", answer: true },
   { name: "above, about the work", code: "// Tell the server.\ntry { a(); } «catch {}»", answer: false },
+  { name: "above, about what may fail", code: "// Sometimes a() throws for lack of rights.\ntry { a(); } «catch {}»", answer: true },
+  { name: "above the function that is no more", code: "/** Removes a without replacing the result with an error. */\nfunction f() { try { a(); } «catch {}» }", answer: true },
+  { name: "above a function that does more", code: "/** Removes a without replacing the result with an error. */\nfunction f() { try { a(); } «catch {}» b(); }", answer: false },
+  { name: "first in the try block, about errors", code: "try {\n// In\n// case this fails, we stick with b.\na(); } «catch {}»", answer: true },
+  { name: "first in the try block, about the work", code: "try {\n// Best of all.\na(); } «catch {}»", answer: false },
+  { name: "a directive for coverage with a reason", code: "try { a(); } «catch { /* istanbul ignore next -- a should not fail */ }»", answer: true },
   { name: "behind the statement before", code: "b(); // best effort\ntry { a(); } «catch {}»", answer: false },
 ]);
 
@@ -40,6 +46,7 @@ askAll("isHandlerExplained", (facts, node) => isHandlerExplained(facts, firstArg
   { name: "behind", code: "«p.catch(noop)»; // best effort", answer: true },
   { name: "above, about errors that may be let go", code: "// Errors are reported elsewhere.\n«p.catch(noop)»;", answer: true },
   { name: "above, about the work", code: "// Report the error.\n«p.catch(noop)»;", answer: false },
+  { name: "above, about what must not be broken", code: "// It must never delay or break the work.\nvoid «p.catch(noop)»;", answer: true },
   { name: "in the chain", code: "«p\n// avoid an unhandled rejection\n.catch(noop)»;", answer: true },
   { name: "behind the statement before", code: "a(); // best effort\n«p.catch(noop)»;", answer: false },
 ]);
