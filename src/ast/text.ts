@@ -2,11 +2,17 @@ import { unwrap, type Node, type SourceCode } from "./nodes.ts";
 
 const LONGEST_QUOTE = 60;
 
-/** The source of a node for a message: one line without backticks, calls without their arguments, cut at its end. */
+/** The source of a node for a message: one line without backticks, without comments, calls without their arguments, cut at its end. */
 export function shortText(sourceCode: SourceCode, node: Node): string {
   const inner = unwrap(node);
-  if (inner.type === "CallExpression" && inner.arguments.length > 0) return `${cut(sourceCode.getText(inner.callee))}(…)`;
-  return cut(sourceCode.getText(inner));
+  if (inner.type === "CallExpression" && inner.arguments.length > 0) return `${cut(textOf(sourceCode, inner.callee))}(…)`;
+  return cut(textOf(sourceCode, inner));
+}
+
+function textOf(sourceCode: SourceCode, node: Node): string {
+  const [start] = node.range;
+  const comments = sourceCode.getCommentsInside(node).map(({ range }) => range);
+  return comments.reduceRight((text, [from, to]) => text.slice(0, from - start) + text.slice(to - start), sourceCode.getText(node));
 }
 
 function cut(text: string): string {

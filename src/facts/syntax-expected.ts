@@ -1,18 +1,26 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { outermost, parameterAt, type Expression, type FunctionNode, type SourceCode } from "../ast/nodes.ts";
+import { outermost, parameterAt, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
 import { promiseNames } from "../data/promise-names.ts";
 import { isPromise, type Expected } from "./facts.ts";
 import { promiseOfType, wholly } from "./syntax-promise-types.ts";
+import { isSignature, typeOfPlace } from "./syntax-returned.ts";
 import { functionOf } from "./syntax-shape-of.ts";
 
 /** What the annotation of the parameter says that an argument becomes, for functions of this file. */
 export function expectedBySyntax(sourceCode: SourceCode, node: Expression): Expected {
   const argument = outermost(node);
   const call = argument.parent;
+  if (call?.type === "Property") return expectedByPlace(sourceCode, call.value);
   if (call?.type !== "CallExpression" || call.arguments.some(({ type }) => type === "SpreadElement")) return "unknown";
   const index = call.arguments.indexOf(argument as Expression);
   const called = index < 0 ? undefined : functionOf(sourceCode, call.callee);
   return called ? expectedByParameter(sourceCode, called, index) : "unknown";
+}
+
+/** Of a property, only that a promise is wanted: types say more about values. */
+function expectedByPlace(sourceCode: SourceCode, node: Node): Expected {
+  const type = typeOfPlace(sourceCode, node);
+  return type && !isSignature(type) && expectedByAnnotation(sourceCode, type) === "promise" ? "promise" : "unknown";
 }
 
 function expectedByParameter(sourceCode: SourceCode, called: FunctionNode, index: number): Expected {

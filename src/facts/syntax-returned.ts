@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, keyOf, outermost, parameterAt, unwrap, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
+import { enclosingFunction, keyOf, outermost, parameterAt, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../ast/scope.ts";
 import { isPromise, type Returned } from "./facts.ts";
 import { memberOfType, membersOfClass, type ClassNode, type MemberNode } from "./syntax-members.ts";
 import { functionOf } from "./syntax-shape-of.ts";
 import { promiseOfType, wholly } from "./syntax-promise-types.ts";
-import { aliasedType, namedType } from "./syntax-types.ts";
+import { aliasedType, awaitedType, namedType } from "./syntax-types.ts";
 
 type Signature = TSESTree.FunctionExpression | TSESTree.TSEmptyBodyFunctionExpression | TSESTree.TSMethodSignature;
 type Typed = Signature | TSESTree.TypeNode;
@@ -22,7 +22,7 @@ function resultIn(sourceCode: SourceCode, place: Typed): TSESTree.TypeNode | und
   return isSignature(type) || type.type === "TSFunctionType" ? type.returnType?.typeAnnotation : undefined;
 }
 
-function isSignature(node: Typed): node is Signature {
+export function isSignature(node: Typed): node is Signature {
   const { type } = node;
   return type === "TSMethodSignature" || type === "FunctionExpression" || type === "TSEmptyBodyFunctionExpression";
 }
@@ -36,7 +36,8 @@ function returnedOf(sourceCode: SourceCode, result: TSESTree.TypeNode): Returned
   return members.every(({ type }) => /^TS(?:BigInt|Boolean|Number|String)Keyword$/u.test(type)) ? "value" : "unknown";
 }
 
-function typeOfPlace(sourceCode: SourceCode, place: Node): Typed | undefined {
+/** The type of the place where an expression stands; what an async function returns is what it is fulfilled with. */
+export function typeOfPlace(sourceCode: SourceCode, place: Node): Typed | undefined {
   const node = outermost(place);
   const { parent } = node as { parent: Node };
   switch (parent.type) {
@@ -49,15 +50,20 @@ function typeOfPlace(sourceCode: SourceCode, place: Node): Typed | undefined {
     case "Property":
       return parent.parent.type === "ObjectExpression" ? memberOf(sourceCode, typeOfPlace(sourceCode, parent.parent), keyOf(parent)) : undefined;
     case "ReturnStatement":
-      return enclosingFunction(parent)?.returnType?.typeAnnotation;
+      return typeReturnedBy(sourceCode, enclosingFunction(parent));
     case "ArrowFunctionExpression":
-      return parent.body === node ? parent.returnType?.typeAnnotation : undefined;
+      return parent.body === node ? typeReturnedBy(sourceCode, parent) : undefined;
     case "MethodDefinition":
     case "PropertyDefinition":
       return parent.type === "PropertyDefinition" && parent.typeAnnotation ? parent.typeAnnotation.typeAnnotation : memberPromised(sourceCode, parent);
     default:
       return undefined;
   }
+}
+
+function typeReturnedBy(sourceCode: SourceCode, owner: FunctionNode | undefined): TSESTree.TypeNode | undefined {
+  const type = owner?.returnType?.typeAnnotation;
+  return type && owner.async ? awaitedType(sourceCode, type) : type;
 }
 
 function annotationOfName(sourceCode: SourceCode, name: TSESTree.Identifier): TSESTree.TypeNode | undefined {

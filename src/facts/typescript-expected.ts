@@ -24,11 +24,16 @@ function isListOfPromises({ program, esTreeNodeToTSNodeMap }: ParserServicesWith
 }
 
 function expectedOf(program: ts.Program, types: readonly ts.Type[]): Expected {
-  const members = types.flatMap(membersOf);
+  const members = types.flatMap(membersOf).filter((type) => !isNothing(program, type));
   const promises = members.map((member) => promiseOfType(program, member));
   if (promises.some((promise) => isPromise(promise) || promise === "thenable" || promise === "array")) return "promise";
   if (members.some((member) => isOpen(program, member))) return "anything";
   return members.length > 0 ? "value" : "unknown";
+}
+
+/** `{ promise: null }` says only that there is nothing yet. */
+function isNothing(program: ts.Program, type: ts.Type): boolean {
+  return /^(?:null|undefined)$/u.test(program.getTypeChecker().typeToString(type));
 }
 
 function membersOf(type: ts.Type): readonly ts.Type[] {

@@ -89,13 +89,19 @@ function isMember(node: ts.Node): node is Member {
   return "name" in node && "members" in node.parent && ("body" in node || "initializer" in node);
 }
 
+/** `close() { throw new Error("not implemented"); }` leaves it to the subclass what is returned, where no type says it. */
+function onlyThrows(declaration: ts.Declaration | undefined): boolean {
+  const { body, type } = (declaration ?? {}) as Partial<ts.MethodDeclaration>;
+  return !type && body?.statements.length === 1 && /^throw\b/u.test(body.statements[0]?.getText() ?? "");
+}
+
 /** What the classes and interfaces above have under that name. */
 function inheritedTypes(checker: ts.TypeChecker, { name, parent }: Member): ts.Type[] {
   const clauses = parent.heritageClauses ?? [];
   return clauses.flatMap(({ types }) =>
     types.flatMap((base) => {
       const property = checker.getTypeAtLocation(base).getProperty(name.getText());
-      return property ? [checker.getNonNullableType(checker.getTypeOfSymbolAtLocation(property, parent))] : [];
+      return property && !onlyThrows(property.valueDeclaration) ? [checker.getNonNullableType(checker.getTypeOfSymbolAtLocation(property, parent))] : [];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { isNothingElse, isPromise, type Promiseness, type Ternary } from "./facts.ts";
+import { isContradicted } from "./typescript-documented.ts";
 
 /**
  * `any` and `unknown`. The numbers are those of `ts.TypeFlags`, which have been these two since TypeScript 3.0
@@ -107,7 +108,14 @@ function promiseOfResult(program: ts.Program, signature: ts.Signature): Promisen
   const type = signature.getReturnType();
   if (isAnyOrUnknown(type)) return "unknown";
   const promise = type.isTypeParameter() ? promiseOfParameter(program, type) : promiseOfType(program, type);
-  return promise === "unknown" ? "generic" : promise;
+  if (promise === "unknown") return "generic";
+  return isNothingElse(promise) && isContradicted(signature, (returned) => isValue(program, returned)) ? "unknown" : promise;
+}
+
+function isValue(program: ts.Program, expression: ts.Expression): boolean {
+  const checker = program.getTypeChecker();
+  const type = checker.getTypeAtLocation(expression);
+  return !NO_VALUE.has(checker.typeToString(type)) && promiseOfType(program, type) === "never";
 }
 
 /**

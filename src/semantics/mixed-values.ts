@@ -33,7 +33,7 @@ export function mixedVariableOf(facts: Facts, node: Expression): Variable | unde
   const { variable, write, others } = mixture;
   const reads = variable.references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier as Expression);
   const later = reads.filter((read) => read.range[0] >= write.range[1] && mayFollow(variable, write, read));
-  if (later.some((read) => isForPromise(facts, read) || misuseOf(facts, read))) return undefined;
+  if (reads.some(isAskedForPromise) || later.some((read) => isForPromise(facts, read) || misuseOf(facts, read))) return undefined;
   const isValue = others.some((other) => isSurelyValue(facts, other));
   return later.some((read) => isReadAsValue(read) || (isValue && mayBeReadAsValue(facts, read))) ? variable : undefined;
 }
@@ -85,6 +85,12 @@ function isSurelyValue(facts: Facts, value: Expression): boolean {
   return unwrap(value).type === "AwaitExpression" || facts.promise(value) === "never";
 }
 
+/** `user instanceof Promise`, also before the write: either is meant to be there. */
+function isAskedForPromise(read: Expression): boolean {
+  const parent = parentOf(read);
+  return parent?.type === "BinaryExpression" && parent.operator === "instanceof";
+}
+
 /** What is done with promises only; in a list it may be combined. */
 function isForPromise(facts: Facts, read: Expression): boolean {
   const parent = parentOf(read);
@@ -92,8 +98,6 @@ function isForPromise(facts: Facts, read: Expression): boolean {
     case "ArrayExpression":
     case "AwaitExpression":
       return true;
-    case "BinaryExpression":
-      return parent.operator === "instanceof";
     case "MemberExpression":
       return isChained(parent);
     case "CallExpression":

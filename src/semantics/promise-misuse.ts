@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, isFunction, isUndefined, memberName, outermost, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { enclosingFunction, isFunction, isUndefined, memberName, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { isInConstructor, writesToMember } from "../ast/member-writes.ts";
 import { valueReaching } from "../ast/reaching-write.ts";
 import { variableAt } from "../ast/references.ts";
@@ -7,7 +7,7 @@ import { constantValueOf, type Variable } from "../ast/scope.ts";
 import { isNothingElse, type Facts } from "../facts/facts.ts";
 import { isTakenApart } from "./promise-arrays.ts";
 import { isNamedForPromise, mayBePromise } from "./promise-holder.ts";
-import { isPlainPromise } from "./promise.ts";
+import { isPlainPromise, isPutOnPromises } from "./promise.ts";
 import { isChanged, valuePlaceOf, type ValuePlace, type ValueUse } from "./value-place.ts";
 import { handOverOf } from "./hand-over.ts";
 import { useByTaker, type TakerUse } from "./value-taker.ts";
@@ -44,14 +44,14 @@ function isMisplaced(facts: Facts, node: Expression, { member, other, use }: Val
       return unwrap(node).type !== "MemberExpression" && isPromiseAt(facts, node) && isPlainPromise(facts, node) === "yes" && !isNamedForPromise(node);
     case "iterated":
     case "member":
-      return isPromiseAt(facts, node) && isPlainPromise(facts, node, member === undefined ? [] : [member]) === "yes" && !isNamedForPromise(node) && !isExtended(facts, node);
+      return isPromiseAt(facts, node) && isPlainPromise(facts, node, member === undefined ? [] : [member]) === "yes" && !isNamedForPromise(node) && !isExtended(facts, node, member);
     default:
       return isPromiseAt(facts, node);
   }
 }
 
 function isPromiseAt(facts: Facts, node: Expression): boolean {
-  return mayBePromise(facts, node) && isNothingElse(facts.promise(node)) && !isElementOfReported(facts, node);
+  return mayBePromise(facts, node) && isNothingElse(facts.promise(node)) && !isElementOfReported(facts, node) && !isProbed(facts, node);
 }
 
 function isName({ type }: Node): boolean {
@@ -86,19 +86,18 @@ function isSurelyThere(facts: Facts, node: Expression): boolean {
   if (name.type === "MemberExpression") return !name.computed && isNeverMissing(facts, name);
   const variable = name.type === "Identifier" ? variableAt(facts.sourceCode, name) : undefined;
   if (!variable) return true;
-  if (isProbedForThen(variable)) return false;
   const value = valueReaching(variable, name) ?? constantValueOf(facts.sourceCode, name);
   return value ? !isElement(value) && isSurelyThere(facts, value) : isDeclaredWithValue(variable, name);
 }
 
-/** `x && typeof x.then === "function"`: who asks that does not rely on what is declared. */
-function isProbedForThen({ references }: Variable): boolean {
-  return references.some(({ identifier: { parent } }) => parent.type === "MemberExpression" && memberName(parent) === "then" && isTypeAsked(parent));
+/** `x.then ? await x : x`, `typeof x.then === "function"`: who asks that does not rely on what is declared. */
+function isProbed({ sourceCode }: Facts, node: Expression): boolean {
+  return variableAt(sourceCode, unwrap(node))?.references.some(({ identifier: { parent } }) => parent.type === "MemberExpression" && isProbeOfThen(parent)) ?? false;
 }
 
-function isTypeAsked(node: Node): boolean {
-  const { parent } = outermost(node) as { parent: Node };
-  return parent.type === "UnaryExpression" && parent.operator === "typeof";
+function isProbeOfThen(member: TSESTree.MemberExpression): boolean {
+  const use = memberName(member) === "then" ? valuePlaceOf(member)?.use : undefined;
+  return use === "tested" || use === "inspected";
 }
 
 function isElement(value: Expression): boolean {
@@ -118,8 +117,9 @@ function isDeclaredWithValue({ defs: [definition], references }: Variable, read:
   return definition?.type === "Variable" && definition.node.id.type === "Identifier" && enclosingFunction(definition.node) === owner;
 }
 
-/** `promise.cancel = stop;` gives it members of its own. */
-function isExtended(facts: Facts, node: Expression): boolean {
+/** Given members of its own: this variable is, or other promises of the file are given this member. */
+function isExtended(facts: Facts, node: Expression, member: string | undefined): boolean {
   const variable = variableAt(facts.sourceCode, unwrap(node));
-  return variable?.references.some(({ identifier: { parent } }) => parent.type === "MemberExpression" && isChanged(parent)) ?? false;
+  const isChangedItself = variable?.references.some(({ identifier: { parent } }) => parent.type === "MemberExpression" && isChanged(parent)) ?? false;
+  return isChangedItself || (member !== undefined && isPutOnPromises(facts, member));
 }

@@ -1,8 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { hasOptionalLink, isFunction, unwrap, type Expression } from "../ast/nodes.ts";
+import { writesToMember } from "../ast/member-writes.ts";
 import { callbackNames, functionNames } from "../data/callback-names.ts";
 import { membersBesides } from "../data/promise-apis.ts";
-import { isNothingElse, type Facts, type Ternary } from "../facts/facts.ts";
+import { isNothingElse, isPromise, type Facts, type Ternary } from "../facts/facts.ts";
 import { localFunctionOf } from "./call-target.ts";
 
 /**
@@ -19,6 +20,11 @@ export function isPlainPromise(facts: Facts, node: Expression, members: readonly
 /** Whether the value is of a type that has members besides those of promises, as far as that is known. */
 export function hasOwnMembers(facts: Facts, node: Expression): boolean {
   return facts.instance(node).some(({ name }) => membersBesides.get(name)?.length !== 0);
+}
+
+/** Whether this file gives promises a member of that name: `promise.cancel = stop;`. */
+export function isPutOnPromises(facts: Facts, member: string): boolean {
+  return writesToMember(facts.sourceCode, member).some(({ left }) => isPromise(facts.promise(left.object)));
 }
 
 /** Whether an awaited expression is a function that returns a promise, and was meant to be called: `await load`. */

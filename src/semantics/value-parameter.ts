@@ -4,6 +4,7 @@ import { variableAt } from "../ast/references.ts";
 import { variableOf } from "../ast/scope.ts";
 import { membersOfPromises } from "../data/value-places.ts";
 import type { Facts } from "../facts/facts.ts";
+import { isPutOnPromises } from "./promise.ts";
 import { valuePlaceOf } from "./value-place.ts";
 
 /**
@@ -15,7 +16,7 @@ export function takesForValue(facts: Facts, taker: FunctionNode, index: number, 
   if (parameter?.type === "ObjectPattern") return takesMembersOfValue(parameter);
   const variable = parameter?.type === "Identifier" ? variableOf(facts.sourceCode, parameter) : undefined;
   const uses = variable?.references.filter((reference) => !reference.init).map(({ identifier }) => identifier) ?? [];
-  return uses.length > 0 && uses.every((use) => variableAt(facts.sourceCode, use) === variable && (isTakenForValue(use) || (isSurelyThere && isAskedWhetherThere(use))));
+  return uses.length > 0 && uses.every((use) => variableAt(facts.sourceCode, use) === variable && !isReadOffPromise(facts, use) && (isTakenForValue(use) || (isSurelyThere && isAskedWhetherThere(use))));
 }
 
 function withoutDefault(parameter: TSESTree.Parameter | undefined): TSESTree.Parameter | undefined {
@@ -24,6 +25,12 @@ function withoutDefault(parameter: TSESTree.Parameter | undefined): TSESTree.Par
 
 function takesMembersOfValue({ properties }: TSESTree.ObjectPattern): boolean {
   return properties.length > 0 && properties.every((part) => part.type === "Property" && !membersOfPromises.has(keyOf(part) ?? "then"));
+}
+
+/** `running.map((p) => p.cancel)`, after `p.cancel = stop`. */
+function isReadOffPromise(facts: Facts, use: Node): boolean {
+  const { member } = valuePlaceOf(outermost(use)) ?? {};
+  return member !== undefined && isPutOnPromises(facts, member);
 }
 
 /** Whether a name is used as only a value can be. */

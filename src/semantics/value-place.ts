@@ -33,7 +33,8 @@ export function valuePlaceOf(expression: Node): ValuePlace | undefined {
     case "ConditionalExpression":
       return parent.test === node ? { use: "tested" } : valuePlaceOf(parent);
     case "LogicalExpression":
-      return parent.left === node && parent.operator !== "??" ? { use: "tested" } : valuePlaceOf(parent);
+      if (parent.left === node && parent.operator !== "??") return { use: "tested" };
+      return valuePlaceOf(isThenPart(parent) ? (outermost(parent).parent as Node) : parent);
     case "SequenceExpression":
       return parent.expressions.at(-1) === node ? valuePlaceOf(parent) : undefined;
     case "UnaryExpression":
@@ -70,6 +71,12 @@ export function valuePlaceOf(expression: Node): ValuePlace | undefined {
   }
 }
 
+/** `(known && Promise.resolve(known)) || load()`: the whole is one of two values, as in `known ? Promise.resolve(known) : load()`. */
+function isThenPart(node: TSESTree.LogicalExpression): boolean {
+  const { parent } = outermost(node);
+  return node.operator === "&&" && parent?.type === "LogicalExpression" && parent.operator === "||" && unwrap(parent.left) === node;
+}
+
 function useInUnary({ operator }: TSESTree.UnaryExpression): ValuePlace | undefined {
   switch (operator) {
     case "!":
@@ -89,11 +96,17 @@ const EQUALITIES = new Set(["!=", "!==", "==", "==="]);
 
 function placeInBinary({ operator, left, right }: TSESTree.BinaryExpression, node: Node): ValuePlace | undefined {
   const other = node === left ? right : left;
-  if (operator === "in") return { use: node === right ? "inspected" : "key" };
+  if (operator === "in") return placeInQuestion(left, node === right);
   if (operator === "instanceof") return node === left ? { use: "inspected", other: right } : undefined;
   if (other.type === "PrivateIdentifier") return undefined;
   if (EQUALITIES.has(operator)) return { use: "compared", other };
   return operator === "+" && isText(other) ? { use: "text" } : { use: "calculated" };
+}
+
+/** `"name" in p`; `"catch" in p` asks for what a promise has. */
+function placeInQuestion(key: TSESTree.BinaryExpression["left"], isAsked: boolean): ValuePlace | undefined {
+  if (!isAsked) return { use: "key" };
+  return membersOfPromises.has(stringOf(key) ?? "") ? undefined : { use: "inspected" };
 }
 
 function isText(node: Expression): boolean {

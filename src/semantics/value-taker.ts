@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, memberName, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { enclosingFunction, memberName, outermost, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { namesInChain, rootOfChain } from "../ast/words.ts";
 import { promiseNames } from "../data/promise-names.ts";
 import { promiseTakers, responseMembers, responseMethods, responseNames, responseTypes, sendingMethods, storingMethods, valueFunctions, type ValueFunction } from "../data/value-functions.ts";
@@ -20,7 +20,7 @@ export function useByTaker(facts: Facts, node: Expression, handOver: HandOver): 
       return useByCall(facts, node, handOver, handOver.to);
     case "member":
       if (isBodyOfResponse(handOver.to.member)) return "serialised";
-      if (facts.expected(node) === "value") return "handed";
+      if (facts.expected(node) === "value") return isHandedOn(handOver.to.member) ? undefined : "handed";
       return isLocalWork(handOver.to.member) ? useInObject(facts, node, handOver) : undefined;
     case "variable":
       return facts.expected(node) === "value" ? "handed" : undefined;
@@ -73,6 +73,13 @@ function isLocalWork(member: TSESTree.MemberExpression): boolean {
   const root = rootOfChain(member.object);
   const isOwn = root.type === "Identifier" && root.name !== "module" && root.name !== "exports" && root.name !== "window" && root.name !== "globalThis";
   return isOwn && enclosingFunction(member)?.async === true;
+}
+
+/** `return (loading[id] = load(id));`: who gets it may wait for it. */
+function isHandedOn({ parent: assignment }: TSESTree.MemberExpression): boolean {
+  const { parent } = outermost(assignment);
+  if (parent?.type === "AssignmentExpression") return parent.left.type === "MemberExpression" && isHandedOn(parent.left);
+  return parent?.type !== "ExpressionStatement";
 }
 
 /** `ctx.body = load()` */

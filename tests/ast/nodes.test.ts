@@ -67,6 +67,7 @@ askAll("shortText", (facts, node) => shortText(facts.sourceCode, node), [
   { name: "a call without", code: "«load()»;", answer: "load()" },
   { name: "several lines", code: "«a\n  .b\n  .c()»;", answer: "a .b .c()" },
   { name: "backticks, which would end the quotation", code: "«tag`x`»;", answer: "tag'x'" },
+  { name: "comments", code: "«sleep(delay) // (wait)\n  /* a */ .then(f)»;", answer: "sleep(delay) .then(…)" },
   { name: "a long name", code: `«${"a".repeat(80)}»;`, answer: `${"a".repeat(59)}…` },
 ]);
 

@@ -233,6 +233,14 @@ runTable("no-async-callback", noAsyncCallback, {
     },
   },
   allows: {
+    "a method that only throws in the class above": {
+      code: `
+        class Base { close() { throw new Error("not implemented"); } }
+        export class File extends Base {
+          override async close() { await fetch("/x"); }
+        }
+      `,
+    },
     "map that is combined": `
       export const run = (xs) => Promise.all(xs.map(async (x) => fetch(x)));
     `,

@@ -442,6 +442,39 @@ runTable("no-promise-as-value", noPromiseAsValue, {
         await Promise.all([...missing, ...others]);
       }
     `,
+    "promises that are asked for, chosen, stored and handed on": `
+      export async function run(read, known, cache, id) {
+        const promise = read();
+        const { name } = JSON.parse(promise.then ? await promise : promise);
+        ((known && Promise.resolve(known)) || read(name)).then(run);
+        return (cache[id] = Promise.resolve(name));
+      }
+      export function createPromise() {
+        const deferred = { promise: null };
+        deferred.promise = Promise.resolve(1);
+        return deferred;
+      }
+    `,
+    "members that the file puts on promises": `
+      ${LOAD}
+      export function run(ids) {
+        const all = ids.map((id) => start(id));
+        return all.map((each) => each.stop);
+      }
+      function start(id) {
+        const running = load(id);
+        running.stop = () => {};
+        return running;
+      }
+    `,
+    "a promise that the type of what is returned has": {
+      code: `
+        declare function find(id: string): Promise<number>;
+        export async function run(id: string): Promise<{ order: number; reviews: Promise<number> }> {
+          return { order: await find(id), reviews: find(id) };
+        }
+      `,
+    },
     "promises with members of their own": {
       code: `
         interface Cancelable<T> extends Promise<T> { cancel(): void }

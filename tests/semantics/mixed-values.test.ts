@@ -14,6 +14,7 @@ askAll("mixedVariableOf, by how it is written", (facts, node) => mixedVariableOf
   { name: "nothing but promises", code: `${LOAD} function f(isNew) { const user = isNew ? «load(1)» : load(2); return user.name; }`, answer: "none" },
   { name: "a promise or null", code: `${LOAD} function f(isNew) { const user = isNew ? «load()» : null; return user.name; }`, answer: "none" },
   { name: "a promise after null", code: `${LOAD} function f(isNew) { let user = null; if (isNew) user = «load()»; return user.name; }`, answer: "none" },
+  { name: "asked before whether it is a promise", code: `${LOAD} function f(user) { if (!(user instanceof Promise) && !user.name) user = «load()»; return user.name; }`, answer: "none" },
   { name: "the promise alone", code: `${LOAD} function f() { const user = «load()»; return user.name; }`, answer: "none" },
   { name: "the tested part of a choice", code: `${LOAD} function f(found) { const user = «load()» ? found : 0; return user.name; }`, answer: "none" },
   { name: "a member", code: `${LOAD} function f(isNew, found) { this.user = isNew ? «load()» : found; return this.user.name; }`, answer: "none" },

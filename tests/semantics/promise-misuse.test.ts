@@ -40,6 +40,8 @@ askAll("misuseOf, a variable", (facts, node) => misuseOf(facts, node)?.use ?? "n
   { name: "compared with what is not known", code: `${LOAD} const user = load(1); function f(last) { return «user» === last; }`, answer: "none" },
   { name: "a member", code: `${LOAD} const user = load(); f(«user».name);`, answer: "member" },
   { name: "a member that it has been given", code: `${LOAD} const user = load(); user.cancel = f; f(«user».cancel);`, answer: "none" },
+  { name: "a member that another promise has been given", code: `${LOAD} function start() { const p = load(); p.cancel = f; return p; } const user = load(); f(«user».cancel);`, answer: "none" },
+  { name: "asked for its then", code: `${LOAD} async function f() { const user = load(); return JSON.parse(user.then ? await user : «user»); }`, answer: "none" },
   { name: "thrown", code: `${LOAD} const user = load(); throw «user»;`, answer: "none" },
   { name: "a key", code: `${LOAD} const user = load(); f(names.has(«user»));`, answer: "none" },
   { name: "an awaited value", code: `${LOAD} const user = await load(); if («user») f();`, answer: "none" },

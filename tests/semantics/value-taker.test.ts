@@ -67,5 +67,5 @@ askAll("useByTaker, for callers", useOf, [
   { name: "alone, which an async function waits for", code: `${LOAD} async function f() { return «load()»; }`, answer: "not known" },
   { name: "in a list of promises", code: `${LOAD} async function f() { return [«load()»]; }`, answer: "not known" },
   { name: "in an object that a plain function returns", code: `${LOAD} function f() { return { status: 200, body: «load()» }; }`, answer: "not known" },
-  { name: "for a type that wants the promise", code: `${LOAD} async function f(): Promise<{ body: Promise<{ name: string }> }> { return { body: «load()» }; }`, answer: "not known", untyped: "handed" },
+  { name: "for a type that wants the promise", code: `${LOAD} async function f(): Promise<{ body: Promise<{ name: string }> }> { return { body: «load()» }; }`, answer: "not known" },
 ]);
