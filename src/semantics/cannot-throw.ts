@@ -16,7 +16,7 @@ import { isPureCall, methodOf } from "./pure-call.ts";
 const MOST_HOPS = 2;
 
 /** What is taken to let no error out: an `await`, and a call. A function that is not async hands on the promise that it returns. */
-export interface Trust {
+interface Trust {
   readonly isSafeAwait: (node: Node) => boolean;
   readonly returns: (facts: Facts, call: TSESTree.CallExpression) => boolean;
   readonly handsOn?: boolean;
