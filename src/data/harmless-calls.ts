@@ -21,3 +21,9 @@ export const harmlessGlobals: ReadonlySet<string> = new Set([
 
 /** Functions whose promise only waits, and is not rejected unless they are told to stop. */
 export const pauses: ReadonlySet<string> = new Set(["node:timers/promises#setImmediate", "node:timers/promises#setTimeout"]);
+
+/** Methods, besides those of collections and texts, that neither throw nor wait in ordinary use. */
+export const harmlessMethods: ReadonlySet<string> = new Set([
+  ...["abort", "destroy", "get", "getTime", "ref", "toJSON", "unref"],
+  ...["addEventListener", "addListener", "dispatchEvent", "emit", "off", "on", "once", "removeEventListener", "removeListener"],
+]);

@@ -9,6 +9,7 @@ import { isPromise, type Facts } from "../facts/facts.ts";
 import { localFunctionOf } from "./call-target.ts";
 import { contractOf, contractOfMethodNamed } from "./callback-contract.ts";
 import { cannotReject, functionCannotReject } from "./cannot-reject.ts";
+import { askFunction } from "./known-function.ts";
 import { chainLinkOf, endsHandled } from "./promise-chain.ts";
 import { methodOf } from "./pure-call.ts";
 
@@ -184,7 +185,7 @@ function isExcused(facts: Facts, node: Expression, misuse: Misuse, whole: Expres
     case "listener":
     case "timer":
     case "void":
-      return called !== undefined && isHarmless(facts, called);
+      return called ? isHarmless(facts, called) : (askFunction(facts, boundFunction(node) ?? node, "callback", isHarmless) ?? false);
     case "iterated":
       return called !== undefined && !called.async && isHarmless(facts, called);
     case "accumulated":

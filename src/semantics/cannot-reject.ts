@@ -1,17 +1,18 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { functionWithBodyAt } from "../ast/lookup.ts";
-import { isFunction, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
-import { variableOf } from "../ast/scope.ts";
+import { unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { constantValueOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
-import { timers } from "../data/event-loop-callbacks.ts";
-import { harmlessGlobals, pauses } from "../data/harmless-calls.ts";
-import type { Definition, Denotation, Facts, Project } from "../facts/facts.ts";
-import { exportName, localFunctionOf, targetOf } from "./call-target.ts";
+import type { Denotation, Facts } from "../facts/facts.ts";
+import { calledBy, exportName, localFunctionOf, targetOf } from "./call-target.ts";
+import { hasHandler, isHarmless, isSafe, mayHandOn, needsNoValue } from "./cannot-throw.ts";
+import { askFunction } from "./known-function.ts";
 import { isLogCall } from "./logging.ts";
-import { endsHandled } from "./promise-chain.ts";
+import { executorOf, isPause } from "./pauses.ts";
+import { chainLinkOf, endsHandled } from "./promise-chain.ts";
+import { methodOf } from "./pure-call.ts";
 
 /** Calls of functions are followed this far: what a function awaits may be a function of the project that cannot reject. */
-const MOST_HOPS = 1;
+const MOST_HOPS = 3;
 
 /**
  * Whether the promise of a call is never rejected: the callee is a function of the project that ends every promise it
@@ -22,32 +23,14 @@ const MOST_HOPS = 1;
  * itself a function of this file that throws (one step is looked).
  */
 export function cannotReject(facts: Facts, call: Expression): boolean {
-  return isCallSettled(facts, unwrap(call), MOST_HOPS);
-}
-
-/** `sleep(100)` of a function of this file that does nothing which may fail but wait: who drops its promise drops the waiting. */
-export function onlyPauses(facts: Facts, call: Expression, hops = MOST_HOPS): boolean {
   const node = unwrap(call);
-  const callee = node.type === "CallExpression" ? localFunctionOf(facts, node.callee) : undefined;
-  if (!callee) return false;
-  const waited = waitedFor(facts, callee);
-  if ([...within(facts.sourceCode, callee.body)].some(hasHandler)) return false;
-  return waited.length > 0 && waited.every((promise) => isPause(facts, promise) || (hops > 0 && onlyPauses(facts, promise, hops - 1)));
-}
-
-/** What a function awaits, and the promise that it returns. */
-function waitedFor(facts: Facts, { async, body }: FunctionNode): Expression[] {
-  if (body.type !== "BlockStatement") return [unwrap(body.type === "AwaitExpression" ? body.argument : body)];
-  return [...within(facts.sourceCode, body)].flatMap((node) => {
-    if (node.type === "AwaitExpression") return [unwrap(node.argument)];
-    return node.type === "ReturnStatement" && node.argument && (!async || endsHandled(facts, node.argument)) ? [unwrap(node.argument)] : [];
-  });
+  return isCallSettled(facts, node, MOST_HOPS) || goesOnSafely(facts, node, MOST_HOPS);
 }
 
 /** Whether what a function returns is never a promise that is rejected, also because it does nothing that can fail. */
 export function functionCannotReject(facts: Facts, node: FunctionNode): boolean {
   if (isFunctionSettled(facts, node, MOST_HOPS)) return true;
-  return node.async && !node.generator && node.body.type === "BlockStatement" && isSafe(facts, node.body, () => false, isHarmless);
+  return node.async && !node.generator && node.body.type === "BlockStatement" && doesNoHarm(facts, node, safeAwaits(facts, MOST_HOPS));
 }
 
 /** Whether a promise is one that is never rejected: it ends in a handler, or is made of a value. */
@@ -64,29 +47,7 @@ export function isNeverRejected(facts: Facts, promise: Expression): boolean {
 
 function isCallSettled(facts: Facts, node: Expression, hops: number): boolean {
   if (node.type !== "CallExpression") return false;
-  const callee = localFunctionOf(facts, node.callee);
-  if (callee) return isFunctionSettled(facts, callee, hops);
-  const elsewhere = facts.definition(node.callee);
-  return elsewhere?.file !== undefined && facts.project !== undefined && isSettledElsewhere(facts.project, { ...elsewhere, file: elsewhere.file }, hops);
-}
-
-const settledIn = new WeakMap<object, Map<string, boolean>>();
-
-/** A function of another file, which is looked at once, until it or what it imports is edited. */
-function isSettledElsewhere(project: Project, { at, file }: Required<Definition>, hops: number): boolean {
-  const surroundings = project.surroundingsOf(file);
-  if (!surroundings) return false;
-  const known = settledIn.get(surroundings) ?? new Map<string, boolean>();
-  settledIn.set(surroundings, known);
-  const key = `${String(at)}:${String(hops)}`;
-  let answer = known.get(key);
-  if (answer === undefined) {
-    const facts = project.factsOf(file);
-    const callee = facts && functionWithBodyAt(facts.sourceCode, at);
-    answer = facts !== undefined && callee !== undefined && isFunctionSettled(facts, callee, hops);
-    known.set(key, answer);
-  }
-  return answer;
+  return askFunction(facts, calledBy(node), `settled ${String(hops)}`, (its, callee) => isFunctionSettled(its, callee, hops)) ?? false;
 }
 
 function isFunctionSettled(facts: Facts, node: FunctionNode, hops: number): boolean {
@@ -100,114 +61,84 @@ function returnsHandled(facts: Facts, { body }: FunctionNode, hops: number): boo
   return returns.every(({ argument }) => !argument || isSettled(facts, argument, hops));
 }
 
-/** A promise that ends in a handler, `Promise.resolve()`, one of two such, or the call of a function that cannot reject. */
+/** A promise that ends in a handler, one that can only be fulfilled, one of two such, or the call of a function that cannot reject. */
 function isSettled(facts: Facts, promise: Expression, hops: number): boolean {
-  const node = unwrap(promise);
+  const node = constantValueOf(facts.sourceCode, promise) ?? unwrap(promise);
   if (node.type === "ConditionalExpression") return isSettled(facts, node.consequent, hops) && isSettled(facts, node.alternate, hops);
-  if (endsHandled(facts, node) || isPause(facts, node) || (hops > 0 && isCallSettled(facts, node, hops - 1))) return true;
-  return node.type === "CallExpression" && node.arguments.length === 0 && isNamed(targetOf(facts, node), "globalThis#Promise.resolve");
+  if (endsHandled(facts, node) || isPause(facts, node) || isOnlyFulfilled(facts, node)) return true;
+  if (hops === 0 || node.type !== "CallExpression") return false;
+  return isCombinedSettled(facts, node, hops - 1) || isCallSettled(facts, node, hops - 1) || goesOnSafely(facts, node, hops - 1);
 }
 
-/** `new Promise((resolve) => setTimeout(resolve, 10))`, and the timers of Node that are promises. */
-function isPause(facts: Facts, node: Expression): boolean {
-  if (node.type === "CallExpression") {
-    const target = targetOf(facts, node);
-    return node.arguments.length < 3 && target !== undefined && pauses.has(exportName(target) ?? "");
+/** `new Promise((resolve) => socket.once("end", resolve))`: nobody has a function to reject it with. */
+function isOnlyFulfilled(facts: Facts, node: Expression): boolean {
+  const executor = executorOf(facts, node);
+  return executor !== undefined && isSafe(facts, executor.body, { isSafeAwait: () => false, returns: (its, call) => isHarmless(its, call) && call.arguments.every((given) => given.type !== "SpreadElement" && !mayHandOn(its, given)), handsOn: true });
+}
+
+/** `Promise.resolve()`, `Promise.allSettled(xs)`, `Promise.all(xs.map(f))` where the promises of `f` cannot be rejected. */
+function isCombinedSettled(facts: Facts, node: TSESTree.CallExpression, hops: number): boolean {
+  const target = targetOf(facts, node);
+  const [given] = node.arguments;
+  switch (target && exportName(target)) {
+    case "globalThis#Promise.resolve":
+      return !given;
+    case "globalThis#Promise.allSettled":
+      return true;
+    case "globalThis#Promise.all":
+    case "globalThis#Promise.race":
+      return given !== undefined && given.type !== "SpreadElement" && areSettled(facts, unwrap(given), hops);
+    default:
+      return false;
   }
-  const [executor] = node.type === "NewExpression" && isNamed(targetOf(facts, node), "globalThis#Promise") ? node.arguments : [];
-  if (!executor || !isFunction(executor) || executor.async || executor.params.length > 1) return false;
-  const { body } = executor;
-  const [statement, ...others] = body.type === "BlockStatement" ? body.body : [];
-  const call = unwrap(statement?.type === "ExpressionStatement" ? statement.expression : body);
-  return others.length === 0 && call.type === "CallExpression" && isTimer(targetOf(facts, call));
 }
 
-function isTimer(target: Denotation | undefined): boolean {
-  return target !== undefined && timers.has(exportName(target) ?? "");
+function areSettled(facts: Facts, list: Expression, hops: number): boolean {
+  if (list.type === "ArrayExpression") return list.elements.every((part) => part && part.type !== "SpreadElement" && isSettled(facts, part, hops));
+  if (list.type !== "CallExpression" || methodOf(list) !== "map") return false;
+  const [callback] = list.arguments;
+  const called = callback && callback.type !== "SpreadElement" ? localFunctionOf(facts, callback) : undefined;
+  return called !== undefined && isFunctionSettled(facts, called, hops);
+}
+
+/** `sleep(500).then(() => socket.destroy())`: neither the promise is rejected, nor what goes on with it. */
+function goesOnSafely(facts: Facts, node: Expression, hops: number): boolean {
+  const link = chainLinkOf(node);
+  if (!link || endsHandled(facts, link.receiver)) return false;
+  return isSettled(facts, link.receiver, hops) && link.call.arguments.every((given) => given.type !== "SpreadElement" && continuesSafely(facts, given, hops));
+}
+
+function continuesSafely(facts: Facts, given: Expression, hops: number): boolean {
+  const node = localFunctionOf(facts, given);
+  if (!node || node.generator) return false;
+  if (node.async) return isFunctionSettled(facts, node, hops) || doesNoHarm(facts, node);
+  return doesNoHarm(facts, node) && (node.body.type === "BlockStatement" || !mayHandOn(facts, node.body));
+}
+
+/** Whether nothing in a function can fail. */
+function doesNoHarm(facts: Facts, { body, params }: FunctionNode, isSafeAwait: (node: Node) => boolean = () => false): boolean {
+  return [...params, body].every((part) => isSafe(facts, part, { isSafeAwait, returns: isHarmless }));
 }
 
 function isNamed(denoted: Denotation | undefined, name: string): boolean {
   return denoted !== undefined && exportName(denoted) === name;
 }
 
-function catchesAll(facts: Facts, { body, params }: FunctionNode, hops: number): boolean {
+function catchesAll(facts: Facts, node: FunctionNode, hops: number): boolean {
+  const { body, params } = node;
   const isSafeAwait = safeAwaits(facts, hops);
   if (body.type !== "BlockStatement") return params.length === 0 && (isSafeAwait(body) || isSettled(facts, body, hops));
-  const catches = [...within(facts.sourceCode, body)].some((node) => hasHandler(node) || isSafeAwait(node));
-  return catches && [...params, ...body.body].every((part) => isSafe(facts, part, isSafeAwait, needsNoValue));
+  const inside = [...within(facts.sourceCode, body)];
+  if (!inside.some((part) => hasHandler(part) || isSafeAwait(part))) return inside.some(changesSomething) && doesNoHarm(facts, node);
+  return [...params, ...body.body].every((part) => isSafe(facts, part, { isSafeAwait, returns: needsNoValue }));
 }
 
-type Test = (node: Node) => boolean;
+/** A function that does nothing, or only logs, is not finished yet: what it will be is not known. */
+function changesSomething(node: Node): boolean {
+  return node.type === "ExpressionStatement" && !isLogCall(unwrap(node.expression));
+}
 
 /** `await load().catch(report)` */
-function safeAwaits(facts: Facts, hops: number): Test {
+function safeAwaits(facts: Facts, hops: number): (node: Node) => boolean {
   return (node) => node.type === "AwaitExpression" && isSettled(facts, node.argument, hops);
-}
-
-function hasHandler(node: Node): node is TSESTree.TryStatement & { handler: TSESTree.CatchClause } {
-  return node.type === "TryStatement" && node.handler !== null;
-}
-
-/** Whether running the code lets no error out. Which calls are taken to return depends on where they stand. */
-function isSafe(facts: Facts, root: Node, isSafeAwait: Test, returns: (facts: Facts, call: TSESTree.CallExpression) => boolean): boolean {
-  if (hasHandler(root)) return isSafeTry(facts, root, isSafeAwait);
-  const enter = (inner: Node) => !isFunction(inner) && !hasHandler(inner) && !isSafeAwait(inner);
-  for (const node of within(facts.sourceCode, root, enter)) {
-    if (isSafeAwait(node)) continue;
-    if (letsOut(facts, node)) return false;
-    if (node.type === "CallExpression" && (throwsItself(facts, node) || !returns(facts, node))) return false;
-    if (hasHandler(node) && !isSafeTry(facts, node, isSafeAwait)) return false;
-  }
-  return true;
-}
-
-function isSafeTry(
-  facts: Facts,
-  { block, handler, finalizer }: TSESTree.TryStatement & { handler: TSESTree.CatchClause },
-  isSafeAwait: Test,
-): boolean {
-  if (leavesWithPromise(facts, block) || !isSafe(facts, handler.body, isSafeAwait, () => true)) return false;
-  return !finalizer || isSafe(facts, finalizer, isSafeAwait, () => true);
-}
-
-function letsOut(facts: Facts, node: Node): boolean {
-  if (node.type === "ForOfStatement") return node.await;
-  return node.type === "ThrowStatement" || node.type === "AwaitExpression" || node.type === "YieldExpression" || isReturnOfPromise(facts, node);
-}
-
-/** `try { return load(); }`: the promise is gone before it is rejected, and `catch` does not see it. */
-function leavesWithPromise(facts: Facts, block: Node): boolean {
-  return [...within(facts.sourceCode, block)].some((node) => isReturnOfPromise(facts, node));
-}
-
-/** An async function that returns a promise takes over its rejection. What is returned counts as one if it may be. */
-function isReturnOfPromise(facts: Facts, node: Node): boolean {
-  const value = node.type === "ReturnStatement" && node.argument ? unwrap(node.argument) : undefined;
-  if (value?.type === "CallExpression") return !isSettling(facts, value) && facts.promise(value) !== "never";
-  return value?.type === "NewExpression" || value?.type === "ImportExpression";
-}
-
-/** `return resolve(value);` in a promise's executor, or in a function in it. */
-function isSettling({ sourceCode }: Facts, { callee }: TSESTree.CallExpression): boolean {
-  const definition = callee.type === "Identifier" ? variableOf(sourceCode, callee)?.defs[0] : undefined;
-  if (definition?.type !== "Parameter") return false;
-  const { parent } = definition.node as { parent: Node };
-  return parent.type === "NewExpression" && parent.callee.type === "Identifier" && parent.callee.name === "Promise";
-}
-
-function throwsItself(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
-  const called = localFunctionOf(facts, callee);
-  if (!called || called.async) return false;
-  const inside = within(facts.sourceCode, called.body, (node) => !isFunction(node) && !hasHandler(node));
-  return [...inside].some(({ type }) => type === "ThrowStatement");
-}
-
-/** `setLoading(true);` tells somebody something; `const config = read();` is the beginning of the work itself. */
-function needsNoValue(facts: Facts, call: TSESTree.CallExpression): boolean {
-  return call.parent.type === "ExpressionStatement" || isHarmless(facts, call);
-}
-
-function isHarmless(facts: Facts, call: TSESTree.CallExpression): boolean {
-  const denoted = facts.denotes(call.callee);
-  return isLogCall(call) || (denoted?.kind === "global" && harmlessGlobals.has(denoted.path[0] ?? ""));
 }

@@ -3,7 +3,8 @@ import { keyOf, memberName, outermost, unwrap, type Expression, type Node } from
 import { constantValueOf, variableOf } from "../ast/scope.ts";
 import { collectingCallbacks, removingMethods } from "../data/array-callbacks.ts";
 import type { Facts } from "../facts/facts.ts";
-import { cannotReject, onlyPauses } from "./cannot-reject.ts";
+import { cannotReject } from "./cannot-reject.ts";
+import { onlyPauses } from "./pauses.ts";
 import { areElementsMisused } from "./promise-arrays.ts";
 import { mayBePromise } from "./promise-holder.ts";
 import { handlingOf, isLost, type Lost } from "./promise-handling.ts";

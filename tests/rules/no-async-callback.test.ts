@@ -286,6 +286,16 @@ runTable("no-async-callback", noAsyncCallback, {
       setInterval(refresh, 10);
       process.on("SIGHUP", refresh);
     `,
+    "a bound method that cannot reject": `
+      class Watcher {
+        #seen = new Set();
+        constructor(emitter) { emitter.on("change", this.#read.bind(this)); }
+        async #read(file) {
+          if (this.#seen.has(file)) return;
+          try { await fetch(file); } catch (error) { console.error(error); }
+        }
+      }
+    `,
     "a promise that is voided or dropped inside": `
       setTimeout(() => void fetch("/x"), 10);
       setTimeout(() => { void fetch("/x"); }, 10);

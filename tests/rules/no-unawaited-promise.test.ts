@@ -492,6 +492,21 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
         try { await fetch("/x"); } catch (error) { console.error(error); }
       })();
     `,
+    "a function that changes something, and in which nothing can fail": `
+      const seen = new Map();
+      async function count(key) { seen.set(key, (seen.get(key) ?? 0) + 1); }
+      count("a");
+    `,
+    "functions that cannot reject, three calls deep": `
+      async function send(x) { try { await fetch(x); } catch (error) { console.error(error); } }
+      async function sendAll(xs) { await Promise.all(xs.map(async (x) => { await send(x); })); }
+      async function flush(xs) { if (xs.length === 0) return; await sendAll(xs); }
+      flush(["/x"]);
+    `,
+    "what goes on after a pause and cannot fail": `
+      const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+      sleep(500).then(() => { console.log("late"); });
+    `,
     "node:test waits for its tests": `
       import test, { describe, it } from "node:test";
       test("a", async () => {});
