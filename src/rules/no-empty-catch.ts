@@ -6,12 +6,9 @@ import { rootOfChain } from "../ast/words.ts";
 import { replaceJump, writeBeforeJump, writeInClause, writeReasonInClause, type StatementFor } from "../fixes/caught-error.ts";
 import { removeHandler, writeInHandler, writeReasonInHandler } from "../fixes/rejection-handler.ts";
 import { choice, createRule, flag, text, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
-import { isAnsweredBehind } from "../semantics/attempt.ts";
-import { isBeforeThrow, isCleanUp, isCleanUpPromise } from "../semantics/clean-up.ts";
 import { isValueDropped } from "../semantics/dropped-value.ts";
-import { isHeldElsewhere, onlyWaitsForHeld } from "../semantics/held-promise.ts";
+import { mayFail, mayReject } from "../semantics/excused-failure.ts";
 import { lastResortOf } from "../semantics/last-resort.ts";
-import { isProbeBlock, isProbePromise } from "../semantics/probe.ts";
 import { chainLinkOf, rejectionHandlerOf } from "../semantics/promise-chain.ts";
 import { isClauseExplained, isHandlerExplained } from "../semantics/swallow-reason.ts";
 import { isEmptyHandler, swallowOf, type Swallow } from "../semantics/swallow.ts";
@@ -72,17 +69,9 @@ function checkClause(context: Context, clause: TSESTree.CatchClause): void {
   const { facts, options } = context;
   const swallow = swallowOf(facts, clause);
   if (!swallow || (swallow === "default" && options.defaults === "allow")) return;
-  if (isClauseExplained(facts, clause, options.reason) || mayFail(context, clause.parent)) return;
+  if (isClauseExplained(facts, clause, options.reason) || mayFail(facts, clause.parent, options)) return;
   const messageId = swallow === "empty" ? "emptyCatch" : "onlyDefault";
   context.report({ node: clause, messageId, suggest: repairsOfClause(context, clause, swallow) });
-}
-
-/** Whether the failure of a `try` block is an answer, or does not matter. */
-function mayFail({ facts, options }: Context, statement: TSESTree.TryStatement): boolean {
-  const { block } = statement;
-  if (options.allowCleanup && (isCleanUp(facts, block) || isBeforeThrow(statement))) return true;
-  const isAnswer = isProbeBlock(facts, block) || isAnsweredBehind(facts, statement, options.defaults === "allow");
-  return (options.allowProbes && isAnswer) || onlyWaitsForHeld(facts, block);
 }
 
 function checkChain(context: Context, node: TSESTree.CallExpression): void {
@@ -90,16 +79,8 @@ function checkChain(context: Context, node: TSESTree.CallExpression): void {
   const link = chainLinkOf(node);
   const handler = link && rejectionHandlerOf(link);
   if (!handler || !isValueDropped(facts, node) || !isEmptyHandler(facts, handler)) return;
-  if (isHandlerExplained(facts, handler, node, options.reason) || mayReject(context, link.receiver)) return;
+  if (isHandlerExplained(facts, handler, node, options.reason) || mayReject(facts, link.receiver, options)) return;
   context.report({ node: handler, messageId: "emptyHandler", suggest: repairsOfHandler(context, node, handler, typeOfError(context, link.receiver)) });
-}
-
-/** Whether the rejection of a promise is an answer, does not matter or shows elsewhere. What may be no promise counts as one. */
-function mayReject({ facts, options }: Context, promise: Expression): boolean {
-  const kind = facts.promise(promise);
-  if (kind === "never" || kind === "array" || isHeldElsewhere(facts, promise)) return true;
-  if (options.allowCleanup && (isCleanUpPromise(facts, promise) || isBeforeThrow(promise))) return true;
-  return options.allowProbes && isProbePromise(facts, promise);
 }
 
 function checkLastResort(context: Context, node: TSESTree.AssignmentExpression | TSESTree.CallExpression): void {

@@ -1,0 +1,28 @@
+import { mayFail, mayReject } from "../../src/semantics/excused-failure.ts";
+import { askAll } from "../support/question-table.ts";
+
+const QUIET = { allowCleanup: true, allowProbes: true, defaults: "allow" } as const;
+const STRICT = { allowCleanup: false, allowProbes: false, defaults: "report" } as const;
+
+askAll("mayFail", (facts, node) => node.type === "TryStatement" && mayFail(facts, node, QUIET), [
+  { name: "clean-up", code: "«try { await a.close(); } catch {}»", answer: true },
+  { name: "a probe", code: "«try { JSON.parse(a); } catch {}»", answer: true },
+  { name: "before the error that counts", code: "try { a(); } catch (error) { «try { await b(); } catch {}» throw error; }", answer: true },
+  { name: "work", code: "«try { await a.save(); } catch {}»", answer: false },
+]);
+
+askAll("mayFail, with nothing allowed", (facts, node) => node.type === "TryStatement" && mayFail(facts, node, STRICT), [
+  { name: "clean-up", code: "«try { await a.close(); } catch {}»", answer: false },
+  { name: "a probe", code: "«try { JSON.parse(a); } catch {}»", answer: false },
+]);
+
+askAll("mayReject", (facts, node) => mayReject(facts, node, QUIET), [
+  { name: "clean-up", code: "«a.close()».catch(() => {});", answer: true },
+  { name: "no promise", code: "«[a]».catch(() => {});", answer: true },
+  { name: "awaited as well", code: "async function f() { const p = a(); «p».catch(() => {}); await p; }", answer: true },
+  { name: "work", code: "«a.save()».catch(() => {});", answer: false },
+]);
+
+askAll("mayReject, with nothing allowed", (facts, node) => mayReject(facts, node, STRICT), [
+  { name: "clean-up", code: "«a.close()».catch(() => {});", answer: false },
+]);
