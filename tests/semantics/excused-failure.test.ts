@@ -1,17 +1,19 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Node } from "../../src/ast/nodes.ts";
 import { mayFail, mayReject } from "../../src/semantics/excused-failure.ts";
 import { askAll } from "../support/question-table.ts";
 
 const QUIET = { allowCleanup: true, allowProbes: true, defaults: "allow" } as const;
 const STRICT = { allowCleanup: false, allowProbes: false, defaults: "report" } as const;
 
-askAll("mayFail", (facts, node) => node.type === "TryStatement" && mayFail(facts, node, QUIET), [
+askAll("mayFail", (facts, node) => mayFail(facts, node as Node as TSESTree.TryStatement, QUIET), [
   { name: "clean-up", code: "«try { await a.close(); } catch {}»", answer: true },
   { name: "a probe", code: "«try { JSON.parse(a); } catch {}»", answer: true },
   { name: "before the error that counts", code: "try { a(); } catch (error) { «try { await b(); } catch {}» throw error; }", answer: true },
   { name: "work", code: "«try { await a.save(); } catch {}»", answer: false },
 ]);
 
-askAll("mayFail, with nothing allowed", (facts, node) => node.type === "TryStatement" && mayFail(facts, node, STRICT), [
+askAll("mayFail, with nothing allowed", (facts, node) => mayFail(facts, node as Node as TSESTree.TryStatement, STRICT), [
   { name: "clean-up", code: "«try { await a.close(); } catch {}»", answer: false },
   { name: "a probe", code: "«try { JSON.parse(a); } catch {}»", answer: false },
 ]);
