@@ -4,7 +4,7 @@ import { constantValueOf } from "../ast/scope.ts";
 import { choosingMethods, collectingCallbacks, elementCallbacks, elementMethods } from "../data/array-callbacks.ts";
 import { combinators } from "../data/pacing.ts";
 import type { Facts } from "../facts/facts.ts";
-import { targetOf } from "./call-target.ts";
+import { localFunctionOf, targetOf } from "./call-target.ts";
 import { mayBePromise } from "./promise-holder.ts";
 import { hasOwnMembers, isPlainPromise } from "./promise.ts";
 import { isListed } from "./pure-call.ts";
@@ -65,17 +65,19 @@ function takesElementsForValues(facts: Facts, call: Call): boolean {
 /** `commands.map((command) => execa(command)).forEach((running) => running.kill())` */
 function mayHaveOwnMembers(facts: Facts, array: Expression, parameter: TSESTree.Parameter | undefined): boolean {
   if (parameter?.type === "Identifier" && !parameter.typeAnnotation && hasOwnMembers(facts, parameter)) return true;
-  const promises = promisesListedIn(constantValueOf(facts.sourceCode, array) ?? unwrap(array));
+  const promises = promisesListedIn(facts, constantValueOf(facts.sourceCode, array) ?? unwrap(array));
   return promises ? promises.some((promise) => hasOwnMembers(facts, promise)) : parameter?.type === "ObjectPattern";
 }
 
-/** `a`, `b` for `[a, b]`, `load(x)` for `xs.map((x) => load(x))`; an async callback makes promises without members of their own. */
-function promisesListedIn(made: Expression): Expression[] | undefined {
+/** `a`, `b` for `[a, b]`, `load(x)` for `xs.map((x) => load(x))`; an async callback makes promises without members of their own. Nothing for functions that are defined elsewhere. */
+function promisesListedIn(facts: Facts, made: Expression): Expression[] | undefined {
   if (made.type === "ArrayExpression") return made.elements.filter((element) => element !== null && element.type !== "SpreadElement");
   if (made.type !== "CallExpression" || made.callee.type !== "MemberExpression" || !collectingCallbacks.has(memberName(made.callee) ?? "")) return undefined;
   const [callback] = made.arguments;
-  if (!callback || !isFunction(callback) || callback.async) return [];
-  return callback.body.type === "BlockStatement" ? undefined : [callback.body];
+  if (!callback || callback.type === "SpreadElement") return undefined;
+  const called = isFunction(callback) ? callback : localFunctionOf(facts, callback);
+  if (called?.async) return [];
+  return !called || called.body.type === "BlockStatement" ? undefined : [called.body];
 }
 
 /** `(user) => user` */

@@ -486,6 +486,7 @@ runTable("no-promise-as-value", noPromiseAsValue, {
           const task = new Task(() => {});
           const tasks = [1, 2].map(() => start());
           tasks.forEach((each) => { each.cancel(); });
+          [1, 2].map(start).forEach(({ cancel }) => { cancel(); });
           return [task.size, await running];
         }
       `,
