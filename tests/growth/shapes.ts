@@ -1,5 +1,5 @@
 /** What a file begins with whose functions are those of `unitOf`. */
-export const HEADER = `
+const HEADER = `
 import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { EventEmitter } from "node:events";
@@ -24,7 +24,7 @@ function settings(name: string): string {
 `;
 
 /** An async function with something of all that the rules look at, and what belongs to it; it uses what all of them share. */
-export function unitOf(index: number): string {
+function unitOf(index: number): string {
   return `
 function settings${index}(name: string): { limit: number } {
   return JSON.parse(settings(name)) as { limit: number };

@@ -6,7 +6,7 @@ import { CORPORA } from "./corpora.mjs";
 import { LABELS, LOOP_LABELS } from "./labels.mjs";
 import { readLoops } from "./loops.mjs";
 import { compareReports, inOrder, keyOf, readAllReports, textOf } from "./reports.mjs";
-import { PAGE, figuresIn, figuresOfPage } from "./table.mjs";
+import { PAGES, figuresOnPage } from "./table.mjs";
 
 const recorded = readAllReports();
 const pinned = { ...dependenciesOf("../bench/package.json"), ...dependenciesOf("package.json") };
@@ -61,8 +61,8 @@ describe.each(recorded)("the reports of $package", ({ package: name, version, re
   });
 });
 
-it("the page has the figures of the committed reports", () => {
-  expect(figuresOfPage(), `${PAGE}: run \`npm run realworld -- --figures\``).toBe(figuresIn(recorded));
+it.each(PAGES)("$file has the figures of the committed reports", ({ file, figuresIn }) => {
+  expect(figuresOnPage(file), "npm run realworld -- --figures").toBe(figuresIn(recorded));
 });
 
 describe("comparing", () => {

@@ -4,7 +4,13 @@ import path from "node:path";
 import { markdownTable } from "../support/markdown-table.mjs";
 import { precisionOf, share } from "./labels.mjs";
 
-export const PAGE = path.join(import.meta.dirname, "..", "..", "docs", "realworld.md");
+const root = path.join(import.meta.dirname, "..", "..");
+
+/** Where figures stand, and which. */
+export const PAGES = [
+  { file: "docs/realworld.md", figuresIn: (recorded) => `\n${precisionTable(reportsOf(recorded))}\n\n${packageTable(recorded)}\n\n` },
+  { file: "README.md", figuresIn: (recorded) => `\n${precisionTable(reportsOf(recorded))}\n\n` },
+];
 const FIGURES = /(?<=<!-- begin figures -->\n)[\s\S]*?(?=<!-- end figures -->)/u;
 
 export function precisionTable(reports) {
@@ -27,17 +33,19 @@ function sum(numbers) {
   return String(numbers.reduce((total, number) => total + number, 0));
 }
 
-/** Both tables, as they stand in the docs. */
-export function figuresIn(recorded) {
-  return `\n${precisionTable(recorded.flatMap(({ reports }) => reports))}\n\n${packageTable(recorded)}\n\n`;
+function reportsOf(recorded) {
+  return recorded.flatMap(({ reports }) => reports);
 }
 
-export function figuresOfPage() {
-  return FIGURES.exec(readFileSync(PAGE, "utf8"))?.[0];
+export function figuresOnPage(file) {
+  return FIGURES.exec(readFileSync(path.join(root, file), "utf8"))?.[0];
 }
 
 export function writeFigures(recorded) {
-  writeFileSync(PAGE, readFileSync(PAGE, "utf8").replace(FIGURES, () => figuresIn(recorded)));
+  for (const { file, figuresIn } of PAGES) {
+    const page = path.join(root, file);
+    writeFileSync(page, readFileSync(page, "utf8").replace(FIGURES, () => figuresIn(recorded)));
+  }
 }
 
 /** What a change did to the reports of a package: a paragraph for each, with the line of code and the message. */
