@@ -24,7 +24,8 @@ let copy = "";
 
 beforeAll(() => {
   copy = realpathSync(mkdtempSync(path.join(tmpdir(), "async-pitfalls-new-rule-")));
-  for (const name of COPIED) cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
+  const isOurs = (file: string) => path.basename(file) !== "node_modules";
+  for (const name of COPIED) cpSync(path.join(root, name), path.join(copy, name), { recursive: true, filter: isOurs });
   symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
 });
 
@@ -69,6 +70,7 @@ describe("a new rule", () => {
     await succeeds(newRule(NAME));
     await succeeds(program("tsup", "--no-dts", "--silent"));
     await succeeds(program("eslint-doc-generator"));
+    await succeeds(ruleList());
   }, TIMEOUT);
 
   it("is in the index, where it belongs", () => {
@@ -78,7 +80,10 @@ describe("a new rule", () => {
     expect([...index.matchAll(/from "\.\/([a-z-]+)\.ts"/gu)].map(([, name]) => name)).toEqual(names);
   });
 
-  it("passes the check of the docs", () => succeeds(program("eslint-doc-generator", "--check")), TIMEOUT);
+  it("passes the check of the docs", async () => {
+    await succeeds(program("eslint-doc-generator", "--check"));
+    await succeeds(ruleList("--check"));
+  }, TIMEOUT);
 
   it("passes the type check", () => {
     expect(typeErrorsIn(SOURCES)).toEqual([]);
@@ -127,6 +132,10 @@ function typeErrorsIn(files: readonly string[]): string[] {
 
 function newRule(...names: string[]): Promise<Output> {
   return execute(copy, process.execPath, path.join(copy, "tests", "scaffold", "new-rule.mjs"), ...names);
+}
+
+function ruleList(...args: string[]): Promise<Output> {
+  return execute(copy, process.execPath, path.join(copy, "tests", "support", "rule-list.mjs"), ...args);
 }
 
 function program(name: string, ...args: string[]): Promise<Output> {

@@ -118,7 +118,7 @@ function pageOf(name) {
 
 <!-- end auto-generated rule header -->
 
-REPLACE: what goes wrong and why, at run time, in two or three short paragraphs, and what one sees of it. Whoever reads the report in an editor comes here first, and wants to know whether it is true of this code. What follows is the page of the rule that stands in its place.
+REPLACE: what goes wrong and why, at run time, in two or three short paragraphs, and what one sees of it. Whoever reads the report in an editor comes here first, and wants to know whether it is true of this code. What follows is the page of the rule that stands in its place. The guide that explains the pitfall: [keeping async code simple](../guides/keeping-async-code-simple.md).
 
 \`await\` waits for a promise. Given anything else it gives that back, but not at once: the function goes on only after what already waits in the microtask queue has run.
 
