@@ -89,7 +89,8 @@ export function needsNoValue(facts: Facts, call: TSESTree.CallExpression): boole
 
 /** Whether a call returns: of what does not fail in ordinary use, and of a function of the project that calls nothing else. */
 export function isHarmless(facts: Facts, call: TSESTree.CallExpression, hops = MOST_HOPS): boolean {
-  if (isLogCall(call) || isSettling(facts, call) || isHarmlessGlobal(facts, call)) return true;
+  if (isLogCall(call) || isSettling(facts, call)) return true;
+  if (isHarmlessGlobal(facts, call)) return !takesCallback(call) || areCallbacksHarmless(facts, call, hops);
   const callee = calledBy(call);
   const known = hops > 0 ? askFunction(facts, callee, `returns ${String(hops)}`, (its, node) => functionReturns(its, node, hops - 1)) : undefined;
   return known ?? (isHarmlessMethod(facts, call) && (!takesCallback(call) || areCallbacksHarmless(facts, call, hops)));
