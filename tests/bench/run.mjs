@@ -5,28 +5,47 @@
  */
 import { readFileSync } from "node:fs";
 import * as parser from "@typescript-eslint/parser";
-import { Linter } from "eslint";
+import { ESLint } from "eslint";
 import { RULE_SETS, loadRules } from "./rule-sets.mjs";
 import { checkImports } from "./types.mjs";
 
 const [id, planFile] = process.argv.slice(2);
 const set = RULE_SETS.find((candidate) => candidate.id === id);
 const plan = JSON.parse(readFileSync(planFile, "utf8"));
-const config = await configOf(set, plan.folder);
+const programs = new Map();
+const eslint = await linterFor(set, plan.folder);
 
 const loading = used();
-const { lines, reports, programs } = lint(config, plan);
+const results = await eslint.lintFiles(plan.files);
 const whole = used();
 const memory = process.resourceUsage().maxRSS * 1024;
 
 if (set.typed) checkImports(programs, plan);
-console.log(JSON.stringify({ set: id, files: plan.files.length, lines, ...whole, linting: whole.cpu - loading.cpu, memory, reports }));
+console.log(JSON.stringify({ set: id, files: results.length, lines: linesOf(plan.files), ...whole, linting: whole.cpu - loading.cpu, memory, reports: countAll(results) }));
 
-async function configOf({ typed, ...rules }, folder) {
+/** As a user has it: the configuration is read and checked once for all files. */
+async function linterFor({ typed, ...rules }, folder) {
   const { configs } = await loadRules(rules);
   const files = ["**/*.ts"];
   const parserOptions = typed ? { projectService: true, tsconfigRootDir: folder } : {};
-  return [{ files, languageOptions: { parser, parserOptions } }, ...configs.map((entry) => ({ files, ...entry }))];
+  const language = { files, languageOptions: { parser: watched(parser), parserOptions }, linterOptions: { reportUnusedDisableDirectives: "off" } };
+  const overrideConfig = [language, ...configs.map((entry) => ({ files, ...entry }))];
+  // What the packages switch off for themselves is a finding as well.
+  return new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig, allowInlineConfig: false, ignore: false });
+}
+
+/** The same parser; the program of each file is kept. */
+function watched({ parseForESLint, ...rest }) {
+  return {
+    ...rest,
+    parseForESLint(text, options) {
+      const parsed = parseForESLint(text, options);
+      const program = parsed.services.program ?? undefined;
+      if (set.typed !== (program !== undefined)) throw new Error(`${options.filePath}: ${set.typed ? "has no types" : "has types"}`);
+      programs.set(options.filePath, program);
+      return parsed;
+    },
+  };
 }
 
 /** Milliseconds, counted from the start of the process. */
@@ -35,29 +54,19 @@ function used() {
   return { cpu: (user + system) / 1000, wall: performance.now() };
 }
 
-function lint(config, { folder, files }) {
-  const linter = new Linter({ cwd: folder });
-  // What the packages switch off for themselves is a finding as well.
-  const options = { allowInlineConfig: false, reportUnusedDisableDirectives: "off" };
+function linesOf(files) {
+  return files.reduce((sum, file) => sum + readFileSync(file, "utf8").split("\n").length, 0);
+}
+
+function countAll(results) {
   const reports = {};
-  const programs = new Map();
-  let lines = 0;
-  for (const file of files) {
-    const text = readFileSync(file, "utf8");
-    lines += text.split("\n").length;
-    for (const message of linter.verify(text, config, { ...options, filename: file })) count(message, file, reports);
-    programs.set(file, programOf(linter, file));
+  for (const { filePath, messages } of results) {
+    for (const message of messages) count(message, filePath, reports);
   }
-  return { lines, reports, programs };
+  return reports;
 }
 
 function count({ fatal, ruleId, message }, file, reports) {
   if (fatal || ruleId === null) throw new Error(`${file}: ${message}`);
   reports[ruleId] = (reports[ruleId] ?? 0) + 1;
-}
-
-function programOf(linter, file) {
-  const program = linter.getSourceCode().parserServices?.program ?? undefined;
-  if (set.typed !== (program !== undefined)) throw new Error(`${file}: ${set.typed ? "has no types" : "has types"}`);
-  return program;
 }
