@@ -19,8 +19,8 @@ export function* within(
   }
 }
 
-type TypeName = `${Node["type"]}`;
-type NodeOf<T extends TypeName, N extends Node = Node> = N extends Node ? (`${N["type"]}` extends T ? N : never) : never;
+export type TypeName = `${Node["type"]}`;
+export type NodeOf<T extends TypeName, N extends Node = Node> = N extends Node ? (`${N["type"]}` extends T ? N : never) : never;
 type NodesByType = ReadonlyMap<string, readonly Node[]>;
 
 /** All nodes of a type in the file, in source order. The file is walked once for all that ask. */

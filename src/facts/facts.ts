@@ -134,6 +134,8 @@ export interface Facts {
   readonly project: Project | undefined;
   /** Whether a type checker is among the sources. */
   readonly typed: boolean;
+  /** Whether anything of the file may be known to be a promise. Cheap: what looks for promises asks it first. */
+  readonly mayKnowPromises: boolean;
   /** Can the value be called? */
   callable(node: Expression): Ternary;
   /** Which function of the project runs when the value is called? Nothing where that is not known. */

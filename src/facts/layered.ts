@@ -2,6 +2,7 @@ import type { Expression, Node, SourceCode } from "../ast/nodes.ts";
 import type { Answer, Answers, Facts, Project, Question, Source, Topic } from "./facts.ts";
 import { unlessItFails } from "./failing.ts";
 import { prefetching } from "./prefetching.ts";
+import { mentionsPromises } from "./syntax-mentions.ts";
 
 /** Facts from several sources, cheapest first: the next one is asked only what those before it do not know. */
 export function layered(sourceCode: SourceCode, sources: readonly Source[], project?: Project): Facts {
@@ -20,10 +21,14 @@ export function layered(sourceCode: SourceCode, sources: readonly Source[], proj
     return answer as Answers[T];
   }
 
+  const typed = sources.some((source) => source.typed);
   return {
     sourceCode,
     project,
-    typed: sources.some((source) => source.typed),
+    typed,
+    get mayKnowPromises() {
+      return typed || mentionsPromises(sourceCode);
+    },
     callable: (node) => ask("callable", node),
     definition: (node) => known(ask("definition", node)),
     denotes: (node) => known(ask("denotes", node)),

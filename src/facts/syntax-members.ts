@@ -39,9 +39,23 @@ const membersDeclaredIn = once((sourceCode: SourceCode) => {
 });
 
 /** The members of that name that a class declares itself, each of its overloads. Setters are left out. */
-export function membersOfClass(node: ClassNode, name: string, isStatic: boolean): MemberNode[] {
-  const members = node.body.body.filter(isNamedMember).filter((member) => member.static === isStatic && keyOf(member) === name);
-  return isStatic ? members : [...members, ...parameterProperties(node).filter((parameter) => parameterName(parameter) === name)];
+export function membersOfClass(node: ClassNode, name: string, isStatic: boolean): readonly MemberNode[] {
+  return membersByName(node)[isStatic ? "ofClass" : "ofInstance"].get(name) ?? [];
+}
+
+const membersByName = once((node: ClassNode) => {
+  const ofClass = new Map<string, MemberNode[]>();
+  const ofInstance = new Map<string, MemberNode[]>();
+  for (const member of node.body.body.filter(isNamedMember)) append(member.static ? ofClass : ofInstance, keyOf(member), member);
+  for (const parameter of parameterProperties(node)) append(ofInstance, parameterName(parameter), parameter);
+  return { ofClass, ofInstance };
+});
+
+function append(members: Map<string, MemberNode[]>, name: string | undefined, member: MemberNode): void {
+  if (name === undefined) return;
+  const others = members.get(name);
+  if (others) others.push(member);
+  else members.set(name, [member]);
 }
 
 /** `{ load() {} }`: the last one counts, as at run time. */

@@ -4,6 +4,7 @@ import { staticValueOf } from "../ast/eslint-utils.ts";
 import { isFunction, memberName, stringOf, unwrap, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
 import { constantValueOf, isGlobal, onlyDefinition, variableOf, type Variable } from "../ast/scope.ts";
 import type { Denotation } from "./facts.ts";
+import { once } from "../ast/once.ts";
 import { pathInPattern } from "./syntax-members.ts";
 import { functionOf, memberFunctionOf } from "./syntax-shape-of.ts";
 
@@ -13,8 +14,13 @@ const GLOBAL_OBJECTS = new Set(["global", "globalThis", "self", "window"]);
 
 /** What a name or member stands for, by imports, `require`, destructuring and constants of the file. */
 export function denotationBySyntax(sourceCode: SourceCode, expression: Expression): Denotation | undefined {
-  return denote(sourceCode, expression, MOST_HOPS);
+  const known = denotationsIn(sourceCode);
+  let found = known.get(expression);
+  if (found === undefined) known.set(expression, (found = denote(sourceCode, expression, MOST_HOPS) ?? "none"));
+  return found === "none" ? undefined : found;
 }
+
+const denotationsIn = once((_: SourceCode) => new Map<Node, Denotation | "none">());
 
 function denote(sourceCode: SourceCode, expression: Expression, hops: number): Denotation | undefined {
   if (hops === 0) return undefined;
@@ -78,9 +84,10 @@ function denoteBinding(
 }
 
 function denoteMember(sourceCode: SourceCode, node: TSESTree.MemberExpression, hops: number): Denotation | undefined {
-  const name = memberName(node) ?? computedName(sourceCode, node);
+  const spelled = memberName(node);
+  const name = spelled ?? computedName(sourceCode, node);
   if (name === undefined) return undefined;
-  const method = memberFunctionOf(sourceCode, node.object, name);
+  const method = spelled === undefined ? memberFunctionOf(sourceCode, node.object, name) : functionOf(sourceCode, node);
   if (method) return { kind: "function", range: method.range };
   const object = denote(sourceCode, node.object, hops - 1);
   return object && memberAt(object, [name]);

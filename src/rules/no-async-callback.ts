@@ -58,16 +58,17 @@ export const noAsyncCallback = createRule({
   },
   options,
   create(context) {
+    if (!context.facts.mayKnowPromises) return {};
     const look = (node: Expression): void => check(context, node);
     const lookAtName = (node: Node | null): void => {
       if (node && isName(node)) look(node);
     };
+    const lookAtArguments = ({ arguments: values }: TSESTree.CallExpression | TSESTree.NewExpression): void => values.forEach(lookAtName);
     return {
       ArrowFunctionExpression: look,
       FunctionExpression: look,
-      "CallExpression, NewExpression"({ arguments: values }: TSESTree.CallExpression | TSESTree.NewExpression) {
-        values.forEach(lookAtName);
-      },
+      CallExpression: lookAtArguments,
+      NewExpression: lookAtArguments,
       JSXExpressionContainer: ({ expression }) => lookAtName(expression),
       Property: ({ value }) => lookAtName(value),
       VariableDeclarator({ id, init }) {

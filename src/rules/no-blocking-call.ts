@@ -53,8 +53,11 @@ export const noBlockingCall = createRule({
       CallExpression: check,
       NewExpression: check,
       TaggedTemplateExpression: check,
-      "DoWhileStatement, ForStatement, WhileStatement": check,
-      "Program:exit": (program) => checkHelpers(context, program, blocking),
+      DoWhileStatement: check,
+      ForStatement: check,
+      WhileStatement: check,
+      // When all else is done: what blocks in the helpers of the file is known then.
+      Program: () => checkHelpers(context, blocking),
     };
   },
 });
@@ -80,14 +83,14 @@ function reportSite(context: Context, { node, blocking }: BlockingSite): void {
   context.report({ node, messageId: "blockingCall", data: { name, until, instead }, suggest: [awaitTwin(context, node, blocking)] });
 }
 
-/** What blocks in the helpers of a file is known at its end, and most files lead to none. */
-function checkHelpers(context: Context, program: Node, blocking: BlockingFunctions): void {
+/** Most files lead to no helper that blocks. */
+function checkHelpers(context: Context, blocking: BlockingFunctions): void {
   const { facts, file, options, sourceCode } = context;
   const isAllowedIn = (other: string) => context.isFileIn(options.allowIn, other);
   const helpers = helpersOfProject(facts, blocking, { ...options, file, isAllowedIn, pathOf: (other) => context.pathOf(other) });
   if (!helpers) return;
   const wayFrom = waysToBlocking(helpers);
-  for (const runner of within(sourceCode, program, () => true)) {
+  for (const runner of within(sourceCode, sourceCode.ast, () => true)) {
     if (!mayRunHelper(runner)) continue;
     for (const { node, to } of helpersRunBy(facts, runner, helpers.names)) {
       const way = wayFrom(to);

@@ -60,6 +60,7 @@ export const noPromiseAsValue = createRule({
   },
   options,
   create(context) {
+    if (!context.facts.mayKnowPromises) return {};
     const look = (node: Expression): void => lookAt(context, node);
     return {
       CallExpression(node) {

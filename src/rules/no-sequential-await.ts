@@ -1,4 +1,4 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isTypeScript } from "../ast/language.ts";
 import { loopAround } from "../ast/loops.ts";
 import type { LoopNode, Node } from "../ast/nodes.ts";
@@ -7,7 +7,7 @@ import { testFiles } from "../data/first-things.ts";
 import { awaitRunTogether } from "../fixes/await-run.ts";
 import { defaultImport } from "../fixes/default-import.ts";
 import { awaitTogether, collectConcurrently, setConcurrently } from "../fixes/run-concurrently.ts";
-import { createRule, count, flag, limit, type Limit, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
+import { createRule, count, flag, limit, type Limit, type Looks, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { isMadeOfTests, runOfParts, runsOfStatements, type AwaitRun } from "../semantics/await-runs.ts";
 import { isArray } from "../semantics/collections.ts";
 import { independenceOf } from "../semantics/independence.ts";
@@ -58,7 +58,7 @@ export const noSequentialAwait = createRule({
       ...(context.options.statements && !context.isFileIn(testFiles) && !isMadeOfTests(context.facts) ? listenersForRuns((run) => reportRun(run)) : {}),
     };
 
-    function listenersForRuns(found: (run: AwaitRun) => void): TSESLint.RuleListener {
+    function listenersForRuns(found: (run: AwaitRun) => void): Looks {
       const inStatements = ({ body }: TSESTree.BlockStatement | TSESTree.Program): void => runsOfStatements(context.facts, body).forEach(found);
       const inParts = (holder: Node, parts: readonly (Node | null)[]): void => {
         const run = runOfParts(context.facts, holder, parts.filter((part) => part !== null));

@@ -58,6 +58,7 @@ export const noUnawaitedPromise = createRule({
   },
   options,
   create(context) {
+    if (!context.facts.mayKnowPromises) return {};
     const look = (node: Expression): void => lookAt(context, node);
     return {
       CallExpression: look,

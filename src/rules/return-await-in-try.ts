@@ -34,6 +34,7 @@ export const returnAwaitInTry = createRule({
   },
   options,
   create(context) {
+    if (!context.facts.mayKnowPromises) return {};
     return { ReturnStatement: (node) => check(context, node) };
   },
 });

@@ -22,7 +22,8 @@ export function mayBePromise(facts: Facts, node: Expression): boolean {
     case "MemberExpression":
       return mayMemberHold(facts, memberName(value) ?? "");
     default:
-      return isMaker(value);
+      // Without types to infer, asking costs less than looking at the place does.
+      return isMaker(value) && (facts.typed || mayBe(facts, value));
   }
 }
 

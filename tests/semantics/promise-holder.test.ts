@@ -4,12 +4,14 @@ import { askAll } from "../support/question-table.ts";
 const LOAD = "async function load() { return 1; }";
 
 askAll("mayBePromise, of what is made on the spot", mayBePromise, [
-  { name: "a call", code: "«find()»;", answer: true },
+  { name: "a call of what is not known, which only types may tell", code: "«find()»;", answer: true, untyped: false },
+  { name: "a call of an async function", code: `${LOAD} «load()»;`, answer: true },
+  { name: "a call of a plain function", code: "function count() { return 1; } «count()»;", answer: true, untyped: false },
   { name: "required", code: '«require("node:fs")»;', answer: false, script: true },
   { name: "new Promise", code: "«new Promise(f)»;", answer: true },
   { name: "a map", code: "«new Map()»;", answer: false },
   { name: "a dynamic import", code: '«import("node:fs")»;', answer: true },
-  { name: "an array", code: "«[find()]»;", answer: true },
+  { name: "an array", code: `${LOAD} «[load()]»;`, answer: true },
   { name: "an awaited call", code: "show(«await find()»);", answer: false },
   { name: "a literal", code: "show(«'a'»);", answer: false },
   { name: "a function", code: "show(«async () => 1»);", answer: false },
