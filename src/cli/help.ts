@@ -21,7 +21,7 @@ Rules
 
 Files
   --ignore <pattern>    leave out, as a line in .gitignore would; may be repeated
-  --fix                 repair what can be repaired safely
+  --fix                 repair what can be repaired safely: no rule has such a repair yet
 
 Output
   -f, --format <name>   a formatter of ESLint's: stylish (default), json, html, or one of your own
