@@ -98,6 +98,8 @@ export const pureCalls: ReadonlySet<string> = new Set([
   "globalThis#Set",
   "globalThis#String",
   "globalThis#Symbol.for",
+  "globalThis#isFinite",
+  "globalThis#isNaN",
   "globalThis#parseFloat",
   "globalThis#parseInt",
   "node:buffer#Buffer.from",

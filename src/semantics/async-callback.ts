@@ -8,9 +8,8 @@ import { pureMethods } from "../data/probe-calls.ts";
 import { isPromise, type Facts } from "../facts/facts.ts";
 import { localFunctionOf } from "./call-target.ts";
 import { contractOf, contractOfMethodNamed } from "./callback-contract.ts";
-import { cannotReject, functionCannotReject } from "./cannot-reject.ts";
-import { askFunction } from "./known-function.ts";
-import { chainLinkOf, endsHandled } from "./promise-chain.ts";
+import { boundFunction, isHarmlessCallback, isHarmlessExecutor } from "./harmless-callback.ts";
+import { chainLinkOf } from "./promise-chain.ts";
 import { methodOf } from "./pure-call.ts";
 
 /** Where a function stands. */
@@ -134,12 +133,6 @@ function isWorthAsking(facts: Facts, node: Expression, whole: Node): boolean {
   }
 }
 
-/** `this.read` of `this.read.bind(this)`. */
-export function boundFunction(node: Node): Expression | undefined {
-  const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
-  return callee?.type === "MemberExpression" && memberName(callee) === "bind" ? callee.object : undefined;
-}
-
 function isOwnMethod({ object, property }: TSESTree.MemberExpression): boolean {
   const owner = object.type === "ThisExpression" ? enclosing(object, isClassBody) : undefined;
   return owner?.body.some((member) => "key" in member && isSameName(member.key, property) && isMethod(member)) ?? false;
@@ -185,9 +178,11 @@ function isExcused(facts: Facts, node: Expression, misuse: Misuse, whole: Expres
     case "listener":
     case "timer":
     case "void":
-      return called ? isHarmless(facts, called) : (askFunction(facts, boundFunction(node) ?? node, "callback", isHarmless) ?? false);
+      return isHarmlessCallback(facts, node);
+    case "executor":
+      return isHarmlessExecutor(facts, node);
     case "iterated":
-      return called !== undefined && !called.async && isHarmless(facts, called);
+      return called !== undefined && !called.async && isHarmlessCallback(facts, node);
     case "accumulated":
       return called === undefined || waitsForResult(facts, called) || (!called.async && startsWithPromise(facts, whole));
     case "compared":
@@ -198,12 +193,6 @@ function isExcused(facts: Facts, node: Expression, misuse: Misuse, whole: Expres
     default:
       return false;
   }
-}
-
-/** Whether nothing rejects: a body that catches, and `() => save().catch(report)`. */
-function isHarmless(facts: Facts, node: FunctionNode): boolean {
-  if (functionCannotReject(facts, node)) return true;
-  return !node.async && node.body.type !== "BlockStatement" && (endsHandled(facts, node.body) || cannotReject(facts, node.body));
 }
 
 /** `async (sum, x) => (await sum) + x`, `(last, x) => last.then(() => save(x))` */

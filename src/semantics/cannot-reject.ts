@@ -139,6 +139,6 @@ function changesSomething(node: Node): boolean {
 }
 
 /** `await load().catch(report)` */
-function safeAwaits(facts: Facts, hops: number): (node: Node) => boolean {
+export function safeAwaits(facts: Facts, hops = MOST_HOPS): (node: Node) => boolean {
   return (node) => node.type === "AwaitExpression" && isSettled(facts, node.argument, hops);
 }
