@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosing, isFunction, memberName, outermost, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { enclosing, isFunction, isUndefined, memberName, outermost, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
+import { rootOfChain } from "../ast/words.ts";
 import { listenerAttribute, type Contract } from "../data/callback-contracts.ts";
 import { listenerMethods } from "../data/event-loop-callbacks.ts";
 import { pureMethods } from "../data/probe-calls.ts";
@@ -176,9 +177,11 @@ function isExcused(facts: Facts, node: Expression, misuse: Misuse, whole: Expres
   const called = isFunction(node) ? node : localFunctionOf(facts, node);
   switch (misuse) {
     case "listener":
+      return isForReader(facts, node, whole) || isHarmlessCallback(facts, node);
     case "timer":
-    case "void":
       return isHarmlessCallback(facts, node);
+    case "void":
+      return (placeOf(whole) === "variable" && endsWithObject(facts, node)) || isHarmlessCallback(facts, node);
     case "executor":
       return isHarmlessExecutor(facts, node);
     case "iterated":
@@ -193,6 +196,33 @@ function isExcused(facts: Facts, node: Expression, misuse: Misuse, whole: Expres
     default:
       return false;
   }
+}
+
+/**
+ * `service.on("read", async (request) => { …; return run(request); })` of an object that is not known: nobody writes a result
+ * for an emitter, so that it is something else that takes it.
+ */
+function isForReader(facts: Facts, node: Expression, { parent: call }: Node): boolean {
+  const callee = call?.type === "CallExpression" ? unwrap(call.callee) : undefined;
+  const result = isFunction(node) ? resultAtEnd(node) : undefined;
+  if (!result || !facts.typed || isUndefined(result) || callee?.type !== "MemberExpression") return false;
+  const root = rootOfChain(result);
+  const definition = root.type === "Identifier" ? variableOf(facts.sourceCode, root)?.defs[0] : undefined;
+  // `return message.done();` only leaves.
+  return definition?.node !== node && facts.instance(callee.object).length === 0;
+}
+
+/** `exports.read = async (request) => { …; return { status: 200 }; }`: what makes an answer has a reader, whatever its type says. */
+function endsWithObject(facts: Facts, node: Expression): boolean {
+  const called = isFunction(node) ? node : localFunctionOf(facts, node);
+  const result = called && resultAtEnd(called);
+  return result?.type === "ObjectExpression" && result.properties.length > 0;
+}
+
+/** What the last statement of a function returns. */
+function resultAtEnd({ body }: FunctionNode): Expression | undefined {
+  const last = body.type === "BlockStatement" ? body.body.at(-1) : undefined;
+  return last?.type === "ReturnStatement" && last.argument ? unwrap(last.argument) : undefined;
 }
 
 /** `async (sum, x) => (await sum) + x`, `(last, x) => last.then(() => save(x))` */
