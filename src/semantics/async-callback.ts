@@ -9,6 +9,7 @@ import { pureMethods } from "../data/probe-calls.ts";
 import { isPromise, type Facts } from "../facts/facts.ts";
 import { localFunctionOf } from "./call-target.ts";
 import { contractOf, contractOfMethodNamed } from "./callback-contract.ts";
+import { mayCaptureRejections } from "./captured-rejections.ts";
 import { boundFunction, isHarmlessCallback, isHarmlessExecutor } from "./harmless-callback.ts";
 import { chainLinkOf } from "./promise-chain.ts";
 import { methodOf } from "./pure-call.ts";
@@ -177,7 +178,7 @@ function isExcused(facts: Facts, node: Expression, misuse: Misuse, whole: Expres
   const called = isFunction(node) ? node : localFunctionOf(facts, node);
   switch (misuse) {
     case "listener":
-      return isForReader(facts, node, whole) || isHarmlessCallback(facts, node);
+      return isHarmlessListener(facts, node, whole) || isHarmlessCallback(facts, node);
     case "timer":
       return isHarmlessCallback(facts, node);
     case "void":
@@ -198,18 +199,23 @@ function isExcused(facts: Facts, node: Expression, misuse: Misuse, whole: Expres
   }
 }
 
+/** By what it is called on: an emitter that handles what listeners reject, or something that is none. */
+function isHarmlessListener(facts: Facts, node: Expression, { parent: call }: Node): boolean {
+  const callee = call?.type === "CallExpression" ? unwrap(call.callee) : undefined;
+  return callee?.type === "MemberExpression" && (isForReader(facts, node, callee.object) || mayCaptureRejections(facts, callee.object));
+}
+
 /**
  * `service.on("read", async (request) => { …; return run(request); })` of an object that is not known: nobody writes a result
  * for an emitter, so that it is something else that takes it.
  */
-function isForReader(facts: Facts, node: Expression, { parent: call }: Node): boolean {
-  const callee = call?.type === "CallExpression" ? unwrap(call.callee) : undefined;
+function isForReader(facts: Facts, node: Expression, taker: Expression): boolean {
   const result = isFunction(node) ? resultAtEnd(node) : undefined;
-  if (!result || !facts.typed || isUndefined(result) || callee?.type !== "MemberExpression") return false;
+  if (!result || !facts.typed || isUndefined(result)) return false;
   const root = rootOfChain(result);
   const definition = root.type === "Identifier" ? variableOf(facts.sourceCode, root)?.defs[0] : undefined;
   // `return message.done();` only leaves.
-  return definition?.node !== node && facts.instance(callee.object).length === 0;
+  return definition?.node !== node && facts.instance(taker).length === 0;
 }
 
 /** `exports.read = async (request) => { …; return { status: 200 }; }`: what makes an answer has a reader, whatever its type says. */
