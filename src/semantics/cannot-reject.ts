@@ -5,6 +5,7 @@ import { within } from "../ast/walk.ts";
 import type { Denotation, Facts } from "../facts/facts.ts";
 import { calledBy, exportName, localFunctionOf, targetOf } from "./call-target.ts";
 import { hasHandler, isHarmless, isSafe, mayHandOn, needsNoValue } from "./cannot-throw.ts";
+import { isOfUnrejectedDeferred } from "./deferred.ts";
 import { askFunction } from "./known-function.ts";
 import { isLogCall } from "./logging.ts";
 import { executorOf, isPause } from "./pauses.ts";
@@ -65,7 +66,7 @@ function returnsHandled(facts: Facts, { body }: FunctionNode, hops: number): boo
 function isSettled(facts: Facts, promise: Expression, hops: number): boolean {
   const node = constantValueOf(facts.sourceCode, promise) ?? unwrap(promise);
   if (node.type === "ConditionalExpression") return isSettled(facts, node.consequent, hops) && isSettled(facts, node.alternate, hops);
-  if (endsHandled(facts, node) || isPause(facts, node) || isOnlyFulfilled(facts, node)) return true;
+  if (endsHandled(facts, node) || isPause(facts, node) || isOnlyFulfilled(facts, node) || isOfUnrejectedDeferred(facts, node)) return true;
   if (hops === 0 || node.type !== "CallExpression") return false;
   return isCombinedSettled(facts, node, hops - 1) || isCallSettled(facts, node, hops - 1) || goesOnSafely(facts, node, hops - 1);
 }

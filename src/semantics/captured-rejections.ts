@@ -18,7 +18,7 @@ export function mayCaptureRejections(facts: Facts, emitter: Expression): boolean
   const made = unwrap(emitter).type === "ThisExpression" ? enclosing(emitter, isClass) : constantValueOf(facts.sourceCode, emitter);
   if (made?.type === "NewExpression") return hasOption(made.arguments) || isOfCapturingClass(facts, made.callee);
   if (made && isClass(made)) return capturesInConstructor(facts, made);
-  return facts.instance(emitter).every(({ module }) => module === undefined);
+  return facts.instance(emitter).every(({ module }) => module === undefined || module.startsWith("."));
 }
 
 /** By the text alone: hardly any project has the word. */
