@@ -106,6 +106,8 @@ export const pureCalls: ReadonlySet<string> = new Set([
   "node:path#*",
   "node:url#fileURLToPath",
   "node:url#pathToFileURL",
+  "node:util#format",
+  "node:util#inspect",
 ]);
 
 export const pureMethods: ReadonlySet<string> = new Set([

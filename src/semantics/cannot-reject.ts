@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { memberName, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { constantValueOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import type { Denotation, Facts } from "../facts/facts.ts";
@@ -79,9 +79,8 @@ function isOnlyFulfilled(facts: Facts, node: Expression): boolean {
 
 /** `Promise.resolve()`, `Promise.allSettled(xs)`, `Promise.all(xs.map(f))` where the promises of `f` cannot be rejected. */
 function isCombinedSettled(facts: Facts, node: TSESTree.CallExpression, hops: number): boolean {
-  const target = targetOf(facts, node);
   const [given] = node.arguments;
-  switch (target && exportName(target)) {
+  switch (combinatorOf(facts, node)) {
     case "globalThis#Promise.resolve":
       return !given;
     case "globalThis#Promise.allSettled":
@@ -92,6 +91,14 @@ function isCombinedSettled(facts: Facts, node: TSESTree.CallExpression, hops: nu
     default:
       return false;
   }
+}
+
+/** Where users choose the promises of a library, its members have them: `this.Promise.resolve()`. */
+function combinatorOf(facts: Facts, call: TSESTree.CallExpression): string | undefined {
+  const target = targetOf(facts, call);
+  const holder = call.callee.type === "MemberExpression" ? call.callee.object : undefined;
+  if (target || holder?.type !== "MemberExpression" || memberName(holder) !== "Promise") return target && exportName(target);
+  return `globalThis#Promise.${methodOf(call) ?? ""}`;
 }
 
 function areSettled(facts: Facts, list: Expression, hops: number): boolean {
