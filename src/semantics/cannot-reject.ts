@@ -6,6 +6,7 @@ import type { Denotation, Facts } from "../facts/facts.ts";
 import { calledBy, exportName, localFunctionOf, targetOf } from "./call-target.ts";
 import { hasHandler, isHarmless, isSafe, mayHandOn, needsNoValue } from "./cannot-throw.ts";
 import { isOfUnrejectedDeferred } from "./deferred.ts";
+import { handedBack } from "./handed-back.ts";
 import { askFunction } from "./known-function.ts";
 import { isLogCall } from "./logging.ts";
 import { executorOf, isPause } from "./pauses.ts";
@@ -68,6 +69,8 @@ function isSettled(facts: Facts, promise: Expression, hops: number): boolean {
   if (node.type === "ConditionalExpression") return isSettled(facts, node.consequent, hops) && isSettled(facts, node.alternate, hops);
   if (endsHandled(facts, node) || isPause(facts, node) || isOnlyFulfilled(facts, node) || isOfUnrejectedDeferred(facts, node)) return true;
   if (hops === 0 || node.type !== "CallExpression") return false;
+  const callback = handedBack(facts, node);
+  if (callback) return isFunctionSettled(facts, callback, hops);
   return isCombinedSettled(facts, node, hops - 1) || isCallSettled(facts, node, hops - 1) || goesOnSafely(facts, node, hops - 1);
 }
 

@@ -57,6 +57,8 @@ askAll("cannotReject", cannotReject, [
   { name: "a promise of the library that the user has chosen", code: "class A { n(p) { return p ? p.then(g).catch(h) : this.Promise.resolve(); } o() { «this.n()»; } }", answer: true },
   { name: "a rejected one", code: "class A { n(p) { return p ? p.then(g).catch(h) : this.Promise.reject(1); } o() { «this.n()»; } }", answer: false },
   { name: "a text that is made of values", code: 'import { format } from "node:util"; async function f(x) { const t = format("%s", isNaN(x)); try { await g(t); } catch {} } «f()»;', answer: true },
+  { name: "what a callback gives back", code: "function batch(f) { const r = f(); return r; } const f = () => batch(() => Promise.all(xs.map((x) => g(x).catch(report)))); «f()»;", answer: true },
+  { name: "what a callback gives back that may reject", code: "function batch(f) { const r = f(); return r; } const f = () => batch(() => Promise.all(xs.map((x) => g(x)))); «f()»;", answer: false },
   { name: "all settled", code: "async function f(xs) { await Promise.allSettled(xs); } «f()»;", answer: true },
   { name: "goes on after a pause", code: "const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)); «sleep(5).then(() => { console.log(1); })»;", answer: true },
   { name: "goes on after a pause with what may fail", code: "const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)); «sleep(5).then(() => save())»;", answer: false },
