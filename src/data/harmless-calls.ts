@@ -24,6 +24,6 @@ export const pauses: ReadonlySet<string> = new Set(["node:timers/promises#setImm
 
 /** Methods, besides those of collections and texts, that neither throw nor wait in ordinary use. */
 export const harmlessMethods: ReadonlySet<string> = new Set([
-  ...["abort", "destroy", "get", "getTime", "ref", "toJSON", "unref"],
+  ...["abort", "destroy", "get", "getTime", "randomUUID", "ref", "toJSON", "unref", "uuid"],
   ...["addEventListener", "addListener", "dispatchEvent", "emit", "off", "on", "once", "removeEventListener", "removeListener"],
 ]);

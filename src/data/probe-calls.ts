@@ -98,12 +98,16 @@ export const pureCalls: ReadonlySet<string> = new Set([
   "globalThis#Set",
   "globalThis#String",
   "globalThis#Symbol.for",
+  "globalThis#isFinite",
+  "globalThis#isNaN",
   "globalThis#parseFloat",
   "globalThis#parseInt",
   "node:buffer#Buffer.from",
   "node:path#*",
   "node:url#fileURLToPath",
   "node:url#pathToFileURL",
+  "node:util#format",
+  "node:util#inspect",
 ]);
 
 export const pureMethods: ReadonlySet<string> = new Set([

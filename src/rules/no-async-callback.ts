@@ -5,8 +5,9 @@ import { catchErrors } from "../fixes/catch-errors.ts";
 import { forEachToLoop, forEachToPromiseAll } from "../fixes/for-each.ts";
 import { makeAsync } from "../fixes/make-async.ts";
 import { createRule, flag, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
-import { boundFunction, misuseOf, type MisusedCallback, type Place } from "../semantics/async-callback.ts";
+import { misuseOf, type MisusedCallback, type Place } from "../semantics/async-callback.ts";
 import { hasKeys, isArray } from "../semantics/collections.ts";
+import { boundFunction } from "../semantics/harmless-callback.ts";
 import { isIndependentCallback } from "../semantics/independent-callback.ts";
 import { functionToMakeAsync } from "../semantics/may-become-async.ts";
 

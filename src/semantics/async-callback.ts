@@ -1,16 +1,17 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosing, isFunction, memberName, outermost, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { enclosing, isFunction, isUndefined, memberName, outermost, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
+import { rootOfChain } from "../ast/words.ts";
 import { listenerAttribute, type Contract } from "../data/callback-contracts.ts";
 import { listenerMethods } from "../data/event-loop-callbacks.ts";
 import { pureMethods } from "../data/probe-calls.ts";
 import { isPromise, type Facts } from "../facts/facts.ts";
 import { localFunctionOf } from "./call-target.ts";
 import { contractOf, contractOfMethodNamed } from "./callback-contract.ts";
-import { cannotReject, functionCannotReject } from "./cannot-reject.ts";
-import { askFunction } from "./known-function.ts";
-import { chainLinkOf, endsHandled } from "./promise-chain.ts";
+import { mayCaptureRejections } from "./captured-rejections.ts";
+import { boundFunction, isHarmlessCallback, isHarmlessExecutor } from "./harmless-callback.ts";
+import { chainLinkOf } from "./promise-chain.ts";
 import { methodOf } from "./pure-call.ts";
 
 /** Where a function stands. */
@@ -134,12 +135,6 @@ function isWorthAsking(facts: Facts, node: Expression, whole: Node): boolean {
   }
 }
 
-/** `this.read` of `this.read.bind(this)`. */
-export function boundFunction(node: Node): Expression | undefined {
-  const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
-  return callee?.type === "MemberExpression" && memberName(callee) === "bind" ? callee.object : undefined;
-}
-
 function isOwnMethod({ object, property }: TSESTree.MemberExpression): boolean {
   const owner = object.type === "ThisExpression" ? enclosing(object, isClassBody) : undefined;
   return owner?.body.some((member) => "key" in member && isSameName(member.key, property) && isMethod(member)) ?? false;
@@ -183,11 +178,15 @@ function isExcused(facts: Facts, node: Expression, misuse: Misuse, whole: Expres
   const called = isFunction(node) ? node : localFunctionOf(facts, node);
   switch (misuse) {
     case "listener":
+      return isHarmlessListener(facts, node, whole) || isHarmlessCallback(facts, node);
     case "timer":
+      return isHarmlessCallback(facts, node);
     case "void":
-      return called ? isHarmless(facts, called) : (askFunction(facts, boundFunction(node) ?? node, "callback", isHarmless) ?? false);
+      return (placeOf(whole) === "variable" && endsWithObject(facts, node)) || isHarmlessCallback(facts, node);
+    case "executor":
+      return isHarmlessExecutor(facts, node);
     case "iterated":
-      return called !== undefined && !called.async && isHarmless(facts, called);
+      return called !== undefined && !called.async && isHarmlessCallback(facts, node);
     case "accumulated":
       return called === undefined || waitsForResult(facts, called) || (!called.async && startsWithPromise(facts, whole));
     case "compared":
@@ -200,10 +199,36 @@ function isExcused(facts: Facts, node: Expression, misuse: Misuse, whole: Expres
   }
 }
 
-/** Whether nothing rejects: a body that catches, and `() => save().catch(report)`. */
-function isHarmless(facts: Facts, node: FunctionNode): boolean {
-  if (functionCannotReject(facts, node)) return true;
-  return !node.async && node.body.type !== "BlockStatement" && (endsHandled(facts, node.body) || cannotReject(facts, node.body));
+/** By what it is called on: an emitter that handles what listeners reject, or something that is none. */
+function isHarmlessListener(facts: Facts, node: Expression, { parent: call }: Node): boolean {
+  const callee = call?.type === "CallExpression" ? unwrap(call.callee) : undefined;
+  return callee?.type === "MemberExpression" && (isForReader(facts, node, callee.object) || mayCaptureRejections(facts, callee.object));
+}
+
+/**
+ * `service.on("read", async (request) => { …; return run(request); })` of an object that is not known: nobody writes a result
+ * for an emitter, so that it is something else that takes it.
+ */
+function isForReader(facts: Facts, node: Expression, taker: Expression): boolean {
+  const result = isFunction(node) ? resultAtEnd(node) : undefined;
+  if (!result || !facts.typed || isUndefined(result)) return false;
+  const root = rootOfChain(result);
+  const definition = root.type === "Identifier" ? variableOf(facts.sourceCode, root)?.defs[0] : undefined;
+  // `return message.done();` only leaves.
+  return definition?.node !== node && facts.instance(taker).length === 0;
+}
+
+/** `exports.read = async (request) => { …; return { status: 200 }; }`: what makes an answer has a reader, whatever its type says. */
+function endsWithObject(facts: Facts, node: Expression): boolean {
+  const called = isFunction(node) ? node : localFunctionOf(facts, node);
+  const result = called && resultAtEnd(called);
+  return result?.type === "ObjectExpression" && result.properties.length > 0;
+}
+
+/** What the last statement of a function returns. */
+function resultAtEnd({ body }: FunctionNode): Expression | undefined {
+  const last = body.type === "BlockStatement" ? body.body.at(-1) : undefined;
+  return last?.type === "ReturnStatement" && last.argument ? unwrap(last.argument) : undefined;
 }
 
 /** `async (sum, x) => (await sum) + x`, `(last, x) => last.then(() => save(x))` */

@@ -1,10 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { memberName, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { constantValueOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import type { Denotation, Facts } from "../facts/facts.ts";
 import { calledBy, exportName, localFunctionOf, targetOf } from "./call-target.ts";
 import { hasHandler, isHarmless, isSafe, mayHandOn, needsNoValue } from "./cannot-throw.ts";
+import { isOfUnrejectedDeferred } from "./deferred.ts";
+import { handedBack } from "./handed-back.ts";
 import { askFunction } from "./known-function.ts";
 import { isLogCall } from "./logging.ts";
 import { executorOf, isPause } from "./pauses.ts";
@@ -65,8 +67,10 @@ function returnsHandled(facts: Facts, { body }: FunctionNode, hops: number): boo
 function isSettled(facts: Facts, promise: Expression, hops: number): boolean {
   const node = constantValueOf(facts.sourceCode, promise) ?? unwrap(promise);
   if (node.type === "ConditionalExpression") return isSettled(facts, node.consequent, hops) && isSettled(facts, node.alternate, hops);
-  if (endsHandled(facts, node) || isPause(facts, node) || isOnlyFulfilled(facts, node)) return true;
+  if (endsHandled(facts, node) || isPause(facts, node) || isOnlyFulfilled(facts, node) || isOfUnrejectedDeferred(facts, node)) return true;
   if (hops === 0 || node.type !== "CallExpression") return false;
+  const callback = handedBack(facts, node);
+  if (callback) return isFunctionSettled(facts, callback, hops);
   return isCombinedSettled(facts, node, hops - 1) || isCallSettled(facts, node, hops - 1) || goesOnSafely(facts, node, hops - 1);
 }
 
@@ -78,9 +82,8 @@ function isOnlyFulfilled(facts: Facts, node: Expression): boolean {
 
 /** `Promise.resolve()`, `Promise.allSettled(xs)`, `Promise.all(xs.map(f))` where the promises of `f` cannot be rejected. */
 function isCombinedSettled(facts: Facts, node: TSESTree.CallExpression, hops: number): boolean {
-  const target = targetOf(facts, node);
   const [given] = node.arguments;
-  switch (target && exportName(target)) {
+  switch (combinatorOf(facts, node)) {
     case "globalThis#Promise.resolve":
       return !given;
     case "globalThis#Promise.allSettled":
@@ -91,6 +94,14 @@ function isCombinedSettled(facts: Facts, node: TSESTree.CallExpression, hops: nu
     default:
       return false;
   }
+}
+
+/** Where users choose the promises of a library, its members have them: `this.Promise.resolve()`. */
+function combinatorOf(facts: Facts, call: TSESTree.CallExpression): string | undefined {
+  const target = targetOf(facts, call);
+  const holder = call.callee.type === "MemberExpression" ? call.callee.object : undefined;
+  if (target || holder?.type !== "MemberExpression" || memberName(holder) !== "Promise") return target && exportName(target);
+  return `globalThis#Promise.${methodOf(call) ?? ""}`;
 }
 
 function areSettled(facts: Facts, list: Expression, hops: number): boolean {
@@ -139,6 +150,6 @@ function changesSomething(node: Node): boolean {
 }
 
 /** `await load().catch(report)` */
-function safeAwaits(facts: Facts, hops: number): (node: Node) => boolean {
+export function safeAwaits(facts: Facts, hops = MOST_HOPS): (node: Node) => boolean {
   return (node) => node.type === "AwaitExpression" && isSettled(facts, node.argument, hops);
 }

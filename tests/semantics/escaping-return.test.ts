@@ -31,6 +31,11 @@ askAll("escapingReturn", ask(false), [
   { name: "an object", code: "async function f() { try { return «{ a: fetch('/x') }»; } catch {} }", answer: "none" },
   { name: "awaited before, with others", code: "async function f() { try { const p = fetch('/x'); await Promise.all([p, g()]); return «p»; } catch {} }", answer: "none" },
   { name: "in a race before", code: "async function f() { try { const p = fetch('/x'); await Promise.race([p, g()]); return «p»; } catch {} }", answer: "catch 1" },
+  { name: "a function that ends in the same catch", code: "async function g(x) { check(x); try { return await fetch(x); } catch (e) { if (isMine(e)) return null; throw e; } } async function f() { try { return «g('/x')»; } catch (e) { if (isMine(e)) return null; throw e; } }", answer: "none" },
+  { name: "a function that ends in another catch", code: "async function g(x) { try { return await fetch(x); } catch (e) { throw e; } } async function f() { try { return «g('/x')»; } catch (e) { if (isMine(e)) return null; throw e; } }", answer: "catch 1" },
+  { name: "a function that waits in front of the same catch", code: "async function g(x) { await check(x); try { return await fetch(x); } catch (e) { if (isMine(e)) return null; throw e; } } async function f() { try { return «g('/x')»; } catch (e) { if (isMine(e)) return null; throw e; } }", answer: "catch 1" },
+  { name: "a function that leaves the same catch", code: "async function g(x) { try { return fetch(x); } catch (e) { if (isMine(e)) return null; throw e; } } async function f() { try { return «g('/x')»; } catch (e) { if (isMine(e)) return null; throw e; } }", answer: "catch 1" },
+  { name: "a function that ends in the same catch, and a finally", code: "async function g(x) { try { return await fetch(x); } catch (e) { if (isMine(e)) return null; throw e; } } async function f() { try { return «g('/x')»; } catch (e) { if (isMine(e)) return null; throw e; } finally { h(); } }", answer: "catch 1" },
   { name: "a generator", code: "async function* f() { try { return «fetch('/x')»; } catch {} }", answer: "none" },
 ]);
 
