@@ -10,7 +10,7 @@ import { isPromise, type Facts } from "../facts/facts.ts";
 import { localFunctionOf } from "./call-target.ts";
 import { contractOf, contractOfMethodNamed } from "./callback-contract.ts";
 import { mayCaptureRejections } from "./captured-rejections.ts";
-import { boundFunction, isHarmlessCallback, isHarmlessExecutor } from "./harmless-callback.ts";
+import { boundFunction, isHarmlessCallback } from "./harmless-callback.ts";
 import { chainLinkOf } from "./promise-chain.ts";
 import { methodOf } from "./pure-call.ts";
 
@@ -183,8 +183,6 @@ function isExcused(facts: Facts, node: Expression, misuse: Misuse, whole: Expres
       return isHarmlessCallback(facts, node);
     case "void":
       return (placeOf(whole) === "variable" && endsWithObject(facts, node)) || isHarmlessCallback(facts, node);
-    case "executor":
-      return isHarmlessExecutor(facts, node);
     case "iterated":
       return called !== undefined && !called.async && isHarmlessCallback(facts, node);
     case "accumulated":

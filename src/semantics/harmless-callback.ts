@@ -1,30 +1,21 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { writesToMember } from "../ast/member-writes.ts";
 import { enclosing, isFunction, isInside, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
-import { variableOf } from "../ast/scope.ts";
-import { within } from "../ast/walk.ts";
 import type { Facts } from "../facts/facts.ts";
 import { exportName, localFunctionOf, targetOf } from "./call-target.ts";
 import { cannotReject, functionCannotReject, safeAwaits } from "./cannot-reject.ts";
-import { hasHandler, isHarmless, isSafe, mayHandOn } from "./cannot-throw.ts";
+import { isHarmless, isSafe, mayHandOn } from "./cannot-throw.ts";
 import { askFunction } from "./known-function.ts";
 import { endsHandled } from "./promise-chain.ts";
 
 /** Whether nobody has to look at the promise of a callback, because it is never rejected; of what only names one as well. */
 export function isHarmlessCallback(facts: Facts, callback: Expression): boolean {
-  return askCallback(facts, callback, "callback", rejectsNothing) ?? holdsHarmless(facts, callback);
+  return isHarmlessFunction(facts, callback) ?? holdsHarmless(facts, callback);
 }
 
-/** Whether an async executor leaves nothing pending: all that can fail is caught, and each `catch` settles the promise. */
-export function isHarmlessExecutor(facts: Facts, executor: Expression): boolean {
-  return askCallback(facts, executor, "executor", settlesAlways) ?? false;
-}
-
-type Ask = (facts: Facts, node: FunctionNode) => boolean;
-
-function askCallback(facts: Facts, callback: Expression, about: string, ask: Ask): boolean | undefined {
+function isHarmlessFunction(facts: Facts, callback: Expression): boolean | undefined {
   const called = isFunction(callback) ? callback : localFunctionOf(facts, callback);
-  return called ? ask(facts, called) : askFunction(facts, boundFunction(callback) ?? callback, about, ask);
+  return called ? rejectsNothing(facts, called) : askFunction(facts, boundFunction(callback) ?? callback, "callback", rejectsNothing);
 }
 
 /** `this.read` of `this.read.bind(this)`. */
@@ -81,7 +72,7 @@ function holdsHarmless(facts: Facts, callback: Expression): boolean {
   if (!owner || name === undefined) return false;
   const given = writesToMember(facts.sourceCode, name).filter((write) => isInside(write, owner)).map(({ right }) => right);
   const functions = given.filter((value) => !isNothing(value));
-  return functions.length > 0 && functions.every((value) => askCallback(facts, unwrap(value), "callback", rejectsNothing) ?? false);
+  return functions.length > 0 && functions.every((value) => isHarmlessFunction(facts, unwrap(value)) ?? false);
 }
 
 function isClassBody(node: Node): node is TSESTree.ClassBody {
@@ -91,16 +82,4 @@ function isClassBody(node: Node): node is TSESTree.ClassBody {
 /** `null`, `undefined` */
 function isNothing(node: Expression): boolean {
   return (node.type === "Literal" && node.value === null) || (node.type === "Identifier" && node.name === "undefined");
-}
-
-/** Each `catch` calls one of the two parameters, whatever else it does. */
-function settlesAlways(facts: Facts, node: FunctionNode): boolean {
-  const handlers = [...within(facts.sourceCode, node.body)].filter(hasHandler).map(({ handler }) => handler.body.body);
-  return handlers.length > 0 && handlers.every((handler) => handler.some((statement) => settles(facts, statement, node))) && functionCannotReject(facts, node);
-}
-
-/** `reject(error);`, `return resolve([]);` */
-function settles({ sourceCode }: Facts, statement: Node, executor: FunctionNode): boolean {
-  const value = statement.type === "ExpressionStatement" ? statement.expression : statement.type === "ReturnStatement" ? statement.argument : null;
-  return value?.type === "CallExpression" && value.callee.type === "Identifier" && variableOf(sourceCode, value.callee)?.defs[0]?.node === executor;
 }

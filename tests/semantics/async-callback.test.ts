@@ -24,7 +24,6 @@ askAll("misuseOf", ask, [
   { name: "an arrow that voids one", code: `${LOAD} setTimeout(«() => void load(1)», 1);`, answer: "none" },
   { name: "a timer's function that cannot reject", code: "setTimeout(«async () => { try { await fetch('/x'); } catch {} }», 1);", answer: "none" },
   { name: "an executor that cannot reject", code: "new Promise(«async (resolve) => { try { resolve(await fetch('/x')); } catch {} }»);", answer: "executor argument" },
-  { name: "an executor that settles whatever happens", code: "new Promise(«async (resolve, reject) => { try { resolve(await fetch('/x')); } catch (e) { reject(e); } }»);", answer: "none" },
   { name: "a listener that makes a result, of what is not known", code: "function f(service: any) { service.on('read', «async (x) => { await fetch(x); return fetch('/y'); }»); }", answer: "none", untyped: "listener argument" },
   { name: "a listener that makes a result, of an emitter", code: "process.on('exit', «async (x) => { await fetch(x); return fetch('/y'); }»);", answer: "listener argument" },
   { name: "a listener that only leaves", code: "function f(service: any) { service.on('read', «async (x) => { await fetch(x.url); return x.done(); }»); }", answer: "listener argument" },

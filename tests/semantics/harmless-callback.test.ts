@@ -1,4 +1,4 @@
-import { isHarmlessCallback, isHarmlessExecutor } from "../../src/semantics/harmless-callback.ts";
+import { isHarmlessCallback } from "../../src/semantics/harmless-callback.ts";
 import { askAll } from "../support/question-table.ts";
 
 askAll("isHarmlessCallback", isHarmlessCallback, [
@@ -27,15 +27,4 @@ askAll("isHarmlessCallback", isHarmlessCallback, [
   { name: "a field that is not", code: "class A { m() { this.read = async () => { try { await g(); } catch {} }; } n() { this.read = async () => { await g(); }; e.on('x', «this.read»); } }", answer: false },
   { name: "a field that somebody else fills", code: "class A { constructor(read) { this.read = read; } m() { e.on('x', «this.read»); } }", answer: false },
   { name: "a field that nobody fills", code: "class A { m() { e.on('x', «this.read»); } }", answer: false },
-]);
-
-askAll("isHarmlessExecutor", isHarmlessExecutor, [
-  { name: "rejects by its catch", code: "new Promise(«async (resolve, reject) => { try { resolve(await g()); } catch (e) { reject(e); } }»);", answer: true },
-  { name: "resolves by its catch", code: "new Promise(«async (resolve) => { try { resolve(await g()); } catch { return resolve(); } }»);", answer: true },
-  { name: "swallows", code: "new Promise(«async (resolve) => { try { resolve(await g()); } catch {} }»);", answer: false },
-  { name: "rejects now and then", code: "new Promise(«async (resolve, reject) => { try { resolve(await g()); } catch (e) { if (e.code) reject(e); } }»);", answer: false },
-  { name: "waits outside", code: "new Promise(«async (resolve, reject) => { await g(); try { resolve(await h()); } catch (e) { reject(e); } }»);", answer: false },
-  { name: "no try", code: "new Promise(«async (resolve) => { resolve(await g()); }»);", answer: false },
-  { name: "nothing to wait for", code: "new Promise(«async (resolve) => { resolve(1); }»);", answer: false },
-  { name: "a method", code: "class A { async run(resolve, reject) { try { resolve(await g()); } catch (e) { reject(e); } } start() { return new Promise(«this.run.bind(this)»); } }", answer: true },
 ]);
