@@ -23,6 +23,9 @@ export const listenerMethods: ReadonlySet<string> = new Set([
   "prependOnceListener",
 ]);
 
+/** Methods of streams whose last argument is called when all is written: `process.stdout.write("", f)`. */
+export const flushMethods: ReadonlySet<string> = new Set(["end", "write"]);
+
 /** Methods whose last argument is called when the server is open: `server.listen(8080, f)`. */
 export const openingMethods: ReadonlySet<string> = new Set(["listen"]);
 

@@ -60,10 +60,15 @@ export function keepsWaiting(facts: Facts, node: Node, { callbacks }: SitePolicy
 }
 
 /** The function that blocks its callers by what stands at a site, if it does so each time that it is called. */
-export function blockingFunctionAround(facts: Facts, { node }: BlockingSite, { allowMemoized }: SitePolicy): FunctionNode | undefined {
+export function blockingFunctionAround(facts: Facts, { node }: BlockingSite, policy: SitePolicy): FunctionNode | undefined {
   const owner = runningFunctionAround(facts, node);
   if (!owner || owner.async) return undefined;
-  return endsProcess(facts, node, owner) || (allowMemoized && isMemoized(facts, node, owner)) ? undefined : owner;
+  return blocksNoCaller(facts, node, owner, policy) ? undefined : owner;
+}
+
+/** Whether what blocks at a node keeps no caller of the function waiting time and again: the process ends behind it, or it is done once. */
+export function blocksNoCaller(facts: Facts, node: Node, owner: FunctionNode, { allowMemoized }: SitePolicy): boolean {
+  return endsProcess(facts, node, owner) || (allowMemoized && isMemoized(facts, node, owner));
 }
 
 /** All functions of a file that block their callers. */

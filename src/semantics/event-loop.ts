@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, memberName, outermost, stringOf, unwrap, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { variableOf } from "../ast/scope.ts";
-import { listenerMethods, serverFunctions, timers } from "../data/event-loop-callbacks.ts";
+import { flushMethods, listenerMethods, serverFunctions, timers } from "../data/event-loop-callbacks.ts";
 import type { Facts } from "../facts/facts.ts";
 import { asyncFunctionAround, functionAround, runsAtOnce } from "./async-context.ts";
 import { exportName, targetOf } from "./call-target.ts";
@@ -116,10 +116,29 @@ function statementsAround({ parent }: Node): readonly Node[] {
   return parent?.type === "SwitchCase" ? parent.consequent : [];
 }
 
+/** `process.exit();`, `return process.exit();`, `stream.write("", () => process.exit());` */
 function isExit(facts: Facts, statement: Node): boolean {
-  if (statement.type !== "ExpressionStatement") return false;
-  const call = unwrap(statement.expression);
-  if (call.type !== "CallExpression" || (call.callee.type === "MemberExpression" && memberName(call.callee) !== "exit")) return false;
+  const call = statement.type === "ExpressionStatement" ? unwrap(statement.expression) : statement.type === "ReturnStatement" ? statement.argument : statement;
+  if (call?.type !== "CallExpression") return false;
+  const callee = unwrap(call.callee);
+  if (callee.type !== "MemberExpression") return isExitOfProcess(facts, call);
+  return memberName(callee) === "exit" ? isNamedProcess(callee.object) || isExitOfProcess(facts, call) : isFlushBeforeExit(facts, call);
+}
+
+function isExitOfProcess(facts: Facts, call: TSESTree.CallExpression): boolean {
   const target = exportCalledBy(facts, call);
   return target === "globalThis#process.exit" || target === "node:process#exit";
+}
+
+/** The process that was handed over: `this.#process`. */
+function isNamedProcess(node: Node): boolean {
+  const object = unwrap(node);
+  const name = object.type === "Identifier" ? object.name : object.type === "MemberExpression" ? memberName(object) : undefined;
+  return name?.replace(/^[#_]/u, "") === "process";
+}
+
+function isFlushBeforeExit(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const callback = flushMethods.has(methodOf(call) ?? "") ? call.arguments.at(-1) : undefined;
+  if (!callback || !isFunction(callback)) return false;
+  return (callback.body.type === "BlockStatement" ? callback.body.body : [callback.body]).some((part) => isExit(facts, part));
 }
