@@ -164,9 +164,9 @@ function isMadeRequire(facts: Facts, node: Node): boolean {
   return target !== undefined && exportName(target) === requireMaker;
 }
 
-/** What stands beside a probe, and is none of its own: the answer is written down, or told. */
+/** What stands beside a probe, and is none of its own: the answer is written down, told, or refused (`throw new Error("broken")`). */
 function isAside(action: Node): boolean {
-  return isRecording(action) || isLogCall(action);
+  return isRecording(action) || isLogCall(action) || action.type === "ThrowStatement";
 }
 
 function isRecording(action: Node): boolean {
