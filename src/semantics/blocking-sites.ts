@@ -7,6 +7,7 @@ import { blockingCallOf, blockingFunctionOf, type Blocking, type BlockingPolicy 
 import { isBusyLoop } from "./busy-loop.ts";
 import { endsProcess, eventLoopFunctionAround, runningFunctionAround } from "./event-loop.ts";
 import { isMemoized } from "./memoized.ts";
+import { isStartUp } from "./start-up.ts";
 import { isWorkerFile } from "./worker-file.ts";
 
 /** Where something blocks, and how: in words that complete "it …", and by which function unless it is a loop. */
@@ -54,9 +55,10 @@ function sitesInArguments(facts: Facts, call: TSESTree.CallExpression, policy: B
   });
 }
 
-/** Whether an event loop waits while the code at a node runs. */
+/** Whether an event loop waits while the code at a node runs, with somebody to serve. */
 export function keepsWaiting(facts: Facts, node: Node, { callbacks }: SitePolicy): boolean {
-  return eventLoopFunctionAround(facts, node, callbacks) !== undefined && !isWorkerFile(facts);
+  const running = eventLoopFunctionAround(facts, node, callbacks);
+  return running !== undefined && !isWorkerFile(facts) && !isStartUp(facts, node, running);
 }
 
 /** The function that blocks its callers by what stands at a site, if it does so each time that it is called. */

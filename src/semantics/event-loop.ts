@@ -36,12 +36,12 @@ function callbackAround(facts: Facts, node: Node): FunctionNode | undefined {
 
 /** Where a function is written or its name is used. */
 function placesOf(facts: Facts, node: FunctionNode): Node[] {
-  const name = nameOf(node);
+  const name = nameOfFunction(node);
   const variable = name && variableOf(facts.sourceCode, name);
   return [node, ...(variable?.references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier) ?? [])];
 }
 
-function nameOf(node: FunctionNode): TSESTree.Identifier | undefined {
+export function nameOfFunction(node: FunctionNode): TSESTree.Identifier | undefined {
   if (node.type === "FunctionDeclaration") return node.id ?? undefined;
   const { parent } = outermost(node);
   return parent?.type === "VariableDeclarator" && parent.id.type === "Identifier" ? parent.id : undefined;
@@ -102,7 +102,8 @@ export function endsProcess(facts: Facts, node: Node, running: FunctionNode): bo
   return blocksAround(node, running).some(({ statements, index }) => statements.slice(index).some((statement) => isExit(facts, statement)));
 }
 
-function blocksAround(node: Node, running: FunctionNode): { statements: readonly Node[]; index: number }[] {
+/** The lists of statements around a node, up to those of a function, each with the place of the statement that contains the node. */
+export function blocksAround(node: Node, running: FunctionNode): { statements: readonly Node[]; index: number }[] {
   const blocks = [];
   for (let current = node; current !== running && current.parent; current = current.parent) {
     const statements = statementsAround(current);

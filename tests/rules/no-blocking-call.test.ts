@@ -898,6 +898,18 @@ runTable("no-blocking-call", noBlockingCall, {
         try { await work(); } catch (error) { new Ending().end(error); }
       }
     `,
+    "the start of a server": `
+      import { readFileSync } from "node:fs";
+      import Fastify from "fastify";
+      const server = Fastify();
+      async function load() { return JSON.parse(readFileSync("config.json", "utf8")); }
+      export async function main() {
+        server.get("/", () => readFileSync("index.html"));
+        const { port } = await load();
+        const key = readFileSync("key.pem");
+        await server.listen({ port, key });
+      }
+    `,
     "a helper that calls once what keeps the result": `
       import { readFileSync } from "node:fs";
       class Server {
