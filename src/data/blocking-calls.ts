@@ -227,5 +227,5 @@ export const harmlessExports: Readonly<Record<string, Readonly<Record<string, st
   },
 };
 
-/** Libraries whose synchronous functions wait for nothing, although they have asynchronous siblings: a file system in memory. */
-export const harmlessModules: ReadonlySet<string> = new Set(["memfs"]);
+/** Libraries whose synchronous functions wait for nothing, although they have asynchronous siblings: a file system in memory, cookies in a store that must be synchronous itself. */
+export const harmlessModules: ReadonlySet<string> = new Set(["memfs", "tough-cookie"]);

@@ -32,6 +32,9 @@ export const undoingStatement = /^\s*rollback\b/iu;
 /** What waits for the end of clean-up: `child.kill(); await once(child, "exit");`. */
 export const cleanUpWaits: ReadonlySet<string> = new Set(["node:events#once"]);
 
+/** Methods that read the body of a response: where nobody looks at it, they only drain the connection. */
+export const drainMethods: ReadonlySet<string> = new Set(["arrayBuffer", "blob", "bytes", "json", "text"]);
+
 /** Exports that clean up under a name that can mean anything: `remove` of fs-extra. */
 export const cleanUpExports: ReadonlySet<string> = new Set([
   ...["del#", "del#deleteAsync", "del#deleteSync", "rimraf#", "rimraf#sync", "fs-extra#remove", "fs-extra#removeSync", "fs-extra#emptyDir"],

@@ -23,8 +23,15 @@ export const listenerMethods: ReadonlySet<string> = new Set([
   "prependOnceListener",
 ]);
 
+/** Methods of streams whose last argument is called when all is written: `process.stdout.write("", f)`. */
+export const flushMethods: ReadonlySet<string> = new Set(["end", "write"]);
+
 /** Methods whose last argument is called when the server is open: `server.listen(8080, f)`. */
 export const openingMethods: ReadonlySet<string> = new Set(["listen"]);
+
+/** Methods that open a server, by the last word of what it is called. */
+export const startingMethods: ReadonlySet<string> = new Set(["listen", "start"]);
+export const serverNames: ReadonlySet<string> = new Set(["app", "application", "broker", "server"]);
 
 /** What takes a function and calls it for each request or connection: `(req, res) => …`. */
 export const serverFunctions: ReadonlySet<string> = new Set([

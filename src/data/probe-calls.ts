@@ -24,6 +24,8 @@ export const probeCalls: ReadonlySet<string> = new Set([
   "globalThis#process.getBuiltinModule",
   "globalThis#require",
   "globalThis#require.resolve",
+  "node:module#_resolveFilename",
+  "node:module#enableCompileCache",
 
   "node:os#uptime",
   "node:os#userInfo",
@@ -42,6 +44,7 @@ export const probeCalls: ReadonlySet<string> = new Set([
   "globalThis#ReadableStream",
   "globalThis#Reflect.construct",
   "globalThis#SharedArrayBuffer",
+  "globalThis#String.normalize",
   "globalThis#TextDecoder",
   "globalThis#WebAssembly.Module",
   "globalThis#WebAssembly.validate",
@@ -54,6 +57,9 @@ export const probeCalls: ReadonlySet<string> = new Set([
 
 /** Words that names of functions begin with which only look whether a text is what they expect: `parseEventLog`, `decodeToken`. */
 export const probeVerbs: ReadonlySet<string> = new Set(["decode", "parse"]);
+
+/** Words that names of functions begin with which ask something, and do nothing else: `isHexString`, `hasItems`, `match`. */
+export const questionVerbs: ReadonlySet<string> = new Set(["has", "is", "match", "test"]);
 
 /** What makes the `require` of a module. */
 export const requireMaker = "node:module#createRequire";
@@ -72,6 +78,9 @@ export const listenerProbes: ReadonlySet<string> = new Set(["addEventListener", 
 
 /** What is called at once on a package that may not be there: `require("dotenv").config()`. */
 export const setUpMethods: ReadonlySet<string> = new Set(["config", "install", "register"]);
+
+/** What wires such a package up, on whatever it is called: `this.register(metric)`, `gc.on("stats", show)`. */
+export const wiringMethods: ReadonlySet<string> = new Set(["addListener", "on", "once", "register"]);
 
 /** Calls that do not fail in ordinary use and change nothing. */
 export const pureCalls: ReadonlySet<string> = new Set([
@@ -97,6 +106,8 @@ export const pureCalls: ReadonlySet<string> = new Set([
   "globalThis#Object.values",
   "globalThis#Set",
   "globalThis#String",
+  "globalThis#String.fromCharCode",
+  "globalThis#String.fromCodePoint",
   "globalThis#Symbol.for",
   "globalThis#isFinite",
   "globalThis#isNaN",

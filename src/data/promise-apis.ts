@@ -78,3 +78,6 @@ export const membersBesides: ReadonlyMap<string, readonly string[]> = new Map([
   ["Promise", []],
   ["PromiseWithChild", ["child"]],
 ]);
+
+/** What destroys the streams that it is given with the error that it rejects with. */
+export const pipelines: ReadonlySet<string> = new Set(["node:stream#promises.pipeline", "node:stream/promises#pipeline"]);

@@ -12,12 +12,13 @@ import { isCall, isPureCall, nameOfCalled } from "./pure-call.ts";
 import { isRaising } from "./raising.ts";
 import { isConstant } from "./swallow.ts";
 
-/** What stands for a value that a `try` block has not come to: a constant, or another attempt at it (or an error). */
-type Instead = "attempt" | "constant";
+/** What stands for a value that a `try` block has not come to: a constant, another attempt at it (or an error), or one that only follows where it is missing. */
+type Instead = "attempt" | "constant" | "retry";
 
 /**
  * Whether the code behind a `try` block is what happens when it fails: `try { return toNumber(a); } catch {} return other(a);`.
- * Only of blocks that come to a value and do nothing else: without waiting, and without calls that write or send something.
+ * Only of blocks that come to a value and do nothing else: without calls that write or send something, and without waiting unless
+ * the same variable gets another value where it has none: `try { a = await find(b); } catch {} if (!a) a = await find(c);`.
  */
 export function isAnsweredBehind(facts: Facts, statement: TSESTree.TryStatement, mayBeConstant: boolean): boolean {
   const last = lastOf(statement.block);
@@ -73,7 +74,16 @@ function insteadOfValue({ sourceCode }: Facts, statement: TSESTree.TryStatement,
   const behind = variable.references.map(({ identifier }) => identifier).filter(({ range }) => range[0] > statement.range[1]);
   if (parentOf(target)?.type === "MemberExpression") return isLocal(variable) && behind.some(isCounted) ? "attempt" : undefined;
   const [next] = behind.sort((one, other) => one.range[0] - other.range[0]);
-  return next && mayBeMissing(variable) ? insteadAt(next) : undefined;
+  if (!next || !mayBeMissing(variable)) return undefined;
+  return isRetried(variable, next) ? "retry" : insteadAt(next);
+}
+
+/** `if (!a) a = find(c);`, `if (!a) { try { a = find(c); } catch {} }` */
+function isRetried(variable: Variable, next: Node): boolean {
+  const test = parentOf(next);
+  const branch = test?.type === "UnaryExpression" && test.operator === "!" ? parentOf(test) : undefined;
+  if (branch?.type !== "IfStatement" || branch.test !== test) return false;
+  return variable.references.some(({ identifier, writeExpr }) => writeExpr && isInside(identifier, branch.consequent) && !isConstant(writeExpr as TSESTree.Expression));
 }
 
 /** `a` in `a = b` and `a.push(b)`. */
@@ -147,11 +157,11 @@ function insteadAt(name: Node): Instead | undefined {
  * has to be known or named as looking something up; where another attempt is made, it must not be named as work.
  */
 function isQuiet(facts: Facts, node: Node, instead: Instead, last: TSESTree.Statement): boolean {
-  if (isWaiting(node)) return false;
+  if (isWaiting(node)) return instead === "retry" && node.type === "AwaitExpression";
   if (node.type === "AssignmentExpression") return isValueOf(node, last) || nameIn(node.left) !== undefined;
   if (!isCall(node) || isPureCall(facts, node) || isProbeCall(facts, node)) return true;
-  if (last.type === "ExpressionStatement" && last.expression === node) return instead === "attempt";
-  return isValueUsed(node) && isMaking(facts, node) && (instead === "attempt" || isLookUp(facts, node));
+  if (last.type === "ExpressionStatement" && last.expression === node) return instead !== "constant";
+  return isValueUsed(node) && isMaking(facts, node, instead) && (instead !== "constant" || isLookUp(facts, node));
 }
 
 function isWaiting(node: Node): boolean {
@@ -169,12 +179,14 @@ function isValueUsed(call: Node): boolean {
   return parent?.type !== "ExpressionStatement" && !(parent?.type === "UnaryExpression" && parent.operator === "void");
 }
 
-function isMaking(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+function isMaking(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression, instead: Instead): boolean {
   const target = targetOf(facts, call);
   if (target?.kind === "module" && target.module.startsWith("node:")) return false;
-  const promise = facts.promise(call);
   const [verb = ""] = wordsOf(nameOfCalled(facts, call) ?? "");
-  return (promise === "never" || promise === "unknown") && verb !== "" && !workVerbs.has(verb);
+  if (verb === "" || workVerbs.has(verb)) return false;
+  if (instead === "retry" && parentOf(call)?.type === "AwaitExpression") return true;
+  const promise = facts.promise(call);
+  return promise === "never" || promise === "unknown";
 }
 
 function isLookUp(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {

@@ -5,9 +5,8 @@ import { shortText } from "../ast/text.ts";
 import { within } from "../ast/walk.ts";
 import { nameOfGetter, type Definition, type Facts } from "../facts/facts.ts";
 import { isCalledAtOnce, runsAtOnce } from "./async-context.ts";
-import type { BlockingFunctions, SitePolicy } from "./blocking-sites.ts";
+import { blocksNoCaller, type BlockingFunctions, type SitePolicy } from "./blocking-sites.ts";
 import { calledBy } from "./call-target.ts";
-import { isMemoized } from "./memoized.ts";
 
 /** A function as its callers see it: it blocks itself, or it calls others that may. */
 export interface Helper {
@@ -102,7 +101,7 @@ export function helperOf(
   const runs = (node: Node) => !isFunction(node) || (!node.async && runsAtOnce(facts, node));
   const calls = [...within(facts.sourceCode, owner, runs)].filter(mayRunHelper).flatMap((node) => {
     const run = helpersRunBy(facts, node, names);
-    return run.length > 0 && policy.allowMemoized && isMemoized(facts, node, owner) ? [] : run;
+    return run.length > 0 && blocksNoCaller(facts, node, owner, policy) ? [] : run;
   });
   return { calls: calls.map(({ node, to }) => ({ to, text: shortText(facts.sourceCode, node) })) };
 }

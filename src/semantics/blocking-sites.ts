@@ -7,6 +7,7 @@ import { blockingCallOf, blockingFunctionOf, type Blocking, type BlockingPolicy 
 import { isBusyLoop } from "./busy-loop.ts";
 import { endsProcess, eventLoopFunctionAround, runningFunctionAround } from "./event-loop.ts";
 import { isMemoized } from "./memoized.ts";
+import { isStartUp } from "./start-up.ts";
 import { isWorkerFile } from "./worker-file.ts";
 
 /** Where something blocks, and how: in words that complete "it …", and by which function unless it is a loop. */
@@ -54,16 +55,22 @@ function sitesInArguments(facts: Facts, call: TSESTree.CallExpression, policy: B
   });
 }
 
-/** Whether an event loop waits while the code at a node runs. */
+/** Whether an event loop waits while the code at a node runs, with somebody to serve. */
 export function keepsWaiting(facts: Facts, node: Node, { callbacks }: SitePolicy): boolean {
-  return eventLoopFunctionAround(facts, node, callbacks) !== undefined && !isWorkerFile(facts);
+  const running = eventLoopFunctionAround(facts, node, callbacks);
+  return running !== undefined && !isWorkerFile(facts) && !isStartUp(facts, node, running);
 }
 
 /** The function that blocks its callers by what stands at a site, if it does so each time that it is called. */
-export function blockingFunctionAround(facts: Facts, { node }: BlockingSite, { allowMemoized }: SitePolicy): FunctionNode | undefined {
+export function blockingFunctionAround(facts: Facts, { node }: BlockingSite, policy: SitePolicy): FunctionNode | undefined {
   const owner = runningFunctionAround(facts, node);
   if (!owner || owner.async) return undefined;
-  return endsProcess(facts, node, owner) || (allowMemoized && isMemoized(facts, node, owner)) ? undefined : owner;
+  return blocksNoCaller(facts, node, owner, policy) ? undefined : owner;
+}
+
+/** Whether what blocks at a node keeps no caller of the function waiting time and again: the process ends behind it, or it is done once. */
+export function blocksNoCaller(facts: Facts, node: Node, owner: FunctionNode, { allowMemoized }: SitePolicy): boolean {
+  return endsProcess(facts, node, owner) || (allowMemoized && isMemoized(facts, node, owner));
 }
 
 /** All functions of a file that block their callers. */

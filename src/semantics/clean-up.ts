@@ -10,6 +10,7 @@ import {
   cleanUpVerbs,
   cleanUpWaits,
   disposalSymbols,
+  drainMethods,
   removalOfTemporary,
   statementMethods,
   undoingStatement,
@@ -18,6 +19,7 @@ import { combinators } from "../data/pacing.ts";
 import type { Facts } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
 import { contractOfMethodNamed } from "./callback-contract.ts";
+import { isValueDropped } from "./dropped-value.ts";
 import { isLogCall } from "./logging.ts";
 import { chainLinkOf } from "./promise-chain.ts";
 import { isCall, isListed, isPureCall, methodOf, nameOfCalled } from "./pure-call.ts";
@@ -68,7 +70,7 @@ function placesAround(node: Node): Place[] {
 
 /**
  * What the code does. Left out are the questions that it asks before, `if (socket.isOpen()) socket.close();`, what it
- * tells of it, and that it waits for the end.
+ * tells of it (`closed.resolve()`), and that it waits for the end.
  */
 function workIn(facts: Facts, root: Node): Node[] {
   return actionsIn(facts.sourceCode, root).filter((action) => !isPureCall(facts, action) && !isAskedByIf(action) && !isAside(facts, action));
@@ -76,7 +78,8 @@ function workIn(facts: Facts, root: Node): Node[] {
 
 function isAside(facts: Facts, action: Node): boolean {
   if (isLogCall(action)) return actionsInside(facts.sourceCode, action).every((inner) => isPureCall(facts, inner));
-  return isCall(action) && isListed(targetOf(facts, action), cleanUpWaits);
+  if (!isCall(action)) return false;
+  return (methodOf(action) === "resolve" && action.arguments.length === 0) || isListed(targetOf(facts, action), cleanUpWaits);
 }
 
 function isAskedByIf(action: Node): boolean {
@@ -88,7 +91,7 @@ function isAskedByIf(action: Node): boolean {
 function isCleanUpCall(facts: Facts, action: Node): boolean {
   if (action.type === "NewExpression") return isPromiseOfCleanUp(facts, action);
   if (action.type !== "CallExpression") return false;
-  if (isNamedAsCleanUp(facts, action) || isDisposal(facts, action) || isUndoing(action)) return true;
+  if (isNamedAsCleanUp(facts, action) || isDisposal(facts, action) || isUndoing(action) || isDraining(facts, action)) return true;
   const callee = unwrap(action.callee);
   if (isFunction(callee)) return isCleanUp(facts, callee.body);
   const link = chainLinkOf(action);
@@ -116,6 +119,11 @@ function isUndoing(call: TSESTree.CallExpression): boolean {
   const [statement] = positionalArguments(call);
   const text = statement && statementMethods.has(methodOf(call) ?? "") ? stringOf(statement) : undefined;
   return text !== undefined && undoingStatement.test(text);
+}
+
+/** `await response.text();` */
+function isDraining(facts: Facts, call: TSESTree.CallExpression): boolean {
+  return call.arguments.length === 0 && drainMethods.has(methodOf(call) ?? "") && isValueDropped(facts, call);
 }
 
 function isNamedAsCleanUp(facts: Facts, call: TSESTree.CallExpression): boolean {

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, memberName, outermost, stringOf, unwrap, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { variableOf } from "../ast/scope.ts";
-import { listenerMethods, serverFunctions, timers } from "../data/event-loop-callbacks.ts";
+import { flushMethods, listenerMethods, serverFunctions, timers } from "../data/event-loop-callbacks.ts";
 import type { Facts } from "../facts/facts.ts";
 import { asyncFunctionAround, functionAround, runsAtOnce } from "./async-context.ts";
 import { exportName, targetOf } from "./call-target.ts";
@@ -36,12 +36,12 @@ function callbackAround(facts: Facts, node: Node): FunctionNode | undefined {
 
 /** Where a function is written or its name is used. */
 function placesOf(facts: Facts, node: FunctionNode): Node[] {
-  const name = nameOf(node);
+  const name = nameOfFunction(node);
   const variable = name && variableOf(facts.sourceCode, name);
   return [node, ...(variable?.references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier) ?? [])];
 }
 
-function nameOf(node: FunctionNode): TSESTree.Identifier | undefined {
+export function nameOfFunction(node: FunctionNode): TSESTree.Identifier | undefined {
   if (node.type === "FunctionDeclaration") return node.id ?? undefined;
   const { parent } = outermost(node);
   return parent?.type === "VariableDeclarator" && parent.id.type === "Identifier" ? parent.id : undefined;
@@ -102,7 +102,8 @@ export function endsProcess(facts: Facts, node: Node, running: FunctionNode): bo
   return blocksAround(node, running).some(({ statements, index }) => statements.slice(index).some((statement) => isExit(facts, statement)));
 }
 
-function blocksAround(node: Node, running: FunctionNode): { statements: readonly Node[]; index: number }[] {
+/** The lists of statements around a node, up to those of a function, each with the place of the statement that contains the node. */
+export function blocksAround(node: Node, running: FunctionNode): { statements: readonly Node[]; index: number }[] {
   const blocks = [];
   for (let current = node; current !== running && current.parent; current = current.parent) {
     const statements = statementsAround(current);
@@ -116,10 +117,29 @@ function statementsAround({ parent }: Node): readonly Node[] {
   return parent?.type === "SwitchCase" ? parent.consequent : [];
 }
 
+/** `process.exit();`, `return process.exit();`, `stream.write("", () => process.exit());` */
 function isExit(facts: Facts, statement: Node): boolean {
-  if (statement.type !== "ExpressionStatement") return false;
-  const call = unwrap(statement.expression);
-  if (call.type !== "CallExpression" || (call.callee.type === "MemberExpression" && memberName(call.callee) !== "exit")) return false;
+  const call = statement.type === "ExpressionStatement" ? unwrap(statement.expression) : statement.type === "ReturnStatement" ? statement.argument : statement;
+  if (call?.type !== "CallExpression") return false;
+  const callee = unwrap(call.callee);
+  if (callee.type !== "MemberExpression") return isExitOfProcess(facts, call);
+  return memberName(callee) === "exit" ? isNamedProcess(callee.object) || isExitOfProcess(facts, call) : isFlushBeforeExit(facts, call);
+}
+
+function isExitOfProcess(facts: Facts, call: TSESTree.CallExpression): boolean {
   const target = exportCalledBy(facts, call);
   return target === "globalThis#process.exit" || target === "node:process#exit";
+}
+
+/** The process that was handed over: `this.#process`. */
+function isNamedProcess(node: Node): boolean {
+  const object = unwrap(node);
+  const name = object.type === "Identifier" ? object.name : object.type === "MemberExpression" ? memberName(object) : undefined;
+  return name?.replace(/^[#_]/u, "") === "process";
+}
+
+function isFlushBeforeExit(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const callback = flushMethods.has(methodOf(call) ?? "") ? call.arguments.at(-1) : undefined;
+  if (!callback || !isFunction(callback)) return false;
+  return (callback.body.type === "BlockStatement" ? callback.body.body : [callback.body]).some((part) => isExit(facts, part));
 }

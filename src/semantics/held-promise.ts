@@ -1,14 +1,19 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, outermost, parentOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { actionsIn } from "../ast/actions.ts";
+import { enclosingFunction, isFunction, outermost, parentOf, positionalArguments, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { once } from "../ast/once.ts";
-import { onlyDefinition, variableOf, type Reference, type Variable } from "../ast/scope.ts";
+import { constantValueOf, onlyDefinition, variableOf, type Reference, type Variable } from "../ast/scope.ts";
+import { pipelines } from "../data/promise-apis.ts";
 import type { Facts } from "../facts/facts.ts";
+import { localFunctionOf, targetOf } from "./call-target.ts";
 import { chainLinkOf, rejectionHandlerOf } from "./promise-chain.ts";
+import { isListed } from "./pure-call.ts";
 import { isEmptyHandler } from "./swallow.ts";
 
 /**
  * Whether the promise is, or may be, looked at in another place as well, so that an empty handler only marks it as
- * handled: a variable that is also awaited, returned or handed on; a promise that an object, an import or the caller holds.
+ * handled: a variable that is also awaited, returned or handed on; a promise that an object, an import or the caller holds;
+ * that of a pipeline one of whose streams, which get the error as well, is handed on behind it.
  */
 export function isHeldElsewhere(facts: Facts, promise: Expression): boolean {
   const node = unwrap(promise);
@@ -19,7 +24,7 @@ export function isHeldElsewhere(facts: Facts, promise: Expression): boolean {
       return isHeldElsewhere(facts, node.left);
     case "CallExpression": {
       const link = chainLinkOf(node);
-      return link?.method === "finally" && isHeldElsewhere(facts, link.receiver);
+      return link ? link.method === "finally" && isHeldElsewhere(facts, link.receiver) : isPipelineToElsewhere(facts, node);
     }
     case "Identifier": {
       const variable = variableOf(facts.sourceCode, node);
@@ -36,6 +41,42 @@ export function onlyWaitsForHeld(facts: Facts, { body }: TSESTree.BlockStatement
   if (statement?.type !== "ExpressionStatement" || others.length > 0) return false;
   const waiting = unwrap(statement.expression);
   return waiting.type === "AwaitExpression" && isHeldElsewhere(facts, waiting.argument);
+}
+
+/** Whether a promise has a handler already, and nothing follows on it that could fail: `p.then((value) => { last = value; }, report)`. */
+export function isHandledBefore(facts: Facts, promise: Expression): boolean {
+  const link = chainLinkOf(constantValueOf(facts.sourceCode, promise) ?? promise);
+  if (link?.method !== "then" || !rejectionHandlerOf(link)) return false;
+  const [onValue] = positionalArguments(link.call);
+  const called = onValue && localFunctionOf(facts, onValue);
+  return called !== undefined && actionsIn(facts.sourceCode, called.body).length === 0;
+}
+
+/**
+ * Whether neither outcome of a promise is wanted, and callers are only told when there is one:
+ * `function idle(): Promise<void> { return work().then(noop).catch(noop); }`.
+ */
+export function isOnlyToSettle(facts: Facts, promise: Expression): boolean {
+  const link = chainLinkOf(promise);
+  const [onValue, ...others] = link ? positionalArguments(link.call) : [];
+  if (link?.method !== "then" || !onValue || others.length > 0 || !isEmptyHandler(facts, onValue)) return false;
+  const whole = parentOf(parentOf(promise) ?? promise);
+  return whole !== undefined && isReturnedToCaller(whole);
+}
+
+function isReturnedToCaller(node: Node): boolean {
+  const parent = parentOf(node);
+  if (parent?.type === "ConditionalExpression") return isReturnedToCaller(parent);
+  return parent?.type === "ReturnStatement" && enclosingFunction(parent)?.returnType !== undefined;
+}
+
+/** `pipeline(source, target)` destroys its streams with the error. */
+function isPipelineToElsewhere(facts: Facts, call: TSESTree.CallExpression): boolean {
+  if (!isListed(targetOf(facts, call), pipelines)) return false;
+  return call.arguments.flatMap((argument) => (argument.type === "ArrayExpression" ? argument.elements : [argument])).some((stream) => {
+    const variable = stream?.type === "Identifier" ? variableOf(facts.sourceCode, stream) : undefined;
+    return variable?.references.some(({ identifier }) => identifier.range[0] > call.range[1] && isLookedAt(facts, identifier));
+  });
 }
 
 /** Whether the value of a variable is known in other places from its start: imports, exports, elements of a collection. */

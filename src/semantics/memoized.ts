@@ -1,23 +1,39 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isInside, keyOf, memberName, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { isFunction, isInside, keyOf, memberName, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { isDeclaredOutside, variableOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import type { Facts } from "../facts/facts.ts";
+import { localFunctionOf } from "./call-target.ts";
 
 /**
  * Whether a function keeps the value that a node computes and does not compute it again: `cache ??= read(f)`,
  * `if (!config) config = read(f)`, `if (config) return config; config = read(f)`, `if (!cache.has(f)) cache.set(f, read(f))`,
- * also by way of one local variable, with a flag: `if (loaded) return; loaded = true; config = read(f)`, or in a getter that
+ * also by way of one local variable, in a function that is called under such a condition, with a flag: `if (loaded) return; loaded = true; config = read(f)`, or in a getter that
  * the value replaces: `get config() { return super.config = read(f) }`. Whether the place is ever emptied is not looked at.
  */
 export function isMemoized(facts: Facts, node: Node, owner: FunctionNode): boolean {
   const local = localHolding(facts, node, owner);
   const places = [node, ...local].flatMap((value) => placesKeeping(value, owner));
+  if (node.type === "CallExpression" && isKeptByCallee(facts, node, owner)) return true;
   return places.some(
     ({ kept, by, value }) =>
       replacesGetter(facts, by, owner) ||
       (outlives(facts, kept, owner) && (isConditional(by) || isGuarded(facts, kept, value, owner) || isGuardedByFlag(facts, by, owner))),
   );
+}
+
+/** `if (this.routes) return; this.makeRoutes();`, where `makeRoutes` sets `this.routes`. */
+function isKeptByCallee(facts: Facts, call: TSESTree.CallExpression, owner: FunctionNode): boolean {
+  const tests = conditionsAround(call, owner);
+  const callee = tests.length > 0 ? localFunctionOf(facts, call.callee) : undefined;
+  if (!callee) return false;
+  const assignments = [...within(facts.sourceCode, callee.body, (node) => !isFunction(node))].filter((node) => node.type === "AssignmentExpression");
+  const kept = assignments.map(({ left }) => left).filter((left) => (isFieldOfThis(left) ? isFieldOfThis(unwrap(call.callee)) : left.type === "Identifier" && outlives(facts, left, callee)));
+  return tests.some((test) => kept.some((place) => mentions(facts, test, place)));
+}
+
+function isFieldOfThis(node: Node): boolean {
+  return node.type === "MemberExpression" && node.object.type === "ThisExpression";
 }
 
 /** The uses of the local variable that a value becomes: `text` in `const text = read(f); cache.set(f, text);`. */

@@ -1,11 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { actionsIn, actionsInside } from "../ast/actions.ts";
-import { parentOf, positionalArguments, stringOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { enclosingFunction, parentOf, positionalArguments, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { within } from "../ast/walk.ts";
 import { wordsOf } from "../ast/words.ts";
 import { constantValueOf } from "../ast/scope.ts";
-import { listenerProbes, probeCalls, probeGetters, probeNames, probeVerbs, recordingMethods, requireMaker, setUpMethods } from "../data/probe-calls.ts";
+import { listenerProbes, probeCalls, probeGetters, probeNames, probeVerbs, recordingMethods, requireMaker, questionVerbs, setUpMethods, wiringMethods } from "../data/probe-calls.ts";
 import type { Facts } from "../facts/facts.ts";
-import { exportName, targetOf } from "./call-target.ts";
+import { exportName, localFunctionOf, targetOf } from "./call-target.ts";
 import { isLogCall } from "./logging.ts";
 import { isCall, isListed, isPureCall, methodOf, nameOfCalled } from "./pure-call.ts";
 import { isEmptyHandler } from "./swallow.ts";
@@ -18,8 +19,10 @@ export function isProbeBlock(facts: Facts, { body }: TSESTree.BlockStatement): b
   const last = body.at(-1);
   if (!last) return false;
   if (isAnswer(last)) return true;
-  const actions = body.flatMap((statement) => actionsIn(facts.sourceCode, statement));
-  if (!actions.every((action) => isPartOfProbe(facts, action))) return false;
+  const [rest, mayWire] = isLoadingPackage(facts, body[0]) ? [body.slice(1), true] : [body, false];
+  const actions = rest.flatMap((statement) => actionsIn(facts.sourceCode, statement));
+  if (!actions.every((action) => isPartOfProbe(facts, action) || (mayWire && isWiring(facts, action)))) return false;
+  if (mayWire) return true;
   return actions.every((action) => !isAside(action)) || actions.some((action) => hasProbe(facts, action));
 }
 
@@ -29,10 +32,10 @@ export function isProbePromise(facts: Facts, promise: Expression): boolean {
   return actions.length > 0 && actions.every((action) => !isReading(facts, action) && isProbeCall(facts, action) && isPartOfProbe(facts, action));
 }
 
-/** `return true;`, `found = true;`, `if (valid) return true;`: what is not reached when the probe fails. A field may be more than an answer. */
+/** `return true;`, `found = true;`, `if (valid) return true; else return false;`: what is not reached when the probe fails. A field may be more than an answer. */
 function isAnswer(statement: TSESTree.Statement): boolean {
   if (statement.type === "BlockStatement") return statement.body.some(isAnswer);
-  if (statement.type === "IfStatement") return !statement.alternate && isAnswer(statement.consequent);
+  if (statement.type === "IfStatement") return isAnswer(statement.consequent) && (!statement.alternate || isAnswer(statement.alternate));
   if (statement.type === "ReturnStatement") return statement.argument !== null && isBoolean(statement.argument);
   if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression") return false;
   const { left, operator, right } = statement.expression;
@@ -45,8 +48,25 @@ function isBoolean(node: Node): boolean {
 
 function isPartOfProbe(facts: Facts, action: Node): boolean {
   const inside = actionsInside(facts.sourceCode, action);
-  if (isProbeCall(facts, action)) return inside.every((inner) => mayPrepare(facts, inner));
+  if (isProbeCall(facts, action) || isAskingAgain(facts, action)) return inside.every((inner) => mayPrepare(facts, inner));
   return (isPureCall(facts, action) || isAside(action)) && inside.every((inner) => isPartOfProbe(facts, inner));
+}
+
+/** `return find(JSON.parse(text));` in `find` itself: the same question once more, where the function does nothing but ask. */
+function isAskingAgain(facts: Facts, action: Node): boolean {
+  if (action.type !== "CallExpression" || parentOf(action)?.type !== "ReturnStatement") return false;
+  const itself = enclosingFunction(action);
+  return itself !== undefined && localFunctionOf(facts, action.callee) === itself && onlyAsks(facts, itself);
+}
+
+function onlyAsks(facts: Facts, itself: FunctionNode): boolean {
+  const asks = (call: Node) => isPureCall(facts, call) || isProbeCall(facts, call) || isRecording(call) || (isCall(call) && isQuestion(facts, call, itself));
+  return [...within(facts.sourceCode, itself.body)].every((node) => (isCall(node) ? asks(node) : !/^(?:Await|Yield|Throw|TaggedTemplate)/u.test(node.type)));
+}
+
+/** `isText(a)`, `text.match(pattern)`, and the function itself. */
+function isQuestion(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression, itself: FunctionNode): boolean {
+  return questionVerbs.has(wordsOf(nameOfCalled(facts, call) ?? "")[0] ?? "") || localFunctionOf(facts, call.callee) === itself;
 }
 
 /**
@@ -100,14 +120,36 @@ function isListenerProbe(facts: Facts, call: TSESTree.CallExpression | TSESTree.
   return (listener.type === "Literal" && listener.value === null) || isEmptyHandler(facts, listener);
 }
 
-/** `require("dotenv").config()`; a file of the project is there, and its failure is one. */
+/** `require("dotenv").config()` */
 function isSettingUp(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
   const callee = unwrap(call.callee);
-  if (callee.type !== "MemberExpression" || !setUpMethods.has(methodOf(call) ?? "")) return false;
-  const loading = unwrap(callee.object);
+  return callee.type === "MemberExpression" && setUpMethods.has(methodOf(call) ?? "") && isPackage(facts, callee.object);
+}
+
+/** `require("dotenv")`; a file of the project is there, and its failure is one. */
+function isPackage(facts: Facts, expression: Expression): boolean {
+  const loading = unwrap(expression);
   if (loading.type !== "CallExpression" || !isRequire(facts, loading)) return false;
   const [name] = positionalArguments(loading);
   return name !== undefined && /^[^./]/u.test(stringOf(name) ?? "");
+}
+
+/** `const gc = require("gc-stats")();`, `gc = require("gc-stats");` */
+function isLoadingPackage(facts: Facts, statement: TSESTree.Statement | undefined): boolean {
+  const value = statement && valueStoredBy(statement);
+  return value?.type === "CallExpression" && (isPackage(facts, value) || (value.arguments.length === 0 && isPackage(facts, value.callee)));
+}
+
+function valueStoredBy(statement: TSESTree.Statement): Expression | undefined {
+  if (statement.type === "VariableDeclaration") return statement.declarations.length === 1 ? (statement.declarations[0].init ?? undefined) : undefined;
+  if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression") return undefined;
+  return statement.expression.right;
+}
+
+/** What follows where an optional package is there: `this.register(metric)`, `gc.on("stats", show)`. */
+function isWiring(facts: Facts, action: Node): boolean {
+  if (action.type !== "CallExpression" || !wiringMethods.has(methodOf(action) ?? "")) return false;
+  return actionsInside(facts.sourceCode, action).every((inner) => isPartOfProbe(facts, inner));
 }
 
 function isRequire(facts: Facts, call: TSESTree.CallExpression): boolean {
@@ -122,9 +164,9 @@ function isMadeRequire(facts: Facts, node: Node): boolean {
   return target !== undefined && exportName(target) === requireMaker;
 }
 
-/** What stands beside a probe, and is none of its own: the answer is written down, or told. */
+/** What stands beside a probe, and is none of its own: the answer is written down, told, or refused (`throw new Error("broken")`). */
 function isAside(action: Node): boolean {
-  return isRecording(action) || isLogCall(action);
+  return isRecording(action) || isLogCall(action) || action.type === "ThrowStatement";
 }
 
 function isRecording(action: Node): boolean {

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isInside, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { enclosingFunction, isInside, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { referenceAt, referencesWithin } from "../ast/references.ts";
 import type { Variable } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
@@ -33,6 +33,7 @@ export function changedIn(facts: Facts, iteration: Iteration): Set<Variable> {
 }
 
 function isCarried(facts: Facts, iteration: Iteration, use: Use, others: readonly Use[]): boolean {
+  if (isReadByOthers(iteration, use)) return true;
   if (isWrittenFirst(facts, iteration, use, others)) return false;
   return isWriteOfVariable(facts, use) ? isVariableCarried(facts, iteration, use, others) : isContentCarried(facts, iteration, use, others);
 }
@@ -69,6 +70,15 @@ function constantOf({ how, expression }: Use): string | undefined {
   if (how !== "assigns" || expression.type !== "AssignmentExpression") return undefined;
   const value = unwrap(expression.right);
   return value.type === "Literal" ? value.raw : undefined;
+}
+
+/** `current = file`, where a function that stands outside of the loop reads `current`: meanwhile it wants the one of this iteration. */
+function isReadByOthers({ loop }: Iteration, use: Use): boolean {
+  if (!use.variable || use.path.length > 1 || !isSettingOfIteration(use)) return false;
+  const own = enclosingFunction(loop);
+  return use.variable.references.some(
+    (reference) => reference.isRead() && !isInside(reference.identifier, loop) && enclosingFunction(reference.identifier) !== own,
+  );
 }
 
 /** Every iteration gives the variable its own value before it looks at it, and nobody looks at it afterwards. */

@@ -10,7 +10,7 @@ export type ReasonWanted = "any" | "meaningful" | "none";
 /** Whether a comment in a `catch` clause or in front of it excuses its being empty, or one around the statement that speaks of the error. */
 export function isClauseExplained({ sourceCode }: Facts, clause: TSESTree.CatchClause, wanted: ReasonWanted): boolean {
   const own = [...sourceCode.getCommentsBefore(clause), ...sourceCode.getCommentsInside(clause)];
-  const around = [...commentsAbove(sourceCode, wholeOf(clause.parent)), ...commentsAtStart(sourceCode, clause.parent), ...commentsBehind(sourceCode, clause)];
+  const around = [...commentsAbove(sourceCode, wholeOf(clause.parent)), ...commentsAtStart(sourceCode, clause.parent), ...commentsBehind(sourceCode, clause), ...commentsBelow(sourceCode, clause.parent)];
   return isExcuse(own, wanted) || isExcuseFromOutside(around, wanted);
 }
 
@@ -25,6 +25,20 @@ function wholeOf(statement: TSESTree.TryStatement): Node {
 function commentsAtStart(sourceCode: SourceCode, { block }: TSESTree.TryStatement): TSESTree.Comment[] {
   const [first] = block.body;
   return first ? commentsAbove(sourceCode, first) : [];
+}
+
+/** On the next line, where no other work follows that they could be about: in front of `return;`, or at the end of the block. */
+function commentsBelow(sourceCode: SourceCode, statement: TSESTree.TryStatement): TSESTree.Comment[] {
+  const { parent } = statement;
+  const next = parent.type === "BlockStatement" ? parent.body[parent.body.indexOf(statement) + 1] : undefined;
+  if (parent.type !== "BlockStatement" || (next && !isBareJump(next))) return [];
+  const [first, ...others] = sourceCode.getCommentsAfter(statement).filter(({ loc }) => loc.start.line !== statement.loc.end.line);
+  return first?.loc.start.line === statement.loc.end.line + 1 ? [first, ...others] : [];
+}
+
+function isBareJump(statement: TSESTree.Statement): boolean {
+  if (statement.type === "ReturnStatement") return !statement.argument;
+  return statement.type === "ContinueStatement" || statement.type === "BreakStatement";
 }
 
 /** The same for a handler that stands in a call or assignment: beside it there, in the function that it names, or around the statement. */

@@ -885,6 +885,41 @@ runTable("no-blocking-call", noBlockingCall, {
       import { readFileSync } from "./files.js";
       export async function load(file) { return [fs.readFileSync(file), readFileSync(file)]; }
     `,
+    "a helper that ends the process that was handed over": `
+      import { readFileSync } from "node:fs";
+      class Ending {
+        #process = process;
+        end(error) {
+          if (error) { show(readFileSync(error.file)); return this.#process.exit(1); }
+          this.#process.stdout.write("", () => this.#process.exit(0));
+        }
+      }
+      export async function run(ending) {
+        try { await work(); } catch (error) { new Ending().end(error); }
+      }
+    `,
+    "the start of a server": `
+      import { readFileSync } from "node:fs";
+      import Fastify from "fastify";
+      const server = Fastify();
+      async function load() { return JSON.parse(readFileSync("config.json", "utf8")); }
+      export async function main() {
+        server.get("/", () => readFileSync("index.html"));
+        const { port } = await load();
+        const key = readFileSync("key.pem");
+        await server.listen({ port, key });
+      }
+    `,
+    "a helper that calls once what keeps the result": `
+      import { readFileSync } from "node:fs";
+      class Server {
+        setUp() { if (this.handler) return; this.watch(); this.make(); }
+        make() { const text = readFileSync("routes.json"); this.handler = { text }; }
+        watch() { on(() => this.make()); }
+        async start() { this.setUp(); return this.handler; }
+      }
+      export const start = () => new Server().start();
+    `,
     "a helper that is awaited": `
       import { readFileSync } from "node:fs";
       function doSync(file) { return Promise.resolve(readFileSync(file)); }

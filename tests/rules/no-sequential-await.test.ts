@@ -795,6 +795,15 @@ runTable("no-sequential-await", noSequentialAwait, {
         return out;
       }
     `,
+    "a variable that a handler reads meanwhile": `
+      async function all(methods, server, request) {
+        let expected = "";
+        const answers = [];
+        server.on("request", (method) => check(method, expected));
+        for (const method of methods) { expected = method; answers.push(await request(method)); }
+        return answers;
+      }
+    `,
     "a setting of a module": `
       import { config } from "./config.js";
       import { publish } from "./publish.js";

@@ -60,6 +60,11 @@ askAll("endsProcess", (facts, node) => {
 }, [
   { name: "in front of the end", code: "function f() { «g()»; process.exit(1); }", answer: true },
   { name: "in a block in front of it", code: "function f() { if (a) { «g()»; } process.exit(1); }", answer: true },
+  { name: "in front of an end that is returned", code: "function f() { if (a) { «g()»; return process.exit(1); } }", answer: true },
+  { name: "in front of the end of a process that was handed over", code: "class A { #process; f() { if («g()») return 1; this.#process.exit(1); } }", answer: true },
+  { name: "in front of the end of something else", code: "function f() { «g()»; room.exit(1); }", answer: false },
+  { name: "in front of the end, when all is written", code: "function f() { «g()»; process.stderr.write('', () => process.stdout.write('', () => { process.exit(1); })); }", answer: true },
+  { name: "in front of an end that comes later", code: "function f() { «g()»; p.then(() => process.exit(1)); }", answer: false },
   { name: "behind it", code: "function f() { process.exit(1); «g()»; }", answer: false },
   { name: "without an end", code: "function f() { «g()»; }", answer: false },
 ]);

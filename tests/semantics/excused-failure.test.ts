@@ -10,6 +10,7 @@ askAll("mayFail", (facts, node) => mayFail(facts, node as Node as TSESTree.TrySt
   { name: "clean-up", code: "«try { await a.close(); } catch {}»", answer: true },
   { name: "a probe", code: "«try { JSON.parse(a); } catch {}»", answer: true },
   { name: "before the error that counts", code: "try { a(); } catch (error) { «try { await b(); } catch {}» throw error; }", answer: true },
+  { name: "the log itself", code: "function logError(a) { «try { b.write(a); } catch {}» }", answer: true },
   { name: "work", code: "«try { await a.save(); } catch {}»", answer: false },
 ]);
 
@@ -22,6 +23,9 @@ askAll("mayReject", (facts, node) => mayReject(facts, node, QUIET), [
   { name: "clean-up", code: "«a.close()».catch(() => {});", answer: true },
   { name: "no promise", code: "«[a]».catch(() => {});", answer: true },
   { name: "awaited as well", code: "async function f() { const p = a(); «p».catch(() => {}); await p; }", answer: true },
+  { name: "a body that nobody reads", code: "async function f() { await «a.text()».catch(() => {}); }", answer: true },
+  { name: "handled before", code: "const p = a().then((b) => { c = b; }, report); «p».catch(() => {});", answer: true },
+  { name: "only told when it is over", code: "function f(): Promise<void> { return «a.save().then(() => {})».catch(() => {}); }", answer: true },
   { name: "work", code: "«a.save()».catch(() => {});", answer: false },
 ]);
 

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isHeldElsewhere, onlyWaitsForHeld } from "../../src/semantics/held-promise.ts";
+import { isHandledBefore, isHeldElsewhere, isOnlyToSettle, onlyWaitsForHeld } from "../../src/semantics/held-promise.ts";
 import { askAll } from "../support/question-table.ts";
 
 askAll("isHeldElsewhere", isHeldElsewhere, [
@@ -32,6 +32,9 @@ askAll("isHeldElsewhere", isHeldElsewhere, [
   { name: "the end of a sequence", code: "const f = (p) => («p».catch(noop), p);", answer: true },
   { name: "the start of a sequence", code: "const f = (p) => («p».catch(noop), p, 1);", answer: false },
   { name: "returned unless it is not there", code: "function f() { const p = load(); «p».catch(noop); return p ?? null; }", answer: true },
+  { name: "a pipeline to what is returned", code: 'import { pipeline } from "stream/promises"; function f(a) { const b = make(); void «pipeline([a, b])».catch(noop); return { b }; }', answer: true },
+  { name: "a pipeline to what nobody looks at behind", code: 'import { pipeline } from "stream/promises"; function f(a) { const b = make(); void «pipeline(a, b)».catch(noop); return 1; }', answer: false },
+  { name: "something else with what is returned", code: "function f(a) { const b = make(); void «copy(a, b)».catch(noop); return b; }", answer: false },
   { name: "only a condition", code: "function f() { const p = load(); «p».catch(noop); return p && 1; }", answer: false },
 ]);
 
@@ -40,4 +43,21 @@ askAll("onlyWaitsForHeld", (facts, node) => onlyWaitsForHeld(facts, node as TSES
   { name: "a variable", code: "const p = load(); try «{ await p; }» catch {}", answer: false },
   { name: "more than waiting", code: "async function f() { try «{ await this.last; next(); }» catch {} }", answer: false },
   { name: "a call", code: "try «{ await load(); }» catch {}", answer: false },
+]);
+
+askAll("isHandledBefore", isHandledBefore, [
+  { name: "in a constant", code: "const p = load().then((a) => { last = a; return a; }, report); «p».catch(noop);", answer: true },
+  { name: "in the chain", code: "«load().then((a) => { last = a; }, report)».catch(noop);", answer: true },
+  { name: "with work that may fail behind", code: "const p = load().then((a) => show(a), report); «p».catch(noop);", answer: false },
+  { name: "with a callback that is not known", code: "const p = load().then(show, report); «p».catch(noop);", answer: false },
+  { name: "without a handler", code: "const p = load().then((a) => { last = a; }); «p».catch(noop);", answer: false },
+]);
+
+askAll("isOnlyToSettle", isOnlyToSettle, [
+  { name: "returned", code: "function idle(): Promise<void> { return «load().then(() => {})».catch(() => {}); }", answer: true },
+  { name: "returned in a choice", code: "function idle(): Promise<void> { return p ? «p.then(() => {})».catch(() => {}) : Promise.resolve(); }", answer: true },
+  { name: "with a value that is wanted", code: "function idle(): Promise<void> { return «load().then(show)».catch(() => {}); }", answer: false },
+  { name: "without a then", code: "function idle(): Promise<void> { return «load()».catch(() => {}); }", answer: false },
+  { name: "a statement", code: "function start(): void { «load().then(() => {})».catch(() => {}); }", answer: false },
+  { name: "returned to what takes a callback", code: "each((a) => { return «load(a).then(() => {})».catch(() => {}); });", answer: false },
 ]);

@@ -1,4 +1,5 @@
-import { isLog, isLogCall } from "../../src/semantics/logging.ts";
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isAllOfLogger, isLog, isLogCall } from "../../src/semantics/logging.ts";
 import { askAll } from "../support/question-table.ts";
 
 askAll("isLog", (_, node) => isLog(node), [
@@ -14,4 +15,11 @@ askAll("isLogCall", (_, node) => isLogCall(node), [
   { name: "a function", code: "«log(e)»;", answer: true },
   { name: "something else", code: "«server.close()»;", answer: false },
   { name: "no call", code: "«console.error»;", answer: false },
+]);
+
+askAll("isAllOfLogger", (_, node) => isAllOfLogger(node as TSESTree.Node as TSESTree.TryStatement), [
+  { name: "all of a function that logs", code: "function logError(a) { «try { b.write(a); } catch {}» }", answer: true },
+  { name: "a part of one", code: "function logError(a) { «try { b.write(a); } catch {}» c(); }", answer: false },
+  { name: "all of a function that logs in", code: "function logIn(a) { «try { b.write(a); } catch {}» }", answer: false },
+  { name: "a callback in one", code: "function log(a) { b.forEach(() => { «try { c(a); } catch {}» }); }", answer: false },
 ]);
