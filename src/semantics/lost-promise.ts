@@ -10,6 +10,7 @@ import { mayBePromise } from "./promise-holder.ts";
 import { handlingOf, isLost, type Lost } from "./promise-handling.ts";
 import { answersByCallback, isPlainPromise } from "./promise.ts";
 import { makesAsyncGenerator } from "./runtime-promises.ts";
+import { endsTest } from "./test-callback.ts";
 
 /** How something is lost that nobody can wait for any more: a promise, promises in an array, an async generator. */
 export type Loss = Lost | "droppedArray" | "droppedGenerator";
@@ -61,9 +62,12 @@ function isMadeOfMisused(facts: Facts, node: Expression): boolean {
   return callee?.type === "MemberExpression" && areElementsMisused(facts, callee.object);
 }
 
-/** Nothing is lost by dropping what cannot reject and does more than wait, or by taking apart a promise that has members of its own. */
+/**
+ * Nothing is lost by dropping what cannot reject and does more than wait, or what somebody waits for by a callback, or by
+ * taking apart a promise that has members of its own.
+ */
 function isMeantSo(facts: Facts, node: Expression, lost: Lost): boolean {
-  if (lost === "dropped") return (cannotReject(facts, node) && !onlyPauses(facts, node)) || answersByCallback(facts, node);
+  if (lost === "dropped") return (cannotReject(facts, node) && !onlyPauses(facts, node)) || answersByCallback(facts, node) || endsTest(facts, node);
   return lost === "destructured" && isPlainPromise(facts, node, membersTaken(node)) !== "yes";
 }
 

@@ -50,6 +50,13 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
         ~~~~~~~~~~~ [dropped]
       `,
     },
+    "a test that never gets to its callback": `
+      import { test } from "node:test";
+      test("starts", (t, done) => {
+        fetch("/start").then((response) => { t.assert.ok(response.ok); done(); });
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+      });
+    `,
     "new Promise, import() and fetch": `
       new Promise((resolve) => setTimeout(resolve, 10));
       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
@@ -506,6 +513,10 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     "what goes on after a pause and cannot fail": `
       const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
       sleep(500).then(() => { console.log("late"); });
+    `,
+    "a test waits by its callback": `
+      import { test } from "node:test";
+      test("starts", (t, done) => { fetch("/start").then(() => done()); });
     `,
     "node:test waits for its tests": `
       import test, { describe, it } from "node:test";
