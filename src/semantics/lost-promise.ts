@@ -8,6 +8,7 @@ import { onlyPauses } from "./pauses.ts";
 import { areElementsMisused } from "./promise-arrays.ts";
 import { mayBePromise } from "./promise-holder.ts";
 import { handlingOf, isLost, type Lost } from "./promise-handling.ts";
+import { isPromiseForOthers } from "./promise-for-argument.ts";
 import { answersByCallback, isPlainPromise } from "./promise.ts";
 import { makesAsyncGenerator } from "./runtime-promises.ts";
 import { endsTest } from "./test-callback.ts";
@@ -67,7 +68,7 @@ function isMadeOfMisused(facts: Facts, node: Expression): boolean {
  * taking apart a promise that has members of its own.
  */
 function isMeantSo(facts: Facts, node: Expression, lost: Lost): boolean {
-  if (lost === "dropped") return (cannotReject(facts, node) && !onlyPauses(facts, node)) || answersByCallback(facts, node) || endsTest(facts, node);
+  if (lost === "dropped") return (cannotReject(facts, node) && !onlyPauses(facts, node)) || answersByCallback(facts, node) || endsTest(facts, node) || isPromiseForOthers(facts, node);
   return lost === "destructured" && isPlainPromise(facts, node, membersTaken(node)) !== "yes";
 }
 

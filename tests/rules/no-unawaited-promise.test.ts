@@ -50,6 +50,17 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
         ~~~~~~~~~~~ [dropped]
       `,
     },
+    "a function that returns a promise for this argument": {
+      code: `
+        async function serve() {}
+        function emit(event: string): boolean | Promise<void> {
+          if (event === "served") return serve();
+          return true;
+        }
+        emit("served");
+        ~~~~~~~~~~~~~~ [dropped]
+      `,
+    },
     "a test that never gets to its callback": `
       import { test } from "node:test";
       test("starts", (t, done) => {
@@ -513,6 +524,14 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     "what goes on after a pause and cannot fail": `
       const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
       sleep(500).then(() => { console.log("late"); });
+    `,
+    "a function that returns a promise for another argument": `
+      async function serve() {}
+      function emit(event: string): boolean | Promise<void> {
+        if (event === "served") return serve();
+        return true;
+      }
+      emit("loaded");
     `,
     "a test waits by its callback": `
       import { test } from "node:test";
