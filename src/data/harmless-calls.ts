@@ -22,8 +22,8 @@ export const harmlessGlobals: ReadonlySet<string> = new Set([
 /** Functions whose promise only waits, and is not rejected unless they are told to stop. */
 export const pauses: ReadonlySet<string> = new Set(["node:timers/promises#setImmediate", "node:timers/promises#setTimeout"]);
 
-/** Methods, besides those of collections and texts, that neither throw nor wait in ordinary use. */
+/** Methods, besides those of collections, that neither throw nor wait in ordinary use. */
 export const harmlessMethods: ReadonlySet<string> = new Set([
-  ...["abort", "destroy", "get", "getTime", "ref", "toJSON", "unref"],
+  ...["abort", "destroy", "get", "getTime", "match", "padEnd", "padStart", "ref", "toFixed", "toJSON", "unref"],
   ...["addEventListener", "addListener", "dispatchEvent", "emit", "off", "on", "once", "removeEventListener", "removeListener"],
 ]);

@@ -25,7 +25,13 @@ const MOST_HOPS = 3;
  */
 export function cannotReject(facts: Facts, call: Expression): boolean {
   const node = unwrap(call);
-  return isCallSettled(facts, node, MOST_HOPS) || goesOnSafely(facts, node, MOST_HOPS);
+  return isCallSettled(facts, node, MOST_HOPS) || (!isBehindHandler(facts, node) && goesOnSafely(facts, node, MOST_HOPS, isHarmless));
+}
+
+/** `load().catch(report).then(show)`: whoever handles errors in a chain means all of it to be handled, and `show` is not. */
+function isBehindHandler(facts: Facts, node: Expression): boolean {
+  const link = chainLinkOf(node);
+  return link !== undefined && endsHandled(facts, link.receiver);
 }
 
 /** Whether what a function returns is never a promise that is rejected, also because it does nothing that can fail. */
@@ -70,7 +76,7 @@ function isSettled(facts: Facts, promise: Expression, hops: number): boolean {
   if (hops === 0) return false;
   if (node.type === "MemberExpression") return isFieldSettled(facts, node, hops - 1);
   if (node.type !== "CallExpression") return false;
-  return isCombinedSettled(facts, node, hops - 1) || isCallSettled(facts, node, hops - 1) || goesOnSafely(facts, node, hops - 1);
+  return isCombinedSettled(facts, node, hops - 1) || isCallSettled(facts, node, hops - 1) || goesOnSafely(facts, node, hops - 1, needsNoValue);
 }
 
 /** `this.#loading`, a private field, where every promise that the file puts into such a field is one that cannot be rejected. */
@@ -110,11 +116,11 @@ function areSettled(facts: Facts, list: Expression, hops: number): boolean {
 }
 
 /** `sleep(500).then(() => socket.destroy())`: neither the promise is rejected, nor what goes on with it. */
-function goesOnSafely(facts: Facts, node: Expression, hops: number): boolean {
+function goesOnSafely(facts: Facts, node: Expression, hops: number, returns: Trust["returns"]): boolean {
   const link = chainLinkOf(node);
-  if (!link || endsHandled(facts, link.receiver)) return false;
-  const isTaken = link.method === "finally" ? () => true : isHarmless;
-  return isSettled(facts, link.receiver, hops) && link.call.arguments.every((given) => given.type !== "SpreadElement" && continuesSafely(facts, given, hops, isTaken));
+  if (!link || !isSettled(facts, link.receiver, hops)) return false;
+  const taken = link.method === "finally" ? () => true : returns;
+  return link.call.arguments.every((given) => given.type !== "SpreadElement" && continuesSafely(facts, given, hops, taken));
 }
 
 /** What `finally` calls is taken to return, as it is in the block of that name; and so is the callback by which a function answers. */

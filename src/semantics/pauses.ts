@@ -4,7 +4,7 @@ import { constantValueOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import { timers } from "../data/event-loop-callbacks.ts";
 import { pauses } from "../data/harmless-calls.ts";
-import { promisifiers } from "../data/promise-apis.ts";
+import { promiseMakers } from "../data/promise-apis.ts";
 import type { Facts } from "../facts/facts.ts";
 import { exportName, localFunctionOf, targetOf } from "./call-target.ts";
 import { hasHandler } from "./cannot-throw.ts";
@@ -14,7 +14,7 @@ import { isListed } from "./pure-call.ts";
 /** Functions that wait by functions are followed this far. */
 const MOST_HOPS = 3;
 
-const promisifying: ReadonlySet<string> = new Set(promisifiers.map(({ module, export: name }) => `${module}#${name}`));
+const makingPromises: ReadonlySet<string> = new Set(promiseMakers.map(({ module, export: name }) => `${module}#${name}`));
 
 /** `sleep(100)` of a function of this file that does nothing which may fail but wait: who drops its promise drops the waiting. */
 export function onlyPauses(facts: Facts, call: Expression, hops = MOST_HOPS): boolean {
@@ -53,7 +53,7 @@ function isTimerOfPromises(facts: Facts, call: TSESTree.CallExpression): boolean
 /** `sleep` for `const sleep = promisify(setTimeout)` */
 function isPromisedTimer(facts: Facts, callee: Expression): boolean {
   const made = constantValueOf(facts.sourceCode, callee);
-  const [given] = made?.type === "CallExpression" && isListed(targetOf(facts, made), promisifying) ? made.arguments : [];
+  const [given] = made?.type === "CallExpression" && isListed(targetOf(facts, made), makingPromises) ? made.arguments : [];
   return given !== undefined && given.type !== "SpreadElement" && isListed(facts.denotes(given), timers);
 }
 

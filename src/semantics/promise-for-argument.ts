@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { positionalArguments, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { positionalArguments, startOfString, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -24,10 +24,8 @@ export function isPromiseForOthers(facts: Facts, expression: Expression): boolea
 }
 
 function givenBy(argument: Expression): Given | undefined {
-  const text = stringOf(argument);
-  if (text !== undefined) return { text, isWhole: true };
-  const start = argument.type === "TemplateLiteral" ? argument.quasis[0]?.value.cooked : undefined;
-  return start ? { text: start, isWhole: false } : undefined;
+  const text = startOfString(argument);
+  return text === undefined ? undefined : { text, isWhole: stringOf(argument) !== undefined };
 }
 
 function returnsNone(facts: Facts, callee: FunctionNode, given: readonly (Given | undefined)[]): boolean {
