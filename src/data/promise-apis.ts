@@ -78,3 +78,8 @@ export const membersBesides: ReadonlyMap<string, readonly string[]> = new Map([
   ["Promise", []],
   ["PromiseWithChild", ["child"]],
 ]);
+
+/** Functions that return the object which they are given. */
+export const handingBack: ReadonlySet<string> = new Set(
+  ["assign", "defineProperties", "defineProperty", "freeze", "preventExtensions", "seal", "setPrototypeOf"].map((name) => `globalThis#Object.${name}`),
+);

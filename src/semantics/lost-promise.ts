@@ -2,12 +2,15 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { keyOf, memberName, outermost, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { constantValueOf, variableOf } from "../ast/scope.ts";
 import { collectingCallbacks, removingMethods } from "../data/array-callbacks.ts";
+import { handingBack } from "../data/promise-apis.ts";
 import type { Facts } from "../facts/facts.ts";
+import { targetOf } from "./call-target.ts";
 import { cannotReject } from "./cannot-reject.ts";
 import { onlyPauses } from "./pauses.ts";
 import { areElementsMisused } from "./promise-arrays.ts";
 import { mayBePromise } from "./promise-holder.ts";
 import { handlingOf, isLost, type Lost } from "./promise-handling.ts";
+import { isListed } from "./pure-call.ts";
 import { isPromiseForOthers } from "./promise-for-argument.ts";
 import { answersByCallback, isPlainPromise } from "./promise.ts";
 import { makesAsyncGenerator } from "./runtime-promises.ts";
@@ -30,7 +33,7 @@ export function lossOf(facts: Facts, node: Expression, policy: LossPolicy): Loss
   const lost = handling === "voided" && !policy.allowVoid ? "dropped" : handling;
   if (!isLost(lost) || (lost === "leftEarly" && !policy.checkPaths)) return undefined;
   if (lost === "destructured" && !mayBePromise(facts, node)) return undefined;
-  if (lost === "dropped" && isTakenOut(facts, node)) return undefined;
+  if (lost === "dropped" && (isTakenOut(facts, node) || isHandedBack(facts, node))) return undefined;
   switch (facts.promise(node)) {
     case "array":
       return policy.checkArrays ? lossOfArray(facts, node, lost) : undefined;
@@ -49,6 +52,13 @@ export function lossOf(facts: Facts, node: Expression, policy: LossPolicy): Loss
 function isTakenOut(facts: Facts, node: Expression): boolean {
   const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
   return callee?.type === "MemberExpression" && removingMethods.has(memberName(callee) ?? "") && facts.promise(callee.object) === "array";
+}
+
+/** `Object.defineProperty(job, "id", { value });`: what is returned is the object that was given, and has a name. */
+function isHandedBack(facts: Facts, node: Expression): boolean {
+  if (node.type !== "CallExpression" || !isListed(targetOf(facts, node), handingBack)) return false;
+  const [given] = node.arguments;
+  return given?.type === "Identifier" || given?.type === "MemberExpression";
 }
 
 /** An array may be taken apart, and what is done with its elements may be the mistake already. */

@@ -50,6 +50,12 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
         ~~~~~~~~~~~ [dropped]
       `,
     },
+    "a promise that is made for what hands it back": {
+      code: `
+        Object.assign(fetch("/x"), { id: 1 });
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped] typed
+      `,
+    },
     "a function that returns a promise for this argument": {
       code: `
         async function serve() {}
@@ -524,6 +530,11 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     "what goes on after a pause and cannot fail": `
       const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
       sleep(500).then(() => { console.log("late"); });
+    `,
+    "an object that is handed back": `
+      const job = fetch("/x");
+      Object.defineProperty(job, "id", { value: 1 });
+      export { job };
     `,
     "a function that returns a promise for another argument": `
       async function serve() {}
