@@ -3,9 +3,11 @@ import { valuesOfPrivate } from "../ast/member-writes.ts";
 import { memberName, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { constantValueOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
+import { runners } from "../data/harmless-calls.ts";
 import type { Denotation, Facts } from "../facts/facts.ts";
 import { calledBy, exportName, localFunctionOf, targetOf } from "./call-target.ts";
 import { hasHandler, isAnsweredBy, isHarmless, isSafe, mayHandOn, needsNoValue, type Trust } from "./cannot-throw.ts";
+import { isOnlyResolved } from "./deferred.ts";
 import { askFunction } from "./known-function.ts";
 import { isLogCall } from "./logging.ts";
 import { executorOf, isPause } from "./pauses.ts";
@@ -25,6 +27,7 @@ const MOST_HOPS = 3;
  */
 export function cannotReject(facts: Facts, call: Expression): boolean {
   const node = unwrap(call);
+  if (node.type === "CallExpression" && isRunSettled(facts, node, MOST_HOPS)) return true;
   return isCallSettled(facts, node, MOST_HOPS) || (!isBehindHandler(facts, node) && goesOnSafely(facts, node, MOST_HOPS, isHarmless));
 }
 
@@ -72,11 +75,11 @@ function returnsHandled(facts: Facts, { body }: FunctionNode, hops: number): boo
 function isSettled(facts: Facts, promise: Expression, hops: number): boolean {
   const node = constantValueOf(facts.sourceCode, promise) ?? unwrap(promise);
   if (node.type === "ConditionalExpression") return isSettled(facts, node.consequent, hops) && isSettled(facts, node.alternate, hops);
-  if (endsHandled(facts, node) || isPause(facts, node) || isOnlyFulfilled(facts, node) || isFulfilled(facts, node)) return true;
+  if (endsHandled(facts, node) || isPause(facts, node) || isOnlyFulfilled(facts, node) || isFulfilled(facts, node) || isOnlyResolved(facts, promise)) return true;
   if (hops === 0) return false;
   if (node.type === "MemberExpression") return isFieldSettled(facts, node, hops - 1);
   if (node.type !== "CallExpression") return false;
-  return isCombinedSettled(facts, node, hops - 1) || isCallSettled(facts, node, hops - 1) || goesOnSafely(facts, node, hops - 1, needsNoValue);
+  return isRunSettled(facts, node, hops - 1) || isCombinedSettled(facts, node, hops - 1) || isCallSettled(facts, node, hops - 1) || goesOnSafely(facts, node, hops - 1, needsNoValue);
 }
 
 /** `this.#loading`, a private field, where every promise that the file puts into such a field is one that cannot be rejected. */
@@ -97,6 +100,15 @@ function isFulfilled(facts: Facts, node: Expression): boolean {
   const target = node.type === "CallExpression" ? targetOf(facts, node) : undefined;
   if (node.type !== "CallExpression" || !target) return false;
   return isNamed(target, "globalThis#Promise.allSettled") || (isNamed(target, "globalThis#Promise.resolve") && node.arguments.length === 0);
+}
+
+/** `queue.add(f)` where the promises of `f` cannot be rejected. */
+function isRunSettled(facts: Facts, { callee, arguments: [given, ...options] }: TSESTree.CallExpression, hops: number): boolean {
+  const called = options.length === 0 && given && given.type !== "SpreadElement" ? localFunctionOf(facts, given) : undefined;
+  if (!called) return false;
+  const name = unwrap(callee);
+  const [holder, method] = name.type === "MemberExpression" ? [name.object, `.${memberName(name) ?? ""}`] : [name, ""];
+  return facts.instance(holder).some((type) => runners.has(`${type.module ?? ""}#${type.name}${method}`)) && isFunctionSettled(facts, called, hops);
 }
 
 /** `Promise.all(xs.map(f))` where the promises of `f` cannot be rejected. */
