@@ -80,6 +80,12 @@ export const membersBesides: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Functions that return the object which they are given. */
-export const handingBack: ReadonlySet<string> = new Set(
-  ["assign", "defineProperties", "defineProperty", "freeze", "preventExtensions", "seal", "setPrototypeOf"].map((name) => `globalThis#Object.${name}`),
-);
+export const handingBack: ReadonlySet<string> = new Set([
+  "globalThis#Object.assign",
+  "globalThis#Object.defineProperties",
+  "globalThis#Object.defineProperty",
+  "globalThis#Object.freeze",
+  "globalThis#Object.preventExtensions",
+  "globalThis#Object.seal",
+  "globalThis#Object.setPrototypeOf",
+]);

@@ -1,4 +1,3 @@
-import type { TSESTree } from "@typescript-eslint/utils";
 import { positionalArguments, startOfString, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
@@ -56,5 +55,5 @@ function isTestForOthers(facts: Facts, test: Expression, callee: FunctionNode, g
 function positionOf({ sourceCode }: Facts, node: Node, { params }: FunctionNode): number {
   const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
   const definition = variable && onlyDefinition(variable);
-  return definition?.type === "Parameter" ? params.indexOf(definition.name as TSESTree.Parameter) : -1;
+  return definition?.type === "Parameter" ? params.indexOf(definition.name) : -1;
 }
