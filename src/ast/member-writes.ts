@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, memberName, type SourceCode } from "./nodes.ts";
+import { enclosingFunction, keyOf, memberName, type Expression, type SourceCode } from "./nodes.ts";
 import { once } from "./once.ts";
 import { nodesOf } from "./walk.ts";
 
@@ -31,4 +31,15 @@ function isMemberWrite(node: TSESTree.AssignmentExpression): node is MemberWrite
 export function isInConstructor(write: MemberWrite): boolean {
   const owner = enclosingFunction(write);
   return owner?.parent.type === "MethodDefinition" && owner.parent.kind === "constructor";
+}
+
+/** What the file puts into its fields of a name; nothing where one of them is not private, so that another file may write it. */
+export function valuesOfPrivate(sourceCode: SourceCode, name: string): Expression[] {
+  const fields = nodesOf(sourceCode, "PropertyDefinition").filter((field) => keyOf(field) === name);
+  if (fields.length === 0 || !fields.every(isPrivate)) return [];
+  return [...fields.flatMap(({ value }) => value ?? []), ...writesToMember(sourceCode, name).map(({ right }) => right)];
+}
+
+function isPrivate({ accessibility, key }: TSESTree.PropertyDefinition): boolean {
+  return accessibility === "private" || key.type === "PrivateIdentifier";
 }

@@ -104,6 +104,11 @@ export function stringOf(node: Node): string | undefined {
   return undefined;
 }
 
+/** The text that a string of the source begins with: `a:` for `` `a:${b}` ``. */
+export function startOfString(node: Node): string | undefined {
+  return node.type === "TemplateLiteral" ? (node.quasis[0]?.value.cooked ?? undefined) : stringOf(node);
+}
+
 export function enclosingFunction(node: Node): FunctionNode | undefined {
   return enclosing(node, isFunction);
 }

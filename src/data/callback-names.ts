@@ -3,3 +3,6 @@ export const callbackNames = /^_*(?:callback|cb|done|next)$/iu;
 
 /** Parameters that take a function: what they do without one may be something else. */
 export const functionNames = /^_*(?:callback|cb|done|fn|func|next)$/iu;
+
+/** Those that are told the outcome; what `next` returns may be the promise of all that is still to come. */
+export const answerNames = /^_*(?:callback|cb|done)$/iu;

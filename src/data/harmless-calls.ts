@@ -22,8 +22,11 @@ export const harmlessGlobals: ReadonlySet<string> = new Set([
 /** Functions whose promise only waits, and is not rejected unless they are told to stop. */
 export const pauses: ReadonlySet<string> = new Set(["node:timers/promises#setImmediate", "node:timers/promises#setTimeout"]);
 
-/** Methods, besides those of collections and texts, that neither throw nor wait in ordinary use. */
+/** Functions of libraries, by the type that they are or that has them, that run a function and return its promise, or one that ends as that does. */
+export const runners: ReadonlySet<string> = new Set(["p-limit#LimitFunction", "p-queue#PQueue.add", "p-queue#default.add"]);
+
+/** Methods, besides those of collections, that neither throw nor wait in ordinary use. */
 export const harmlessMethods: ReadonlySet<string> = new Set([
-  ...["abort", "destroy", "get", "getTime", "randomUUID", "ref", "toJSON", "unref", "uuid"],
+  ...["abort", "destroy", "get", "getTime", "match", "padEnd", "padStart", "randomUUID", "ref", "toFixed", "toJSON", "unref", "uuid"],
   ...["addEventListener", "addListener", "dispatchEvent", "emit", "off", "on", "once", "removeEventListener", "removeListener"],
 ]);

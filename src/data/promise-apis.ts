@@ -39,7 +39,7 @@ export const promiseGlobals: readonly (readonly string[])[] = [
 ];
 
 /** `{ module: "node:util", path: ["promisify"] }`: its result returns a promise. */
-export const promisifiers: readonly { readonly module: string; readonly export: string }[] = [
+export const promiseMakers: readonly { readonly module: string; readonly export: string }[] = [
   { module: "node:util", export: "promisify" },
 ];
 
@@ -81,3 +81,14 @@ export const membersBesides: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** What destroys the streams that it is given with the error that it rejects with. */
 export const pipelines: ReadonlySet<string> = new Set(["node:stream#promises.pipeline", "node:stream/promises#pipeline"]);
+
+/** Functions that return the object which they are given. */
+export const handingBack: ReadonlySet<string> = new Set([
+  "globalThis#Object.assign",
+  "globalThis#Object.defineProperties",
+  "globalThis#Object.defineProperty",
+  "globalThis#Object.freeze",
+  "globalThis#Object.preventExtensions",
+  "globalThis#Object.seal",
+  "globalThis#Object.setPrototypeOf",
+]);

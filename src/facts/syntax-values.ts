@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, unwrap, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
 import { constantValueOf, onlyDefinition, variableOf } from "../ast/scope.ts";
-import { promisifiers } from "../data/promise-apis.ts";
+import { promiseMakers } from "../data/promise-apis.ts";
 import type { Denotation, Ternary, TypeName } from "./facts.ts";
 import { denotationBySyntax } from "./syntax-names.ts";
 import { shapeOf } from "./syntax-shape-of.ts";
@@ -53,7 +53,7 @@ function isPromisifiedProcess(sourceCode: SourceCode, { callee }: TSESTree.CallE
 /** `util.promisify` */
 export function isPromisifier(sourceCode: SourceCode, callee: Expression): boolean {
   const denoted = denotationBySyntax(sourceCode, callee);
-  return denoted?.kind === "module" && promisifiers.some(({ module, export: name }) => module === denoted.module && name === denoted.path[0]);
+  return denoted?.kind === "module" && promiseMakers.some(({ module, export: name }) => module === denoted.module && name === denoted.path[0]);
 }
 
 function typeNameFrom(denoted: Denotation): TypeName | undefined {

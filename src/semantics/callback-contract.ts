@@ -3,7 +3,6 @@ import { enclosing, isFunction, memberName, outermost, parentOf, stringOf, unwra
 import { constantValueOf } from "../ast/scope.ts";
 import { namesInChain, rootOfChain } from "../ast/words.ts";
 import {
-  awaitingGlobals,
   awaitingModules,
   callbackFunctions,
   callbackMethods,
@@ -25,6 +24,7 @@ import { makerOf } from "./maker.ts";
 import { chainLinkOf } from "./promise-chain.ts";
 import { isListed } from "./pure-call.ts";
 import { isRoute } from "./server.ts";
+import { isOfTestRunner } from "./test-callback.ts";
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -159,12 +159,6 @@ function isShapedAsRoute({ callee, arguments: [path] }: TSESTree.CallExpression)
   const method = unwrap(callee);
   if (method.type !== "MemberExpression" || !routeMethods.has(memberName(method) ?? "")) return false;
   return path !== undefined && (stringOf(path)?.startsWith("/") ?? false);
-}
-
-/** `it("…", f)`, `test.only("…", f)`, `it.each([…])("…", f)`. */
-function isOfTestRunner(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
-  const root = rootOfChain(callee);
-  return root.type === "Identifier" && awaitingGlobals.has(root.name) && facts.denotes(root)?.kind !== "function";
 }
 
 /** `describe("…", f)`, `test.describe.only("…", f)`: a suite is complete when the function returns. */

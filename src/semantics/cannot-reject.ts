@@ -1,11 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { valuesOfPrivate } from "../ast/member-writes.ts";
 import { memberName, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { constantValueOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
+import { runners } from "../data/harmless-calls.ts";
 import type { Denotation, Facts } from "../facts/facts.ts";
 import { calledBy, exportName, localFunctionOf, targetOf } from "./call-target.ts";
-import { hasHandler, isHarmless, isSafe, mayHandOn, needsNoValue } from "./cannot-throw.ts";
-import { isOfUnrejectedDeferred } from "./deferred.ts";
+import { hasHandler, isAnsweredBy, isHarmless, isSafe, mayHandOn, needsNoValue, type Trust } from "./cannot-throw.ts";
+import { isOnlyResolved } from "./deferred.ts";
+import { isOfUnrejectedDeferred } from "./deferred-field.ts";
 import { handedBack } from "./handed-back.ts";
 import { askFunction } from "./known-function.ts";
 import { isLogCall } from "./logging.ts";
@@ -19,20 +22,27 @@ const MOST_HOPS = 3;
 /**
  * Whether the promise of a call is never rejected: the callee is a function of the project that ends every promise it
  * returns in a handler, or an async one that does all its waiting in `try` statements which let nothing through, or for
- * promises that end in a handler, or for another such function (one step is looked).
+ * promises that end in a handler, or for another such function. A private field is known by what the file puts into it.
  *
  * What it calls besides without waiting is taken to return, unless its value is needed before the `try`, or it is
  * itself a function of this file that throws (one step is looked).
  */
 export function cannotReject(facts: Facts, call: Expression): boolean {
   const node = unwrap(call);
-  return isCallSettled(facts, node, MOST_HOPS) || goesOnSafely(facts, node, MOST_HOPS);
+  if (node.type === "CallExpression" && isRunSettled(facts, node, MOST_HOPS)) return true;
+  return isCallSettled(facts, node, MOST_HOPS) || (!isBehindHandler(facts, node) && goesOnSafely(facts, node, MOST_HOPS, isHarmless));
+}
+
+/** `load().catch(report).then(show)`: whoever handles errors in a chain means all of it to be handled, and `show` is not. */
+function isBehindHandler(facts: Facts, node: Expression): boolean {
+  const link = chainLinkOf(node);
+  return link !== undefined && endsHandled(facts, link.receiver);
 }
 
 /** Whether what a function returns is never a promise that is rejected, also because it does nothing that can fail. */
 export function functionCannotReject(facts: Facts, node: FunctionNode): boolean {
   if (isFunctionSettled(facts, node, MOST_HOPS)) return true;
-  return node.async && !node.generator && node.body.type === "BlockStatement" && doesNoHarm(facts, node, safeAwaits(facts, MOST_HOPS));
+  return node.async && !node.generator && node.body.type === "BlockStatement" && doesNoHarm(facts, node, isHarmless, safeAwaits(facts, MOST_HOPS));
 }
 
 /** Whether a promise is one that is never rejected: it ends in a handler, or is made of a value. */
@@ -63,15 +73,24 @@ function returnsHandled(facts: Facts, { body }: FunctionNode, hops: number): boo
   return returns.every(({ argument }) => !argument || isSettled(facts, argument, hops));
 }
 
-/** A promise that ends in a handler, one that can only be fulfilled, one of two such, or the call of a function that cannot reject. */
+/** A promise that ends in a handler, one that can only be fulfilled, one of two such, the call of a function that cannot reject, or a field that holds such. */
 function isSettled(facts: Facts, promise: Expression, hops: number): boolean {
   const node = constantValueOf(facts.sourceCode, promise) ?? unwrap(promise);
   if (node.type === "ConditionalExpression") return isSettled(facts, node.consequent, hops) && isSettled(facts, node.alternate, hops);
-  if (endsHandled(facts, node) || isPause(facts, node) || isOnlyFulfilled(facts, node) || isOfUnrejectedDeferred(facts, node)) return true;
-  if (hops === 0 || node.type !== "CallExpression") return false;
+  if (endsHandled(facts, node) || isPause(facts, node) || isOnlyFulfilled(facts, node) || isFulfilled(facts, node) || isOnlyResolved(facts, promise) || isOfUnrejectedDeferred(facts, node)) return true;
+  if (hops === 0) return false;
+  if (node.type === "MemberExpression") return isFieldSettled(facts, node, hops - 1);
+  if (node.type !== "CallExpression") return false;
   const callback = handedBack(facts, node);
   if (callback) return isFunctionSettled(facts, callback, hops);
-  return isCombinedSettled(facts, node, hops - 1) || isCallSettled(facts, node, hops - 1) || goesOnSafely(facts, node, hops - 1);
+  return isRunSettled(facts, node, hops - 1) || isCombinedSettled(facts, node, hops - 1) || isCallSettled(facts, node, hops - 1) || goesOnSafely(facts, node, hops - 1, needsNoValue);
+}
+
+/** `this.#loading`, a private field, where every promise that the file puts into such a field is one that cannot be rejected. */
+function isFieldSettled(facts: Facts, field: TSESTree.MemberExpression, hops: number): boolean {
+  const values = field.object.type === "ThisExpression" ? valuesOfPrivate(facts.sourceCode, memberName(field) ?? "") : [];
+  const promises = values.filter((value) => facts.promise(value) !== "never");
+  return promises.length > 0 && promises.every((value) => isSettled(facts, value, hops));
 }
 
 /** `new Promise((resolve) => socket.once("end", resolve))`: nobody has a function to reject it with. */
@@ -80,20 +99,27 @@ function isOnlyFulfilled(facts: Facts, node: Expression): boolean {
   return executor !== undefined && isSafe(facts, executor.body, { isSafeAwait: () => false, returns: (its, call) => isHarmless(its, call) && call.arguments.every((given) => given.type !== "SpreadElement" && !mayHandOn(its, given)), handsOn: true });
 }
 
-/** `Promise.resolve()`, `Promise.allSettled(xs)`, `Promise.all(xs.map(f))` where the promises of `f` cannot be rejected. */
+/** `Promise.resolve()`, `Promise.allSettled(xs)` */
+function isFulfilled(facts: Facts, node: Expression): boolean {
+  const combinator = node.type === "CallExpression" ? combinatorOf(facts, node) : undefined;
+  return combinator === "globalThis#Promise.allSettled" || (combinator === "globalThis#Promise.resolve" && node.type === "CallExpression" && node.arguments.length === 0);
+}
+
+/** `queue.add(f)` where the promises of `f` cannot be rejected. */
+function isRunSettled(facts: Facts, { callee, arguments: [given, ...options] }: TSESTree.CallExpression, hops: number): boolean {
+  const called = options.length === 0 && given && given.type !== "SpreadElement" ? localFunctionOf(facts, given) : undefined;
+  if (!called) return false;
+  const name = unwrap(callee);
+  const [holder, method] = name.type === "MemberExpression" ? [name.object, `.${memberName(name) ?? ""}`] : [name, ""];
+  return facts.instance(holder).some((type) => runners.has(`${type.module ?? ""}#${type.name}${method}`)) && isFunctionSettled(facts, called, hops);
+}
+
+/** `Promise.all(xs.map(f))` where the promises of `f` cannot be rejected. */
 function isCombinedSettled(facts: Facts, node: TSESTree.CallExpression, hops: number): boolean {
   const [given] = node.arguments;
-  switch (combinatorOf(facts, node)) {
-    case "globalThis#Promise.resolve":
-      return !given;
-    case "globalThis#Promise.allSettled":
-      return true;
-    case "globalThis#Promise.all":
-    case "globalThis#Promise.race":
-      return given !== undefined && given.type !== "SpreadElement" && areSettled(facts, unwrap(given), hops);
-    default:
-      return false;
-  }
+  const combinator = combinatorOf(facts, node);
+  if (combinator !== "globalThis#Promise.all" && combinator !== "globalThis#Promise.race") return false;
+  return given !== undefined && given.type !== "SpreadElement" && areSettled(facts, unwrap(given), hops);
 }
 
 /** Where users choose the promises of a library, its members have them: `this.Promise.resolve()`. */
@@ -113,22 +139,25 @@ function areSettled(facts: Facts, list: Expression, hops: number): boolean {
 }
 
 /** `sleep(500).then(() => socket.destroy())`: neither the promise is rejected, nor what goes on with it. */
-function goesOnSafely(facts: Facts, node: Expression, hops: number): boolean {
+function goesOnSafely(facts: Facts, node: Expression, hops: number, returns: Trust["returns"]): boolean {
   const link = chainLinkOf(node);
-  if (!link || endsHandled(facts, link.receiver)) return false;
-  return isSettled(facts, link.receiver, hops) && link.call.arguments.every((given) => given.type !== "SpreadElement" && continuesSafely(facts, given, hops));
+  if (!link || !isSettled(facts, link.receiver, hops)) return false;
+  const taken = link.method === "finally" ? () => true : returns;
+  return link.call.arguments.every((given) => given.type !== "SpreadElement" && continuesSafely(facts, given, hops, taken));
 }
 
-function continuesSafely(facts: Facts, given: Expression, hops: number): boolean {
+/** What `finally` calls is taken to return, as it is in the block of that name; and so is the callback by which a function answers. */
+function continuesSafely(facts: Facts, given: Expression, hops: number, returns: Trust["returns"]): boolean {
+  if (isAnsweredBy(facts, given)) return true;
   const node = localFunctionOf(facts, given);
   if (!node || node.generator) return false;
   if (node.async) return isFunctionSettled(facts, node, hops) || doesNoHarm(facts, node);
-  return doesNoHarm(facts, node) && (node.body.type === "BlockStatement" || !mayHandOn(facts, node.body));
+  return doesNoHarm(facts, node, returns) && (node.body.type === "BlockStatement" || !mayHandOn(facts, node.body));
 }
 
 /** Whether nothing in a function can fail. */
-function doesNoHarm(facts: Facts, { body, params }: FunctionNode, isSafeAwait: (node: Node) => boolean = () => false): boolean {
-  return [...params, body].every((part) => isSafe(facts, part, { isSafeAwait, returns: isHarmless }));
+function doesNoHarm(facts: Facts, { body, params }: FunctionNode, returns: Trust["returns"] = isHarmless, isSafeAwait: Trust["isSafeAwait"] = () => false): boolean {
+  return [...params, body].every((part) => isSafe(facts, part, { isSafeAwait, returns }));
 }
 
 function isNamed(denoted: Denotation | undefined, name: string): boolean {
@@ -149,7 +178,10 @@ function changesSomething(node: Node): boolean {
   return node.type === "ExpressionStatement" && !isLogCall(unwrap(node.expression));
 }
 
-/** `await load().catch(report)` */
+/** `await load().catch(report)`, and what an async function returns: `return load().catch(report)` */
 export function safeAwaits(facts: Facts, hops = MOST_HOPS): (node: Node) => boolean {
-  return (node) => node.type === "AwaitExpression" && isSettled(facts, node.argument, hops);
+  return (node) => {
+    if (node.type === "ReturnStatement") return node.argument !== null && mayHandOn(facts, node.argument) && isSettled(facts, node.argument, hops);
+    return node.type === "AwaitExpression" && isSettled(facts, node.argument, hops);
+  };
 }

@@ -3,6 +3,7 @@ import { isFunction, unwrap, type Expression, type FunctionNode, type Node } fro
 import { variableOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import { elementCallbacks } from "../data/array-callbacks.ts";
+import { answerNames } from "../data/callback-names.ts";
 import { changingMethods, collectingMethods, plainMethods } from "../data/collections.ts";
 import { harmlessGlobals, harmlessMethods } from "../data/harmless-calls.ts";
 import { isPromise, type Facts } from "../facts/facts.ts";
@@ -15,8 +16,8 @@ import { isPureCall, methodOf } from "./pure-call.ts";
 /** Functions that are called by functions are followed this far. */
 const MOST_HOPS = 2;
 
-/** What is taken to let no error out: an `await`, and a call. A function that is not async hands on the promise that it returns. */
-interface Trust {
+/** What is taken to let no error out: an `await` or a `return`, and a call. A function that is not async hands on the promise that it returns. */
+export interface Trust {
   readonly isSafeAwait: (node: Node) => boolean;
   readonly returns: (facts: Facts, call: TSESTree.CallExpression) => boolean;
   readonly handsOn?: boolean;
@@ -30,6 +31,7 @@ export function hasHandler(node: Node): node is TSESTree.TryStatement & { handle
 export function isSafe(facts: Facts, root: Node, trust: Trust): boolean {
   if (hasHandler(root)) return isSafeTry(facts, root, trust);
   const { isSafeAwait, returns } = trust;
+  if (isSafeAwait(root)) return true;
   const enter = (inner: Node) => !isFunction(inner) && !hasHandler(inner) && !isSafeAwait(inner);
   for (const node of within(facts.sourceCode, root, enter)) {
     if (isSafeAwait(node)) continue;
@@ -42,7 +44,7 @@ export function isSafe(facts: Facts, root: Node, trust: Trust): boolean {
 
 function isSafeTry(facts: Facts, { block, handler, finalizer }: TSESTree.TryStatement & { handler: TSESTree.CatchClause }, trust: Trust): boolean {
   const telling = { ...trust, returns: () => true };
-  if ((!trust.handsOn && leavesWithPromise(facts, block)) || !isSafe(facts, handler.body, telling)) return false;
+  if (leavesWithPromise(facts, block, trust) || !isSafe(facts, handler.body, telling)) return false;
   return !finalizer || isSafe(facts, finalizer, telling);
 }
 
@@ -52,8 +54,8 @@ function letsOut(facts: Facts, node: Node, { handsOn = false }: Trust): boolean 
 }
 
 /** `try { return load(); }`: the promise is gone before it is rejected, and `catch` does not see it. */
-function leavesWithPromise(facts: Facts, block: Node): boolean {
-  return [...within(facts.sourceCode, block)].some((node) => isReturnOfPromise(facts, node));
+function leavesWithPromise(facts: Facts, block: Node, { handsOn, isSafeAwait }: Trust): boolean {
+  return !handsOn && [...within(facts.sourceCode, block)].some((node) => isReturnOfPromise(facts, node) && !isSafeAwait(node));
 }
 
 /** An async function that returns a promise takes over its rejection. What is returned counts as one if it may be. */
@@ -63,7 +65,7 @@ function isReturnOfPromise(facts: Facts, node: Node): boolean {
 
 export function mayHandOn(facts: Facts, value: Expression): boolean {
   const node = unwrap(value);
-  if (node.type === "CallExpression") return !isSettling(facts, node) && facts.promise(node) !== "never";
+  if (node.type === "CallExpression") return !isSettling(facts, node) && !isAnswer(facts, node) && facts.promise(node) !== "never";
   return node.type === "NewExpression" || node.type === "ImportExpression";
 }
 
@@ -75,6 +77,17 @@ function isSettling({ sourceCode }: Facts, { callee }: TSESTree.CallExpression):
   return parent.type === "NewExpression" && parent.callee.type === "Identifier" && parent.callee.name === "Promise";
 }
 
+/** `return callback(null, value);`: what somebody else does with the outcome, who is not waited for. */
+function isAnswer(facts: Facts, call: TSESTree.CallExpression): boolean {
+  return isAnsweredBy(facts, call.callee) && !isPromise(facts.promise(call));
+}
+
+/** Whether a name is that of a parameter by which its function answers: `callback` in `function load(file, callback)`. */
+export function isAnsweredBy({ sourceCode }: Facts, node: Expression): boolean {
+  if (node.type !== "Identifier" || !answerNames.test(node.name)) return false;
+  return variableOf(sourceCode, node)?.defs[0]?.type === "Parameter";
+}
+
 function throwsItself(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
   const called = localFunctionOf(facts, callee);
   if (!called || called.async) return false;
@@ -82,9 +95,10 @@ function throwsItself(facts: Facts, { callee }: TSESTree.CallExpression): boolea
   return [...inside].some(({ type }) => type === "ThrowStatement");
 }
 
-/** `setLoading(true);` tells somebody something; `const config = read();` is the beginning of the work itself. */
+/** `setLoading(true);` and `return callback(error);` tell somebody something; `const config = read();` is the beginning of the work itself. */
 export function needsNoValue(facts: Facts, call: TSESTree.CallExpression): boolean {
-  return call.parent.type === "ExpressionStatement" || isHarmless(facts, call);
+  const { parent } = call;
+  return parent.type === "ExpressionStatement" || (parent.type === "ReturnStatement" && isAnswer(facts, call)) || isHarmless(facts, call);
 }
 
 /** Whether a call returns: of what does not fail in ordinary use, and of a function of the project that calls nothing else. */

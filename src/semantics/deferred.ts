@@ -1,82 +1,39 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isUndefined, keyOf, memberName, outermost, unwrap, type Expression, type Node } from "../ast/nodes.ts";
-import { once } from "../ast/once.ts";
-import { nodesOf } from "../ast/walk.ts";
-import { rootOfChain } from "../ast/words.ts";
+import { keyOf, memberName, parentOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { onlyDefinition, variableOf, type Variable } from "../ast/scope.ts";
 import { isPromise, type Facts } from "../facts/facts.ts";
-
-/** A promise together with the functions that settle it, as libraries and projects call it. */
-const DEFERRED = /Deferred/u;
-
-/** A field of a longer reach is not followed. */
-const MOST_FILES = 10;
+import { exportName, targetOf } from "./call-target.ts";
 
 /**
- * Whether a promise is that of a field with a `Deferred` which is only ever resolved: `await this.#ready.promise`,
- * `await this.#ready.wait()`, where nobody calls `this.#ready.reject(…)` or hands the deferred to somebody else.
+ * Whether a name stands for a promise that others settle, and that nobody rejects: `promise` in
+ * `const { promise, resolve } = Promise.withResolvers()`, or `gate` in `const gate = new Deferred()` where only `gate.resolve` is used.
  */
-export function isOfUnrejectedDeferred(facts: Facts, promise: Expression): boolean {
-  const node = unwrap(promise);
-  const read = node.type === "CallExpression" ? unwrap(node.callee) : node;
-  const field = read.type === "MemberExpression" ? unwrap(read.object) : undefined;
-  const name = field?.type === "MemberExpression" ? memberName(field) : undefined;
-  if (!field || name === undefined || !facts.instance(field).some((known) => DEFERRED.test(known.name))) return false;
-  const answers = answersIn(facts);
-  let answer = answers.get(name);
-  if (answer === undefined) answers.set(name, (answer = isOnlyResolved(facts, name)));
-  return answer;
+export function isOnlyResolved(facts: Facts, promise: Expression): boolean {
+  const name = unwrap(promise);
+  const variable = name.type === "Identifier" ? variableOf(facts.sourceCode, name) : undefined;
+  const definition = variable && onlyDefinition(variable);
+  if (definition?.type !== "Variable" || !definition.node.init) return false;
+  const { id } = definition.node;
+  const made = unwrap(definition.node.init);
+  if (id.type === "ObjectPattern") return made.type === "CallExpression" && isWithoutReject(facts, id, made);
+  return made.type === "NewExpression" && made.arguments.length === 0 && isPromise(facts.promise(made)) && isResolvedOnly(variable as Variable);
 }
 
-const answersIn = once((_: Facts) => new Map<string, boolean>());
-
-function isOnlyResolved(facts: Facts, name: string): boolean {
-  if (name.startsWith("#")) return isOnlyResolvedIn(facts, name);
-  const { project } = facts;
-  const files = project?.files().filter((file) => project.textOf(file).includes(name)) ?? [];
-  return files.length > 0 && files.length <= MOST_FILES && files.every((file) => {
-    const its = project?.factsOf(file);
-    return its !== undefined && isOnlyResolvedIn(its, name);
-  });
+function isWithoutReject(facts: Facts, { properties }: TSESTree.ObjectPattern, call: TSESTree.CallExpression): boolean {
+  const target = targetOf(facts, call);
+  if (!target || exportName(target) !== "globalThis#Promise.withResolvers") return false;
+  return properties.every((property) => property.type === "Property" && ["promise", "resolve"].includes(keyOf(property) ?? ""));
 }
 
-function isOnlyResolvedIn(facts: Facts, name: string): boolean {
-  const { sourceCode } = facts;
-  const fields = nodesOf(sourceCode, "PropertyDefinition").filter((field) => keyOf(field) === name);
-  const uses = nodesOf(sourceCode, "MemberExpression").filter((use) => memberName(use) === name);
-  const isTakenOut = nodesOf(sourceCode, "Property").some((property) => keyOf(property) === name);
-  return !isTakenOut && fields.every(({ value }) => !value || isMade(value)) && uses.every((use) => isHarmlessUse(facts, use));
+function isResolvedOnly({ references }: Variable): boolean {
+  const uses = references.flatMap((reference) => (reference.init ? [] : [useOf(reference.identifier)]));
+  return uses.includes("resolve") && uses.every((use) => use !== undefined);
 }
 
-function isHarmlessUse(facts: Facts, use: Node): boolean {
-  const whole = outermost(use);
-  const { parent } = whole as { parent: Node };
-  switch (parent.type) {
-    case "AssignmentExpression":
-      return parent.left === whole && isMade(parent.right);
-    case "IfStatement":
-      return true;
-    case "MemberExpression":
-      return parent.object === whole && isHarmlessRead(facts, parent);
-    case "UnaryExpression":
-      return parent.operator === "!";
-    default:
-      return false;
-  }
-}
-
-/** `ready.resolve(value)`, `ready.wait()`, `ready.promise`; not `ready.reject(error)`, nor what resolves with another promise. */
-function isHarmlessRead(facts: Facts, read: TSESTree.MemberExpression): boolean {
-  const name = memberName(read);
-  if (name === undefined || name === "reject") return false;
-  const { parent: call } = outermost(read);
-  if (call?.type !== "CallExpression" || call.callee !== outermost(read)) return name === "promise";
-  return name !== "resolve" || call.arguments.every((given) => given.type !== "SpreadElement" && !isPromise(facts.promise(given)));
-}
-
-/** `new Deferred()`, `Deferred.create()`, or nothing yet; what is told more may reject by itself, after a while. */
-function isMade(value: Expression): boolean {
-  const node = unwrap(value);
-  if (node.type !== "NewExpression" && node.type !== "CallExpression") return isUndefined(node) || (node.type === "Literal" && node.value === null);
-  const root = rootOfChain(node.callee);
-  return node.arguments.length === 0 && root.type === "Identifier" && DEFERRED.test(root.name);
+/** What becomes of a promise by which nobody can reject it. */
+function useOf(name: Node): string | undefined {
+  const parent = parentOf(name);
+  if (parent?.type === "AwaitExpression") return "await";
+  const member = parent?.type === "MemberExpression" && parent.object === name ? memberName(parent) : undefined;
+  return member !== undefined && ["catch", "finally", "resolve", "then"].includes(member) ? member : undefined;
 }

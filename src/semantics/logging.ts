@@ -8,11 +8,11 @@ export function isLog(object: Node): boolean {
   return namesInChain(object).some((name) => logNames.has(name.replace(/^[#_]/u, "")));
 }
 
-/** `console.log(x)`, `this.logger.info(x)`, `debug(x)`. */
+/** `console.log(x)`, `this.logger.info(x)`, `debug(x)`, `this.logger(x)`. */
 export function isLogCall(node: Node): boolean {
   if (node.type !== "CallExpression") return false;
   const callee = unwrap(node.callee);
-  return isLog(callee.type === "MemberExpression" ? callee.object : callee);
+  return isLog(callee.type === "MemberExpression" && callee.object.type !== "ThisExpression" ? callee.object : callee);
 }
 
 /** Whether a statement is all that a function does which writes the log: there is no other place to tell that it failed. */

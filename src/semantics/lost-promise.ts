@@ -2,14 +2,19 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { keyOf, memberName, outermost, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { constantValueOf, variableOf } from "../ast/scope.ts";
 import { collectingCallbacks, removingMethods } from "../data/array-callbacks.ts";
+import { handingBack } from "../data/promise-apis.ts";
 import type { Facts } from "../facts/facts.ts";
+import { targetOf } from "./call-target.ts";
 import { cannotReject } from "./cannot-reject.ts";
 import { onlyPauses } from "./pauses.ts";
 import { areElementsMisused } from "./promise-arrays.ts";
 import { mayBePromise } from "./promise-holder.ts";
 import { handlingOf, isLost, type Lost } from "./promise-handling.ts";
+import { isListed } from "./pure-call.ts";
+import { isPromiseForOthers } from "./promise-for-argument.ts";
 import { answersByCallback, isPlainPromise } from "./promise.ts";
 import { makesAsyncGenerator } from "./runtime-promises.ts";
+import { endsTest } from "./test-callback.ts";
 
 /** How something is lost that nobody can wait for any more: a promise, promises in an array, an async generator. */
 export type Loss = Lost | "droppedArray" | "droppedGenerator";
@@ -28,7 +33,7 @@ export function lossOf(facts: Facts, node: Expression, policy: LossPolicy): Loss
   const lost = handling === "voided" && !policy.allowVoid ? "dropped" : handling;
   if (!isLost(lost) || (lost === "leftEarly" && !policy.checkPaths)) return undefined;
   if (lost === "destructured" && !mayBePromise(facts, node)) return undefined;
-  if (lost === "dropped" && isTakenOut(facts, node)) return undefined;
+  if (lost === "dropped" && (isTakenOut(facts, node) || isHandedBack(facts, node))) return undefined;
   switch (facts.promise(node)) {
     case "array":
       return policy.checkArrays ? lossOfArray(facts, node, lost) : undefined;
@@ -49,6 +54,13 @@ function isTakenOut(facts: Facts, node: Expression): boolean {
   return callee?.type === "MemberExpression" && removingMethods.has(memberName(callee) ?? "") && facts.promise(callee.object) === "array";
 }
 
+/** `Object.defineProperty(job, "id", { value });`: what is returned is the object that was given, and has a name. */
+function isHandedBack(facts: Facts, node: Expression): boolean {
+  if (node.type !== "CallExpression" || !isListed(targetOf(facts, node), handingBack)) return false;
+  const [given] = node.arguments;
+  return given?.type === "Identifier" || given?.type === "MemberExpression";
+}
+
 /** An array may be taken apart, and what is done with its elements may be the mistake already. */
 function lossOfArray(facts: Facts, node: Expression, lost: Lost): Loss | undefined {
   if (lost === "destructured" || isMadeOfMisused(facts, node)) return undefined;
@@ -61,9 +73,12 @@ function isMadeOfMisused(facts: Facts, node: Expression): boolean {
   return callee?.type === "MemberExpression" && areElementsMisused(facts, callee.object);
 }
 
-/** Nothing is lost by dropping what cannot reject and does more than wait, or by taking apart a promise that has members of its own. */
+/**
+ * Nothing is lost by dropping what cannot reject and does more than wait, or what somebody waits for by a callback, or by
+ * taking apart a promise that has members of its own.
+ */
 function isMeantSo(facts: Facts, node: Expression, lost: Lost): boolean {
-  if (lost === "dropped") return (cannotReject(facts, node) && !onlyPauses(facts, node)) || answersByCallback(facts, node);
+  if (lost === "dropped") return (cannotReject(facts, node) && !onlyPauses(facts, node)) || answersByCallback(facts, node) || endsTest(facts, node) || isPromiseForOthers(facts, node);
   return lost === "destructured" && isPlainPromise(facts, node, membersTaken(node)) !== "yes";
 }
 

@@ -1,7 +1,10 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { constantValueOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import { timers } from "../data/event-loop-callbacks.ts";
 import { pauses } from "../data/harmless-calls.ts";
+import { promiseMakers } from "../data/promise-apis.ts";
 import type { Facts } from "../facts/facts.ts";
 import { exportName, localFunctionOf, targetOf } from "./call-target.ts";
 import { hasHandler } from "./cannot-throw.ts";
@@ -10,6 +13,8 @@ import { isListed } from "./pure-call.ts";
 
 /** Functions that wait by functions are followed this far. */
 const MOST_HOPS = 3;
+
+const makingPromises: ReadonlySet<string> = new Set(promiseMakers.map(({ module, export: name }) => `${module}#${name}`));
 
 /** `sleep(100)` of a function of this file that does nothing which may fail but wait: who drops its promise drops the waiting. */
 export function onlyPauses(facts: Facts, call: Expression, hops = MOST_HOPS): boolean {
@@ -30,16 +35,26 @@ function waitedFor(facts: Facts, { async, body }: FunctionNode): Expression[] {
   });
 }
 
-/** `new Promise((resolve) => setTimeout(resolve, 10))`, and the timers of Node that are promises. */
+/** `new Promise((resolve) => setTimeout(resolve, 10))`, and the timers of Node that are promises, also those that `promisify` made. */
 export function isPause(facts: Facts, node: Expression): boolean {
-  if (node.type === "CallExpression") {
-    const target = targetOf(facts, node);
-    return node.arguments.length < 3 && target !== undefined && pauses.has(exportName(target) ?? "");
-  }
+  if (node.type === "CallExpression") return node.arguments.length < 3 && isTimerOfPromises(facts, node);
   const { body } = executorOf(facts, node) ?? {};
   const [statement, ...others] = body?.type === "BlockStatement" ? body.body : [];
   const call = body && unwrap(statement?.type === "ExpressionStatement" ? statement.expression : (body as Node));
   return others.length === 0 && call?.type === "CallExpression" && isListed(targetOf(facts, call), timers);
+}
+
+/** By its name, or by its type: `promisify(setTimeout)` is the same function. */
+function isTimerOfPromises(facts: Facts, call: TSESTree.CallExpression): boolean {
+  if (isListed(targetOf(facts, call), pauses) || isPromisedTimer(facts, call.callee)) return true;
+  return facts.instance(call.callee).some(({ name, module }) => module !== undefined && pauses.has(`${module}#${name}`));
+}
+
+/** `sleep` for `const sleep = promisify(setTimeout)` */
+function isPromisedTimer(facts: Facts, callee: Expression): boolean {
+  const made = constantValueOf(facts.sourceCode, callee);
+  const [given] = made?.type === "CallExpression" && isListed(targetOf(facts, made), makingPromises) ? made.arguments : [];
+  return given !== undefined && given.type !== "SpreadElement" && isListed(facts.denotes(given), timers);
 }
 
 /** The function in `new Promise((resolve) => …)`, which cannot reject the promise other than by throwing. */

@@ -1,5 +1,5 @@
 import { memberName, unwrap, type Node } from "../../src/ast/nodes.ts";
-import { isInConstructor, writesToMember, type MemberWrite } from "../../src/ast/member-writes.ts";
+import { isInConstructor, valuesOfPrivate, writesToMember, type MemberWrite } from "../../src/ast/member-writes.ts";
 import type { Facts } from "../../src/facts/facts.ts";
 import { askAll } from "../support/question-table.ts";
 
@@ -38,4 +38,20 @@ askAll("isInConstructor", (_, node) => isInConstructor(node as MemberWrite), [
   { name: "in a method that is called constructor, of an object", code: "f({ constructor() { «this.user = 1»; } });", answer: false },
   { name: "in a function", code: "function f() { «a.user = 1»; }", answer: false },
   { name: "at the top", code: "«a.user = 1»;", answer: false },
+]);
+
+/** The texts of what the private fields are given that have the name of the one that is marked. */
+function givenTo({ sourceCode }: Facts, node: Node): string[] {
+  const member = unwrap(node);
+  const name = member.type === "MemberExpression" ? memberName(member) : undefined;
+  return valuesOfPrivate(sourceCode, name ?? "").map((value) => sourceCode.getText(value));
+}
+
+askAll("valuesOfPrivate", givenTo, [
+  { name: "its first value, and what is assigned", code: "class A { #user = 0; m() { this.#user = 1; return «this.#user»; } }", answer: ["0", "1"] },
+  { name: "nothing at first", code: "class A { #user; m() { this.#user ??= 1; return «this.#user»; } }", answer: ["1"] },
+  { name: "private by its modifier", code: "class A { private user = 0; m(): number { this.user = 1; return «this.user»; } }", answer: ["0", "1"] },
+  { name: "a namesake that is not private", code: "class A { private user = 0; m(): number { return «this.user»; } } class B { user = 1; }", answer: [] },
+  { name: "not private", code: "class A { user = 0; m() { this.user = 1; return «this.user»; } }", answer: [] },
+  { name: "not declared", code: "class A { m() { this.user = 1; return «this.user»; } }", answer: [] },
 ]);

@@ -50,6 +50,30 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
         ~~~~~~~~~~~ [dropped]
       `,
     },
+    "a promise that is made for what hands it back": {
+      code: `
+        Object.assign(fetch("/x"), { id: 1 });
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped] typed
+      `,
+    },
+    "a function that returns a promise for this argument": {
+      code: `
+        async function serve() {}
+        function emit(event: string): boolean | Promise<void> {
+          if (event === "served") return serve();
+          return true;
+        }
+        emit("served");
+        ~~~~~~~~~~~~~~ [dropped]
+      `,
+    },
+    "a test that never gets to its callback": `
+      import { test } from "node:test";
+      test("starts", (t, done) => {
+        fetch("/start").then((response) => { t.assert.ok(response.ok); done(); });
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+      });
+    `,
     "new Promise, import() and fetch": `
       new Promise((resolve) => setTimeout(resolve, 10));
       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
@@ -506,6 +530,23 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     "what goes on after a pause and cannot fail": `
       const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
       sleep(500).then(() => { console.log("late"); });
+    `,
+    "an object that is handed back": `
+      const job = fetch("/x");
+      Object.defineProperty(job, "id", { value: 1 });
+      export { job };
+    `,
+    "a function that returns a promise for another argument": `
+      async function serve() {}
+      function emit(event: string): boolean | Promise<void> {
+        if (event === "served") return serve();
+        return true;
+      }
+      emit("loaded");
+    `,
+    "a test waits by its callback": `
+      import { test } from "node:test";
+      test("starts", (t, done) => { fetch("/start").then(() => done()); });
     `,
     "node:test waits for its tests": `
       import test, { describe, it } from "node:test";

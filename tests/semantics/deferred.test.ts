@@ -1,21 +1,19 @@
-import { isOfUnrejectedDeferred } from "../../src/semantics/deferred.ts";
+import { isOnlyResolved } from "../../src/semantics/deferred.ts";
 import { askAll } from "../support/question-table.ts";
 
-const CLASS = "class Deferred<T> { static create<R>(): Deferred<R> { return new Deferred<R>(); } constructor(timeout?: number) {} promise = load(); wait() { return this.promise; } resolve(value?: T) {} reject(error: Error) {} }";
-const owner = (members: string) => `${CLASS} class A { #ready = new Deferred<void>(); async m() { await «this.#ready.wait()»; } ${members} }`;
-const OTHER = `${CLASS} class A { #ready?: Deferred<void>;`;
+const GATE = "class Gate extends Promise { constructor() { super(() => {}); } resolve() {} reject() {} }";
 
-askAll("isOfUnrejectedDeferred", isOfUnrejectedDeferred, [
-  { name: "only resolved", code: owner("done() { this.#ready.resolve(); }"), answer: true, untyped: false },
-  { name: "made again, and asked whether it is there", code: owner("done() { if (this.#ready) this.#ready.resolve(); this.#ready = Deferred.create(); }"), answer: true, untyped: false },
-  { name: "its promise", code: `${OTHER} async m() { this.#ready = new Deferred(); await «this.#ready?.promise»; } }`, answer: true, untyped: false },
-  { name: "rejected", code: owner("fail(e: Error) { this.#ready.reject(e); }"), answer: false },
-  { name: "rejected by somebody", code: owner("get fail() { return this.#ready.reject; }"), answer: false },
-  { name: "handed on", code: owner("get ready() { return this.#ready; }"), answer: false },
-  { name: "given to a function", code: owner("start() { run(this.#ready); }"), answer: false },
-  { name: "resolved with another promise", code: owner("done() { this.#ready.resolve(fetch('/x')); }"), answer: false },
-  { name: "one that may run out of time", code: owner("again() { this.#ready = new Deferred(100); }"), answer: false },
-  { name: "one from elsewhere", code: `${OTHER} constructor(ready: Deferred<void>) { this.#ready = ready; } async m() { await «this.#ready?.wait()»; } }`, answer: false },
-  { name: "another class", code: "class Job { wait() { return load(); } resolve() {} } class A { #job = new Job(); async m() { await «this.#job.wait()»; } }", answer: false },
-  { name: "no field", code: `${CLASS} const ready = new Deferred<void>(); await «ready.wait()»;`, answer: false },
+askAll("isOnlyResolved", isOnlyResolved, [
+  { name: "with its resolver alone", code: "const { promise, resolve } = Promise.withResolvers(); on(resolve); «promise»;", answer: true },
+  { name: "with both", code: "const { promise, resolve, reject } = Promise.withResolvers(); on(resolve, reject); «promise»;", answer: false },
+  { name: "with all that there is", code: "const { promise, ...others } = Promise.withResolvers(); on(others); «promise»;", answer: false },
+  { name: "of somebody else's", code: "const { promise, resolve } = withResolvers(); on(resolve); «promise»;", answer: false },
+  { name: "one that is only resolved", code: `${GATE} const gate = new Gate(); on(() => gate.resolve()); «gate».then(f);`, answer: true },
+  { name: "one that is waited for as well", code: `${GATE} async function f() { const gate = new Gate(); on(() => gate.resolve()); «gate».then(g); await gate; }`, answer: true },
+  { name: "one that is rejected", code: `${GATE} const gate = new Gate(); on(() => gate.resolve(), () => gate.reject()); «gate».then(f);`, answer: false },
+  { name: "one that is handed on", code: `${GATE} const gate = new Gate(); on(gate); gate.resolve(); «gate».then(f);`, answer: false },
+  { name: "one that nobody resolves", code: `${GATE} const gate = new Gate(); «gate».then(f);`, answer: false },
+  { name: "one that is told what to do", code: `${GATE} const gate = new Gate(f); gate.resolve(); «gate».then(f);`, answer: false },
+  { name: "another value", code: "const gate = load(); «gate».then(f);", answer: false },
+  { name: "no name", code: "«load()».then(f);", answer: false },
 ]);

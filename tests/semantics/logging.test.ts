@@ -13,6 +13,8 @@ askAll("isLogCall", (_, node) => isLogCall(node), [
   { name: "a line on the console", code: "«console.error(e)»;", answer: true },
   { name: "a logger of a module", code: "«logger_1.logger.info(e)»;", answer: true },
   { name: "a function", code: "«log(e)»;", answer: true },
+  { name: "a logger that is a function itself", code: "class A { m() { «this.logger(e)»; } }", answer: true },
+  { name: "a method of something else", code: "«Math.log(e)»;", answer: false },
   { name: "something else", code: "«server.close()»;", answer: false },
   { name: "no call", code: "«console.error»;", answer: false },
 ]);
