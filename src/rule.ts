@@ -207,29 +207,51 @@ export function createRule<const O extends OptionDeclarations, Id extends string
       schema: [{ type: "object", additionalProperties: false, properties: propertiesOf(options) }],
     },
     create(context) {
+      // ESLint fills in `defaultOptions` since 9.15 only.
+      const chosen = { ...defaults, ...(context.options[0] as object | undefined) } as OptionValues<O>;
       // ESLint and typescript-eslint describe the same objects with types of their own.
-      const eslintContext = context as unknown as TSESLint.RuleContext<Id, []>;
-      const { sourceCode } = eslintContext;
-      const looks = definition.create({
-        sourceCode,
-        file: context.filename,
-        get facts() {
-          return factsOf(sourceCode, eslintContext.languageOptions);
-        },
-        // ESLint fills in `defaultOptions` since 9.15 only.
-        options: { ...defaults, ...(context.options[0] as object | undefined) } as OptionValues<O>,
-        isFileIn: (globs, file = context.filename) => globs.some((glob) => matchesGlob(glob, pathFrom(context.cwd, file))),
-        pathOf: (file) => pathFrom(context.cwd, file),
-        note(node, finding) {
-          if (isDebugging(context.settings)) console.error(`${pathFrom(context.cwd, context.filename)}:${String(node.loc.start.line)} ${name}: ${finding}`);
-        },
-        report({ suggest = [], ...descriptor }) {
-          eslintContext.report({ ...descriptor, suggest: suggest.filter((suggestion) => suggestion !== undefined) });
-        },
-      });
-      return Object.keys(looks).length > 0 ? { Program: () => lookAround(sourceCode, looks) } : {};
+      const seen = new Seen<OptionValues<O>, Id>(name, chosen, context as unknown as TSESLint.RuleContext<Id, []>);
+      const looks = definition.create(seen);
+      return Object.keys(looks).length > 0 ? { Program: () => lookAround(seen.sourceCode, looks) } : {};
     },
   };
+}
+
+/** A class, so that what rules ask is compiled once: objects with a getter of their own are each another kind. */
+class Seen<Values, Id extends string> implements RuleContext<Values, Id> {
+  readonly sourceCode: SourceCode;
+  readonly file: string;
+  readonly options: Values;
+  readonly #rule: string;
+  readonly #context: TSESLint.RuleContext<Id, []>;
+
+  constructor(rule: string, options: Values, context: TSESLint.RuleContext<Id, []>) {
+    this.sourceCode = context.sourceCode;
+    this.file = context.filename;
+    this.options = options;
+    this.#rule = rule;
+    this.#context = context;
+  }
+
+  get facts(): Facts {
+    return factsOf(this.sourceCode, this.#context.languageOptions);
+  }
+
+  isFileIn(globs: readonly string[], file = this.file): boolean {
+    return globs.some((glob) => matchesGlob(glob, this.pathOf(file)));
+  }
+
+  pathOf(file: string): string {
+    return relative(this.#context.cwd, file).replaceAll("\\", "/");
+  }
+
+  note(node: Node, finding: string): void {
+    if (isDebugging(this.#context.settings)) console.error(`${this.pathOf(this.file)}:${String(node.loc.start.line)} ${this.#rule}: ${finding}`);
+  }
+
+  report({ suggest = [], ...descriptor }: Report<Id>): void {
+    this.#context.report({ ...descriptor, suggest: suggest.filter((suggestion) => suggestion !== undefined) });
+  }
 }
 
 /** All rules share one walk of the file, which costs a fraction of what ESLint's calls of listeners for each node do. */
@@ -249,10 +271,6 @@ function lookAround(sourceCode: SourceCode, looks: Looks): void {
 
 function isDebugging(settings: Readonly<Record<string, unknown>>): boolean {
   return (settings["async-pitfalls"] as { readonly debug?: unknown } | undefined)?.debug === true;
-}
-
-function pathFrom(folder: string, file: string): string {
-  return relative(folder, file).replaceAll("\\", "/");
 }
 
 function propertiesOf(options: OptionDeclarations): Record<string, object> {

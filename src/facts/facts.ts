@@ -84,10 +84,10 @@ export interface Source {
   readonly name: string;
   /** Whether it knows types. */
   readonly typed: boolean;
-  /** Whether a round trip costs more than a question: it is asked about all nodes of a type in the file at once. */
-  readonly batched?: boolean;
-  /** One answer for each question, in the same order; "unknown" rather than a guess. */
-  answer(questions: readonly Question[]): readonly Answer[];
+  /** "unknown" rather than a guess. */
+  answer(question: Question): Answer;
+  /** One answer for each question, in the same order: of a source whose round trips cost more than its questions do. */
+  answerAll?(questions: readonly Question[]): readonly Answer[];
 }
 
 /**

@@ -1,60 +1,99 @@
 import type { Expression, Node, SourceCode } from "../ast/nodes.ts";
-import type { Answer, Answers, Facts, Project, Question, Source, Topic } from "./facts.ts";
+import type { Answer, Answers, Definition, Denotation, Expected, Facts, Project, Promiseness, Returned, Sibling, Source, Ternary, Topic, TypeName } from "./facts.ts";
 import { unlessItFails } from "./failing.ts";
 import { prefetching } from "./prefetching.ts";
 import { mentionsPromises } from "./syntax-mentions.ts";
 
 /** Facts from several sources, cheapest first: the next one is asked only what those before it do not know. */
 export function layered(sourceCode: SourceCode, sources: readonly Source[], project?: Project): Facts {
-  const layers = sources.map((source) => (source.batched ? prefetching(source, sourceCode) : source));
-  // Kept with the facts of the file, as its nodes are.
-  const answered = new Map<Topic, Map<Node, Answer>>();
+  return new LayeredFacts(sourceCode, sources, project);
+}
 
-  function ask<T extends Topic>(about: T, node: Expression): Answers[T] {
-    let answers = answered.get(about);
-    if (!answers) answered.set(about, (answers = new Map<Node, Answer>()));
+/** A class, for engines compile what asks such an object once; objects with functions of their own are each another kind. */
+class LayeredFacts implements Facts {
+  readonly sourceCode: SourceCode;
+  readonly project: Project | undefined;
+  readonly typed: boolean;
+  readonly #layers: readonly Source[];
+  // Kept with the facts of the file, as its nodes are.
+  readonly #answered = new Map<Topic, Map<Node, Answer>>();
+
+  constructor(sourceCode: SourceCode, sources: readonly Source[], project: Project | undefined) {
+    this.sourceCode = sourceCode;
+    this.project = project;
+    this.typed = sources.some((source) => source.typed);
+    this.#layers = sources.map((source) => prefetching(source, sourceCode));
+  }
+
+  get mayKnowPromises(): boolean {
+    return this.typed || mentionsPromises(this.sourceCode);
+  }
+
+  callable(node: Expression): Ternary {
+    return this.#ask("callable", node);
+  }
+
+  definition(node: Expression): Definition | undefined {
+    return known(this.#ask("definition", node));
+  }
+
+  denotes(node: Expression): Denotation | undefined {
+    return known(this.#ask("denotes", node));
+  }
+
+  expected(node: Expression): Expected {
+    return this.#ask("expected", node);
+  }
+
+  getter(node: Expression): Definition | undefined {
+    return known(this.#ask("getter", node));
+  }
+
+  instance(node: Expression): readonly TypeName[] {
+    return known(this.#ask("instance", node)) ?? [];
+  }
+
+  mutable(node: Expression): Ternary {
+    return this.#ask("mutable", node);
+  }
+
+  promise(node: Expression): Promiseness {
+    return this.#ask("promise", node);
+  }
+
+  result(node: Expression): Promiseness {
+    return this.#ask("result", node);
+  }
+
+  returned(node: Expression): Returned {
+    return this.#ask("returned", node);
+  }
+
+  sibling(callee: Expression): Sibling | undefined {
+    return known(this.#ask("sibling", callee));
+  }
+
+  #ask<T extends Topic>(about: T, node: Expression): Answers[T] {
+    let answers = this.#answered.get(about);
+    if (!answers) this.#answered.set(about, (answers = new Map<Node, Answer>()));
     let answer = answers.get(node);
     if (answer === undefined) {
-      answer = firstKnown(layers, { about, node });
+      answer = this.#firstKnown(about, node);
       answers.set(node, answer);
     }
     return answer as Answers[T];
   }
 
-  const typed = sources.some((source) => source.typed);
-  return {
-    sourceCode,
-    project,
-    typed,
-    get mayKnowPromises() {
-      return typed || mentionsPromises(sourceCode);
-    },
-    callable: (node) => ask("callable", node),
-    definition: (node) => known(ask("definition", node)),
-    denotes: (node) => known(ask("denotes", node)),
-    expected: (node) => ask("expected", node),
-    getter: (node) => known(ask("getter", node)),
-    instance: (node) => known(ask("instance", node)) ?? [],
-    mutable: (node) => ask("mutable", node),
-    promise: (node) => ask("promise", node),
-    result: (node) => ask("result", node),
-    returned: (node) => ask("returned", node),
-    sibling: (callee) => known(ask("sibling", callee)),
-  };
+  #firstKnown(about: Topic, node: Expression): Answer {
+    const question = { about, node };
+    for (const source of this.#layers) {
+      const answer = unlessItFails(() => source.answer(question), "unknown");
+      if (answer !== "unknown") return answer;
+    }
+    return "unknown";
+  }
 }
 
 function known<T>(answer: T | "unknown"): T | undefined {
   return answer === "unknown" ? undefined : answer;
-}
-
-function firstKnown(layers: readonly Source[], question: Question): Answer {
-  for (const source of layers) {
-    const answer = answerOf(source, question);
-    if (answer !== "unknown") return answer;
-  }
-  return "unknown";
-}
-
-function answerOf(source: Source, question: Question): Answer {
-  return unlessItFails(() => source.answer([question])[0] ?? "unknown", "unknown");
 }

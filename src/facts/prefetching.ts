@@ -4,13 +4,15 @@ import type { Answer, Question, Source, Topic } from "./facts.ts";
 
 /**
  * Puts a question to a source together with the same question about every node of that type in the file,
- * and keeps the answers: for a source whose round trips cost more than its questions do.
+ * and keeps the answers: for a source whose round trips cost more than its questions do. Others are given back as they are.
  */
 export function prefetching(source: Source, sourceCode: SourceCode): Source {
+  const { name, typed } = source;
+  if (!source.answerAll) return source;
+  const answerAll = source.answerAll.bind(source);
   const fetched = new Map<Topic, WeakMap<Node, Answer>>();
 
-  function answer(question: Question): Answer {
-    const { about, node } = question;
+  function answer({ about, node }: Question): Answer {
     let answers = fetched.get(about);
     if (!answers) fetched.set(about, (answers = new WeakMap()));
     if (!answers.has(node)) fetchAll(about, node, answers);
@@ -19,9 +21,9 @@ export function prefetching(source: Source, sourceCode: SourceCode): Source {
 
   function fetchAll(about: Topic, node: Expression, answers: WeakMap<Node, Answer>): void {
     const nodes = nodesOf(sourceCode, node.type) as readonly Expression[];
-    const replies = source.answer(nodes.map((peer) => ({ about, node: peer })));
+    const replies = answerAll(nodes.map((peer) => ({ about, node: peer })));
     nodes.forEach((peer, index) => answers.set(peer, replies[index] ?? "unknown"));
   }
 
-  return { ...source, batched: false, answer: (questions) => questions.map(answer) };
+  return { name, typed, answer };
 }

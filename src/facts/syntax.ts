@@ -9,7 +9,7 @@ import { returnedBySyntax } from "./syntax-returned.ts";
 
 /** What scopes, literals, `async` functions, annotations, JSDoc and known APIs tell without a type checker. */
 export function syntaxSource(sourceCode: SourceCode): Source {
-  return { name: "syntax", typed: false, answer: (questions) => questions.map((question) => answer(sourceCode, question)) };
+  return { name: "syntax", typed: false, answer: (question) => answer(sourceCode, question) };
 }
 
 function answer(sourceCode: SourceCode, { about, node }: Question): Answer {

@@ -22,7 +22,7 @@ describe.each(SOURCES)("$name", ({ kind, setting, source }) => {
   it.each(rows.filter(({ typescript }) => setting !== "espree" || !typescript))("$about: $name", (row) => {
     const { code, range } = readMarked(row.code);
     const sourceCode = parse(code, setting, row);
-    const [answer] = source(sourceCode).answer([{ about: row.about, node: nodeAt(sourceCode, range) }]);
+    const answer = source(sourceCode).answer({ about: row.about, node: nodeAt(sourceCode, range) });
     expect(row.unknownTo?.includes(kind) ? [row.answer, "unknown"] : [row.answer]).toContainEqual(answer);
   });
 });

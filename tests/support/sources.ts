@@ -25,15 +25,11 @@ export function remoteSource(sourceCode: SourceCode, onTrip?: (questions: number
     onTrip?.(questions.length);
     const parsed = (theirs ??= parse(sourceCode.text, "typed", { script: sourceCode.ast.sourceType !== "module" }));
     const local = questions.map(({ about, range }): Question => ({ about, node: nodeAt(parsed, range) }));
-    return JSON.stringify(typescriptAlone(parsed).answer(local));
+    return JSON.stringify(local.map((question) => typescriptAlone(parsed).answer(question)));
   };
-  return {
-    name: "remote",
-    typed: true,
-    batched: true,
-    answer: (questions) =>
-      JSON.parse(answerThere(JSON.stringify(questions.map(({ about, node }) => ({ about, range: rangeOf(node) }))))) as Answer[],
-  };
+  const answerAll = (questions: readonly Question[]): Answer[] =>
+    JSON.parse(answerThere(JSON.stringify(questions.map(({ about, node }) => ({ about, range: rangeOf(node) }))))) as Answer[];
+  return { name: "remote", typed: true, answerAll, answer: (question) => answerAll([question])[0] ?? "unknown" };
 }
 
 function rangeOf({ range }: Node): readonly [number, number] {
