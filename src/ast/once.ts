@@ -7,3 +7,14 @@ export function once<About extends object, Answer>(answer: (about: About) => Ans
     return answered.known;
   };
 }
+
+/** The same for a question about a part of something, such as a node of a file: kept as long as the whole is. */
+export function onceWithin<Whole extends object, Part, Answer>(answer: (whole: Whole, part: Part) => Answer): (whole: Whole, part: Part) => Answer {
+  const answersIn = once((_: Whole) => new Map<Part, { readonly known: Answer }>());
+  return (whole, part) => {
+    const answers = answersIn(whole);
+    let answered = answers.get(part);
+    if (!answered) answers.set(part, (answered = { known: answer(whole, part) }));
+    return answered.known;
+  };
+}

@@ -2,9 +2,9 @@ import { isBuiltin } from "node:module";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { staticValueOf } from "../ast/eslint-utils.ts";
 import { isFunction, memberName, stringOf, unwrap, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
+import { onceWithin } from "../ast/once.ts";
 import { constantValueOf, isGlobal, onlyDefinition, variableOf, type Variable } from "../ast/scope.ts";
 import type { Denotation } from "./facts.ts";
-import { once } from "../ast/once.ts";
 import { pathInPattern } from "./syntax-members.ts";
 import { functionOf, memberFunctionOf } from "./syntax-shape-of.ts";
 
@@ -13,14 +13,7 @@ const MOST_HOPS = 10;
 const GLOBAL_OBJECTS = new Set(["global", "globalThis", "self", "window"]);
 
 /** What a name or member stands for, by imports, `require`, destructuring and constants of the file. */
-export function denotationBySyntax(sourceCode: SourceCode, expression: Expression): Denotation | undefined {
-  const known = denotationsIn(sourceCode);
-  let found = known.get(expression);
-  if (found === undefined) known.set(expression, (found = denote(sourceCode, expression, MOST_HOPS) ?? "none"));
-  return found === "none" ? undefined : found;
-}
-
-const denotationsIn = once((_: SourceCode) => new Map<Node, Denotation | "none">());
+export const denotationBySyntax = onceWithin((sourceCode: SourceCode, expression: Expression) => denote(sourceCode, expression, MOST_HOPS));
 
 function denote(sourceCode: SourceCode, expression: Expression, hops: number): Denotation | undefined {
   if (hops === 0) return undefined;

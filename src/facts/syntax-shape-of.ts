@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, memberName, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
+import { onceWithin } from "../ast/once.ts";
 import { onlyDefinition, variableOf } from "../ast/scope.ts";
-import { once } from "../ast/once.ts";
 import { within } from "../ast/walk.ts";
 import { assignedField, assignedMember, assignedTo } from "./syntax-assigned.ts";
 import { isMemberOfFile, memberOfObject, memberOfType, membersOfClass, ownerOfThis, pathInPattern, type ClassNode, type MemberNode } from "./syntax-members.ts";
@@ -12,14 +12,7 @@ import { aliasedType, awaitedType, bareType, elementTypeOf, namedType } from "./
 const MOST_HOPS = 12;
 const METHODS_OVER_ELEMENTS = new Set(["every", "filter", "find", "flatMap", "forEach", "map", "some"]);
 
-export function shapeOf(sourceCode: SourceCode, expression: Expression | TSESTree.Super): Shape | undefined {
-  const known = shapesIn(sourceCode);
-  let found = known.get(expression);
-  if (found === undefined) known.set(expression, (found = shape(sourceCode, expression, MOST_HOPS) ?? "none"));
-  return found === "none" ? undefined : found;
-}
-
-const shapesIn = once((_: SourceCode) => new Map<Node, Shape | "none">());
+export const shapeOf = onceWithin((sourceCode: SourceCode, expression: Expression | TSESTree.Super) => shape(sourceCode, expression, MOST_HOPS));
 
 /** The function that an expression is, where the file defines it. Overrides are not looked for. */
 export function functionOf(sourceCode: SourceCode, expression: Expression): FunctionNode | undefined {

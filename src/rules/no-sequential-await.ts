@@ -55,10 +55,10 @@ export const noSequentialAwait = createRule({
         judged.add(loop);
         check(loop);
       },
-      ...(context.options.statements && !context.isFileIn(testFiles) && !isMadeOfTests(context.facts) ? listenersForRuns((run) => reportRun(run)) : {}),
+      ...(context.options.statements && !context.isFileIn(testFiles) && !isMadeOfTests(context.facts) ? looksForRuns((run) => reportRun(run)) : {}),
     };
 
-    function listenersForRuns(found: (run: AwaitRun) => void): Looks {
+    function looksForRuns(found: (run: AwaitRun) => void): Looks {
       const inStatements = ({ body }: TSESTree.BlockStatement | TSESTree.Program): void => runsOfStatements(context.facts, body).forEach(found);
       const inParts = (holder: Node, parts: readonly (Node | null)[]): void => {
         const run = runOfParts(context.facts, holder, parts.filter((part) => part !== null));

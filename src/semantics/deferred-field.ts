@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isUndefined, keyOf, memberName, outermost, unwrap, type Expression, type Node } from "../ast/nodes.ts";
-import { once } from "../ast/once.ts";
+import { onceWithin } from "../ast/once.ts";
 import { nodesOf } from "../ast/walk.ts";
 import { rootOfChain } from "../ast/words.ts";
 import { isPromise, type Facts } from "../facts/facts.ts";
@@ -21,15 +21,10 @@ export function isOfUnrejectedDeferred(facts: Facts, promise: Expression): boole
   const field = read.type === "MemberExpression" ? unwrap(read.object) : undefined;
   const name = field?.type === "MemberExpression" ? memberName(field) : undefined;
   if (!field || name === undefined || !facts.instance(field).some((known) => DEFERRED.test(known.name))) return false;
-  const answers = answersIn(facts);
-  let answer = answers.get(name);
-  if (answer === undefined) answers.set(name, (answer = isOnlyResolved(facts, name)));
-  return answer;
+  return isOnlyResolved(facts, name);
 }
 
-const answersIn = once((_: Facts) => new Map<string, boolean>());
-
-function isOnlyResolved(facts: Facts, name: string): boolean {
+const isOnlyResolved = onceWithin((facts: Facts, name: string): boolean => {
   if (name.startsWith("#")) return isOnlyResolvedIn(facts, name);
   const { project } = facts;
   const files = project?.files().filter((file) => project.textOf(file).includes(name)) ?? [];
@@ -37,7 +32,7 @@ function isOnlyResolved(facts: Facts, name: string): boolean {
     const its = project?.factsOf(file);
     return its !== undefined && isOnlyResolvedIn(its, name);
   });
-}
+});
 
 function isOnlyResolvedIn(facts: Facts, name: string): boolean {
   const { sourceCode } = facts;

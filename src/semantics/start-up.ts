@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, keyOf, memberName, parentOf, unwrap, type FunctionNode, type Node } from "../ast/nodes.ts";
+import { enclosingFunction, isInside, keyOf, memberName, parentOf, unwrap, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
+import { once } from "../ast/once.ts";
 import { variableOf } from "../ast/scope.ts";
-import { nodesOf, within } from "../ast/walk.ts";
+import { nodesOf } from "../ast/walk.ts";
 import { namesInChain, wordsOf } from "../ast/words.ts";
 import { serverNames, startingMethods } from "../data/event-loop-callbacks.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -13,6 +14,7 @@ import { blocksAround, nameOfFunction } from "./event-loop.ts";
  * follows in the function, `running`, or in the one of this file that calls it, wherever one does.
  */
 export function isStartUp(facts: Facts, node: Node, running: FunctionNode): boolean {
+  if (openingsIn(facts.sourceCode).length === 0) return false;
   if (opensBehind(facts, node, running)) return true;
   const calls = callsOf(facts, running);
   return calls.length > 0 && calls.every((call) => isInFrontOfOpening(facts, call));
@@ -28,8 +30,11 @@ function opensBehind(facts: Facts, node: Node, running: FunctionNode): boolean {
 }
 
 function opens({ sourceCode }: Facts, statement: Node): boolean {
-  return [...within(sourceCode, statement, (node) => !isFunction(node))].some((node) => node.type === "CallExpression" && isOpening(node));
+  return openingsIn(sourceCode).some((opening) => isInside(opening, statement) && enclosingFunction(opening) === enclosingFunction(statement));
 }
+
+/** Most files have none, so that nothing else has to be looked at. */
+const openingsIn = once((sourceCode: SourceCode) => nodesOf(sourceCode, "CallExpression").filter(isOpening));
 
 /** `await server.listen(8080)`, `this.broker.start()` */
 function isOpening({ callee }: TSESTree.CallExpression): boolean {

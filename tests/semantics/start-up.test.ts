@@ -12,6 +12,7 @@ askAll("isStartUp", (facts, node) => {
   { name: "in front of the start of something else", code: "async function main() { «load()»; await timer.start(); }", answer: false },
   { name: "behind the opening", code: "async function main() { await server.listen(); «load()»; }", answer: false },
   { name: "in front of an opening by a callback", code: "async function main() { «load()»; on(() => server.listen()); }", answer: false },
+  { name: "in front of a function that opens one", code: "async function main() { «load()»; function open() { server.listen(); } on(open); }", answer: false },
   { name: "without an opening", code: "async function main() { «load()»; }", answer: false },
   { name: "in a function that is called in front of it", code: "async function prepare() { «load()»; } async function main() { await prepare(); await app.listen(); }", answer: true },
   { name: "in a method that is called in front of it", code: "class A { async prepare() { «load()»; } async main() { await this.prepare(); await this.app.listen(); } }", answer: true },

@@ -1,0 +1,19 @@
+import { expect, it, vi } from "vitest";
+import { once, onceWithin } from "../../src/ast/once.ts";
+
+it("once: asks about an object one time, also where the answer is nothing", () => {
+  const ask = vi.fn((_: object): string | undefined => undefined);
+  const known = once(ask);
+  const [one, other] = [{}, {}];
+  expect([known(one), known(one), known(other)]).toEqual([undefined, undefined, undefined]);
+  expect(ask.mock.calls).toEqual([[one], [other]]);
+});
+
+it("onceWithin: asks about a part one time for each whole", () => {
+  const ask = vi.fn((whole: { readonly name: string }, part: string) => (part === "none" ? undefined : `${whole.name} ${part}`));
+  const known = onceWithin(ask);
+  const [one, other] = [{ name: "one" }, { name: "other" }];
+  expect([known(one, "a"), known(one, "a"), known(one, "b"), known(other, "a")]).toEqual(["one a", "one a", "one b", "other a"]);
+  expect([known(one, "none"), known(one, "none")]).toEqual([undefined, undefined]);
+  expect(ask).toHaveBeenCalledTimes(4);
+});
