@@ -17,13 +17,7 @@ function returnedOfType(program: ts.Program, type: ts.Type): Returned[] {
   const checker = program.getTypeChecker();
   if (isOpen(type)) return ["unknown"];
   const members = type.isUnionOrIntersection() ? type.types : [type];
-  return members.flatMap((member) => member.getCallSignatures().map((signature) => (isAwaitedByName(signature) ? "promise" : returnedBy(program, checker, signature.getReturnType()))));
-}
-
-/** `handle: (event: Event) => Awaited<void>`: the same as `void` to the checker, but not to who wrote it. */
-function isAwaitedByName({ declaration }: ts.Signature): boolean {
-  const { typeName } = (declaration?.type ?? {}) as { typeName?: { escapedText?: unknown } };
-  return typeName?.escapedText === "Awaited";
+  return members.flatMap((member) => member.getCallSignatures().map((signature) => returnedBy(program, checker, signature.getReturnType())));
 }
 
 function isOpen(type: ts.Type): boolean {

@@ -1,12 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
 import { variableOf } from "../ast/scope.ts";
-import { within } from "../ast/walk.ts";
 import { isPromise, type Facts } from "../facts/facts.ts";
-import { calledBy, exportName, targetOf } from "./call-target.ts";
+import { exportName, targetOf } from "./call-target.ts";
 import { isNeverRejected } from "./cannot-reject.ts";
-import { isSafe, mayHandOn, needsNoValue } from "./cannot-throw.ts";
-import { askFunction } from "./known-function.ts";
 
 /** What is left before a returned promise is settled: the `catch` that would handle it, a `finally`, the resource of a `using`. */
 type Escaped = "catch" | "finally" | "using";
@@ -28,29 +25,9 @@ export function escapingReturn(facts: Facts, node: TSESTree.ReturnStatement, own
   if (!from || (!owner.async && left.every(({ handler }) => handler && makesPromise(facts, handler)))) return undefined;
   const mayReject = left.every(({ kind }) => kind === "catch");
   const promises = valuesOf(node.argument, nested).filter((value) => {
-    return isPromise(facts.promise(value)) && !(mayReject && isLeftAlone(facts, value, left)) && !isSettledBefore(facts, value);
+    return isPromise(facts.promise(value)) && !(mayReject && isNeverRejected(facts, value)) && !isSettledBefore(facts, value);
   });
   return promises.length > 0 ? { from: from.kind, promises } : undefined;
-}
-
-/** One that is never rejected, or not before the same `catch` as those that it leaves has done its work in the function that is called. */
-function isLeftAlone(facts: Facts, value: Expression, left: readonly Left[]): boolean {
-  if (isNeverRejected(facts, value)) return true;
-  const [text, ...others] = new Set(left.map(({ handler }) => handler && textOf(facts, handler)));
-  if (text === undefined || others.length > 0 || value.type !== "CallExpression") return false;
-  return askFunction(facts, calledBy(value), `ends in ${text}`, (its, callee) => endsInCatch(its, callee, text)) ?? false;
-}
-
-function endsInCatch(facts: Facts, { body, params }: FunctionNode, text: string): boolean {
-  const statements = body.type === "BlockStatement" ? body.body : [];
-  const last = statements.at(-1);
-  if (last?.type !== "TryStatement" || !last.handler || last.finalizer || textOf(facts, last.handler) !== text) return false;
-  const isHandedOn = [...within(facts.sourceCode, last.block)].some((node) => node.type === "ReturnStatement" && node.argument && mayHandOn(facts, node.argument));
-  return !isHandedOn && [...params, ...statements.slice(0, -1)].every((part) => isSafe(facts, part, { isSafeAwait: () => false, returns: needsNoValue }));
-}
-
-function textOf({ sourceCode }: Facts, node: Node): string {
-  return sourceCode.getText(node).replaceAll(/\s+/gu, " ");
 }
 
 /** `await done; return done;`, also with `Promise.all([done, …])`, and `return Promise.reject(error);`, which may be meant to pass the `catch` by. */

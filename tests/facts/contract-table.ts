@@ -310,7 +310,7 @@ const returned: ContractRow[] = [
   typed("a method above that returns a promise", "abstract class A { abstract close(): Promise<void> } class B extends A { close = «async () => {}»; }", "promise"),
   typed("a method of a class that extends itself", "class A extends A { close = «async () => {}»; }", "unknown"),
   typed("a field with an annotation", "class B { close: () => void = «async () => {}»; }", "nothing"),
-  typed("a property that says that its result is awaited", "interface A { close: () => Awaited<void> } const a: A = { close: «async () => {}» };", "promise", ["syntax"]),
+  typed("a property that says Awaited, which is the same to the checker", "interface A { close: () => Awaited<void> } const a: A = { close: «async () => {}» };", "nothing", ["syntax"]),
   about("returned", "a callback without an annotation", "function run(f) {} run(«async () => {}»);", "unknown"),
   about("returned", "a variable without one", "const f = «async () => {}»;", "unknown"),
   about("returned", "a callback of forEach", "[1].forEach(«async () => {}»);", "nothing", ["syntax"]),
