@@ -46,7 +46,8 @@ function layOut(corpus, packages, folder) {
   for (const [source, target] of Object.entries(copied)) cpSync(path.join(from, source), path.join(folder, target), { recursive: true });
   const own = path.join(from, "node_modules");
   if (existsSync(own)) symlinkSync(own, path.join(folder, "node_modules"), "junction");
-  const include = sources.map((source) => (source.endsWith(".ts") ? source : `${source}/**/*.ts`));
+  // A folder may be called `src.ts`.
+  const include = sources.map((source) => (statSync(path.join(folder, source)).isDirectory() ? `${source}/**/*.ts` : source));
   const config = { compilerOptions: { ...COMPILER_OPTIONS, ...options }, include };
   if (language === "typescript") writeFileSync(path.join(folder, "tsconfig.json"), JSON.stringify(config));
   const { version } = JSON.parse(readFileSync(path.join(from, "package.json"), "utf8"));
