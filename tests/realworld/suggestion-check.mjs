@@ -3,6 +3,7 @@
  * again, and must have no new type errors in the file or in those that import it.
  */
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import * as parser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import plugin from "../../dist/index.js";
@@ -19,16 +20,18 @@ const WITHOUT_ADVICE = new Map([[2551, 2339], [2552, 2304], [2561, 2353], [2724,
  * A suggestion is `{ file, report: { line, column, rule, message }, id, fix }`; gives each with what is wrong with its
  * result. One of each file is applied at a time, to many files at once; what fails is tried again alone.
  */
-export function checkSuggestions(project, suggestions) {
+export async function checkSuggestions(project, suggestions) {
   const checks = new Checks(project);
   const verdicts = new Map();
+  const check = async (suggestion, together) => {
+    verdicts.set(suggestion, checks.problemsOf(suggestion, together));
+    // Weak references, by which the rules keep files and programs, hold them until the running job ends.
+    await setImmediate();
+  };
   for (const round of roundsOf(suggestions)) {
-    const failing = round.filter((suggestion, index, all) => {
-      const problems = checks.problemsOf(suggestion, all);
-      verdicts.set(suggestion, problems);
-      return problems.length > 0;
-    });
-    if (round.length > 1) for (const suggestion of failing) verdicts.set(suggestion, checks.problemsOf(suggestion, [suggestion]));
+    for (const suggestion of round) await check(suggestion, round);
+    const failing = round.filter((suggestion) => verdicts.get(suggestion).length > 0);
+    if (round.length > 1) for (const suggestion of failing) await check(suggestion, [suggestion]);
   }
   return suggestions.map((suggestion) => ({ ...suggestion, problems: verdicts.get(suggestion) }));
 }
@@ -62,7 +65,7 @@ class Checks {
   problemsOf(suggestion, together) {
     const { file, report } = suggestion;
     const before = this.#reports(this.#types.original, suggestion);
-    if (!before.some((message) => isSame(message, report))) throw new Error(`${file}:${report.line} is reported by the command and not here.`);
+    if (!before.some((message) => isSame(message, report))) return ["cannot be tried: what it is for is not reported here"];
     const program = this.#programOf(together);
     const after = this.#reports(program, suggestion);
     const unread = after.find(({ fatal }) => fatal);

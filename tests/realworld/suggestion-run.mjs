@@ -3,4 +3,4 @@ import { json } from "node:stream/consumers";
 import { checkSuggestions } from "./suggestion-check.mjs";
 
 const { project, suggestions } = await json(process.stdin);
-console.log(JSON.stringify(checkSuggestions(project, suggestions)));
+console.log(JSON.stringify(await checkSuggestions(project, suggestions)));
