@@ -27,6 +27,7 @@ function sourceOf(glob: string): string {
   });
 }
 
-function literally(text: string): string {
+/** The source of a regular expression that matches the text. */
+export function literally(text: string): string {
   return text.replace(SPECIAL, String.raw`\$&`);
 }

@@ -1,5 +1,6 @@
 import { isFunction, type Node, type SourceCode } from "../ast/nodes.ts";
 import { once } from "../ast/once.ts";
+import { literally } from "../ast/pattern.ts";
 import { onlyDefinition, type Variable } from "../ast/scope.ts";
 
 const PROMISE = String.raw`(?:globalThis\.)?Promise\b[^|}]*`;
@@ -29,10 +30,6 @@ const speaksOfPromises = once(({ text }: SourceCode) => ANY.test(text));
 function tells(sourceCode: SourceCode, declared: Node, pattern: RegExp): boolean {
   const comment = sourceCode.getCommentsBefore(documentedNode(declared)).at(-1);
   return comment?.type === "Block" && comment.value.startsWith("*") && pattern.test(comment.value);
-}
-
-function literally(name: string): string {
-  return name.replaceAll("$", String.raw`\$`);
 }
 
 /** The comment of `const f = () => {}`, of a method and of an export stands before the whole. */

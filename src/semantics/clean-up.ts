@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { actionsIn, actionsInside } from "../ast/actions.ts";
 import { isFunction, positionalArguments, stringOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
-import { variableOf } from "../ast/scope.ts";
+import { onceWithin } from "../ast/once.ts";
+import { variableOf, type Variable } from "../ast/scope.ts";
 import { wordsOf } from "../ast/words.ts";
 import {
   cleanUpExports,
@@ -35,9 +36,14 @@ export function isCleanUp(facts: Facts, root: Node): boolean {
 export function isCleanUpPromise(facts: Facts, promise: Expression): boolean {
   const node = unwrap(promise);
   if (node.type !== "Identifier") return isCleanUp(facts, node);
-  const writes = variableOf(facts.sourceCode, node)?.references.flatMap(({ writeExpr }) => writeExpr ?? []) ?? [];
-  return writes.length > 0 && writes.every((value) => isCleanUp(facts, value));
+  const variable = variableOf(facts.sourceCode, node);
+  return variable !== undefined && isGivenByCleanUp(facts, variable);
 }
+
+const isGivenByCleanUp = onceWithin((facts: Facts, { references }: Variable): boolean => {
+  const writes = references.flatMap(({ writeExpr }) => writeExpr ?? []);
+  return writes.length > 0 && writes.every((value) => isCleanUp(facts, value));
+});
 
 /**
  * Whether an error comes anyway: the next statement is a `throw` or `assert(false)`, or the code stands in a `catch` clause that ends in one,

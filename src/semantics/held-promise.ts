@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { actionsIn } from "../ast/actions.ts";
 import { enclosingFunction, isFunction, outermost, parentOf, positionalArguments, unwrap, type Expression, type Node } from "../ast/nodes.ts";
-import { once } from "../ast/once.ts";
-import { constantValueOf, onlyDefinition, variableOf, type Reference, type Variable } from "../ast/scope.ts";
+import { once, onceWithin } from "../ast/once.ts";
+import { constantValueOf, onlyDefinition, variableOf, type Variable } from "../ast/scope.ts";
 import { pipelines } from "../data/promise-apis.ts";
 import type { Facts } from "../facts/facts.ts";
 import { localFunctionOf, targetOf } from "./call-target.ts";
@@ -111,12 +111,12 @@ function isName(node: Node): boolean {
 }
 
 function isLookedAtBeside(facts: Facts, variable: Variable, here: Node): boolean {
-  return variable.references.some((reference) => isReadBeside(reference, here) && isLookedAt(facts, reference.identifier));
+  return readsLookedAt(facts, variable).some((read) => read !== here);
 }
 
-function isReadBeside(reference: Reference, here: Node): boolean {
-  return reference.isRead() && reference.identifier !== here;
-}
+const readsLookedAt = onceWithin((facts: Facts, { references }: Variable): Node[] => {
+  return references.flatMap((reference) => (reference.isRead() && isLookedAt(facts, reference.identifier) ? reference.identifier : []));
+});
 
 /** Whether something waits for the promise at this place, or takes it along. */
 function isLookedAt(facts: Facts, name: Node): boolean {

@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, isInside, keyOf, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../ast/scope.ts";
-import { once } from "../ast/once.ts";
+import { once, onceWithin } from "../ast/once.ts";
+import { literally } from "../ast/pattern.ts";
 import { nodesOf, within } from "../ast/walk.ts";
 import { combinators } from "../data/pacing.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -13,13 +14,18 @@ import { isListed } from "./pure-call.ts";
 
 /**
  * Whether a function can be made `async` without breaking what the file does with it: its results are awaited, chained
- * or returned from async functions, and as a callback it stands where its taker waits. Callers in other files are not looked at.
+ * or returned from async functions, and as a callback it stands where its taker waits. Of other files only the text is
+ * looked at: one that writes the name of a function may use its value, and a class that is extended may be overridden.
  *
  * What returns a promise in any case may be async as well. Not where a dropped call would become a dropped promise, nor where the language or its annotation forbids it.
  */
 export function mayBecomeAsync(facts: Facts, node: FunctionNode): boolean {
   if (node.async || node.generator || isPinned(node) || rendersOrHooks(facts.sourceCode, node)) return false;
   if (facts.result(node as Expression) === "always") return true;
+  return isUsedWell(facts, node) && !isBoundElsewhere(facts, node);
+}
+
+function isUsedWell(facts: Facts, node: FunctionNode): boolean {
   const holder = outermost(node).parent;
   switch (holder?.type) {
     case "MethodDefinition":
@@ -84,6 +90,30 @@ function nameOf(node: FunctionNode): string | undefined {
   if (node.id) return node.id.name;
   return parent?.type === "VariableDeclarator" && parent.id.type === "Identifier" ? parent.id.name : undefined;
 }
+
+/** Whether other files, as far as types know them, may hold the function to what it gives now. */
+function isBoundElsewhere(facts: Facts, node: FunctionNode): boolean {
+  const { parent } = outermost(node);
+  const isMember = parent?.type === "MethodDefinition" || parent?.type === "PropertyDefinition" || parent?.type === "Property";
+  const name = isMember ? keyOf(parent) : nameOf(node);
+  if (name === undefined || name.startsWith("#")) return false;
+  const isOverridable = isMember && parent.type !== "Property" && parent.parent.parent.id !== null && isWritten(facts, `extends ${parent.parent.parent.id.name}`);
+  return (isOverridable || givesValue(facts.sourceCode, node)) && isWritten(facts, name);
+}
+
+function givesValue(sourceCode: SourceCode, { body }: FunctionNode): boolean {
+  if (body.type !== "BlockStatement") return true;
+  return [...within(sourceCode, body)].some((part) => part.type === "ReturnStatement" && part.argument !== null);
+}
+
+/** In another file of the project, as whole words. */
+const isWritten = onceWithin(({ project, sourceCode }: Facts, words: string): boolean => {
+  const wanted = new RegExp(String.raw`(?<![\w$])${literally(words)}(?![\w$])`, "u");
+  return project?.files().some((file) => {
+    const text = project.textOf(file);
+    return text !== sourceCode.text && wanted.test(text);
+  }) ?? false;
+});
 
 /** An object that is bound to a name, exported or returned; what a call does with the functions of its argument is not known. */
 function isObjectKept({ parent: object }: TSESTree.Property): boolean {

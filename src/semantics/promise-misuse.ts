@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, isUndefined, memberName, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { isInConstructor, writesToMember } from "../ast/member-writes.ts";
+import { once } from "../ast/once.ts";
 import { valueReaching } from "../ast/reaching-write.ts";
 import { variableAt } from "../ast/references.ts";
 import { constantValueOf, type Variable } from "../ast/scope.ts";
@@ -92,8 +93,13 @@ function isSurelyThere(facts: Facts, node: Expression): boolean {
 
 /** `x.then ? await x : x`, `typeof x.then === "function"`: who asks that does not rely on what is declared. */
 function isProbed({ sourceCode }: Facts, node: Expression): boolean {
-  return variableAt(sourceCode, unwrap(node))?.references.some(({ identifier: { parent } }) => parent.type === "MemberExpression" && isProbeOfThen(parent)) ?? false;
+  const variable = variableAt(sourceCode, unwrap(node));
+  return variable !== undefined && isAskedForThen(variable);
 }
+
+const isAskedForThen = once(({ references }: Variable): boolean => {
+  return references.some(({ identifier: { parent } }) => parent.type === "MemberExpression" && isProbeOfThen(parent));
+});
 
 function isProbeOfThen(member: TSESTree.MemberExpression): boolean {
   const use = memberName(member) === "then" ? valuePlaceOf(member)?.use : undefined;

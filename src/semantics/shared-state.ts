@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isInside, unwrap, type Expression, type Node } from "../ast/nodes.ts";
-import { referenceAt, referencesWithin } from "../ast/references.ts";
+import { referenceAt, referencesInOrder, referencesWithin } from "../ast/references.ts";
 import type { Variable } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -85,8 +85,8 @@ function isReadByOthers({ loop }: Iteration, use: Use): boolean {
 function isWrittenFirst(facts: Facts, { loop }: Iteration, { variable }: Use, others: readonly Use[]): boolean {
   const { body } = loop;
   if (!variable || body.type !== "BlockStatement") return false;
-  const isOutside = variable.references.some(({ identifier, init }) => !init && !isInside(identifier, loop) && isAfter(identifier, loop));
-  if (isOutside || others.some(({ end }) => end === Infinity)) return false;
+  const last = referencesInOrder(variable).findLast(({ init }) => !init);
+  if ((last && isAfter(last.identifier, loop)) || others.some(({ end }) => end === Infinity)) return false;
   const first = body.body.find((statement) => referencesWithin(variable, statement).length > 0);
   return first !== undefined && assigns(facts, first, variable);
 }

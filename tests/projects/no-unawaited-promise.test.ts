@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { noUnawaitedPromise } from "../../src/rules/no-unawaited-promise.ts";
 import { openProject, runProjects } from "../support/project-table.ts";
 
@@ -56,4 +56,27 @@ it("sees that what another file waits for can reject now", () => {
   expect(lint("start.ts", noUnawaitedPromise)).toHaveLength(0);
   lint("report.ts", noUnawaitedPromise, {}, "export async function report() { await fetch('a'); }");
   expect(lint("start.ts", noUnawaitedPromise)).toHaveLength(1);
+});
+
+describe("offers to make a function async", () => {
+  const job = (returned: string) => `async function load() { await fetch("/a"); } export class Job { run() { load(); ${returned} } }`;
+  const offered = (files: Readonly<Record<string, string>>) => {
+    return openProject(files)("job.ts", noUnawaitedPromise).map(({ suggestions = [] }) => suggestions.some(({ messageId }) => messageId === "makeAsync"));
+  };
+
+  it("that other files call for what it does", () => {
+    expect(offered({ "job.ts": job(""), "main.ts": 'import { Job } from "./job.js"; new Job().run();' })).toEqual([true]);
+  });
+
+  it("that other files do not name", () => {
+    expect(offered({ "job.ts": job("return 1;"), "main.ts": 'import { Job } from "./job.js"; export class Other extends Job { rerun() {} }' })).toEqual([true]);
+  });
+
+  it("not that other files may ask for its value", () => {
+    expect(offered({ "job.ts": job("return 1;"), "main.ts": 'import { Job } from "./job.js"; export const sum = new Job().run() + 1;' })).toEqual([false]);
+  });
+
+  it("not that a class of another file may override", () => {
+    expect(offered({ "job.ts": job(""), "main.ts": 'import { Job } from "./job.js"; export class Other extends Job { run(): void {} }' })).toEqual([false]);
+  });
 });
