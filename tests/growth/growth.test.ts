@@ -22,7 +22,7 @@ describe("functions as people write them", () => {
   });
 
   it.each<Language>(["untyped", "typed"])("%s: short ones", (language) => {
-    expectLinear(shortFileOf, isFull ? [100, 1000, 10_000] : [100, 1000], language);
+    expectLinear(shortFileOf, isFull ? [100, 1000, 10_000] : [50, 500], language);
   });
 
   it("are reported in full", () => {
