@@ -2,7 +2,7 @@
  * Work against file size, counted and not timed. Where a file is n times as long, the rules may do 1.2 × n times the work:
  * what they find out once for a file is the same for both, and only work for each pair of things would go beyond that.
  */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { lint, lintWithoutRules, type Language } from "./lint.ts";
 import { bundleOf, fileOf, helpersOf, shortFileOf, wide } from "./shapes.ts";
 import { total } from "./work.ts";
@@ -15,6 +15,7 @@ const LONGEST: Readonly<Record<string, number>> = { summands: 1000 };
 
 /** More of everything, which takes several minutes: `GROWTH=full npx vitest run tests/growth`. */
 const isFull = process.env.GROWTH === "full";
+if (isFull) vi.setConfig({ testTimeout: 600_000 });
 
 describe("functions as people write them", () => {
   it.each<Language>(["untyped", "typed"])("%s: each costs the same, however many there are", (language) => {
