@@ -94,11 +94,21 @@ function nameOf(node: FunctionNode): string | undefined {
 /** Whether other files, as far as types know them, may hold the function to what it gives now. */
 function isBoundElsewhere(facts: Facts, node: FunctionNode): boolean {
   const { parent } = outermost(node);
-  const isMember = parent?.type === "MethodDefinition" || parent?.type === "PropertyDefinition" || parent?.type === "Property";
-  const name = isMember ? keyOf(parent) : nameOf(node);
+  const name = nameUnder(parent) ?? nameOf(node);
   if (name === undefined || name.startsWith("#")) return false;
-  const isOverridable = isMember && parent.type !== "Property" && parent.parent.parent.id !== null && isWritten(facts, `extends ${parent.parent.parent.id.name}`);
-  return (isOverridable || givesValue(facts.sourceCode, node)) && isWritten(facts, name);
+  return (isOfExtendedClass(facts, parent) || givesValue(facts.sourceCode, node)) && isWritten(facts, name);
+}
+
+/** The name under which others reach a member or an export. */
+function nameUnder(holder: Node | undefined): string | undefined {
+  if (holder?.type === "AssignmentExpression") return memberNameOf(holder.left);
+  return holder?.type === "MethodDefinition" || holder?.type === "PropertyDefinition" || holder?.type === "Property" ? keyOf(holder) : undefined;
+}
+
+function isOfExtendedClass(facts: Facts, member: Node | undefined): boolean {
+  if (member?.type !== "MethodDefinition" && member?.type !== "PropertyDefinition") return false;
+  const { id } = member.parent.parent;
+  return id !== null && isWritten(facts, `extends ${id.name}`);
 }
 
 function givesValue(sourceCode: SourceCode, { body }: FunctionNode): boolean {
