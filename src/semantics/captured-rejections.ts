@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosing, keyOf, unwrap, type Expression, type FunctionNode, type Node } from "../ast/nodes.ts";
-import { once } from "../ast/once.ts";
 import { constantValueOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import type { Facts } from "../facts/facts.ts";
 import { askFunction } from "./known-function.ts";
+import { filesThatWrite } from "./written-names.ts";
 
 const OPTION = "captureRejections";
 
@@ -22,9 +22,9 @@ export function mayCaptureRejections(facts: Facts, emitter: Expression): boolean
 }
 
 /** By the text alone: hardly any project has the word. */
-const isWrittenInProject = once(({ project, sourceCode }: Facts) => {
-  return sourceCode.text.includes(OPTION) || (project?.files().some((file) => project.textOf(file).includes(OPTION)) ?? false);
-});
+function isWrittenInProject({ project, sourceCode }: Facts): boolean {
+  return sourceCode.text.includes(OPTION) || (project !== undefined && filesThatWrite(project, OPTION).length > 0);
+}
 
 function isClass(node: Node): node is TSESTree.ClassDeclaration | TSESTree.ClassExpression {
   return node.type === "ClassDeclaration" || node.type === "ClassExpression";

@@ -4,6 +4,7 @@ import { onceWithin } from "../ast/once.ts";
 import { nodesOf } from "../ast/walk.ts";
 import { rootOfChain } from "../ast/words.ts";
 import { isPromise, type Facts } from "../facts/facts.ts";
+import { filesThatWrite } from "./written-names.ts";
 
 /** A promise together with the functions that settle it, as libraries and projects call it. */
 const DEFERRED = /Deferred/u;
@@ -27,7 +28,7 @@ export function isOfUnrejectedDeferred(facts: Facts, promise: Expression): boole
 const isOnlyResolved = onceWithin((facts: Facts, name: string): boolean => {
   if (name.startsWith("#")) return isOnlyResolvedIn(facts, name);
   const { project } = facts;
-  const files = project?.files().filter((file) => project.textOf(file).includes(name)) ?? [];
+  const files = project ? filesThatWrite(project, name) : [];
   return files.length > 0 && files.length <= MOST_FILES && files.every((file) => {
     const its = project?.factsOf(file);
     return its !== undefined && isOnlyResolvedIn(its, name);

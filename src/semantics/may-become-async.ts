@@ -1,8 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, isInside, keyOf, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../ast/scope.ts";
-import { once, onceWithin } from "../ast/once.ts";
-import { literally } from "../ast/pattern.ts";
+import { once } from "../ast/once.ts";
 import { nodesOf, within } from "../ast/walk.ts";
 import { combinators } from "../data/pacing.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -11,6 +10,7 @@ import { targetOf } from "./call-target.ts";
 import { contractOf } from "./callback-contract.ts";
 import { chainLinkOf } from "./promise-chain.ts";
 import { isListed } from "./pure-call.ts";
+import { filesThatWrite } from "./written-names.ts";
 
 /**
  * Whether a function can be made `async` without breaking what the file does with it: its results are awaited, chained
@@ -95,8 +95,22 @@ function nameOf(node: FunctionNode): string | undefined {
 function isBoundElsewhere(facts: Facts, node: FunctionNode): boolean {
   const { parent } = outermost(node);
   const name = nameUnder(parent) ?? nameOf(node);
-  if (name === undefined || name.startsWith("#")) return false;
+  if (name === undefined || name.startsWith("#") || isOnlyCalledHere(facts, node)) return false;
   return (isOfExtendedClass(facts, parent) || givesValue(facts.sourceCode, node)) && isWritten(facts, name);
+}
+
+/** A function that is neither exported nor handed on. */
+function isOnlyCalledHere(facts: Facts, node: FunctionNode): boolean {
+  const holder = node.type === "FunctionDeclaration" ? node : outermost(node).parent;
+  if (holder?.type !== "FunctionDeclaration" && holder?.type !== "VariableDeclarator") return false;
+  const statement = holder.type === "FunctionDeclaration" ? holder : holder.parent;
+  const variable = holder.id?.type === "Identifier" && !statement.parent.type.startsWith("Export") ? variableOf(facts.sourceCode, holder.id) : undefined;
+  return variable?.references.every(({ identifier, init }) => init === true || isCallee(identifier)) ?? false;
+}
+
+function isCallee(name: Node): boolean {
+  const { parent } = outermost(name);
+  return parent?.type === "CallExpression" && unwrap(parent.callee) === name;
 }
 
 /** The name under which others reach a member or an export. */
@@ -116,14 +130,9 @@ function givesValue(sourceCode: SourceCode, { body }: FunctionNode): boolean {
   return [...within(sourceCode, body)].some((part) => part.type === "ReturnStatement" && part.argument !== null);
 }
 
-/** In another file of the project, as whole words. */
-const isWritten = onceWithin(({ project, sourceCode }: Facts, words: string): boolean => {
-  const wanted = new RegExp(String.raw`(?<![\w$])${literally(words)}(?![\w$])`, "u");
-  return project?.files().some((file) => {
-    const text = project.textOf(file);
-    return text !== sourceCode.text && wanted.test(text);
-  }) ?? false;
-});
+function isWritten({ project, sourceCode }: Facts, words: string): boolean {
+  return project !== undefined && filesThatWrite(project, words).some((file) => project.textOf(file) !== sourceCode.text);
+}
 
 /** An object that is bound to a name, exported or returned; what a call does with the functions of its argument is not known. */
 function isObjectKept({ parent: object }: TSESTree.Property): boolean {

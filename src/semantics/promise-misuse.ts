@@ -126,6 +126,9 @@ function isDeclaredWithValue({ defs: [definition], references }: Variable, read:
 /** Given members of its own: this variable is, or other promises of the file are given this member. */
 function isExtended(facts: Facts, node: Expression, member: string | undefined): boolean {
   const variable = variableAt(facts.sourceCode, unwrap(node));
-  const isChangedItself = variable?.references.some(({ identifier: { parent } }) => parent.type === "MemberExpression" && isChanged(parent)) ?? false;
-  return isChangedItself || (member !== undefined && isPutOnPromises(facts, member));
+  return (variable !== undefined && isChangedItself(variable)) || (member !== undefined && isPutOnPromises(facts, member));
 }
+
+const isChangedItself = once(({ references }: Variable): boolean => {
+  return references.some(({ identifier: { parent } }) => parent.type === "MemberExpression" && isChanged(parent));
+});

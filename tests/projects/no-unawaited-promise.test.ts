@@ -72,6 +72,11 @@ describe("offers to make a function async", () => {
     expect(offered({ "job.ts": job("return 1;"), "main.ts": 'import { Job } from "./job.js"; export class Other extends Job { rerun() {} }' })).toEqual([true]);
   });
 
+  it("that is not exported, whatever other files call theirs", () => {
+    const code = 'async function load() { await fetch("/a"); } function run() { load(); return 1; } export async function main() { await run(); }';
+    expect(offered({ "job.ts": code, "main.ts": "export function run() { return 2; }" })).toEqual([true]);
+  });
+
   it("not that other files may ask for its value", () => {
     expect(offered({ "job.ts": job("return 1;"), "main.ts": 'import { Job } from "./job.js"; export const sum = new Job().run() + 1;' })).toEqual([false]);
   });
