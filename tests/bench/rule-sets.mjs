@@ -1,6 +1,7 @@
 /**
  * What is measured. A rule set is a list of rules with their default options, or one of this plugin's presets;
- * `parserOnly` names the run that its cost is counted over.
+ * `parserOnly` names the run that its cost is counted over. What the rule that does nothing takes is ESLint's own, with
+ * whatever rule.
  */
 const FLOATING = "@typescript-eslint/no-floating-promises";
 const MISUSED = "@typescript-eslint/no-misused-promises";
@@ -11,6 +12,7 @@ const PEERS = [FLOATING, MISUSED, "@typescript-eslint/return-await", "no-await-i
 
 export const RULE_SETS = [
   { id: "parser-untyped", title: "parser only, untyped", typed: false, rules: [] },
+  { id: "empty-rule-untyped", title: "a rule that does nothing, untyped", typed: false, rules: ["bench/empty"], reportsNothing: true },
   { id: "recommended-untyped", title: "`recommended`, untyped", typed: false, preset: "recommended" },
   { id: "parser-typed", title: "parser only, typed", typed: true, rules: [] },
   { id: "recommended-typed", title: "`recommended`, typed", typed: true, preset: "recommended" },
@@ -32,6 +34,7 @@ export const COMPARISONS = [
   { of: "async-callback-and-value", against: "no-misused-promises" },
   { of: "all-typed", against: "peers" },
   { of: "recommended-untyped", against: "parser-untyped", atMost: 0.1 },
+  { of: "empty-rule-untyped", against: "parser-untyped" },
 ];
 
 export function parserOnly({ typed }) {
@@ -55,6 +58,7 @@ const PLUGINS = {
   "@typescript-eslint": async () => (await import("typescript-eslint")).default.plugin,
   "async-pitfalls": async () => (await import("../../dist/index.js")).default,
   n: loadNodePlugin,
+  bench: () => ({ rules: { empty: { create: () => ({}) } } }),
 };
 
 /** Installed with the corpora, and therefore not there in a quick run of a fresh checkout. */
