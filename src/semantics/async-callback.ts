@@ -95,16 +95,29 @@ function returnsPromise(facts: Facts, node: Expression, whole: Node): boolean {
   return isWorthAsking(facts, node, whole) && isPromise(facts.result(node));
 }
 
-/**
- * `() => save()`; what a function of several statements returns is a value more often than not. Types are asked for a call
- * only where its name does not tell: inferring what the parameters of a callback are is most of the work.
- */
-function mayHandOnPromise(node: FunctionNode): boolean {
-  if (node.body.type === "BlockStatement") return false;
-  const body = unwrap(node.body);
-  const { type } = body;
-  if (type === "CallExpression") return !pureMethods.has(methodOf(body) ?? "");
-  return type === "ConditionalExpression" || type === "ImportExpression" || type === "LogicalExpression" || type === "NewExpression";
+/** `() => save()`. Types are asked for a call only where its name does not tell: inferring what the parameters of a callback are is most of the work. */
+function mayHandOnPromise({ body }: FunctionNode): boolean {
+  const ends = body.type === "BlockStatement" ? valuesAtEnd(body) : [body];
+  return ends.map(unwrap).some((value) => {
+    if (value.type === "CallExpression") return !pureMethods.has(methodOf(value) ?? "");
+    return value.type === "ConditionalExpression" || value.type === "ImportExpression" || value.type === "LogicalExpression" || value.type === "NewExpression";
+  });
+}
+
+/** What a function returns at its end, whatever it returns before. */
+function valuesAtEnd(statement: TSESTree.Statement | null | undefined): TSESTree.Expression[] {
+  switch (statement?.type) {
+    case "BlockStatement":
+      return valuesAtEnd(statement.body.at(-1));
+    case "IfStatement":
+      return [...valuesAtEnd(statement.consequent), ...valuesAtEnd(statement.alternate)];
+    case "TryStatement":
+      return valuesAtEnd(statement.block);
+    case "ReturnStatement":
+      return statement.argument ? [statement.argument] : [];
+    default:
+      return [];
+  }
 }
 
 /** A name that may be that of a function, by its declaration. Of members, methods of this class, and what a known taker is given. */
@@ -183,6 +196,7 @@ function isExcused(facts: Facts, node: Expression, misuse: Misuse, whole: Expres
       return isHarmlessCallback(facts, node);
     case "void":
       return (placeOf(whole) === "variable" && endsWithObject(facts, node)) || isHarmlessCallback(facts, node);
+    case "executor":
     case "iterated":
       return called !== undefined && !called.async && isHarmlessCallback(facts, node);
     case "accumulated":

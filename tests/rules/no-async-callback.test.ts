@@ -29,6 +29,15 @@ runTable("no-async-callback", noAsyncCallback, {
       [1, 2].forEach((x) => save(x));
                      ~~~~~~~~~~~~~~ [iterated]
     `,
+    "forEach with what returns a promise at its end": `
+      ${SAVE}
+      [1, 2].forEach((x) => { console.log(x); return save(x); });
+                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [iterated]
+      [1, 2].forEach(function (x) { if (x > 1) { return save(x); } else { return save(-x); } });
+                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [iterated]
+      setTimeout(() => { try { return save(1); } catch (error) { console.error(error); } }, 10);
+                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [timer]
+    `,
     "forEach of a set and of a map": `
       new Set([1]).forEach(async (x) => { await fetch(x); });
                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [iterated]
@@ -99,6 +108,9 @@ runTable("no-async-callback", noAsyncCallback, {
     "an executor": `
       export const run = () => new Promise(async (resolve) => { resolve(await fetch("/x")); });
                                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [executor]
+      async function save(x) { await fetch(x); }
+      export const second = () => new Promise((resolve) => save(2).then(resolve));
+                                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [executor]
     `,
     "timers": `
       ${SAVE}
@@ -377,6 +389,17 @@ runTable("no-async-callback", noAsyncCallback, {
       import Emittery from "emittery";
       const emitter = new Emittery();
       emitter.on("data", async (x) => { await fetch(x); });
+    `,
+    "a function that handles its promise at the end": `
+      ${SAVE}
+      setTimeout(() => { console.log(1); return save(1).catch(console.error); }, 10);
+      export const chained = (xs) => xs.reduce((last, x) => { console.log(x); return last.then(() => save(x)); }, Promise.resolve());
+      export const first = () => new Promise((resolve, reject) => { return save(1).then(resolve, reject); });
+      export const second = () => new Promise((resolve, reject) => save(2).then(resolve).catch(reject));
+    `,
+    "what returns a promise before its end only": `
+      ${SAVE}
+      [1, 2].forEach((x) => { if (x > 1) return save(x); console.log(x); });
     `,
     "what returns a promise in some runs only": `
       export const run = (xs) => xs.filter((x) => x.cached || fetch(x));
