@@ -91,12 +91,16 @@ function isLookedAt({ parent: call }: Node): boolean {
 }
 
 function returnsPromise(facts: Facts, node: Expression, whole: Node): boolean {
-  if (isFunction(node)) return !node.generator && (node.async || (mayHandOnPromise(node) && isPromise(facts.result(node))));
+  if (isFunction(node)) return !node.generator && (node.async || (mayHandOnPromise(node, whole) && isPromise(facts.result(node))));
   return isWorthAsking(facts, node, whole) && isPromise(facts.result(node));
 }
 
-/** `() => save()`. Types are asked for a call only where its name does not tell: inferring what the parameters of a callback are is most of the work. */
-function mayHandOnPromise({ body }: FunctionNode): boolean {
+/**
+ * `() => save()`, and what ends with `return save();`, unless it is a method, which may return what it likes. Types are
+ * asked for a call only where its name does not tell: inferring what the parameters of a callback are is most of the work.
+ */
+function mayHandOnPromise({ body }: FunctionNode, whole: Node): boolean {
+  if (body.type === "BlockStatement" && placeOf(whole) === "method") return false;
   const ends = body.type === "BlockStatement" ? valuesAtEnd(body) : [body];
   return ends.map(unwrap).some((value) => {
     if (value.type === "CallExpression") return !pureMethods.has(methodOf(value) ?? "");
@@ -197,6 +201,7 @@ function isExcused(facts: Facts, node: Expression, misuse: Misuse, whole: Expres
     case "void":
       return (placeOf(whole) === "variable" && endsWithObject(facts, node)) || isHarmlessCallback(facts, node);
     case "executor":
+      return called !== undefined && !called.async && (called.body.type === "BlockStatement" || isHarmlessCallback(facts, node));
     case "iterated":
       return called !== undefined && !called.async && isHarmlessCallback(facts, node);
     case "accumulated":

@@ -23,6 +23,8 @@ askAll("misuseOf", ask, [
   { name: "a function that hands on a promise before its end only", code: `${LOAD} setTimeout(«() => { if (c) return load(1); log(); }», 1);`, answer: "none" },
   { name: "an executor that hands on a promise", code: `${LOAD} new Promise(«(resolve) => load(1).then(resolve)»);`, answer: "executor argument" },
   { name: "an executor that hands on a promise which is handled", code: `${LOAD} new Promise(«(resolve, reject) => load(1).then(resolve, reject)»);`, answer: "none" },
+  { name: "an executor of several statements", code: `${LOAD} new Promise(«(resolve) => { log(); return load(1).then(resolve); }»);`, answer: "none" },
+  { name: "a method that is not async", code: `${LOAD} class A { load(): void {} } class B extends A { load«() { log(); return load(1); }» }`, answer: "none" },
   { name: "an arrow that drops one", code: `${LOAD} setTimeout(«() => { load(1); }», 1);`, answer: "none" },
   { name: "an arrow that handles one", code: `${LOAD} setTimeout(«() => load(1).catch(report)», 1);`, answer: "none" },
   { name: "an arrow that voids one", code: `${LOAD} setTimeout(«() => void load(1)», 1);`, answer: "none" },
