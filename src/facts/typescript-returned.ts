@@ -89,10 +89,12 @@ function isMember(node: ts.Node): node is Member {
   return "name" in node && "members" in node.parent && ("body" in node || "initializer" in node);
 }
 
-/** `close() { throw new Error("not implemented"); }` leaves it to the subclass what is returned, where no type says it. */
-function onlyThrows(declaration: ts.Declaration | undefined): boolean {
+/** `close() { throw new Error("not implemented"); }` and `close() {}` leave it to the subclass what is returned, where no type says it. */
+function isLeftOpen(declaration: ts.Declaration | undefined): boolean {
   const { body, type } = (declaration ?? {}) as Partial<ts.MethodDeclaration>;
-  return !type && body?.statements.length === 1 && /^throw\b/u.test(body.statements[0]?.getText() ?? "");
+  if (type || !body) return false;
+  const [first, ...others] = body.statements;
+  return !first || (others.length === 0 && /^throw\b/u.test(first.getText()));
 }
 
 /** What the classes and interfaces above have under that name. */
@@ -101,7 +103,7 @@ function inheritedTypes(checker: ts.TypeChecker, { name, parent }: Member): ts.T
   return clauses.flatMap(({ types }) =>
     types.flatMap((base) => {
       const property = checker.getTypeAtLocation(base).getProperty(name.getText());
-      return property && !onlyThrows(property.valueDeclaration) ? [checker.getNonNullableType(checker.getTypeOfSymbolAtLocation(property, parent))] : [];
+      return property && !isLeftOpen(property.valueDeclaration) ? [checker.getNonNullableType(checker.getTypeOfSymbolAtLocation(property, parent))] : [];
     }),
   );
 }

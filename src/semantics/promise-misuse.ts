@@ -119,7 +119,8 @@ function isNeverMissing({ sourceCode }: Facts, member: TSESTree.MemberExpression
 function isDeclaredWithValue({ defs: [definition], references }: Variable, read: Node): boolean {
   const owner = enclosingFunction(read);
   if (references.some((reference) => reference.isWrite() && !reference.init && reference.identifier.range[0] > read.range[0])) return false;
-  if (definition?.type === "Parameter") return true;
+  // A comment in JavaScript binds no caller.
+  if (definition?.type === "Parameter") return definition.name.type === "Identifier" && definition.name.typeAnnotation !== undefined;
   return definition?.type === "Variable" && definition.node.id.type === "Identifier" && enclosingFunction(definition.node) === owner;
 }
 

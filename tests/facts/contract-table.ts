@@ -305,6 +305,8 @@ const returned: ContractRow[] = [
   typed("a field", "interface A { close: () => void } class B implements A { close = «async () => {}»; }", "nothing"),
   typed("a field of a class above", "abstract class A { abstract close: () => void } class B extends A { close = «async () => {}»; }", "nothing"),
   typed("a method that only throws in the class above", "class A { close() { throw new Error('not implemented'); } } class B extends A { close = «async () => {}»; }", "unknown"),
+  typed("a method that does nothing in the class above", "class A { close() {} } class B extends A { close = «async () => {}»; }", "unknown"),
+  typed("a method that does nothing in the class above and says what it returns", "class A { close(): void {} } class B extends A { close = «async () => {}»; }", "nothing"),
   typed("a method that throws in the class above and says what it returns", "class A { close(): void { throw new Error('not implemented'); } } class B extends A { close = «async () => {}»; }", "nothing"),
   typed("a method of a class further up", "class A { close(): void {} } class B extends A {} class C extends B { override close = «async () => {}»; }", "nothing"),
   typed("a method above that returns a promise", "abstract class A { abstract close(): Promise<void> } class B extends A { close = «async () => {}»; }", "promise"),

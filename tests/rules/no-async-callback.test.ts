@@ -253,6 +253,14 @@ runTable("no-async-callback", noAsyncCallback, {
         }
       `,
     },
+    "a method that does nothing in the class above": {
+      code: `
+        class Task { onInterrupt() {} }
+        export class Watch extends Task {
+          override async onInterrupt() { await fetch("/stop"); }
+        }
+      `,
+    },
     "map that is combined": `
       export const run = (xs) => Promise.all(xs.map(async (x) => fetch(x)));
     `,

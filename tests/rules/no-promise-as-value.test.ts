@@ -57,6 +57,14 @@ runTable("no-promise-as-value", noPromiseAsValue, {
                ~~~~ [calculated]
       }
     `,
+    "a parameter that its type says is there": `
+      export async function run(settings: Promise<object>) {
+        if (settings === undefined) return {};
+            ~~~~~~~~ [compared]
+        return settings ? await settings : {};
+               ~~~~~~~~ [tested]
+      }
+    `,
     "calculations": `
       ${LOAD}
       export function run(total) {
@@ -434,6 +442,13 @@ runTable("no-promise-as-value", noPromiseAsValue, {
     `,
   },
   allows: {
+    "a parameter of which a comment alone says that it is there": `
+      /** @param {Promise<object>} settings */
+      export async function run(settings) {
+        if (settings === undefined) return {};
+        return settings ? await settings : {};
+      }
+    `,
     "elements that may be missing": `
       ${LOAD}
       export async function run(ids, cache) {
