@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asOnThePage, examplesIn, linesOf, run } from "./examples.ts";
+import { asOnThePage, atTheSpeedOf, examplesIn, linesOf, run } from "./examples.ts";
 
 const FENCE = "```";
 
@@ -40,6 +40,22 @@ describe("the output of an example", () => {
   });
 });
 
+describe("an example of which only the proportions are stated", () => {
+  it.each([
+    ["on a machine five times as fast", "sync: 20 ms\nasync: 1 ms", "sync: 100 ms\nasync: 4 ms"],
+    ["on a slow one", "sync: 1,000 ms\nasync: 50 ms", "sync: 100 ms\nasync: 4 ms"],
+    ["without durations", "a", "a"],
+    ["so fast that nothing can be measured", "took 0 ms", "took 50 ms"],
+  ])("prints the same %s", (_, printed, page) => {
+    expect(saysTheSame(atTheSpeedOf(page, printed), page)).toBe(true);
+  });
+
+  it("prints something else where the proportions are others", () => {
+    const page = "sync: 200 ms\nasync: 4 ms";
+    expect(saysTheSame(atTheSpeedOf(page, "sync: 20 ms\nasync: 19 ms"), page)).toBe(false);
+  });
+});
+
 describe("an example", () => {
   it("is run as a module; what it prints is kept in its order", async () => {
     const code = `import { readdir } from "node:fs/promises";\nconsole.log(await readdir("."));\nconsole.error("stderr");\nconsole.log("stdout");`;
@@ -53,8 +69,8 @@ describe("an example", () => {
   });
 
   it("is found with its exit code and its output", () => {
-    const page = `# Page\n\n${FENCE}js run exit=1\nthrow 1;\n${FENCE}\n\nPrints:\n\n${FENCE}text output\n1\n${FENCE}\n`;
-    expect(examplesIn(page)).toEqual([{ line: 3, code: "throw 1;\n", exitCode: 1, output: "1\n" }]);
+    const page = `# Page\n\n${FENCE}js run relative exit=1\nthrow 1;\n${FENCE}\n\nPrints:\n\n${FENCE}text output\n1\n${FENCE}\n`;
+    expect(examplesIn(page)).toEqual([{ line: 3, code: "throw 1;\n", exitCode: 1, isRelative: true, output: "1\n" }]);
   });
 
   it.each([
@@ -62,6 +78,6 @@ describe("an example", () => {
     ["another block behind it", `${FENCE}text\n1\n${FENCE}\n`],
     ["two lines of prose before its output", `Some words.\n\nOthers.\n\n${FENCE}text output\n1\n${FENCE}\n`],
   ])("has no output with %s", (_, behind) => {
-    expect(examplesIn(`${FENCE}js run\n1;\n${FENCE}\n\n${behind}`)).toEqual([{ line: 1, code: "1;\n", exitCode: 0, output: undefined }]);
+    expect(examplesIn(`${FENCE}js run\n1;\n${FENCE}\n\n${behind}`)).toEqual([{ line: 1, code: "1;\n", exitCode: 0, isRelative: false, output: undefined }]);
   });
 });

@@ -10,6 +10,8 @@ export interface Example {
   readonly line: number;
   readonly code: string;
   readonly exitCode: number;
+  /** `run relative`: the durations are those of computations, longer on a slow machine, and only their proportions are stated. */
+  readonly isRelative: boolean;
   /** `undefined` where the page does not show it. */
   readonly output: string | undefined;
 }
@@ -30,7 +32,7 @@ export function examplesIn(markdown: string): Example[] {
   const blocks = codeBlocksIn(markdown);
   return blocks.flatMap((block, index) => {
     if (!isRun(block)) return [];
-    return [{ line: block.line, code: block.code, exitCode: exitCodeOf(block), output: outputOf(block, blocks[index + 1], markdown) }];
+    return [{ line: block.line, code: block.code, exitCode: exitCodeOf(block), isRelative: block.labels.includes("relative"), output: outputOf(block, blocks[index + 1], markdown) }];
   });
 }
 
@@ -83,6 +85,12 @@ export function asOnThePage(printed: string, page: string): string[] {
   return saysTheSame(printedLines, pageLines) ? pageLines : printedLines;
 }
 
+/** What was printed, with its durations as they were if the longest took as long as on the page. */
+export function atTheSpeedOf(page: string, printed: string): string {
+  const speed = Math.max(...durationsIn(page)) / Math.max(...durationsIn(printed));
+  return Number.isFinite(speed) ? printed.replaceAll(DURATION, (text) => String(millisecondsIn(text) * speed)) : printed;
+}
+
 export function linesOf(text: string): string[] {
   return text.trimEnd().split(/\r?\n/u).map((line) => line.trimEnd());
 }
@@ -102,7 +110,11 @@ function isSameLine(printed: string, wanted: string): boolean {
 }
 
 function durationsIn(line: string): number[] {
-  return (line.match(DURATION) ?? []).map((text) => Number(text.replaceAll(",", "")));
+  return (line.match(DURATION) ?? []).map(millisecondsIn);
+}
+
+function millisecondsIn(text: string): number {
+  return Number(text.replaceAll(",", ""));
 }
 
 function isClose(a: number, b: number): boolean {

@@ -2,7 +2,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../src/rules/index.ts";
 import { filesIn, read } from "./checkout.ts";
-import { asOnThePage, examplesIn, isRun, linesOf, run } from "./examples.ts";
+import { asOnThePage, atTheSpeedOf, examplesIn, isRun, linesOf, run } from "./examples.ts";
 import { isCode, lintBlock, settingsOf } from "./lint-block.ts";
 import { codeBlocksIn, localLinksIn, type CodeBlock } from "./markdown.ts";
 
@@ -38,10 +38,11 @@ describe.each(["README.md", ...pages])("%s", (page) => {
     expect(blocks.filter(({ info }) => info === "text output")).toHaveLength(examples.length);
   });
 
-  it.each(examples.map((example) => [example.line, example] as const))("prints what it shows: line %i", { timeout: 60_000 }, async (_, { code, exitCode, output }) => {
-    expect(output, "a block `text output` has to follow").toBeDefined();
+  it.each(examples.map((example) => [example.line, example] as const))("prints what it shows: line %i", { timeout: 60_000 }, async (_, { code, exitCode, isRelative, output = "" }) => {
+    expect(output, "a block `text output` has to follow").not.toBe("");
     const outcome = await run(code);
-    expect(asOnThePage(outcome.output, output ?? "")).toEqual(linesOf(output ?? ""));
+    const printed = isRelative ? atTheSpeedOf(output, outcome.output) : outcome.output;
+    expect(asOnThePage(printed, output)).toEqual(linesOf(output));
     expect(outcome.exitCode).toBe(exitCode);
   });
 
@@ -78,7 +79,7 @@ function isKnown(block: CodeBlock): boolean {
 }
 
 function lintLabelsOf(block: CodeBlock): string[] {
-  return isRun(block) ? block.labels.slice(1).filter((label) => !/^exit=\d+$/u.test(label)) : [...block.labels];
+  return isRun(block) ? block.labels.slice(1).filter((label) => !/^(?:exit=\d+|relative)$/u.test(label)) : [...block.labels];
 }
 
 function describeBlock({ line, info }: CodeBlock): string {
