@@ -4,7 +4,7 @@ import { keyOf, outermost, type Expression, type Node } from "../ast/nodes.ts";
 import { promiseNames } from "../data/promise-names.ts";
 import { isPromise, type Expected } from "./facts.ts";
 import { useOfParameter } from "./typescript-parameter.ts";
-import { isAnyOrUnknown, promiseOfType } from "./typescript-types.ts";
+import { isUndetermined, promiseOfType } from "./typescript-types.ts";
 
 /** The types that a place is declared to take, or an answer that needs none. Types of generic functions are those of the declaration. */
 type Place = Expected | readonly ts.Type[];
@@ -14,7 +14,7 @@ const LOOSE = new Set(["{}", "object"]);
 
 /** What the place expects where an expression stands: an argument, a property of an object that is one, an annotated variable. */
 export function expectedByTypes(services: ParserServicesWithTypeInformation, node: Expression): Expected {
-  const place = isListOfPromises(services, node) ? elementsOf(placeOf(services, node)) : (useByCallee(services, node) ?? placeOf(services, node));
+  const place = isListOfPromises(services, node) ? elementsOf(services.program, placeOf(services, node)) : (useByCallee(services, node) ?? placeOf(services, node));
   return typeof place === "string" ? place : expectedOf(services.program, place);
 }
 
@@ -41,11 +41,7 @@ function membersOf(type: ts.Type): readonly ts.Type[] {
 }
 
 function isOpen(program: ts.Program, type: ts.Type): boolean {
-  return isUndetermined(type) || LOOSE.has(program.getTypeChecker().typeToString(type));
-}
-
-function isUndetermined(type: ts.Type): boolean {
-  return isAnyOrUnknown(type) || type.isTypeParameter();
+  return isUndetermined(program, type) || LOOSE.has(program.getTypeChecker().typeToString(type));
 }
 
 function placeOf(services: ParserServicesWithTypeInformation, node: Node): Place {
@@ -67,9 +63,9 @@ function placeOf(services: ParserServicesWithTypeInformation, node: Node): Place
     case "Property":
       return parent.parent.type === "ObjectExpression" ? placeInObject(services, parent) : "unknown";
     case "ArrayExpression":
-      return elementsOf(placeOf(services, parent));
+      return elementsOf(services.program, placeOf(services, parent));
     case "AssignmentExpression":
-      return parent.right === node && parent.left.type === "MemberExpression" ? [services.getTypeAtLocation(parent.left)] : "unknown";
+      return parent.right === node && parent.left.type === "MemberExpression" ? placeOfMember(services, parent.left) : "unknown";
     case "ReturnStatement":
     case "ArrowFunctionExpression":
       return returnedBy(services, node);
@@ -78,6 +74,17 @@ function placeOf(services: ParserServicesWithTypeInformation, node: Node): Place
     default:
       return "unknown";
   }
+}
+
+/** A type that TypeScript made up from the first value says nothing: `class A { stopping = false }` in JavaScript. */
+function placeOfMember(services: ParserServicesWithTypeInformation, member: TSESTree.MemberExpression): Place {
+  const symbol = services.getSymbolAtLocation(member.property);
+  const isDeclared = symbol === undefined || isTyped(symbol.valueDeclaration) || symbol.getJsDocTags(services.program.getTypeChecker()).some(({ name }) => name === "type");
+  return isDeclared ? [services.getTypeAtLocation(member)] : "unknown";
+}
+
+function isTyped(declaration: ts.Node | undefined): boolean {
+  return declaration === undefined || (declaration as { type?: ts.Node }).type !== undefined;
 }
 
 /** The type that an object is made for, where a function says what it returns. */
@@ -125,7 +132,7 @@ function placeOfArgument(services: ParserServicesWithTypeInformation, call: Call
   if (promiseNames.test(parameter.name)) return "promise";
   const isGeneric = (signature.getDeclaration().typeParameters?.length ?? 0) > 0;
   const type = isGeneric ? checker.getTypeAtLocation(declaration) : checker.getTypeOfSymbol(parameter);
-  return isRest ? elementsOf([type]) : [type];
+  return isRest ? elementsOf(services.program, [type]) : [type];
 }
 
 function hasSpreadBefore({ arguments: values }: Call, index: number): boolean {
@@ -144,7 +151,7 @@ function placeInObject(services: ParserServicesWithTypeInformation, property: TS
   });
 }
 
-function elementsOf(whole: Place): Place {
+function elementsOf(program: ts.Program, whole: Place): Place {
   if (typeof whole === "string") return whole === "anything" ? whole : "unknown";
-  return whole.flatMap(membersOf).flatMap((type) => (isUndetermined(type) ? type : (type.getNumberIndexType() ?? [])));
+  return whole.flatMap(membersOf).flatMap((type) => (isUndetermined(program, type) ? type : (type.getNumberIndexType() ?? [])));
 }

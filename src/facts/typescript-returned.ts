@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import { isPromise, type Returned } from "./facts.ts";
-import { isAnyOrUnknown, promiseOfType } from "./typescript-types.ts";
+import { isAnyOrUnknown, isUndetermined, promiseOfType } from "./typescript-types.ts";
 
 const PRIMITIVES = new Set(["bigint", "boolean", "false", "number", "string", "symbol", "true"]);
 
@@ -15,20 +15,16 @@ export function returnedByType(program: ts.Program, node: ts.Node): Returned {
 /** An answer for each signature that the type has; types that are no functions say nothing. */
 function returnedOfType(program: ts.Program, type: ts.Type): Returned[] {
   const checker = program.getTypeChecker();
-  if (isOpen(type)) return ["unknown"];
+  if (isUndetermined(program, type)) return ["unknown"];
   const members = type.isUnionOrIntersection() ? type.types : [type];
   return members.flatMap((member) => member.getCallSignatures().map((signature) => returnedBy(program, checker, signature.getReturnType())));
-}
-
-function isOpen(type: ts.Type): boolean {
-  return isAnyOrUnknown(type) || type.isTypeParameter();
 }
 
 function returnedBy(program: ts.Program, checker: ts.TypeChecker, result: ts.Type): Returned {
   const members = result.isUnion() ? result.types : [result];
   const promises = members.map((member) => promiseOfType(program, member));
   if (promises.some((promise) => isPromise(promise) || promise === "thenable")) return "promise";
-  if (members.some(isOpen)) return "unknown";
+  if (members.some((member) => isUndetermined(program, member))) return "unknown";
   const names = members.map((member) => checker.typeToString(member));
   if (names.includes("void")) return "nothing";
   return members.every((member, index) => member.isLiteral() || PRIMITIVES.has(names[index] ?? "")) ? "value" : "unknown";

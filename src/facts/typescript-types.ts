@@ -17,6 +17,13 @@ export function isAnyOrUnknown(type: ts.Type): boolean {
   return (type.flags & ANY_OR_UNKNOWN) !== 0;
 }
 
+/** Whether a type is left to somebody else: `any`, `unknown`, a parameter, or `ThisParameterType<T>` and others that depend on one and may be anything. */
+export function isUndetermined(program: ts.Program, type: ts.Type): boolean {
+  if (isAnyOrUnknown(type) || type.isTypeParameter()) return true;
+  const constraint = program.getTypeChecker().getBaseConstraintOfType(type);
+  return constraint !== undefined && isAnyOrUnknown(constraint);
+}
+
 const promisenessOfTypes = new WeakMap<ts.Type, Promiseness>();
 
 export function promiseOfType(program: ts.Program, type: ts.Type): Promiseness {

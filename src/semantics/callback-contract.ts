@@ -12,6 +12,7 @@ import {
   collectionModules,
   contextNames,
   describingNames,
+  forgettingMethod,
   forgettingMethods,
   listenerProperty,
   readingFunctions,
@@ -103,7 +104,7 @@ function contractOfMethod(facts: Facts, call: TSESTree.CallExpression, target: D
   const callee = unwrap(call.callee);
   const name = callee.type === "MemberExpression" ? memberName(callee) : undefined;
   if (callee.type !== "MemberExpression" || name === undefined) return undefined;
-  if (forgettingMethods.has(name)) return "unknown";
+  if (forgettingMethods.has(name) || (forgettingMethod.test(name) && !isFunction(unwrap(call.arguments[at] as Expression)))) return "unknown";
   const known = listenerMethods.has(name) ? listening(call) : openingMethods.has(name) ? opening(call) : own(callbackMethods, name);
   if (known?.at !== at) return undefined;
   // `await links.replace(html, f)`: no string's method, for it is waited for.

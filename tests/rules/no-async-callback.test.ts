@@ -334,6 +334,13 @@ runTable("no-async-callback", noAsyncCallback, {
       ${SAVE}
       export const run = (emitter) => { emitter.off("data", save); emitter.removeListener("data", save); };
     `,
+    "a slot of a signal that goes away": {
+      code: `
+        declare const signal: { disconnect(slot: () => void): boolean };
+        ${SAVE}
+        export const stop = () => signal.disconnect(save);
+      `,
+    },
     "a parameter that takes promises": {
       code: `
         function run(job: () => void | Promise<void>) { return job(); }

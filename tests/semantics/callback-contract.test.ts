@@ -63,6 +63,8 @@ askAll("contractOf a listener", contractOf, [
   { name: "of the window", code: 'addEventListener("load", «f»);', answer: "listener" },
   { name: "of the process", code: 'process.on("SIGINT", «f»);', answer: "listener" },
   { name: "that is no longer wanted", code: 'emitter.off("data", «f»);', answer: "unknown" },
+  { name: "of a signal that is let go", code: 'declare const s: { changed: { disconnect(f: () => void): void } }; s.changed.disconnect(«f»);', answer: "unknown" },
+  { name: "that is called when a connection has ended", code: 'declare const db: { disconnect(f: () => void): void }; db.disconnect(«() => {}»);', answer: "void", untyped: "unknown" },
   { name: "of a framework, by its context", code: 'bot.on("text", «async (ctx) => {}»);', answer: "unknown" },
   { name: "of an emitter that does not say", code: 'declare const e: { on(event: string, f: (x: number) => unknown): void }; e.on("data", «async () => {}»);', answer: "unknown", untyped: "listener" },
   { name: "of an object of the file", code: 'const hub = { on(event, f) { return f(); } }; hub.on("data", «f»);', answer: "unknown" },
