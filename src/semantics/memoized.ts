@@ -8,13 +8,15 @@ import { localFunctionOf } from "./call-target.ts";
 /**
  * Whether a function keeps the value that a node computes and does not compute it again: `cache ??= read(f)`,
  * `if (!config) config = read(f)`, `if (config) return config; config = read(f)`, `if (!cache.has(f)) cache.set(f, read(f))`,
- * also by way of one local variable, in a function that is called under such a condition, with a flag: `if (loaded) return; loaded = true; config = read(f)`, or in a getter that
- * the value replaces: `get config() { return super.config = read(f) }`. Whether the place is ever emptied is not looked at.
+ * also by way of one local variable, in a function that is called under such a condition, with a flag: `if (loaded) return; loaded = true; config = read(f)`,
+ * for an object that is made then, `if (!dirs) { dirs = new Dirs(); dirs.scan() }`, or in a getter that the value replaces:
+ * `get config() { return super.config = read(f) }`. Whether the place is ever emptied is not looked at.
  */
 export function isMemoized(facts: Facts, node: Node, owner: FunctionNode): boolean {
   const local = localHolding(facts, node, owner);
   const places = [node, ...local].flatMap((value) => placesKeeping(value, owner));
   if (node.type === "CallExpression" && isKeptByCallee(facts, node, owner)) return true;
+  if (isForMissing(facts, node, owner)) return true;
   return places.some(
     ({ kept, by, value }) =>
       replacesGetter(facts, by, owner) ||
@@ -27,13 +29,34 @@ function isKeptByCallee(facts: Facts, call: TSESTree.CallExpression, owner: Func
   const tests = conditionsAround(call, owner);
   const callee = tests.length > 0 ? localFunctionOf(facts, call.callee) : undefined;
   if (!callee) return false;
-  const assignments = [...within(facts.sourceCode, callee.body, (node) => !isFunction(node))].filter((node) => node.type === "AssignmentExpression");
-  const kept = assignments.map(({ left }) => left).filter((left) => (isFieldOfThis(left) ? isFieldOfThis(unwrap(call.callee)) : left.type === "Identifier" && outlives(facts, left, callee)));
+  const kept = assignmentsIn(facts, callee).map(({ left }) => left).filter((left) => (isFieldOfThis(left) ? isFieldOfThis(unwrap(call.callee)) : left.type === "Identifier" && outlives(facts, left, callee)));
   return tests.some((test) => kept.some((place) => mentions(facts, test, place)));
 }
 
 function isFieldOfThis(node: Node): boolean {
   return node.type === "MemberExpression" && node.object.type === "ThisExpression";
+}
+
+/** `if (!this.dirs) { this.dirs = new Dirs(); this.dirs.scan(); }` */
+function isForMissing(facts: Facts, node: Node, owner: FunctionNode): boolean {
+  const tests = conditionsAround(node, owner);
+  if (tests.length === 0) return false;
+  const made = assignmentsIn(facts, owner).filter(({ left, right }) => isMade(right) && outlives(facts, left, owner));
+  return tests.some((test) => made.some(({ left }) => facts.sourceCode.getText(testedIn(test)) === facts.sourceCode.getText(left)));
+}
+
+function isMade({ type }: Node): boolean {
+  return type === "ArrayExpression" || type === "NewExpression" || type === "ObjectExpression";
+}
+
+/** `dirs` in `!dirs` and `dirs === undefined`. */
+function testedIn(test: Node): Node {
+  if (test.type === "UnaryExpression") return testedIn(test.argument);
+  return test.type === "BinaryExpression" ? test.left : test;
+}
+
+function assignmentsIn({ sourceCode }: Facts, root: Node): TSESTree.AssignmentExpression[] {
+  return [...within(sourceCode, root, (node) => node === root || !isFunction(node))].filter((node) => node.type === "AssignmentExpression");
 }
 
 /** The uses of the local variable that a value becomes: `text` in `const text = read(f); cache.set(f, text);`. */
