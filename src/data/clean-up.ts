@@ -32,6 +32,9 @@ export const undoingStatement = /^\s*rollback\b/iu;
 /** What waits for the end of clean-up: `child.kill(); await once(child, "exit");`. */
 export const cleanUpWaits: ReadonlySet<string> = new Set(["node:events#once"]);
 
+/** What makes a promise of whatever it is given: `Promise.resolve(socket.close())`. */
+export const promiseWrappers: ReadonlySet<string> = new Set(["globalThis#Promise.resolve", "globalThis#Promise.try"]);
+
 /** Methods that read the body of a response: where nobody looks at it, they only drain the connection. */
 export const drainMethods: ReadonlySet<string> = new Set(["arrayBuffer", "blob", "bytes", "json", "text"]);
 

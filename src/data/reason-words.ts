@@ -15,7 +15,7 @@ export const commentedOut = /^\s*(?:(?:console|log|logger|this\.(?:log|logger))\
 /** A comment above a statement says why its errors do not matter where it speaks of errors, and of why they may be let go. */
 export const aboutErrors = /\b(?:error|exception|fail|reject|throw|unhandled|best[ -]effort|break\b)/iu;
 export const lettingGo =
-  /\b(?:ignor|safe|best[ -]effort|avoid|prevent|suppress|(?:must|should)(?: not| never|n't)|(?:may|can|might|could|would|sometimes)\b[^.]{0,30} (?:fail|throw|reject)|(?:in\s+case|if)\s+(?:this|it|that) (?:fails|throws|rejects)|without (?:hiding|masking|replacing)|expected|surface[ds]?|(?:handled|reported|logged|emitted) (?:by|in|internally|elsewhere|there|via)|harmless|irrelevant|elsewhere|internally|already|not matter|n't (?:care|matter))/iu;
+  /\b(?:ignor|safe|best[ -]effort|avoid|prevent|silenc|suppress|(?:must|should)(?: not| never|n't)|(?:may|can|might|could|would|sometimes)\b[^.]{0,30} (?:fail|throw|reject)|(?:in\s+case|if)\s+(?:this|it|that) (?:fails|throws|rejects)|without (?:hiding|masking|replacing)|expected|surface[ds]?|(?:handled|reported|logged|emitted) (?:by|in|internally|elsewhere|there|via)|harmless|irrelevant|elsewhere|internally|already|not matter|n't (?:care|matter))/iu;
 
 /** Comments that speak to a tool. */
 export const directive =

@@ -12,6 +12,7 @@ import {
   cleanUpWaits,
   disposalSymbols,
   drainMethods,
+  promiseWrappers,
   removalOfTemporary,
   statementMethods,
   undoingStatement,
@@ -102,7 +103,8 @@ function isCleanUpCall(facts: Facts, action: Node): boolean {
   if (isFunction(callee)) return isCleanUp(facts, callee.body);
   const link = chainLinkOf(action);
   if (link) return isCleanUp(facts, link.receiver) && callbackBodiesOf(action).every((body) => doesNoOtherWork(facts, body));
-  if (isListed(targetOf(facts, action), combinators)) return doesOnlyCleanUp(facts, action);
+  const target = targetOf(facts, action);
+  if (isListed(target, combinators) || isListed(target, promiseWrappers)) return doesOnlyCleanUp(facts, action);
   return isIteration(action) && action.arguments.some((callback) => isCleanUpCallback(facts, callback));
 }
 

@@ -5,6 +5,8 @@ import { callbackNames, functionNames } from "../data/callback-names.ts";
 import { membersBesides } from "../data/promise-apis.ts";
 import { isNothingElse, isPromise, type Facts, type Ternary } from "../facts/facts.ts";
 import { localFunctionOf } from "./call-target.ts";
+import { isErrorFirst } from "./error-first.ts";
+import { chainLinkOf } from "./promise-chain.ts";
 
 /**
  * Whether the value is nothing but a promise, without members of its own, at least not these:
@@ -44,13 +46,14 @@ export function needsArguments(facts: Facts, callee: Expression): boolean {
 /**
  * Whether a call that may return a promise is told to call back instead: `client.close(done)`, where `close()`
  * without a callback returns a promise. Which of the two happens is not in the type; a function of this file
- * that is not async says it by the name of its parameter.
+ * that is not async says it by the name of its parameter. A callback that is told of errors knows of this one, too.
  */
 export function answersByCallback(facts: Facts, node: Expression): boolean {
   const call = unwrap(node);
   if (call.type !== "CallExpression" || hasOptionalLink(call)) return false;
   const last = call.arguments.at(-1);
   if (!last || last.type === "SpreadElement") return false;
+  if (isErrorFirst(facts, last) && !chainLinkOf(call)) return localFunctionOf(facts, call.callee)?.async !== true;
   if (!isPromiseAtTimes(facts, node)) return !isAsyncFunction(last) && callbackNames.test(parameterName(facts, call) ?? "");
   return facts.callable(last) === "yes" || functionNames.test(parameterName(facts, call) ?? "");
 }

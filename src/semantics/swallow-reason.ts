@@ -10,7 +10,7 @@ export type ReasonWanted = "any" | "meaningful" | "none";
 /** Whether a comment in a `catch` clause or in front of it excuses its being empty, or one around the statement that speaks of the error. */
 export function isClauseExplained({ sourceCode }: Facts, clause: TSESTree.CatchClause, wanted: ReasonWanted): boolean {
   const own = [...sourceCode.getCommentsBefore(clause), ...sourceCode.getCommentsInside(clause)];
-  const around = [...commentsAbove(sourceCode, wholeOf(clause.parent)), ...commentsAtStart(sourceCode, clause.parent), ...commentsBehind(sourceCode, clause), ...commentsBelow(sourceCode, clause.parent)];
+  const around = [...commentsAbove(sourceCode, wholeOf(clause.parent)), ...commentsAtStart(sourceCode, clause.parent), ...commentsAtEnd(sourceCode, clause.parent), ...commentsBehind(sourceCode, clause), ...commentsBelow(sourceCode, clause.parent)];
   return isExcuse(own, wanted) || isExcuseFromOutside(around, wanted);
 }
 
@@ -25,6 +25,12 @@ function wholeOf(statement: TSESTree.TryStatement): Node {
 function commentsAtStart(sourceCode: SourceCode, { block }: TSESTree.TryStatement): TSESTree.Comment[] {
   const [first] = block.body;
   return first ? commentsAbove(sourceCode, first) : [];
+}
+
+/** Behind the last statement in the `try` block, in front of the brace: they are about what comes then. */
+function commentsAtEnd(sourceCode: SourceCode, { block }: TSESTree.TryStatement): TSESTree.Comment[] {
+  const last = block.body.at(-1);
+  return last ? sourceCode.getCommentsAfter(last).filter(({ loc }) => loc.start.line !== last.loc.end.line) : [];
 }
 
 /** On the next line, where no other work follows that they could be about: in front of `return;`, or at the end of the block. */

@@ -730,6 +730,17 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
       await items;
       export {};
     `,
+    "a callback that is told of errors": {
+      code: `
+        declare const redis: { get(key: string, done?: (error: Error | null, value?: string) => void): Promise<string> };
+        export function show(key: string) {
+          redis.get(key, (error, value) => {
+            if (error) return console.error(error);
+            console.log(value);
+          });
+        }
+      `,
+    },
     "a callback where the promise would be": `
       class Client {
         close(callback) {

@@ -20,6 +20,8 @@ askAll("isCleanUp", isCleanUp, [
   { name: "together", code: "«Promise.all([a.close(), b.end()])»", answer: true },
   { name: "together with work", code: "«Promise.all([a.close(), b.save()])»", answer: false },
   { name: "of a list together", code: "«Promise.allSettled(a.map((b) => b.close()))»", answer: true },
+  { name: "whether it is a promise or not", code: "«Promise.resolve(a?.cancel())»", answer: true },
+  { name: "a promise of work", code: "«Promise.resolve(a.save())»", answer: false },
   { name: "one after the other", code: "«a.cancel().then(() => a.releaseLock())»", answer: true },
   { name: "after work", code: "«a.save().then(() => a.close())»", answer: false },
   { name: "in a function called on the spot", code: "«(async () => { await a.close(); })()»", answer: true },

@@ -26,5 +26,9 @@ askAll("answersByCallback", answersByCallback, [
   { name: "a promise besides the callback", code: "function put(x, callback) { const p = fetch(x); p.then(callback); return p; } function f(done) { «put('/x', done)»; }", answer: true },
   { name: "an async function where a callback may stand", code: "function lock(cb) { return fetch('/x').then(cb); } «lock(async () => {})»;", answer: false },
   { name: "told to do something else than without a function", code: "function after(func) { if (!func) return fetch('/x'); return 1; } function g(h) { «after(h())»; }", answer: true },
+  { name: "a callback that is told of errors", code: "declare const redis: { get(key: string, done?: (error: unknown) => void): Promise<string> }; «redis.get('a', (error) => { if (error) throw error; })»;", answer: true },
+  { name: "a callback for errors only", code: "declare function retry(job: string, report: (error: unknown) => void): Promise<void>; «retry('a', (error) => console.error(error))»;", answer: false },
+  { name: "an async function of the file with such a callback", code: "async function load(x, f) { f(await fetch(x)); } «load('a', (error) => { if (error) throw error; })»;", answer: false },
+  { name: "what goes on with a value of such a name", code: "async function check() { return 1; } «check().then((error) => { if (error) throw error; })»;", answer: false },
   { name: "a promise or nothing because of the chain", code: "const a = Math.random() ? { async f(g) {} } : undefined; «a?.f(() => {})»;", answer: false },
 ]);

@@ -33,6 +33,9 @@ askAll("isClauseExplained", (facts, node) => isClauseExplained(facts, node as TS
   { name: "above a function that does more", code: "/** Removes a without replacing the result with an error. */\nfunction f() { try { a(); } «catch {}» b(); }", answer: false },
   { name: "first in the try block, about errors", code: "try {\n// In\n// case this fails, we stick with b.\na(); } «catch {}»", answer: true },
   { name: "first in the try block, about the work", code: "try {\n// Best of all.\na(); } «catch {}»", answer: false },
+  { name: "last in the try block, about errors", code: "try {\na();\n// silence errors by default (of the quota, of rights)\n} «catch {}»", answer: true },
+  { name: "last in the try block, about the work", code: "try {\na();\n// b is done by c\n} «catch {}»", answer: false },
+  { name: "alone in the try block", code: "try {\n// errors are ignored: best effort\n} «catch {}»", answer: false },
   { name: "a directive for coverage with a reason", code: "try { a(); } «catch { /* istanbul ignore next -- a should not fail */ }»", answer: true },
   { name: "behind the statement before", code: "b(); // best effort\ntry { a(); } «catch {}»", answer: false },
 ]);
