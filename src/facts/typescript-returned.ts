@@ -108,6 +108,9 @@ function inheritedTypes(checker: ts.TypeChecker, { name, parent }: Member): ts.T
 function methodType(checker: ts.TypeChecker, node: ts.Node): ts.Type | undefined {
   if (!("name" in node) || !("body" in node)) return undefined;
   const object = checker.getContextualType(node.parent as ts.Expression);
-  const property = object && checker.getNonNullableType(object).getProperty((node.name as ts.Node).getText());
+  if (!object) return undefined;
+  // What an async function returns may be a promise of it instead: `Channel | PromiseLike<Channel>`.
+  const members = object.isUnion() ? object.types : [object];
+  const property = members.map((member) => member.getProperty((node.name as ts.Node).getText())).find((found) => found !== undefined);
   return property && checker.getTypeOfSymbolAtLocation(property, node);
 }
