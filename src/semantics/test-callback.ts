@@ -5,17 +5,22 @@ import { rootOfChain } from "../ast/words.ts";
 import { awaitingGlobals } from "../data/callback-contracts.ts";
 import { testRunners } from "../data/event-loop-callbacks.ts";
 import type { Facts } from "../facts/facts.ts";
-import { targetOf } from "./call-target.ts";
 import { chainLinkOf } from "./promise-chain.ts";
 
-/** Whether code stands in a function that is handed to a test runner: `test("…", async () => { … })`, where `test` is an import of one. */
+/** Whether code stands in a function that is handed to a test runner: `test("…", async () => { … })`, where `test` is an import of one, or a global that the file does not declare. */
 export function isInTest(facts: Facts, node: Node): boolean {
   for (let owner = enclosingFunction(node); owner; owner = enclosingFunction(owner)) {
     const taker = takerOf(owner);
-    const target = taker && targetOf(facts, taker);
-    if (target?.kind === "module" && testRunners.has(target.module)) return true;
+    if (taker && isTesting(facts, taker)) return true;
   }
   return false;
+}
+
+function isTesting(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
+  const root = rootOfChain(callee);
+  const target = root.type === "Identifier" ? facts.denotes(root) : undefined;
+  if (target?.kind === "module") return testRunners.has(target.module);
+  return target?.kind === "global" && awaitingGlobals.has(target.path[0] ?? "");
 }
 
 /** Whether a call is one of a test runner's functions that wait for what they call: `it("…", f)`, `test.only("…", f)`, `it.each([…])("…", f)`. */

@@ -4,6 +4,12 @@ import { askAll } from "../support/question-table.ts";
 askAll("isInTest", isInTest, [
   { name: "a test", code: `import { it } from "vitest"; it("a", () => «g()»);`, answer: true },
   { name: "a test of its own kind", code: `import { test } from "node:test"; test.only("a", () => «g()»);`, answer: true },
+  { name: "a test of a table", code: `import { it } from "vitest"; it.each([1])("a", () => «g()»);`, answer: true },
+  { name: "a global test", code: `it("a", async () => { «g()»; });`, answer: true },
+  { name: "what runs before global tests", code: `beforeEach(() => «g()»);`, answer: true },
+  { name: "a global of another name", code: `run("a", () => «g()»);`, answer: false },
+  { name: "a function of the file", code: `function test(name, f) {} test("a", () => «g()»);`, answer: false },
+  { name: "a parameter", code: `export const run = (test) => test("a", () => «g()»);`, answer: false },
   { name: "a handler in a test", code: `import { test } from "node:test"; test("a", () => { app.get("/", () => «g()»); });`, answer: true },
   { name: "the arguments of a test", code: `import { test } from "node:test"; test("a", «g()»);`, answer: false },
   { name: "a function of the project", code: `import { test } from "./test"; test("a", () => «g()»);`, answer: false },
