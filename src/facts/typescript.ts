@@ -64,7 +64,14 @@ function promiseAt(program: ts.Program, expression: Expression, tsNode: ts.Node)
     const fromSignatures = promiseOfCallByType(program, tsNode as ts.CallExpression);
     if (fromSignatures !== undefined) return fromSignatures;
   }
-  return promiseOfType(program, typeAt(program.getTypeChecker(), tsNode));
+  const type = typeAt(program.getTypeChecker(), tsNode);
+  // In JavaScript, a field that begins as `null` has that type, whatever it becomes.
+  return expression.type === "MemberExpression" && isNothing(program, type) ? "unknown" : promiseOfType(program, type);
+}
+
+/** The name of the type is asked for last: those of objects are long. */
+function isNothing(program: ts.Program, type: ts.Type): boolean {
+  return !type.getSymbol() && !type.isUnionOrIntersection() && /^(?:null|undefined)$/u.test(program.getTypeChecker().typeToString(type));
 }
 
 function typeAt(checker: ts.TypeChecker, tsNode: ts.Node): ts.Type {

@@ -1,6 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosing, isFunction, memberName, outermost, parentOf, stringOf, unwrap, type Expression, type Node } from "../ast/nodes.ts";
-import { constantValueOf } from "../ast/scope.ts";
 import { namesInChain, rootOfChain } from "../ast/words.ts";
 import {
   awaitingModules,
@@ -113,23 +112,19 @@ function contractOfMethod(facts: Facts, call: TSESTree.CallExpression, target: D
   const promise = facts.promise(callee.object);
   if (isPromise(promise) || promise === "thenable") return "unknown";
   const returned = facts.returned(call.arguments[at] as Expression);
-  return returned === "promise" || (returned === "unknown" && isOther(facts, callee.object, target, known.contract)) ? undefined : known.contract;
+  return returned === "promise" || (returned === "unknown" && isOther(facts, callee, target, known.contract)) ? undefined : known.contract;
 }
 
 /**
  * A function of the file, or of a package that is known, may do anything by this name; and so may an emitter whose type
  * does not say, and an object that is no instance of any class.
  */
-function isOther(facts: Facts, receiver: Expression, target: Denotation | undefined, contract: Contract): boolean {
+function isOther(facts: Facts, callee: TSESTree.MemberExpression, target: Denotation | undefined, contract: Contract): boolean {
   if (contract !== "listener") return target !== undefined;
+  const receiver = callee.object;
   if (target?.kind === "function" || (receiver.type === "ThisExpression" && !enclosing(receiver, isClass))) return true;
-  // Of a value of type `any` even that is unknown, unless it was awaited.
-  return facts.typed && facts.promise(receiver) !== "unknown" && (facts.instance(receiver).length > 0 || !isAwaited(facts, receiver));
-}
-
-/** `const page = await browser.newPage()` */
-function isAwaited({ sourceCode }: Facts, node: Expression): boolean {
-  return (constantValueOf(sourceCode, node) ?? unwrap(node)).type === "AwaitExpression";
+  // Of a value of type `any`, or of one that begins as `null`, nobody knows the method.
+  return facts.typed && (facts.instance(receiver).length > 0 || facts.callable(callee) === "yes");
 }
 
 function isClass(node: Node): node is TSESTree.ClassDeclaration | TSESTree.ClassExpression {

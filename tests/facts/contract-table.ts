@@ -148,6 +148,7 @@ const promise: ContractRow[] = [
   ts("a generic alias", "type P<T> = Promise<T>; function f(p: P<number>) { return «p»; }", "always"),
   ts("a class that extends Promise by way of another", "class A<T> extends Promise<T> {} class B extends A<number> {} «new B(() => {})»;", "always"),
   ts("a type that contains itself", "type Json = string | Json[]; function f(p: Json) { return «p»; }", "never", ["syntax", "typescript"]),
+  ts("a field that begins as nothing", "class A { rl = null; run(x) { this.rl = x; return «this.rl»; } }", "unknown"),
   ts("a type parameter", "type F<T> = () => T; declare const f: F<Promise<number>>; «f()»;", "always", ["syntax"]),
   ts("a function by an alias", "type Load = () => Promise<number>; function f(load: Load) { return «load()»; }", "always"),
   ts("an annotation that hides the promise", "const f: () => void = async () => {}; «f()»;", "never"),
