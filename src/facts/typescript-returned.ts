@@ -63,8 +63,15 @@ function parameterTypes(checker: ts.TypeChecker, call: Call, at: number): ts.Typ
     const type = checker.getTypeOfSymbolAtLocation(parameter, call);
     const declaration = parameter.valueDeclaration as ts.ParameterDeclaration | undefined;
     if (declaration?.dotDotDotToken) return elementTypes(checker, type, at - parameters.indexOf(parameter));
-    return parameters[at] ? [checker.getNonNullableType(type)] : [];
+    return parameters[at] ? [checker.getNonNullableType(isOfThisCall(checker, type) ? (checker.getContextualType(call.arguments[at] as ts.Expression) ?? type) : type)] : [];
   });
+}
+
+/** `Listener<Event>` in `on<Event extends keyof Events>(event: Event, listener: Listener<Event>)` is a function only once the event is known. */
+function isOfThisCall(checker: ts.TypeChecker, type: ts.Type): boolean {
+  if (type.isUnionOrIntersection() || type.isTypeParameter()) return false;
+  const constraint = checker.getBaseConstraintOfType(type);
+  return constraint !== undefined && constraint !== type;
 }
 
 function isNew(call: Call): boolean {
