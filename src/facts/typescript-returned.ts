@@ -92,12 +92,12 @@ function isMember(node: ts.Node): node is Member {
   return "name" in node && "members" in node.parent && ("body" in node || "initializer" in node);
 }
 
-/** `close() { throw new Error("not implemented"); }` and `close() {}` leave it to the subclass what is returned, where no type says it. */
+/** `close() { throw new Error("closed by subclasses"); }`, `close() { warn("Not implemented"); }` and `close() {}` leave it to the subclass what is returned, where no type says it. */
 function isLeftOpen(declaration: ts.Declaration | undefined): boolean {
   const { body, type } = (declaration ?? {}) as Partial<ts.MethodDeclaration>;
   if (type || !body) return false;
   const [first, ...others] = body.statements;
-  return !first || (others.length === 0 && /^throw\b/u.test(first.getText()));
+  return !first || (others.length === 0 && /^throw\b|\bnot (?:been |yet )?implemented\b/iu.test(first.getText()));
 }
 
 /** What the classes and interfaces above have under that name. */

@@ -106,13 +106,17 @@ function contractOfMethod(facts: Facts, call: TSESTree.CallExpression, target: D
   if (forgettingMethods.has(name) || (forgettingMethod.test(name) && !isFunction(unwrap(call.arguments[at] as Expression)))) return "unknown";
   const known = listenerMethods.has(name) ? listening(call) : openingMethods.has(name) ? opening(call) : own(callbackMethods, name);
   if (known?.at !== at) return undefined;
-  // `await links.replace(html, f)`: no string's method, for it is waited for.
-  if (known.contract === "value" && !facts.typed && parentOf(call)?.type === "AwaitExpression") return undefined;
+  if (known.contract === "value" && parentOf(call)?.type === "AwaitExpression" && !isOfText(facts, callee, call)) return undefined;
   if (target?.kind === "global") return known.contract;
   const promise = facts.promise(callee.object);
   if (isPromise(promise) || promise === "thenable") return "unknown";
   const returned = facts.returned(call.arguments[at] as Expression);
   return returned === "promise" || (returned === "unknown" && isOther(facts, callee, target, known.contract)) ? undefined : known.contract;
+}
+
+/** `await links.replace(html, f)` is no string's method, for it is waited for; `await text.replace(/a/, f)` is, all the same. */
+function isOfText(facts: Facts, callee: TSESTree.MemberExpression, { arguments: [pattern] }: TSESTree.CallExpression): boolean {
+  return facts.callable(callee) === "yes" || (pattern?.type === "Literal" && "regex" in pattern);
 }
 
 /**

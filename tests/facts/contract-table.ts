@@ -308,6 +308,7 @@ const returned: ContractRow[] = [
   typed("a method of what an async callback returns", "interface A { close(): void } declare function open(make: () => Promise<A>): void; open(async () => ({ async close«() {}» }));", "nothing", ["syntax"]),
   typed("a parameter that depends on another", "type F<T> = T extends string ? (event: T) => void : never; declare function on<T extends string>(event: T, f: F<T>): void; on('a', «async () => {}»);", "nothing", ["syntax"]),
   typed("a method that only throws in the class above", "class A { close() { throw new Error('not implemented'); } } class B extends A { close = «async () => {}»; }", "unknown"),
+  typed("a method that only says so in the class above", "class A { close() { console.warn('close has not been implemented.'); } } class B extends A { close = «async () => {}»; }", "unknown"),
   typed("a method that does nothing in the class above", "class A { close() {} } class B extends A { close = «async () => {}»; }", "unknown"),
   typed("a method that does nothing in the class above and says what it returns", "class A { close(): void {} } class B extends A { close = «async () => {}»; }", "nothing"),
   typed("a method that throws in the class above and says what it returns", "class A { close(): void { throw new Error('not implemented'); } } class B extends A { close = «async () => {}»; }", "nothing"),
