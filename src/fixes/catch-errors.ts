@@ -7,14 +7,17 @@ import { indentOf, unitOf } from "./block.ts";
 type Fix = TSESLint.RuleFix;
 type Fixer = TSESLint.RuleFixer;
 
-/** `async () => { await save(); }` → `async () => { try { await save(); } catch (error) { console.error(error); } }`. */
-export function catchErrors(sourceCode: SourceCode, node: FunctionNode): ((fixer: Fixer) => Fix[]) | undefined {
+/**
+ * `async () => { await save(); }` → `async () => { try { await save(); } catch (error) { console.error(error); } }`. `mayBeNothing`: what
+ * an arrow function that is not async hands on is no promise in some runs.
+ */
+export function catchErrors(sourceCode: SourceCode, node: FunctionNode, mayBeNothing: boolean): ((fixer: Fixer) => Fix[]) | undefined {
   const { body, params } = node;
   if (params.some(({ type }) => type === "AssignmentPattern")) return undefined;
   const error = freeName(sourceCode, body, "error");
   if (body.type === "BlockStatement") return node.async ? wrapBlock(sourceCode, body, error) : undefined;
   if (sourceCode.getTokenBefore(body)?.value === "(") return undefined;
-  return node.async ? wrapExpression(sourceCode, body, error) : addHandler(body, error);
+  return node.async ? wrapExpression(sourceCode, body, error) : addHandler(body, error, mayBeNothing ? "?." : ".");
 }
 
 function wrapBlock(sourceCode: SourceCode, body: TSESTree.BlockStatement, error: string): ((fixer: Fixer) => Fix[]) | undefined {
@@ -43,7 +46,7 @@ function wrapExpression(sourceCode: SourceCode, body: TSESTree.Expression, error
 }
 
 /** `() => save()` → `() => save().catch((error) => console.error(error))`. */
-function addHandler(body: TSESTree.Expression, error: string): ((fixer: Fixer) => Fix[]) | undefined {
+function addHandler(body: TSESTree.Expression, error: string, link: "." | "?."): ((fixer: Fixer) => Fix[]) | undefined {
   if (body.type !== "CallExpression") return undefined;
-  return (fixer) => [fixer.insertTextAfter(body, `.catch((${error}) => console.error(${error}))`)];
+  return (fixer) => [fixer.insertTextAfter(body, `${link}catch((${error}) => console.error(${error}))`)];
 }

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, isInside, isLoop, memberName, outermost, unwrap, type Expression, type LoopNode, type Node, type SourceCode } from "../ast/nodes.ts";
+import { variableOf } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 
 type Edit = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix[];
@@ -191,11 +192,19 @@ function countOf(sourceCode: SourceCode, root: Node, name: string): number {
 
 function callbackFor(sourceCode: SourceCode, collecting: CollectingLoop): string {
   const { loop, element, value } = collecting;
-  const head = `async (${sourceCode.getText(element)}) =>`;
+  const parameters = `async (${sourceCode.getText(element)})`;
+  if (mayPushNothing(collecting)) return `${parameters}${listType(sourceCode, collecting)} => ${listBody(sourceCode, collecting)}`;
+  const head = `${parameters} =>`;
   const result = resultText(sourceCode, value);
-  if (mayPushNothing(collecting)) return `${head} ${listBody(sourceCode, collecting)}`;
   if (statementsOf(loop.body).length === 1) return `${head} ${result.startsWith("{") ? `(${result})` : result}`;
   return `${head} ${bodyWith(sourceCode, collecting, `return ${result};`)}`;
+}
+
+/** Behind `flat`, TypeScript does not know any more what a literal is made for: `{ kind: "user" }`. */
+function listType(sourceCode: SourceCode, { list, value }: CollectingLoop): string {
+  const name = value.type === "ObjectExpression" || value.type === "ArrayExpression" ? variableOf(sourceCode, list)?.identifiers[0] : undefined;
+  const annotation = name?.type === "Identifier" ? name.typeAnnotation : undefined;
+  return annotation ? `: Promise<${sourceCode.getText(annotation.typeAnnotation)}>` : "";
 }
 
 /** `if (!x) continue; out.push(x);` → `{ if (!x) return []; return [x]; }` */
@@ -246,7 +255,8 @@ function contains(outer: Range, inner: Range): boolean {
 }
 
 function mapped(sourceCode: SourceCode, iterable: Expression, callback: string, isArray: boolean): string {
-  if (!isArray) return `Array.from(${argumentText(sourceCode, iterable)}, ${callback})`;
+  // Not `Array.from`, which makes `unknown` of `any`.
+  if (!isArray) return `[...${argumentText(sourceCode, iterable)}].map(${callback})`;
   const text = sourceCode.getText(iterable);
   return `${isReceiver(iterable) ? text : `(${text})`}.map(${callback})`;
 }

@@ -121,7 +121,9 @@ function repairsOf(context: Context, node: Expression, { misuse, taker }: Misuse
   if (!isFunction(node)) return [];
   if (misuse === "iterated" && taker?.type === "CallExpression") return repairsOfIteration(context, node, taker);
   if (misuse !== "listener" && misuse !== "timer" && misuse !== "void") return [];
-  const fix = catchErrors(context.sourceCode, node);
+  const promise = node.body.type === "BlockStatement" ? "always" : context.facts.promise(node.body);
+  if (promise === "sometimes") return [];
+  const fix = catchErrors(context.sourceCode, node, promise === "optional");
   return [fix && { messageId: "catchErrors", fix }];
 }
 

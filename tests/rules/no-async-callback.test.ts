@@ -594,6 +594,18 @@ runTable("no-async-callback", noAsyncCallback, {
         catchErrors: `process.on("SIGTERM", () => fetch("/x").catch((error) => console.error(error)));`,
       },
     },
+    "a listener that hands on a promise or nothing": {
+      code: `
+        const load = (on: boolean): Promise<Response> | undefined => on ? fetch("/x") : undefined;
+        process.on("SIGTERM", () => load(true));
+      `,
+      suggestions: {
+        catchErrors: `
+          const load = (on: boolean): Promise<Response> | undefined => on ? fetch("/x") : undefined;
+          process.on("SIGTERM", () => load(true)?.catch((error) => console.error(error)));
+        `,
+      },
+    },
     "a predicate": {
       code: `export const run = (xs) => xs.filter(async (x) => (await fetch(x)).ok);`,
       suggestions: {},

@@ -1429,7 +1429,7 @@ runTable("no-sequential-await", noSequentialAwait, {
       suggestions: {
         runConcurrently: `
           async function all(xs, load) {
-            const out = await Promise.all(Array.from(xs, async (x) => load(x)));
+            const out = await Promise.all([...xs].map(async (x) => load(x)));
             return out;
           }
         `,
@@ -1463,7 +1463,7 @@ runTable("no-sequential-await", noSequentialAwait, {
       `,
       suggestions: {
         runConcurrently: `
-          async function all(xs, load, out) { out.push(...(await Promise.all(Array.from(xs, async (x) => load(x))))); }
+          async function all(xs, load, out) { out.push(...(await Promise.all([...xs].map(async (x) => load(x))))); }
         `,
       },
     },
@@ -1521,7 +1521,7 @@ runTable("no-sequential-await", noSequentialAwait, {
       suggestions: {
         runConcurrently: `
           async function all(xs, load) {
-            const out = await Promise.all(Array.from(xs, async (x) => ({ x, y: await load(x) })));
+            const out = await Promise.all([...xs].map(async (x) => ({ x, y: await load(x) })));
             return out;
           }
         `,
@@ -1593,6 +1593,25 @@ runTable("no-sequential-await", noSequentialAwait, {
         `,
       },
     },
+    "a literal of which the type of the list says what it is": {
+      code: `
+        type Item = { kind: "user"; name: string };
+        export async function all(xs: string[], load: (x: string) => Promise<string>) {
+          const items: Item[] = [];
+          for (const x of xs) { if (!x) continue; items.push({ kind: "user", name: await load(x) }); }
+          return items;
+        }
+      `,
+      suggestions: {
+        runConcurrently: `
+          type Item = { kind: "user"; name: string };
+          export async function all(xs: string[], load: (x: string) => Promise<string>) {
+            const items: Item[] = (await Promise.all(xs.map(async (x): Promise<Item[]> => { if (!x) return []; return [{ kind: "user", name: await load(x) }]; }))).flat();
+            return items;
+          }
+        `,
+      },
+    },
     "a continue": {
       code: `
         async function all(xs, load) {
@@ -1604,7 +1623,7 @@ runTable("no-sequential-await", noSequentialAwait, {
       suggestions: {
         runConcurrently: `
           async function all(xs, load) {
-            const out = (await Promise.all(Array.from(xs, async (x) => { if (x.skip) return []; return [await load(x)]; }))).flat();
+            const out = (await Promise.all([...xs].map(async (x) => { if (x.skip) return []; return [await load(x)]; }))).flat();
             return out;
           }
         `,
@@ -1686,7 +1705,7 @@ runTable("no-sequential-await", noSequentialAwait, {
       suggestions: {
         runConcurrently: `
           export async function load(ids) {
-            const texts = (await Promise.all(Array.from(ids, async (id) => {
+            const texts = (await Promise.all([...ids].map(async (id) => {
               try {
                 return [await (await fetch(id)).text()];
               } catch (error) {
