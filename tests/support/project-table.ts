@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import * as parser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import type { Rule } from "../../src/rule.ts";
 import { readDrawing } from "./drawing.ts";
 
@@ -31,16 +31,10 @@ export function runProjects(name: string, rule: Rule, projects: Readonly<Record<
   });
 }
 
-const folders: string[] = [];
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
-
 /** Lints one file of a project, as it is written there or as an editor holds it. */
 export type LintFile = (file: string, rule: Rule, options?: object, text?: string) => Linter.LintMessage[];
 
-/** Writes the files of a project into a folder of its own. */
+/** Writes the files of a project into a folder of its own, which is gone when the test that asks for it has ended. */
 export function openProject(files: Readonly<Record<string, string>>): LintFile {
   const folder = writeProject(files);
   return (file, rule, options, text = readFileSync(path.join(folder, file), "utf8")) => lintFile(folder, file, text, { rule, options });
@@ -49,7 +43,7 @@ export function openProject(files: Readonly<Record<string, string>>): LintFile {
 /** Finds the packages of this repository. */
 function writeProject(files: Readonly<Record<string, string>>): string {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "async-pitfalls-project-")));
-  folders.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   symlinkSync(NODE_MODULES, path.join(folder, "node_modules"));
   writeFileSync(path.join(folder, "tsconfig.json"), JSON.stringify(TSCONFIG));
   for (const [file, text] of Object.entries(files)) {
