@@ -199,11 +199,8 @@ export const describingNames: ReadonlySet<string> = new Set(["context", "describ
 /** What handlers of such takers are often given, as they call it: `bot.on("text", async (ctx) => …)`. */
 export const contextNames: ReadonlySet<string> = new Set(["c", "context", "ctx"]);
 
-/** Methods that only compare the function with those they know: `emitter.off("data", read)`. */
-export const forgettingMethods: ReadonlySet<string> = new Set(["off", "removeEventListener", "removeListener", "unsubscribe"]);
-
-/** How such methods are called elsewhere; with a function that has no name, they call it: `client.disconnect(() => …)`. */
-export const forgettingMethod = /^(?:detach|disconnect|off|remove|un(?:bind|hook|listen|observe|register|subscribe|watch))(?![a-z])/u;
+/** Methods that only compare a function with those they know: `emitter.off("data", read)`. One without a name they call: `client.disconnect(() => …)`. */
+export const forgettingMethods = /^(?:detach|disconnect|off|remove|un(?:bind|hook|listen|observe|register|subscribe|watch))(?![a-z])/u;
 
 /** `onClick={…}`: nothing looks at what a listener returns. */
 export const listenerAttribute = /^on[A-Z]/u;

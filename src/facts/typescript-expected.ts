@@ -4,7 +4,7 @@ import { keyOf, outermost, type Expression, type Node } from "../ast/nodes.ts";
 import { promiseNames } from "../data/promise-names.ts";
 import { isPromise, type Expected } from "./facts.ts";
 import { useOfParameter } from "./typescript-parameter.ts";
-import { isUndetermined, promiseOfType } from "./typescript-types.ts";
+import { isNothing, isUndetermined, promiseOfType } from "./typescript-types.ts";
 
 /** The types that a place is declared to take, or an answer that needs none. Types of generic functions are those of the declaration. */
 type Place = Expected | readonly ts.Type[];
@@ -24,16 +24,12 @@ function isListOfPromises({ program, esTreeNodeToTSNodeMap }: ParserServicesWith
 }
 
 function expectedOf(program: ts.Program, types: readonly ts.Type[]): Expected {
+  // `{ promise: null }` says only that there is nothing yet.
   const members = types.flatMap(membersOf).filter((type) => !isNothing(program, type));
   const promises = members.map((member) => promiseOfType(program, member));
   if (promises.some((promise) => isPromise(promise) || promise === "thenable" || promise === "array")) return "promise";
   if (members.some((member) => isOpen(program, member))) return "anything";
   return members.length > 0 ? "value" : "unknown";
-}
-
-/** `{ promise: null }` says only that there is nothing yet. */
-function isNothing(program: ts.Program, type: ts.Type): boolean {
-  return /^(?:null|undefined)$/u.test(program.getTypeChecker().typeToString(type));
 }
 
 function membersOf(type: ts.Type): readonly ts.Type[] {

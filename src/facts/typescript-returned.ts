@@ -63,7 +63,9 @@ function parameterTypes(checker: ts.TypeChecker, call: Call, at: number): ts.Typ
     const type = checker.getTypeOfSymbolAtLocation(parameter, call);
     const declaration = parameter.valueDeclaration as ts.ParameterDeclaration | undefined;
     if (declaration?.dotDotDotToken) return elementTypes(checker, type, at - parameters.indexOf(parameter));
-    return parameters[at] ? [checker.getNonNullableType(isOfThisCall(checker, type) ? (checker.getContextualType(call.arguments[at] as ts.Expression) ?? type) : type)] : [];
+    if (!parameters[at]) return [];
+    const known = isOfThisCall(checker, type) ? checker.getContextualType(call.arguments[at] as ts.Expression) : undefined;
+    return [checker.getNonNullableType(known ?? type)];
   });
 }
 

@@ -24,6 +24,11 @@ export function isUndetermined(program: ts.Program, type: ts.Type): boolean {
   return constraint !== undefined && isAnyOrUnknown(constraint);
 }
 
+/** `null` or `undefined`. The name of the type is asked for last: those of objects are long. */
+export function isNothing(program: ts.Program, type: ts.Type): boolean {
+  return !type.getSymbol() && !type.isUnionOrIntersection() && /^(?:null|undefined)$/u.test(program.getTypeChecker().typeToString(type));
+}
+
 const promisenessOfTypes = new WeakMap<ts.Type, Promiseness>();
 
 export function promiseOfType(program: ts.Program, type: ts.Type): Promiseness {

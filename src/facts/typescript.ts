@@ -8,7 +8,7 @@ import { denotationOfSymbol, typeNamesOf } from "./typescript-names.ts";
 import { expectedByTypes } from "./typescript-expected.ts";
 import { siblingByType } from "./typescript-sibling.ts";
 import { returnedByType } from "./typescript-returned.ts";
-import { callableByType, mutableByType, promiseOfCallByType, promiseOfCallee, promiseOfType } from "./typescript-types.ts";
+import { callableByType, isNothing, mutableByType, promiseOfCallByType, promiseOfCallee, promiseOfType } from "./typescript-types.ts";
 
 /** What TypeScript's checker knows, where the parser has run it; otherwise there is no such source. */
 export function typescriptSource(sourceCode: SourceCode): Source | undefined {
@@ -67,11 +67,6 @@ function promiseAt(program: ts.Program, expression: Expression, tsNode: ts.Node)
   const type = typeAt(program.getTypeChecker(), tsNode);
   // In JavaScript, a field that begins as `null` has that type, whatever it becomes.
   return expression.type === "MemberExpression" && isNothing(program, type) ? "unknown" : promiseOfType(program, type);
-}
-
-/** The name of the type is asked for last: those of objects are long. */
-function isNothing(program: ts.Program, type: ts.Type): boolean {
-  return !type.getSymbol() && !type.isUnionOrIntersection() && /^(?:null|undefined)$/u.test(program.getTypeChecker().typeToString(type));
 }
 
 function typeAt(checker: ts.TypeChecker, tsNode: ts.Node): ts.Type {

@@ -11,7 +11,6 @@ import {
   collectionModules,
   contextNames,
   describingNames,
-  forgettingMethod,
   forgettingMethods,
   listenerProperty,
   readingFunctions,
@@ -103,7 +102,7 @@ function contractOfMethod(facts: Facts, call: TSESTree.CallExpression, target: D
   const callee = unwrap(call.callee);
   const name = callee.type === "MemberExpression" ? memberName(callee) : undefined;
   if (callee.type !== "MemberExpression" || name === undefined) return undefined;
-  if (forgettingMethods.has(name) || (forgettingMethod.test(name) && !isFunction(unwrap(call.arguments[at] as Expression)))) return "unknown";
+  if (forgettingMethods.test(name) && !isFunction(unwrap(call.arguments[at] as Expression))) return "unknown";
   const known = listenerMethods.has(name) ? listening(call) : openingMethods.has(name) ? opening(call) : own(callbackMethods, name);
   if (known?.at !== at) return undefined;
   if (known.contract === "value" && parentOf(call)?.type === "AwaitExpression" && !isOfText(facts, callee, call)) return undefined;

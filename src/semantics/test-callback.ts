@@ -16,6 +16,7 @@ export function isInTest(facts: Facts, node: Node): boolean {
   return false;
 }
 
+/** More is asked here than whether it waits: a function of that name that the project has may serve others. */
 function isTesting(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
   const root = rootOfChain(callee);
   const target = root.type === "Identifier" ? facts.denotes(root) : undefined;
