@@ -10,6 +10,8 @@ import { outlineOf, usesIn } from "./typescript-outline.ts";
 /** What ESLint tells a rule about the language of a file: the parser, and how it was called. */
 export type Parsing = Pick<TSESLint.FlatConfig.LanguageOptions, "parser" | "parserOptions">;
 
+type EslintParser = Extract<Parsing["parser"], { parseForESLint: unknown }>;
+
 /** Everything but the facts of a file, which are chosen one layer up. */
 export type ProjectFiles = Omit<Project, "factsOf"> & { readonly sourceCodeOf: (file: string) => SourceCode | undefined };
 
@@ -117,11 +119,10 @@ function importsOf(program: ts.Program, source: ts.SourceFile): string[] {
 
 /** Another file, as ESLint would hand it to a rule: parsed by the parser of this one, with the types of its program. */
 function parse(program: ts.Program, { fileName, text }: ts.SourceFile, Made: SourceCodeClass, { parser, parserOptions }: Parsing): SourceCode | undefined {
-  if (!parser || !("parseForESLint" in parser)) return undefined;
   const options = { ...parserOptions, comment: true, eslintVisitorKeys: true, filePath: fileName, loc: true, range: true, tokens: true };
-  const parsed = parser.parseForESLint(text, { ...options, programs: [program], project: false, projectService: false });
-  const services = parsed.services as Partial<ParserServicesWithTypeInformation> | undefined;
-  if (services?.program !== program) return undefined;
+  const parsed = (parser as Partial<EslintParser> | undefined)?.parseForESLint?.(text, { ...options, programs: [program], project: false, projectService: false });
+  const services = parsed?.services as Partial<ParserServicesWithTypeInformation> | undefined;
+  if (!parsed || services?.program !== program) return undefined;
   const { ast, scopeManager, visitorKeys } = parsed;
   const sourceCode = new Made({ text, ast, parserServices: services, scopeManager, visitorKeys });
   setParents(sourceCode);
