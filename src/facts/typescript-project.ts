@@ -112,9 +112,22 @@ interface Importing {
 function importsOf(program: ts.Program, source: ts.SourceFile): string[] {
   const { imports = [] } = source as Importing;
   return imports.flatMap((literal) => {
-    const [module] = program.getTypeChecker().getSymbolAtLocation(literal)?.declarations ?? [];
+    const node = nodeOf(source, literal);
+    const [module] = (node && program.getTypeChecker().getSymbolAtLocation(node)?.declarations) ?? [];
     return module && isOfProject(program, module) ? [module.getSourceFile().fileName] : [];
   });
+}
+
+/** TypeScript 7's checker takes the nodes that are found in the tree, and not those of that list. */
+function nodeOf(source: ts.SourceFile, literal: ts.Node): ts.Node | undefined {
+  if (literal.getSourceFile() === source) return literal;
+  const { pos, end } = literal;
+  const inner = (node: ts.Node): ts.Node => {
+    const child = node.forEachChild((each) => (each.pos <= pos && end <= each.end ? each : undefined));
+    return child ? inner(child) : node;
+  };
+  const found = inner(source);
+  return found.pos === pos && found.end === end ? found : undefined;
 }
 
 /** Another file, as ESLint would hand it to a rule: parsed by the parser of this one, with the types of its program. */

@@ -5,27 +5,30 @@ import { nativeOptions, nativeParser } from "./native-backend.ts";
 
 /** With a type checker; TypeScript's parser alone; ESLint's own parser, for what is plain JavaScript. */
 export const SETTINGS = ["typed", "untyped", "espree"] as const;
+export type Setting = (typeof SETTINGS)[number] | TypedSetting;
 /** `native`: with the type checker of TypeScript 7, where that is installed. */
-export type Setting = (typeof SETTINGS)[number] | "native";
+export type TypedSetting = "native" | "typed";
 
 /** How a piece of code is to be read. */
 export interface Reading {
   readonly jsx?: boolean | undefined;
   /** CommonJS, and no module. */
   readonly script?: boolean | undefined;
+  /** That of the tsconfig.json. */
+  readonly folder?: string;
 }
 
 /** A project whose tsconfig.json includes `case.ts` and `case.tsx`, whatever their text. */
 const TYPED_FOLDER = path.join(import.meta.dirname, "typed");
 
-export function languageOf(setting: Setting, { jsx = false, script = false }: Reading = {}): Linter.LanguageOptions {
-  const parserOptions = { ecmaFeatures: { jsx: jsx || setting === "espree" }, ...typesFor(setting) };
+export function languageOf(setting: Setting, { jsx = false, script = false, folder = TYPED_FOLDER }: Reading = {}): Linter.LanguageOptions {
+  const parserOptions = { ecmaFeatures: { jsx: jsx || setting === "espree" }, ...typesFor(setting, folder) };
   return { ...parserFor(setting), sourceType: script ? "commonjs" : "module", parserOptions };
 }
 
-function typesFor(setting: Setting): Linter.ParserOptions {
-  if (setting === "native") return nativeOptions(TYPED_FOLDER);
-  return setting === "typed" ? { projectService: true, tsconfigRootDir: TYPED_FOLDER } : {};
+function typesFor(setting: Setting, folder: string): Linter.ParserOptions {
+  if (setting === "native") return nativeOptions(folder);
+  return setting === "typed" ? { projectService: true, tsconfigRootDir: folder } : {};
 }
 
 function parserFor(setting: Setting): Linter.LanguageOptions {
