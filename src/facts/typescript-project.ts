@@ -2,7 +2,7 @@ import type { ParserServicesWithTypeInformation, TSESLint } from "@typescript-es
 import type ts from "typescript";
 import type { SourceCode } from "../ast/nodes.ts";
 import { childrenOf, within } from "../ast/walk.ts";
-import { unlessItFails } from "./failing.ts";
+import { Fallible } from "./failing.ts";
 import { nameOfGetter, type Definition, type Project } from "./facts.ts";
 import { definitionByType, getterByType, isOfProject } from "./typescript-definition.ts";
 import { outlineOf, usesIn } from "./typescript-outline.ts";
@@ -29,6 +29,14 @@ export function projectOf(sourceCode: SourceCode, parsing: Parsing): ProjectFile
   return project;
 }
 
+const askedOf = new WeakMap<ts.Program, Fallible>();
+
+function asking(program: ts.Program): Fallible {
+  const fallible = askedOf.get(program) ?? new Fallible("the other files of the project");
+  askedOf.set(program, fallible);
+  return fallible;
+}
+
 function filesOf(program: ts.Program, made: SourceCodeClass, parsing: Parsing): ProjectFiles {
   const own = (file: string) => {
     const source = program.getSourceFile(file);
@@ -52,11 +60,17 @@ function filesOf(program: ts.Program, made: SourceCodeClass, parsing: Parsing): 
     textOf: (file) => own(file)?.text ?? "",
     importsOf(file) {
       const source = own(file);
-      return source ? unlessItFails(() => importsOf(program, source), []) : [];
+      return source ? asking(program).answer(() => importsOf(program, source), []) : [];
     },
     sourceCodeOf(file) {
-      const source = own(file);
-      return source && parse(program, source, made, parsing);
+      return asking(program).answer(() => {
+        const source = own(file);
+        return source && parse(program, source, made, parsing);
+      }, undefined);
+    },
+    failures() {
+      const { failure } = asking(program);
+      return failure ? [failure] : [];
     },
   };
 }
@@ -73,7 +87,7 @@ function usedIn(program: ts.Program, source: ts.SourceFile, at: number, name: st
   const key = `${String(at)} ${name}`;
   const known = answers.get(key);
   if (known?.places.every(({ file }, index) => program.getSourceFile(file) === known.sources[index])) return known.places;
-  const places = usesIn(source, at, name).flatMap((node) => unlessItFails(() => placesAt(program, node, name), []));
+  const places = usesIn(source, at, name).flatMap((node) => asking(program).answer(() => placesAt(program, node, name), []));
   answers.set(key, { places, sources: places.map(({ file }) => program.getSourceFile(file)) });
   return places;
 }
@@ -95,7 +109,7 @@ function importedBy(program: ts.Program, source: ts.SourceFile): Imported {
   importedIn.set(program, known);
   let imported = known.get(source);
   if (!imported) {
-    const now = unlessItFails(() => importsOf(program, source), []).map((file) => program.getSourceFile(file));
+    const now = asking(program).answer(() => importsOf(program, source), []).map((file) => program.getSourceFile(file));
     const before = lastImported.get(source);
     imported = before?.length === now.length && before.every((file, index) => file === now[index]) ? before : now;
     lastImported.set(source, imported);
