@@ -1,7 +1,7 @@
 import { isBuiltin } from "node:module";
 import type ts from "typescript";
 import type { Denotation, TypeName } from "./facts.ts";
-import type { Part } from "./typescript-part.ts";
+import { textOf, type Part } from "./typescript-part.ts";
 
 /** An import alias is followed to what it names. The number is `ts.SymbolFlags.Alias`, the same since TypeScript 2. */
 const ALIAS = 2_097_152;
@@ -42,9 +42,9 @@ function nameNode(node: Part): ts.Node | undefined {
 }
 
 function pathOf(symbol: ts.Symbol, declaration: ts.Declaration): string[] {
-  const name = (declaration.parent as Part | undefined)?.name;
-  const owner = name?.escapedText === undefined ? [] : [String(name.escapedText)];
-  return symbol.name === "default" ? owner : [...owner, symbol.name];
+  const { name } = (declaration.parent as Part | undefined) ?? {};
+  const owner = name && textOf(name);
+  return [owner, symbol.name === "default" ? undefined : symbol.name].filter((part) => part !== undefined);
 }
 
 export function typeNamesOf(program: ts.Program, type: ts.Type): readonly TypeName[] | "unknown" {

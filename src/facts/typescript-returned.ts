@@ -46,7 +46,7 @@ type Call = (ts.CallExpression | ts.NewExpression) & { arguments: ts.NodeArray<t
 /** An argument, and not what is called. */
 function isArgument(parent: ts.Node, node: ts.Node): parent is Call {
   const { arguments: values, expression }: Part = parent;
-  return values !== undefined && expression !== undefined && values.includes(node as Part);
+  return values !== undefined && expression !== undefined && values.includes(node);
 }
 
 /** A signature that has no parameter there says nothing; one of a generic function says what its declaration does. */
