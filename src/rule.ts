@@ -6,7 +6,7 @@ import type { Node, SourceCode } from "./ast/nodes.ts";
 import { matchesGlob, type NamePattern } from "./ast/pattern.ts";
 import { nodesOf, type NodeOf, type TypeName } from "./ast/walk.ts";
 import type { Facts } from "./facts/facts.ts";
-import { factsOf } from "./facts/index.ts";
+import { factsOf, newFailuresOf } from "./facts/index.ts";
 
 /** An option is one property of the rule's only option object; its schema, type, default and docs come from here. */
 interface BooleanOption {
@@ -212,7 +212,7 @@ export function createRule<const O extends OptionDeclarations, Id extends string
       // ESLint and typescript-eslint describe the same objects with types of their own.
       const seen = new Seen<OptionValues<O>, Id>(name, chosen, context as unknown as TSESLint.RuleContext<Id, []>);
       const looks = definition.create(seen);
-      return Object.keys(looks).length > 0 ? { Program: () => lookAround(seen.sourceCode, looks) } : {};
+      return Object.keys(looks).length > 0 ? { Program: () => lookAround(seen, looks) } : {};
     },
   };
 }
@@ -249,15 +249,20 @@ class Seen<Values, Id extends string> implements RuleContext<Values, Id> {
     if (isDebugging(this.#context.settings)) console.error(`${this.pathOf(this.file)}:${String(node.loc.start.line)} ${this.#rule}: ${finding}`);
   }
 
+  /** On stderr, for what fails is not in the code: no finding, and no reason to fail a build. */
+  tellFailures(): void {
+    for (const news of newFailuresOf(this.sourceCode, this.pathOf(this.file))) console.error(`async-pitfalls: ${news}`);
+  }
+
   report({ suggest = [], ...descriptor }: Report<Id>): void {
     this.#context.report({ ...descriptor, suggest: suggest.filter((suggestion) => suggestion !== undefined) });
   }
 }
 
 /** All rules share one walk of the file, which costs a fraction of what ESLint's calls of listeners for each node do. */
-function lookAround(sourceCode: SourceCode, looks: Looks): void {
+function lookAround(seen: Seen<unknown, string>, looks: Looks): void {
   for (const [type, look] of Object.entries(looks) as [TypeName, (node: Node) => void][]) {
-    for (const node of nodesOf(sourceCode, type)) {
+    for (const node of nodesOf(seen.sourceCode, type)) {
       try {
         look(node);
       } catch (error) {
@@ -267,6 +272,7 @@ function lookAround(sourceCode: SourceCode, looks: Looks): void {
       }
     }
   }
+  seen.tellFailures();
 }
 
 function isDebugging(settings: Readonly<Record<string, unknown>>): boolean {

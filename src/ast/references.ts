@@ -30,6 +30,13 @@ export function variableAt(sourceCode: SourceCode, node: Node): Variable | undef
   return referenceAt(sourceCode, node)?.resolved ?? undefined;
 }
 
+/** The names in a file that stand for something of the platform: nothing in the file declares them. */
+export const globalNamesIn = once(({ scopeManager }: SourceCode): readonly Reference["identifier"][] => {
+  const scope = scopeManager?.globalScope;
+  const declared = scope?.variables.filter(({ defs }) => defs.length === 0).flatMap(({ references }) => references);
+  return [...(scope?.through ?? []), ...(declared ?? [])].map(({ identifier }) => identifier);
+});
+
 /** The references to a variable as they follow each other in the file. */
 export const referencesInOrder = once(({ references }: Variable): readonly Reference[] => {
   return references.toSorted((one, other) => one.identifier.range[0] - other.identifier.range[0]);

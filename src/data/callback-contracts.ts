@@ -8,6 +8,8 @@ export type Contract =
   | "collected"
   /** Reads it as a number, by which it sorts. */
   | "compared"
+  /** Calls it when the effect is over. */
+  | "effect"
   /** Drops it: a promise executor. */
   | "executor"
   /** Takes it for an array, and flattens that. */
@@ -138,8 +140,19 @@ export const callingConstructors: ReadonlySet<string> = new Set([
   "node:perf_hooks#PerformanceObserver",
 ]);
 
-/** Functions that take what a function returns for something that it cannot be if it is a promise. */
-export const readingFunctions: ReadonlySet<string> = new Set([
+/** Functions that take what a function returns for another one, which cleans up after it. */
+export const effectFunctions: ReadonlySet<string> = new Set([
+  "@wordpress/element#useEffect",
+  "@wordpress/element#useInsertionEffect",
+  "@wordpress/element#useLayoutEffect",
+  "globalThis#React.useEffect",
+  "globalThis#React.useInsertionEffect",
+  "globalThis#React.useLayoutEffect",
+  "preact/compat#useEffect",
+  "preact/compat#useInsertionEffect",
+  "preact/compat#useLayoutEffect",
+  "preact/hooks#useEffect",
+  "preact/hooks#useLayoutEffect",
   "react#useEffect",
   "react#useInsertionEffect",
   "react#useLayoutEffect",

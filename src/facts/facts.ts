@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Expression, SourceCode } from "../ast/nodes.ts";
+import type { Failure } from "./failing.ts";
 
 /**
  * Whether the value of an expression is a promise. `optional`: a promise or nothing, `Promise<T> | undefined`.
@@ -126,14 +127,18 @@ export interface Project {
   importsOf(file: string): readonly string[];
   /** What is known about a file. It is parsed for that, and may be parsed again: it is not kept for long. */
   factsOf(file: string): Facts | undefined;
+  /** What has failed so often that it is asked no more. */
+  failures(): readonly Failure[];
 }
 
 /** What is known about the code of one file. */
 export interface Facts {
   readonly sourceCode: SourceCode;
   readonly project: Project | undefined;
-  /** Whether a type checker is among the sources. */
+  /** Whether a type checker is among the sources, and has not been given up. */
   readonly typed: boolean;
+  /** What has failed so often that it is asked no more. */
+  failures(): readonly Failure[];
   /** Whether anything of the file may be known to be a promise. Cheap: what looks for promises asks it first. */
   readonly mayKnowPromises: boolean;
   /** Can the value be called? */

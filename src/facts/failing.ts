@@ -1,11 +1,74 @@
+/** What a file is linted without, and what was thrown when it was asked for. */
+export interface Failure {
+  readonly without: string;
+  readonly reason: string;
+}
+
+/** A source that has failed so often in one way is asked no more. */
+const MOST_FAILURES = 3;
+
 /**
- * What a source of facts says, or something else where it fails: a type checker throws on some broken projects, a file
- * has an error in it, another process ends. It is the same as not knowing.
+ * What may fail: a type checker throws on some broken projects, another process ends. One failure is the same as not
+ * knowing; what fails again and again is given up, and says so, as it would look like code without mistakes.
  */
-export function unlessItFails<T>(ask: () => T, otherwise: T): T {
-  try {
-    return ask();
-  } catch {
-    return otherwise;
+export class Fallible {
+  readonly #without: string;
+  readonly #failed = new Map<string, number>();
+  #failure: Failure | undefined;
+
+  constructor(without: string) {
+    this.#without = without;
   }
+
+  get failure(): Failure | undefined {
+    return this.#failure;
+  }
+
+  /** The answer, or something else where asking fails or has been given up. */
+  answer<T>(ask: () => T, otherwise: T): T {
+    if (this.#failure) return otherwise;
+    try {
+      return ask();
+    } catch (error) {
+      if (!isOfCode(error)) this.#count(firstLineOf(error));
+      return otherwise;
+    }
+  }
+
+  /** Numbers tell places and not kinds: `node 17 not found`. */
+  #count(reason: string): void {
+    const kind = reason.replaceAll(/\d+/gu, "0");
+    const times = (this.#failed.get(kind) ?? 0) + 1;
+    this.#failed.set(kind, times);
+    if (times === MOST_FAILURES) this.#failure = { without: this.#without, reason };
+  }
+}
+
+/** A parser's word on the code of a file, which is told where that file is linted. */
+function isOfCode(error: unknown): boolean {
+  return error instanceof Error && (error as { lineNumber?: unknown }).lineNumber !== undefined;
+}
+
+function firstLineOf(error: unknown): string {
+  return String(error).split("\n", 1)[0] ?? "";
+}
+
+/** So many files are named for one reason. */
+const MOST_TOLD = 10;
+
+const told = new WeakSet<Failure>();
+const timesTold = new Map<string, number>();
+
+/** A sentence for each of the failures of a file that is news. */
+export function newsOf(file: string, failures: readonly Failure[]): string[] {
+  const news = failures.filter((failure) => !told.has(failure));
+  return news.flatMap((failure) => {
+    const { without, reason } = failure;
+    const times = (timesTold.get(reason) ?? 0) + 1;
+    told.add(failure);
+    timesTold.set(reason, times);
+    if (times > MOST_TOLD) return [];
+    const last = times === MOST_TOLD ? " Further files with this failure are not named." : "";
+    return `${file} is linted without ${without}: asking failed ${String(MOST_FAILURES)} times with "${reason}".${last}`;
+  });
 }

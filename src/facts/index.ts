@@ -1,5 +1,5 @@
 import type { SourceCode } from "../ast/nodes.ts";
-import { unlessItFails } from "./failing.ts";
+import { newsOf } from "./failing.ts";
 import type { Facts, Project } from "./facts.ts";
 import { layered } from "./layered.ts";
 import { syntaxSource } from "./syntax.ts";
@@ -22,6 +22,11 @@ export function factsOf(sourceCode: SourceCode, parsing?: Parsing): Facts {
   return facts;
 }
 
+/** What is new about what the file is linted without; nothing where its facts have not been asked for. */
+export function newFailuresOf(sourceCode: SourceCode, file: string): readonly string[] {
+  return newsOf(file, factsOfFile.get(sourceCode)?.failures() ?? []);
+}
+
 const projects = new WeakMap<ProjectFiles, Project>();
 
 /** The same object for all files of a program, so that answers can be kept by it. */
@@ -35,7 +40,7 @@ function projectFor(sourceCode: SourceCode, parsing: Parsing): Project | undefin
     const looked = new Map<string, WeakRef<Facts>>();
     const factsOfOther = (file: string) => {
       const before = looked.get(file)?.deref();
-      const other = before ? undefined : unlessItFails(() => sourceCodeOf(file), undefined);
+      const other = before ? undefined : sourceCodeOf(file);
       const facts = before ?? (other && factsOf(other, parsing));
       if (facts) looked.set(file, new WeakRef(facts));
       return facts;

@@ -1,6 +1,6 @@
 import type { Expression, Node, SourceCode } from "../ast/nodes.ts";
 import type { Answer, Answers, Definition, Denotation, Expected, Facts, Project, Promiseness, Returned, Sibling, Source, Ternary, Topic, TypeName } from "./facts.ts";
-import { unlessItFails } from "./failing.ts";
+import { Fallible, type Failure } from "./failing.ts";
 import { prefetching } from "./prefetching.ts";
 import { mentionsPromises } from "./syntax-mentions.ts";
 
@@ -9,20 +9,32 @@ export function layered(sourceCode: SourceCode, sources: readonly Source[], proj
   return new LayeredFacts(sourceCode, sources, project);
 }
 
+interface Layer {
+  readonly source: Source;
+  readonly fallible: Fallible;
+}
+
 /** A class, for engines compile what asks such an object once; objects with functions of their own are each another kind. */
 class LayeredFacts implements Facts {
   readonly sourceCode: SourceCode;
   readonly project: Project | undefined;
-  readonly typed: boolean;
-  readonly #layers: readonly Source[];
+  readonly #layers: readonly Layer[];
   // Kept with the facts of the file, as its nodes are.
   readonly #answered = new Map<Topic, Map<Node, Answer>>();
 
   constructor(sourceCode: SourceCode, sources: readonly Source[], project: Project | undefined) {
     this.sourceCode = sourceCode;
     this.project = project;
-    this.typed = sources.some((source) => source.typed);
-    this.#layers = sources.map((source) => prefetching(source, sourceCode));
+    this.#layers = sources.map((source) => ({ source: prefetching(source, sourceCode), fallible: new Fallible(source.typed ? "types" : source.name) }));
+  }
+
+  get typed(): boolean {
+    return this.#layers.some(({ source, fallible }) => source.typed && !fallible.failure);
+  }
+
+  failures(): readonly Failure[] {
+    const own = this.#layers.map(({ fallible }) => fallible.failure);
+    return [...own.filter((failure) => failure !== undefined), ...(this.project?.failures() ?? [])];
   }
 
   get mayKnowPromises(): boolean {
@@ -86,8 +98,8 @@ class LayeredFacts implements Facts {
 
   #firstKnown(about: Topic, node: Expression): Answer {
     const question = { about, node };
-    for (const source of this.#layers) {
-      const answer = unlessItFails(() => source.answer(question), "unknown");
+    for (const { source, fallible } of this.#layers) {
+      const answer = fallible.answer<Answer>(() => source.answer(question), "unknown");
       if (answer !== "unknown") return answer;
     }
     return "unknown";

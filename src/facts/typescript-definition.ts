@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Definition } from "./facts.ts";
 import { symbolAt } from "./typescript-names.ts";
-import { boundBy, isFunctionLike, type Part } from "./typescript-part.ts";
+import { boundBy, isExportAssignment, isFunctionLike, type Part } from "./typescript-part.ts";
 
 /** An alias of an alias is followed this far: `export { load } from "./load"` is none, for the checker resolves it. */
 const MOST_HOPS = 4;
@@ -68,7 +68,7 @@ function valueOf(declared: Part): ts.Node | undefined {
   if (declared.initializer) return isAssignedOnce(owner) ? declared.initializer : undefined;
   if (declared.right) return declared.right;
   if (owner.right && owner.left === declared) return owner.right;
-  return "isExportEquals" in declared ? declared.expression : undefined;
+  return isExportAssignment(declared) ? declared.expression : undefined;
 }
 
 /** Not what a default of a parameter or of a pattern gives, nor a `let`. */

@@ -72,5 +72,5 @@ export function resolveFrom(require: Require, name: string): string | undefined 
 }
 
 function isNotFound(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "MODULE_NOT_FOUND";
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === "MODULE_NOT_FOUND";
 }

@@ -1,6 +1,7 @@
 import { isBuiltin } from "node:module";
 import type ts from "typescript";
 import type { Denotation, TypeName } from "./facts.ts";
+import { textOf, type Part } from "./typescript-part.ts";
 
 /** An import alias is followed to what it names. The number is `ts.SymbolFlags.Alias`, the same since TypeScript 2. */
 const ALIAS = 2_097_152;
@@ -36,15 +37,14 @@ function isOfDefaultLibrary(program: ts.Program, declaration: ts.Declaration): b
   return program.isSourceFileDefaultLibrary(declaration.getSourceFile());
 }
 
-function nameNode(node: ts.Node): ts.Node | undefined {
-  const named = node as { name?: ts.Node };
-  return named.name ?? ("escapedText" in node ? node : undefined);
+function nameNode(node: Part): ts.Node | undefined {
+  return node.name ?? (node.escapedText === undefined ? undefined : node);
 }
 
 function pathOf(symbol: ts.Symbol, declaration: ts.Declaration): string[] {
-  const parent = declaration.parent as { name?: ts.Node } | undefined;
-  const owner = parent?.name && "escapedText" in parent.name ? [String(parent.name.escapedText)] : [];
-  return symbol.name === "default" ? owner : [...owner, symbol.name];
+  const { name } = (declaration.parent as Part | undefined) ?? {};
+  const owner = name && textOf(name);
+  return [owner, symbol.name === "default" ? undefined : symbol.name].filter((part) => part !== undefined);
 }
 
 export function typeNamesOf(program: ts.Program, type: ts.Type): readonly TypeName[] | "unknown" {

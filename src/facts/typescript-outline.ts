@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import { nameOfGetter, type Outline } from "./facts.ts";
-import { boundBy, textOf, type Part } from "./typescript-part.ts";
+import { boundBy, isExportAssignment, textOf, type Part } from "./typescript-part.ts";
 
 /** The nodes that use a name. */
 type Uses = Map<string, ts.Node[]>;
@@ -105,7 +105,7 @@ function namesOf(node: Part): string[] {
   const parent = node.parent as Part;
   const isConstructor = !node.name && parent.members !== undefined;
   const givenTo = parent.initializer === node || isConstructor ? parent.name : parent.right === node ? parent.left : undefined;
-  const isDefault = "isExportEquals" in parent || node.modifiers?.some((modifier) => modifier.getText() === "default") === true;
+  const isDefault = isExportAssignment(parent) || node.modifiers?.some((modifier) => modifier.getText() === "default") === true;
   const names = [nameOf(node.name), nameOf(givenTo), isDefault ? "default" : undefined];
   return names.filter((name) => name !== undefined);
 }
@@ -113,8 +113,8 @@ function namesOf(node: Part): string[] {
 /** `import { load as read }`, `import load from`, `const { load: read }`, `const read = load`, `exports.read = load`, `export default load`. */
 function aliasesAt(node: Part): [string, string][] {
   if (node.propertyName) return pair(node.propertyName, node.name);
-  if ("namedBindings" in node && node.name) return pairOf("default", nameOf(node.name));
-  if ("isExportEquals" in node) return pairOf(nameOf(node.expression), "default");
+  if (node.name && (node.parent as Part).importClause === node) return pairOf("default", nameOf(node.name));
+  if (isExportAssignment(node)) return pairOf(nameOf(node.expression), "default");
   const value = node.initializer && (boundBy(node.initializer) ?? node.initializer);
   if (value && node.name && isName(value)) return pair(value, node.name);
   if (node.left && node.right && isName(node.right)) return pair(node.right, node.left);

@@ -1,6 +1,9 @@
 import type ts from "typescript";
 
-/** A node, by what it may have: kinds are numbers that move between versions, and `typescript` is not loaded for them. */
+/**
+ * A node, by what it may have: kinds are numbers that move between versions, and `typescript` is not loaded for them.
+ * It is the value that counts: with TypeScript 7's checker, nodes of all kinds have properties of all names.
+ */
 export interface Part extends ts.Node {
   readonly arguments?: readonly Part[];
   readonly asteriskToken?: unknown;
@@ -9,6 +12,7 @@ export interface Part extends ts.Node {
   readonly elements?: unknown;
   readonly escapedText?: unknown;
   readonly expression?: Part;
+  readonly importClause?: ts.Node;
   readonly initializer?: Part;
   readonly left?: Part;
   readonly members?: readonly Part[];
@@ -19,10 +23,16 @@ export interface Part extends ts.Node {
   readonly properties?: unknown;
   readonly propertyName?: Part;
   readonly right?: Part;
+  readonly type?: ts.Node;
 }
 
 export function isFunctionLike(node: Part): boolean {
   return node.body !== undefined && node.parameters !== undefined;
+}
+
+/** `export default load` and `export = load`, told by their text: they have nothing that other nodes do not have. */
+export function isExportAssignment(node: Part, { text } = node.getSourceFile()): boolean {
+  return node.expression !== undefined && /^export\s*(?:=|default\b)/u.test(text.slice(node.getStart(), node.expression.getStart()));
 }
 
 /** The text of an identifier. */

@@ -2,13 +2,15 @@ import type { ParserServicesWithTypeInformation, TSESLint } from "@typescript-es
 import type ts from "typescript";
 import type { SourceCode } from "../ast/nodes.ts";
 import { childrenOf, within } from "../ast/walk.ts";
-import { unlessItFails } from "./failing.ts";
+import { Fallible } from "./failing.ts";
 import { nameOfGetter, type Definition, type Project } from "./facts.ts";
 import { definitionByType, getterByType, isOfProject } from "./typescript-definition.ts";
 import { outlineOf, usesIn } from "./typescript-outline.ts";
 
 /** What ESLint tells a rule about the language of a file: the parser, and how it was called. */
 export type Parsing = Pick<TSESLint.FlatConfig.LanguageOptions, "parser" | "parserOptions">;
+
+type EslintParser = Extract<Parsing["parser"], { parseForESLint: unknown }>;
 
 /** Everything but the facts of a file, which are chosen one layer up. */
 export type ProjectFiles = Omit<Project, "factsOf"> & { readonly sourceCodeOf: (file: string) => SourceCode | undefined };
@@ -25,6 +27,14 @@ export function projectOf(sourceCode: SourceCode, parsing: Parsing): ProjectFile
   let project = projects.get(program);
   if (!project) projects.set(program, (project = filesOf(program, sourceCode.constructor as SourceCodeClass, parsing)));
   return project;
+}
+
+const askedOf = new WeakMap<ts.Program, Fallible>();
+
+function asking(program: ts.Program): Fallible {
+  const fallible = askedOf.get(program) ?? new Fallible("the other files of the project");
+  askedOf.set(program, fallible);
+  return fallible;
 }
 
 function filesOf(program: ts.Program, made: SourceCodeClass, parsing: Parsing): ProjectFiles {
@@ -50,11 +60,17 @@ function filesOf(program: ts.Program, made: SourceCodeClass, parsing: Parsing): 
     textOf: (file) => own(file)?.text ?? "",
     importsOf(file) {
       const source = own(file);
-      return source ? unlessItFails(() => importsOf(program, source), []) : [];
+      return source ? asking(program).answer(() => importsOf(program, source), []) : [];
     },
     sourceCodeOf(file) {
-      const source = own(file);
-      return source && parse(program, source, made, parsing);
+      return asking(program).answer(() => {
+        const source = own(file);
+        return source && parse(program, source, made, parsing);
+      }, undefined);
+    },
+    failures() {
+      const { failure } = asking(program);
+      return failure ? [failure] : [];
     },
   };
 }
@@ -71,7 +87,7 @@ function usedIn(program: ts.Program, source: ts.SourceFile, at: number, name: st
   const key = `${String(at)} ${name}`;
   const known = answers.get(key);
   if (known?.places.every(({ file }, index) => program.getSourceFile(file) === known.sources[index])) return known.places;
-  const places = usesIn(source, at, name).flatMap((node) => unlessItFails(() => placesAt(program, node, name), []));
+  const places = usesIn(source, at, name).flatMap((node) => asking(program).answer(() => placesAt(program, node, name), []));
   answers.set(key, { places, sources: places.map(({ file }) => program.getSourceFile(file)) });
   return places;
 }
@@ -93,7 +109,7 @@ function importedBy(program: ts.Program, source: ts.SourceFile): Imported {
   importedIn.set(program, known);
   let imported = known.get(source);
   if (!imported) {
-    const now = unlessItFails(() => importsOf(program, source), []).map((file) => program.getSourceFile(file));
+    const now = asking(program).answer(() => importsOf(program, source), []).map((file) => program.getSourceFile(file));
     const before = lastImported.get(source);
     imported = before?.length === now.length && before.every((file, index) => file === now[index]) ? before : now;
     lastImported.set(source, imported);
@@ -110,18 +126,30 @@ interface Importing {
 function importsOf(program: ts.Program, source: ts.SourceFile): string[] {
   const { imports = [] } = source as Importing;
   return imports.flatMap((literal) => {
-    const [module] = program.getTypeChecker().getSymbolAtLocation(literal)?.declarations ?? [];
+    const node = nodeOf(source, literal);
+    const [module] = (node && program.getTypeChecker().getSymbolAtLocation(node)?.declarations) ?? [];
     return module && isOfProject(program, module) ? [module.getSourceFile().fileName] : [];
   });
 }
 
+/** TypeScript 7's checker takes the nodes that are found in the tree, and not those of that list. */
+function nodeOf(source: ts.SourceFile, literal: ts.Node): ts.Node | undefined {
+  if (literal.getSourceFile() === source) return literal;
+  const { pos, end } = literal;
+  const inner = (node: ts.Node): ts.Node => {
+    const child = node.forEachChild((each) => (each.pos <= pos && end <= each.end ? each : undefined));
+    return child ? inner(child) : node;
+  };
+  const found = inner(source);
+  return found.pos === pos && found.end === end ? found : undefined;
+}
+
 /** Another file, as ESLint would hand it to a rule: parsed by the parser of this one, with the types of its program. */
 function parse(program: ts.Program, { fileName, text }: ts.SourceFile, Made: SourceCodeClass, { parser, parserOptions }: Parsing): SourceCode | undefined {
-  if (!parser || !("parseForESLint" in parser)) return undefined;
   const options = { ...parserOptions, comment: true, eslintVisitorKeys: true, filePath: fileName, loc: true, range: true, tokens: true };
-  const parsed = parser.parseForESLint(text, { ...options, programs: [program], project: false, projectService: false });
-  const services = parsed.services as Partial<ParserServicesWithTypeInformation> | undefined;
-  if (services?.program !== program) return undefined;
+  const parsed = (parser as Partial<EslintParser> | undefined)?.parseForESLint?.(text, { ...options, programs: [program], project: false, projectService: false });
+  const services = parsed?.services as Partial<ParserServicesWithTypeInformation> | undefined;
+  if (!parsed || services?.program !== program) return undefined;
   const { ast, scopeManager, visitorKeys } = parsed;
   const sourceCode = new Made({ text, ast, parserServices: services, scopeManager, visitorKeys });
   setParents(sourceCode);

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { isPromise, type Returned } from "./facts.ts";
+import type { Part } from "./typescript-part.ts";
 import { isAnyOrUnknown, isUndetermined, promiseOfType } from "./typescript-types.ts";
 
 const PRIMITIVES = new Set(["bigint", "boolean", "false", "number", "string", "symbol", "true"]);
@@ -36,19 +37,16 @@ function placeTypes(checker: ts.TypeChecker, node: ts.Node): ts.Type[] {
   if (isArgument(parent, node)) return parameterTypes(checker, parent, parent.arguments.indexOf(node as ts.Expression));
   if (isMember(node)) return inheritedTypes(checker, node);
   if (isMember(parent) && parent.initializer === node && !parent.type) return inheritedTypes(checker, parent);
-  const type = checker.getContextualType((isShorthand(parent) ? parent.name : node) as ts.Expression) ?? methodType(checker, node);
+  const type = checker.getContextualType(node as ts.Expression) ?? methodType(checker, node);
   return type ? [checker.getNonNullableType(type)] : [];
 }
 
 type Call = (ts.CallExpression | ts.NewExpression) & { arguments: ts.NodeArray<ts.Expression> };
 
-/** Nodes are told apart by what they have: the numbers of their kinds move between versions. */
+/** An argument, and not what is called. */
 function isArgument(parent: ts.Node, node: ts.Node): parent is Call {
-  return "arguments" in parent && "expression" in parent && (parent as Call).arguments.includes(node as ts.Expression);
-}
-
-function isShorthand(node: ts.Node): node is ts.ShorthandPropertyAssignment {
-  return "objectAssignmentInitializer" in node;
+  const { arguments: values, expression }: Part = parent;
+  return values !== undefined && expression !== undefined && values.includes(node);
 }
 
 /** A signature that has no parameter there says nothing; one of a generic function says what its declaration does. */
@@ -91,7 +89,8 @@ type Member = (ts.MethodDeclaration | ts.PropertyDeclaration) & { parent: ts.Cla
 
 /** A method or field of a class. */
 function isMember(node: ts.Node): node is Member {
-  return "name" in node && "members" in node.parent && ("body" in node || "initializer" in node);
+  const { body, initializer, name }: Part = node;
+  return name !== undefined && (node.parent as Part).members !== undefined && (body !== undefined || initializer !== undefined);
 }
 
 /** `close() { throw new Error("closed by subclasses"); }`, `close() { warn("Not implemented"); }` and `close() {}` leave it to the subclass what is returned, where no type says it. */
@@ -114,12 +113,13 @@ function inheritedTypes(checker: ts.TypeChecker, { name, parent }: Member): ts.T
 }
 
 /** `{ close() {} }` where the object has a type. */
-function methodType(checker: ts.TypeChecker, node: ts.Node): ts.Type | undefined {
-  if (!("name" in node) || !("body" in node)) return undefined;
+function methodType(checker: ts.TypeChecker, node: Part): ts.Type | undefined {
+  const { body, name } = node;
+  if (!name || !body) return undefined;
   const object = checker.getContextualType(node.parent as ts.Expression);
   if (!object) return undefined;
   // What an async function returns may be a promise of it instead: `Channel | PromiseLike<Channel>`.
   const members = object.isUnion() ? object.types : [object];
-  const property = members.map((member) => member.getProperty((node.name as ts.Node).getText())).find((found) => found !== undefined);
+  const property = members.map((member) => member.getProperty(name.getText())).find((found) => found !== undefined);
   return property && checker.getTypeOfSymbolAtLocation(property, node);
 }

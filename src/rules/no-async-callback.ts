@@ -10,6 +10,7 @@ import { hasKeys, isArray } from "../semantics/collections.ts";
 import { boundFunction } from "../semantics/harmless-callback.ts";
 import { isIndependentCallback } from "../semantics/independent-callback.ts";
 import { functionToMakeAsync } from "../semantics/may-become-async.ts";
+import { endOfProcess } from "../semantics/platform.ts";
 
 const options = {
   checkArguments: flag(true, "Whether arguments are looked at whose parameter has the type of a function that returns nothing. Needs types."),
@@ -41,14 +42,15 @@ export const noAsyncCallback = createRule({
       accumulated:
         "The next call gets the promise of this one instead of its value, because `{{taker}}` does not wait. Await the accumulator before it is used, or use `for…of` with `await`.",
       compared: "`{{taker}}` gets a promise where it needs a number, and orders by `NaN`. Get what it compares by with `await` first.",
+      effect: "`{{taker}}` takes what this function returns for its clean-up function, and gets a promise. Put an async function inside, call it, and handle its errors there.",
       executor:
         "Nothing waits for an async executor: what it throws rejects a promise that nobody sees, and the outer one stays pending. Use a function that is not async, or no `new Promise` at all.",
       flattened: "`{{taker}}` gets promises where it needs arrays, and flattens nothing. Use `(await Promise.all(….map(…))).flat()`.",
       iterated:
         "`{{taker}}` does not wait for the promises of this function: the code behind it runs before any of them is settled, and a rejection finds no handler. Use `for…of` with `await`, or `await Promise.all(….map(…))`.",
-      listener: "Nothing waits for what a listener returns: a rejection finds no handler, which ends a Node.js process. Handle errors inside, with `try` or `.catch(…)`.",
+      listener: "Nothing waits for what a listener returns: a rejection finds no handler{{consequence}}. Handle errors inside, with `try` or `.catch(…)`.",
       tested: "`{{taker}}` takes the promise of this function for a yes: every promise is truthy. Get the answers with `await Promise.all(…)` first.",
-      timer: "Nothing waits for what a timer calls: a rejection finds no handler, which ends a Node.js process. Handle errors inside, with `try` or `.catch(…)`.",
+      timer: "Nothing waits for what a timer calls: a rejection finds no handler{{consequence}}. Handle errors inside, with `try` or `.catch(…)`.",
       unexpected:
         "Nothing waits for the promise of this function: {{place}} is for functions that return nothing, and a rejection finds no handler. Handle errors inside, with `try` or `.catch(…)`.",
       value: "{{caller}} gets a promise where it needs what the function returns. Get the value with `await` first.",
@@ -90,7 +92,8 @@ function check(context: Context, node: Expression): void {
   const messageId = found.misuse === "void" ? "unexpected" : found.misuse;
   const taker = found.taker ? shortText(context.sourceCode, found.taker.callee) : "";
   const caller = found.taker ? `\`${taker}\`` : "Whoever calls this function";
-  context.report({ node, messageId, data: { taker, caller, place: PLACES[found.place] }, suggest: repairsOf(context, node, found) });
+  const consequence = endOfProcess(context.facts, context.file);
+  context.report({ node, messageId, data: { taker, caller, consequence, place: PLACES[found.place] }, suggest: repairsOf(context, node, found) });
 }
 
 const PLACES: Readonly<Record<Place, string>> = {

@@ -12,6 +12,7 @@ import { isMadeOfTests, runOfParts, runsOfStatements, type AwaitRun } from "../s
 import { isArray } from "../semantics/collections.ts";
 import { independenceOf } from "../semantics/independence.ts";
 import { turnsOf } from "../semantics/loop-shape.ts";
+import { endOfProcess } from "../semantics/platform.ts";
 import { startedPromisesIn } from "../semantics/started-promises.ts";
 import { hasStatedReason } from "../semantics/stated-order.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -37,7 +38,7 @@ export const noSequentialAwait = createRule({
       sequential:
         "Each iteration waits until `{{call}}` of the one before is done, and needs nothing of it: the times add up. Start the calls together and await them with `Promise.all`; where there can be very many, limit how many run at once.",
       alreadyStarted:
-        "All of these promises have started, but while one is awaited nobody handles the rejection of another, which can end the process. Await them together with `Promise.all`.",
+        "All of these promises have started, but while one is awaited nobody handles the rejection of another{{consequence}}. Await them together with `Promise.all`.",
       statements:
         "`{{next}}` starts only when `{{call}}` is done, and needs nothing of it: the times add up. Start them together and await them with `Promise.all`.",
       runBounded: "Run the iterations at the same time, {{limit}} at most, with `{{module}}`.",
@@ -97,7 +98,8 @@ export const noSequentialAwait = createRule({
 
     function reportStarted(loop: LoopNode, node: TSESTree.AwaitExpression): void {
       context.note(loop, "promises that have started");
-      context.report({ node, messageId: "alreadyStarted", suggest: [suggestTogether(context.facts, loop)] });
+      const data = { consequence: endOfProcess(context.facts, context.file) };
+      context.report({ node, messageId: "alreadyStarted", data, suggest: [suggestTogether(context.facts, loop)] });
     }
 
     function reportSequential(loop: LoopNode, node: TSESTree.AwaitExpression): void {

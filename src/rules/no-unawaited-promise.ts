@@ -6,6 +6,7 @@ import { createRule, flag, names, type OptionValues, type RuleContext, type Sugg
 import { asyncNeededAt } from "../semantics/await-place.ts";
 import { isAwaitedArray, lossOf, type Loss } from "../semantics/lost-promise.ts";
 import { isNamedCall, isOfNamedType } from "../semantics/named-by-user.ts";
+import { endOfProcess } from "../semantics/platform.ts";
 import { droppedValues, keptIn } from "../semantics/promise-handling.ts";
 import { isAwaitedByRuntime } from "../semantics/runtime-promises.ts";
 
@@ -36,7 +37,7 @@ export const noUnawaitedPromise = createRule({
     hasSuggestions: true,
     messages: {
       dropped:
-        "Nothing waits for `{{code}}`: the code goes on before it is done, and a rejection finds no handler, which ends a Node.js process. Use `await`, return the promise, or handle it with `.catch(…)`.",
+        "Nothing waits for `{{code}}`: the code goes on before it is done, and a rejection finds no handler{{consequence}}. Use `await`, return the promise, or handle it with `.catch(…)`.",
       droppedArray:
         "Nothing waits for the promises that `{{code}}` makes: the code goes on before they are done, and a rejection finds no handler. Use `await Promise.all(…)`.",
       droppedGenerator: "`{{code}}` only makes an async generator: none of its code runs until something iterates it. Use `for await (… of {{code}})`.",
@@ -97,7 +98,7 @@ function isExcused({ facts, options }: Context, node: Expression, loss: Loss): b
 }
 
 function report(context: Context, node: Expression, messageId: Situation): void {
-  const data = { code: shortText(context.sourceCode, node), name: keptIn(node) ?? "" };
+  const data = { code: shortText(context.sourceCode, node), name: keptIn(node) ?? "", consequence: endOfProcess(context.facts, context.file) };
   context.report({ node, messageId, data, suggest: repairsOf(context, node, messageId) });
 }
 

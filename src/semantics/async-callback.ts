@@ -207,6 +207,7 @@ function isExcused(facts: Facts, node: Expression, misuse: Misuse, whole: Expres
     case "accumulated":
       return called === undefined || waitsForResult(facts, called) || (!called.async && startsWithPromise(facts, whole));
     case "compared":
+    case "effect":
     case "flattened":
     case "tested":
     case "value":

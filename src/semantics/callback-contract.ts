@@ -11,9 +11,9 @@ import {
   collectionModules,
   contextNames,
   describingNames,
+  effectFunctions,
   forgettingMethods,
   listenerProperty,
-  readingFunctions,
   type Contract,
 } from "../data/callback-contracts.ts";
 import { listenerMethods, openingMethods, routeMethods, serverFunctions, timers } from "../data/event-loop-callbacks.ts";
@@ -78,7 +78,7 @@ function contractOfTarget(target: Denotation | undefined, at: number): Contract 
   const known = own(callbackFunctions, name);
   if (known) return known.at === at ? known.contract : undefined;
   if (at === 0 && timers.has(name)) return "timer";
-  if (at === 0 && readingFunctions.has(name)) return "value";
+  if (at === 0 && effectFunctions.has(name)) return "effect";
   return at === 1 ? own(collectionFunctions, nameInCollections(target) ?? "") : undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { describe, expect, it } from "vitest";
 import type { Expression, SourceCode } from "../../src/ast/nodes.ts";
 import type { Answer, Source } from "../../src/facts/facts.ts";
@@ -57,6 +58,50 @@ describe("layers", () => {
     const alone = layered(sourceCode, [broken]);
     expect([alone.promise(node), alone.callable(node), alone.mutable(node)]).toEqual(["unknown", "unknown", "unknown"]);
     expect([alone.denotes(node), alone.instance(node)]).toEqual([undefined, []]);
+  });
+
+  it("gives up a source that throws three times, says why, and keeps what it has answered", () => {
+    const answers: Answer[] = ["always", "never"];
+    const source: Source & { asked: number } = {
+      name: "broken",
+      typed: true,
+      asked: 0,
+      answer() {
+        source.asked += 1;
+        const answer = answers.pop();
+        if (answer !== undefined) return answer;
+        throw new TypeError(`no type for node ${String(source.asked)}\n  at its checker`);
+      },
+    };
+    const { sourceCode, node } = at("«load(1, 2, 3, 4)»;");
+    const [first, second, third, fourth] = (node as TSESTree.CallExpression).arguments as Expression[];
+    if (!first || !second || !third || !fourth) throw new Error("four arguments are asked about");
+    const facts = layered(sourceCode, [source]);
+    expect([facts.promise(node), facts.result(node)]).toEqual(["never", "always"]);
+    expect([facts.promise(first), facts.promise(second), facts.typed, facts.failures()]).toEqual(["unknown", "unknown", true, []]);
+    expect([facts.promise(third), facts.typed, facts.mayKnowPromises]).toEqual(["unknown", false, false]);
+    expect(facts.failures()).toEqual([{ without: "types", reason: "TypeError: no type for node 5" }]);
+    expect([facts.promise(fourth), facts.promise(node), source.asked]).toEqual(["unknown", "never", 5]);
+  });
+
+  it("counts failures by kind, and for each file", () => {
+    const reasons = ["a", "b", "a", "b"];
+    const source: Source = {
+      name: "broken",
+      typed: true,
+      answer() {
+        throw new Error(reasons.shift() ?? "a");
+      },
+    };
+    const facts = layered(sourceCode, [source]);
+    facts.promise(node);
+    facts.result(node);
+    facts.callable(node);
+    facts.mutable(node);
+    expect(facts.failures()).toEqual([]);
+    facts.denotes(node);
+    expect(facts.failures()).toEqual([{ without: "types", reason: "Error: a" }]);
+    expect(layered(sourceCode, [source]).failures()).toEqual([]);
   });
 
   it("is typed when one of its sources is", () => {

@@ -2,7 +2,7 @@ import { isBuiltin } from "node:module";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { filesIn, read } from "./checkout.ts";
-import { hasFunction, importsOf, type Import } from "./module-syntax.ts";
+import { hasFunction, importsOf, presenceChecksIn, type Import } from "./module-syntax.ts";
 
 const sources = filesIn("src", ".ts");
 const imports = new Map(sources.map((file) => [file, importsOf(read(file))]));
@@ -70,6 +70,20 @@ describe("packages", () => {
   it("no value comes from a package that a user may not have", () => {
     const values = packages.filter(({ file, from, typeOnly }) => !typeOnly && !VALUES[from]?.test(file));
     expect(values).toEqual([]);
+  });
+});
+
+/** With TypeScript 7's checker, nodes of all kinds have properties of all names: the kind is told by what has a value. */
+describe("nodes of TypeScript", () => {
+  const askers = sources.filter((file) => file.startsWith("src/facts/typescript"));
+
+  it.each(askers)("%s asks them for values, and not for the presence of properties", (file) => {
+    expect(presenceChecksIn(read(file))).toEqual([]);
+  });
+
+  it("such a question is found wherever it stands", () => {
+    const code = 'const a = (node) => (!("body" in node) ? Object.hasOwn(node, "name") : { b: node.hasOwnProperty("c") || Reflect.has(node, "d") }); for (const key in node);';
+    expect(presenceChecksIn(code)).toEqual(['"body" in node', "Object.hasOwn", "node.hasOwnProperty", "Reflect.has"]);
   });
 });
 

@@ -12,6 +12,23 @@ export function hasFunction(text: string): boolean {
   return visit(parse(text));
 }
 
+/** Where a module asks whether an object has a property of some name, whatever its value: by `in`, or by a function for it. */
+export function presenceChecksIn(text: string): string[] {
+  const found: string[] = [];
+  const source = parse(text);
+  const visit = (node: ts.Node): void => {
+    if (isPresenceCheck(node, source)) found.push(node.getText(source));
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function isPresenceCheck(node: ts.Node, source: ts.SourceFile): boolean {
+  if (ts.isBinaryExpression(node)) return node.operatorToken.kind === ts.SyntaxKind.InKeyword;
+  return ts.isPropertyAccessExpression(node) && /(?:\bObject\.hasOwn|\bReflect\.has|\.hasOwnProperty)$/u.test(node.getText(source));
+}
+
 /** Everything that a module imports, by statement, by `import(…)`, by `require(…)` or in a type. */
 export function importsOf(text: string): Import[] {
   const found: Import[] = [];

@@ -183,7 +183,24 @@ runTable("no-async-callback", noAsyncCallback, {
       import { useEffect } from "react";
       export function useData() {
         useEffect(async () => { await fetch("/x"); }, []);
-                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [value]
+                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [effect]
+      }
+    `,
+    "an effect whose promise is never rejected, and one that is given by its name": `
+      import React, { useLayoutEffect as onLayout } from "react";
+      async function load() { await fetch("/x"); }
+      export function useData() {
+        React.useInsertionEffect(async () => { try { await fetch("/x"); } catch { console.error("no data"); } }, []);
+                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [effect]
+        onLayout(load, []);
+                 ~~~~ [effect]
+      }
+    `,
+    "an effect that returns the promise of a call": `
+      import { useEffect } from "preact/hooks";
+      export function useData() {
+        useEffect(() => fetch("/x"), []);
+                  ~~~~~~~~~~~~~~~~~ [effect]
       }
     `,
     "a parameter that is for functions which return nothing": {
@@ -245,6 +262,15 @@ runTable("no-async-callback", noAsyncCallback, {
     },
   },
   allows: {
+    "an effect with an async function inside": `
+      import { useEffect } from "react";
+      export function useData() {
+        useEffect(() => {
+          async function load() { await fetch("/x"); }
+          load().catch(console.error);
+        }, []);
+      }
+    `,
     "a method that only throws in the class above": {
       code: `
         class Base { close() { throw new Error("not implemented"); } }
@@ -382,6 +408,14 @@ runTable("no-async-callback", noAsyncCallback, {
     },
   },
   leavesAlone: {
+    "an effect of another package, and of the file's own": `
+      import { useLayoutEffect } from "./hooks.js";
+      function useEffect(effect) { return effect; }
+      export function useData() {
+        useEffect(async () => { await fetch("/x"); }, []);
+        useLayoutEffect(async () => { await fetch("/x"); }, []);
+      }
+    `,
     "a parameter of any type": {
       code: `
         function run(job: any) { job(); }

@@ -54,7 +54,16 @@ askAll("contractOf a function's callback", contractOf, [
   { name: "a file of lodash", code: 'import each from "lodash/forEach"; each(xs, «f»);', answer: "iterated" },
   { name: "a package of lodash", code: 'import find from "lodash.findindex"; find(xs, «f»);', answer: "tested" },
   { name: "underscore", code: 'const _ = require("underscore"); _.each(xs, «f»);', answer: "iterated", script: true },
-  { name: "an effect", code: 'import { useEffect } from "react"; useEffect(«f», []);', answer: "value" },
+  { name: "an effect", code: 'import { useEffect } from "react"; useEffect(«f», []);', answer: "effect" },
+  { name: "an effect by another name", code: 'import { useLayoutEffect as onLayout } from "react"; onLayout(«f», []);', answer: "effect" },
+  { name: "an effect of the default export", code: 'import React from "react"; React.useEffect(«f», []);', answer: "effect" },
+  { name: "an effect of the namespace", code: 'import * as React from "react"; React.useInsertionEffect(«f», []);', answer: "effect" },
+  { name: "an effect of CommonJS", code: 'const { useEffect } = require("react"); useEffect(«f», []);', answer: "effect", script: true },
+  { name: "an effect of a page's React", code: "React.useEffect(«f», []);", answer: "effect" },
+  { name: "an effect of Preact's", code: 'import { useEffect } from "preact/hooks"; useEffect(«f», []);', answer: "effect" },
+  { name: "the dependencies of an effect", code: 'import { useEffect } from "react"; useEffect(f, «g»);', answer: "unknown" },
+  { name: "an effect of another package", code: 'import { useEffect } from "./hooks.js"; useEffect(«f», []);', answer: "unknown" },
+  { name: "an effect of the file's own", code: "function useEffect(g) {} useEffect(«f», []);", answer: "unknown" },
   { name: "called on the spot", code: "(«() => {}»)();", answer: "unknown" },
 ]);
 

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import * as parser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Rule } from "../../src/rule.ts";
 import { readDrawing } from "./drawing.ts";
+import { languageOf, type TypedSetting } from "./settings.ts";
 
 /** The files of a project by their names, with what is expected drawn under the code, and what the reports say in their order. */
 interface ProjectCase {
@@ -35,9 +35,13 @@ export function runProjects(name: string, rule: Rule, projects: Readonly<Record<
 export type LintFile = (file: string, rule: Rule, options?: object, text?: string) => Linter.LintMessage[];
 
 /** Writes the files of a project into a folder of its own, which is gone when the test that asks for it has ended. */
-export function openProject(files: Readonly<Record<string, string>>): LintFile {
+export function openProject(files: Readonly<Record<string, string>>, setting: TypedSetting = "typed"): LintFile {
   const folder = writeProject(files);
-  return (file, rule, options, text = readFileSync(path.join(folder, file), "utf8")) => lintFile(folder, file, text, { rule, options });
+  return (file, rule, options = {}, text = readFileSync(path.join(folder, file), "utf8")) => {
+    const languageOptions = languageOf(setting, { script: file.endsWith(".cjs"), folder });
+    const config: Linter.Config = { files: ["**/*.{ts,tsx,js,cjs,mjs}"], languageOptions, plugins: { table: { rules: { rule } } }, rules: { "table/rule": ["error", options] } };
+    return new Linter({ cwd: folder }).verify(text, [config], { filename: path.join(folder, file) });
+  };
 }
 
 /** Finds the packages of this repository. */
@@ -51,16 +55,6 @@ function writeProject(files: Readonly<Record<string, string>>): string {
     writeFileSync(path.join(folder, file), readDrawing(text, "typed").code);
   }
   return folder;
-}
-
-function lintFile(folder: string, file: string, text: string, { rule, options = {} }: { rule: Rule; options: object | undefined }): Linter.LintMessage[] {
-  const config: Linter.Config = {
-    files: ["**/*.{ts,tsx,js,cjs,mjs}"],
-    languageOptions: { parser, sourceType: file.endsWith(".cjs") ? "commonjs" : "module", parserOptions: { projectService: true, tsconfigRootDir: folder } },
-    plugins: { table: { rules: { rule } } },
-    rules: { "table/rule": ["error", options] },
-  };
-  return new Linter({ cwd: folder }).verify(text, [config], { filename: path.join(folder, file) });
 }
 
 interface Place {

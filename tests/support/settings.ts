@@ -1,32 +1,44 @@
 import path from "node:path";
 import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
+import { nativeOptions, nativeParser } from "./native-backend.ts";
 
 /** With a type checker; TypeScript's parser alone; ESLint's own parser, for what is plain JavaScript. */
 export const SETTINGS = ["typed", "untyped", "espree"] as const;
-export type Setting = (typeof SETTINGS)[number];
+export type Setting = (typeof SETTINGS)[number] | TypedSetting;
+/** `native`: with the type checker of TypeScript 7, where that is installed. */
+export type TypedSetting = "native" | "typed";
 
 /** How a piece of code is to be read. */
 export interface Reading {
   readonly jsx?: boolean | undefined;
   /** CommonJS, and no module. */
   readonly script?: boolean | undefined;
+  /** That of the tsconfig.json. */
+  readonly folder?: string;
 }
 
 /** A project whose tsconfig.json includes `case.ts` and `case.tsx`, whatever their text. */
 const TYPED_FOLDER = path.join(import.meta.dirname, "typed");
 
-export function languageOf(setting: Setting, { jsx = false, script = false }: Reading = {}): Linter.LanguageOptions {
-  const parserOptions = {
-    ecmaFeatures: { jsx: jsx || setting === "espree" },
-    ...(setting === "typed" ? { projectService: true, tsconfigRootDir: TYPED_FOLDER } : {}),
-  };
-  return { ...(setting === "espree" ? {} : { parser: typescriptParser }), sourceType: script ? "commonjs" : "module", parserOptions };
+export function languageOf(setting: Setting, { jsx = false, script = false, folder = TYPED_FOLDER }: Reading = {}): Linter.LanguageOptions {
+  const parserOptions = { ecmaFeatures: { jsx: jsx || setting === "espree" }, ...typesFor(setting, folder) };
+  return { ...parserFor(setting), sourceType: script ? "commonjs" : "module", parserOptions };
+}
+
+function typesFor(setting: Setting, folder: string): Linter.ParserOptions {
+  if (setting === "native") return nativeOptions(folder);
+  return setting === "typed" ? { projectService: true, tsconfigRootDir: folder } : {};
+}
+
+function parserFor(setting: Setting): Linter.LanguageOptions {
+  if (setting === "native") return { parser: nativeParser() };
+  return setting === "espree" ? {} : { parser: typescriptParser };
 }
 
 /** The name that a piece of code gets; with types it is that of a file of the project. */
 export function fileOf(setting: Setting, { jsx = false }: Reading = {}): string {
-  return path.join(setting === "typed" ? TYPED_FOLDER : import.meta.dirname, `case.${jsx ? "tsx" : "ts"}`);
+  return path.join(setting === "typed" || setting === "native" ? TYPED_FOLDER : import.meta.dirname, `case.${jsx ? "tsx" : "ts"}`);
 }
 
 /** What a linter says of the code with one plugin's rules. */

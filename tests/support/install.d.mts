@@ -1,0 +1,1 @@
+export function installIn(folder: string, what: string): void;
