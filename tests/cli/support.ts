@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -45,6 +46,23 @@ export function install(target: Project, ...packages: string[]): void {
     mkdirSync(dirname(path), { recursive: true });
     symlinkSync(join(checkout, "node_modules", name), path, "junction");
   }
+}
+
+/** With a name for commits, on machines that have none. */
+export function git(cwd: string, ...args: string[]): string {
+  const identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
+  return execFileSync("git", [...identity, ...args], { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+}
+
+export function repository(target: Project): void {
+  git(target.folder, "init", "--quiet");
+}
+
+/** Commits all that is there, and gives the id. */
+export function commit(folder: string): string {
+  git(folder, "add", ".");
+  git(folder, "commit", "--quiet", "--message", "All.");
+  return git(folder, "rev-parse", "HEAD").trim();
 }
 
 export async function run(cwd: string, argv: readonly string[], terminal = false): Promise<Run> {
