@@ -136,13 +136,13 @@ test("a report that cannot be written is told in one line", async () => {
   expect(stderr).toMatch(/^async-pitfalls: The report cannot be written to "file\/report.txt": E[^\n]*\n$/);
 });
 
-test("a crash ends with 2 and shows where", async () => {
+test("a crash ends with 2 and shows where, and the report is written", async () => {
   const target = project({ "a.js": "" });
   const { code, stderr } = await untyped(target.folder, "--rule", "crash", "-o", "report.txt");
   expect(code).toBe(2);
   expect(stderr).toContain("boom");
   expect(stderr).toContain("support.ts");
-  expect(existsSync(target.path("report.txt"))).toBe(false);
+  expect(existsSync(target.path("report.txt"))).toBe(true);
 });
 
 test("progress is shown on a terminal only, and gone in the end", async () => {
