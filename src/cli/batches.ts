@@ -1,8 +1,9 @@
 import { relative } from "node:path";
 import type { Linter } from "eslint";
-import { BrokenConfigError } from "../facts/program-config.ts";
+import type { BrokenConfig } from "../facts/program-config.ts";
 import { groupByProgram, type TypedGroup } from "../facts/program-plan.ts";
 import { findToolchain, remedyFor, type Toolchain, type UnusableToolchain } from "../facts/typescript-module.ts";
+import type { Failure } from "./failure.ts";
 import { isTypeScript } from "./files.ts";
 import { InputError } from "./input-error.ts";
 import { parsedBy, untyped } from "./languages.ts";
@@ -23,13 +24,15 @@ export interface Plan {
   batches: Batch[];
   /** What the user should know although all goes well. */
   notes: string[];
+  failures: Failure[];
 }
 
 export function planBatches(files: readonly string[], cwd: string, types: boolean): Plan {
   const lookup = findToolchain(cwd);
   if (lookup.state !== "ready") return planWithoutToolchain(lookup, files, types);
-  if (!types) return { batches: [untypedBatch(files, lookup.toolchain)], notes: [] };
-  return { batches: groupsOf(lookup.toolchain, files, cwd).map((group) => typedBatch(group, cwd)), notes: [] };
+  if (!types) return { batches: [untypedBatch(files, lookup.toolchain)], notes: [], failures: [] };
+  const { broken, groups } = groupByProgram(lookup.toolchain, files);
+  return { batches: groups.map((group) => typedBatch(group, cwd)), notes: [], failures: broken.map(failureOf) };
 }
 
 function planWithoutToolchain(
@@ -40,17 +43,11 @@ function planWithoutToolchain(
   const unreadable = files.filter(isTypeScript);
   if (unreadable.length > 0) throw new InputError(`TypeScript files cannot be read: ${remedyFor(lookup)}`);
   const notes = types ? [`JavaScript is linted without types (--no-types says so): ${remedyFor(lookup)}`] : [];
-  return { batches: [untypedBatch(files, undefined)], notes };
+  return { batches: [untypedBatch(files, undefined)], notes, failures: [] };
 }
 
-function groupsOf(toolchain: Toolchain, files: readonly string[], cwd: string): TypedGroup[] {
-  try {
-    return groupByProgram(toolchain, files);
-  } catch (error) {
-    if (!(error instanceof BrokenConfigError)) throw error;
-    const path = relative(cwd, error.configPath);
-    throw new InputError(`${path} is broken: ${error.reason} --no-types goes on without it.`);
-  }
+function failureOf({ path, reason }: BrokenConfig): Failure {
+  return { path, reason: `is broken: ${reason} Types that depend on it are missing; --no-types goes on without it.` };
 }
 
 function typedBatch(group: TypedGroup, cwd: string): Batch {

@@ -1,83 +1,64 @@
-import { lstat, readdir, stat } from "node:fs/promises";
-import { basename, join, relative, resolve, sep } from "node:path";
-import { filesKnownToGit } from "./git.ts";
+import { stat } from "node:fs/promises";
+import { relative, resolve, sep } from "node:path";
+import { hasCode, unreadable, type Failure } from "./failure.ts";
+import { FolderListing } from "./folder-listing.ts";
 import { InputError } from "./input-error.ts";
+import { isSource, type LeftOut } from "./left-out.ts";
 
 export interface FileList {
+  /** Absolute, sorted, each once. */
   files: string[];
+  /** Files that were named themselves. */
+  named: ReadonlySet<string>;
   /** Files that were named but are in no language that is linted. */
   foreign: string[];
+  leftOut: LeftOut;
+  failures: Failure[];
+  /** What is in folders that have been left out as a whole. */
+  countSkipped: () => Promise<LeftOut>;
 }
-
-const LINTED = /\.[cm]?[jt]sx?$/;
-const GENERATED = /\.d\.(?:[^./]+\.)?[cm]?ts$|\.min\.[cm]?js$|^\.pnp\./;
-const INSTALLED_FOLDERS = new Set(["node_modules", ".yarn", ".git"]);
 
 export function isTypeScript(file: string): boolean {
   return /\.[cm]?tsx?$/.test(file);
 }
 
-/** All files that the paths stand for, absolute, sorted, each once. */
+/** All files that the paths stand for. */
 export async function listFiles(paths: readonly string[], cwd: string): Promise<FileList> {
-  const lists = await Promise.all(paths.map((path) => filesAt(path, cwd)));
-  const named = [...new Set(lists.flat())].sort();
-  return { files: named.filter((file) => LINTED.test(file)), foreign: named.filter((file) => !LINTED.test(file)) };
+  const listing = new FolderListing();
+  const named = new Set<string>();
+  const failures: Failure[] = [];
+  // One after the other: of two names for one folder the first holds.
+  for (const path of paths) {
+    const absolute = resolve(cwd, path);
+    const kind = await kindOf(path, absolute, failures);
+    if (kind === "folder") await listing.add(absolute);
+    if (kind === "file") named.add(absolute);
+  }
+  const foreign = [...named].filter((file) => !isSource(file));
+  const files = [...new Set([...listing.files, ...named])].filter(isSource).sort();
+  for (const file of named) listing.leftOut.delete(file);
+  return {
+    files,
+    named,
+    foreign: foreign.sort(),
+    leftOut: listing.leftOut,
+    failures: [...failures, ...listing.failures],
+    countSkipped: () => listing.countSkipped(),
+  };
 }
 
-async function filesAt(path: string, cwd: string): Promise<string[]> {
-  const absolute = resolve(cwd, path);
-  const entry = await stat(absolute).catch((error: unknown) => {
-    if (isNotFound(error)) throw new InputError(`"${path}" does not exist.${globHint(path)}`);
-    throw error;
-  });
-  if (!entry.isDirectory()) return [absolute];
-  const known = await filesKnownToGit(absolute);
-  return known ? lintable(absolute, known) : walk(absolute);
+async function kindOf(path: string, absolute: string, failures: Failure[]): Promise<"file" | "folder" | undefined> {
+  try {
+    return (await stat(absolute)).isDirectory() ? "folder" : "file";
+  } catch (error) {
+    if (hasCode(error, "ENOENT", "ENOTDIR")) throw new InputError(`"${path}" does not exist.${globHint(path)}`);
+    failures.push(unreadable(absolute, error));
+    return undefined;
+  }
 }
 
 function globHint(path: string): string {
   return /[*?{[]/.test(path) ? " Give files or folders; patterns are expanded by the shell, unless quoted." : "";
-}
-
-/** Git lists names that are gone from the disk, and a repository within the repository as one entry. */
-async function lintable(folder: string, names: readonly string[]): Promise<string[]> {
-  const wanted = names.filter((name) => name.endsWith("/") || isWanted(name) || !basename(name).includes("."));
-  const found = await Promise.all(wanted.map((name) => lintableAt(join(folder, name), name)));
-  return found.flat();
-}
-
-async function lintableAt(path: string, name: string): Promise<string[]> {
-  const entry = await lstat(path).catch((error: unknown) => {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  });
-  if (entry?.isDirectory()) return isInstalled(name) ? [] : filesAt(path, path);
-  return entry?.isFile() && isWanted(name) ? [path] : [];
-}
-
-async function walk(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory() && !isSkipped(entry.name));
-  const files = entries.filter((entry) => entry.isFile() && isWanted(entry.name));
-  const below = await Promise.all(folders.map((entry) => walk(join(folder, entry.name))));
-  return [...files.map((entry) => join(folder, entry.name)), ...below.flat()];
-}
-
-function isWanted(name: string): boolean {
-  return LINTED.test(name) && !GENERATED.test(basename(name)) && !isInstalled(name);
-}
-
-function isInstalled(name: string): boolean {
-  return name.split("/").some((part) => INSTALLED_FOLDERS.has(part));
-}
-
-/** Without git to ask, these are taken for what no one wrote by hand. */
-function isSkipped(folder: string): boolean {
-  return folder.startsWith(".") || folder === "node_modules" || folder === "coverage";
-}
-
-function isNotFound(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 }
 
 /** The folder that all files are in: the working directory, unless files outside it were named. */

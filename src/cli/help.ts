@@ -4,10 +4,13 @@ Finds mistakes with promises and the event loop in JavaScript and TypeScript. Ne
 configuration, and does not read the project's own ESLint configuration.
 
 Paths are files or folders; without any, the current folder is linted. In a folder it takes
-.js .mjs .cjs .jsx .ts .mts .cts .tsx files, without .d.ts and .min.js files, and without
-  - what git ignores, and node_modules, in a git repository;
-  - node_modules, coverage, and folders whose name starts with a dot, anywhere else.
-A file or folder that you name is linted even so, unless --ignore says otherwise.
+.js .mjs .cjs .jsx .ts .mts .cts .tsx files, without .d.ts files, and without
+  - what git ignores, and node_modules unless git tracks it, in a git repository;
+  - node_modules, coverage, and folders whose name starts with a dot, anywhere else;
+  - minified and generated files: most of the code is in lines of more than 250 columns, or
+    the last line names a source map; and files of more than 1 MB. They are counted.
+A folder that you name is looked into even so, and a file that you name is linted, unless
+--ignore says otherwise.
 
 Types come from the nearest tsconfig.json (or jsconfig.json) that includes a file, and from what
 TypeScript infers for JavaScript that none includes. They need the packages
@@ -33,5 +36,5 @@ Output
   -h, --help            show this text
   -v, --version         show the version
 
-Exit codes: 0 nothing found, 1 something found, 2 could not run.
+Exit codes: 0 nothing found, 1 something found, 2 could not run, or not on every file.
 `;

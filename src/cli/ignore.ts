@@ -2,19 +2,19 @@ import { relative, sep } from "node:path";
 import { createEslint } from "./eslint.ts";
 import { ALL_FILES } from "./languages.ts";
 
-/** Leaves out the files that match a pattern, read as in a .gitignore of the working directory. */
-export async function withoutIgnored(
-  files: readonly string[],
+/** Which of these files and folders match a pattern, read as in a .gitignore of the working directory. */
+export async function ignoredOf(
+  paths: readonly string[],
   patterns: readonly string[],
   cwd: string,
   base: string,
-): Promise<string[]> {
-  if (patterns.length === 0) return [...files];
+): Promise<Set<string>> {
+  if (patterns.length === 0) return new Set();
   const folder = relative(base, cwd).split(sep).join("/");
   const ignorePatterns = ["!**/node_modules/", ...patterns.map((pattern) => anchored(pattern, folder))];
   const eslint = createEslint(base, [{ files: [ALL_FILES] }], { ignorePatterns });
-  const ignored = await Promise.all(files.map((file) => eslint.isPathIgnored(file)));
-  return files.filter((_, index) => !ignored[index]);
+  const answers = await Promise.all(paths.map((path) => eslint.isPathIgnored(path)));
+  return new Set(paths.filter((_, index) => answers[index]));
 }
 
 /** `dist` is ignored wherever it stands, `src/generated` in the working directory. */

@@ -1,6 +1,8 @@
-import type { ESLint, Linter } from "eslint";
+import { readFile } from "node:fs/promises";
+import { ESLint, type Linter } from "eslint";
 import { secondReadings, type Batch } from "./batches.ts";
 import { createEslint } from "./eslint.ts";
+import { messageOf, unreadable, type Failure } from "./failure.ts";
 import { isTypeScript } from "./files.ts";
 import { ALL_FILES } from "./languages.ts";
 import { isOwnRule, pluginEntry, type AsyncPitfallsPlugin } from "./plugin.ts";
@@ -17,39 +19,68 @@ export interface LintSettings {
   inlineConfig: boolean;
 }
 
-/** So many files go to ESLint at once that the progress line moves, and not so few that it matters. */
-const CHUNK = 20;
+export interface Outcome {
+  results: ESLint.LintResult[];
+  failures: Failure[];
+}
 
-export async function lintBatches(
-  batches: readonly Batch[],
-  settings: LintSettings,
-  progress: Progress,
-): Promise<ESLint.LintResult[]> {
+/** So many files are linted before the progress line moves. */
+const STEP = 20;
+
+export async function lintBatches(batches: readonly Batch[], settings: LintSettings, progress: Progress): Promise<Outcome> {
   const total = batches.reduce((sum, batch) => sum + batch.files.length, 0);
-  const results: ESLint.LintResult[] = [];
+  const outcome: Outcome = { results: [], failures: [] };
+  let done = 0;
   for (const batch of batches) {
-    const report = (done: number) => progress.show(`${results.length + done}/${total} files, ${batch.label}`);
-    results.push(...(await lintBatch(batch, settings, report)));
+    const { results, failures } = await lintBatch(batch, settings, (inBatch) =>
+      progress.show(`${done + inBatch}/${total} files, ${batch.label}`),
+    );
+    done += batch.files.length;
+    outcome.results.push(...results);
+    outcome.failures.push(...failures);
   }
-  return readAgain(results, settings);
+  return readAgain(outcome, settings);
 }
 
 /** One batch's program is gone before the next one's is made. */
-async function lintBatch(
-  batch: Batch,
-  settings: LintSettings,
-  report: (done: number) => void,
-): Promise<ESLint.LintResult[]> {
+async function lintBatch(batch: Batch, settings: LintSettings, report: (done: number) => void): Promise<Outcome> {
   const { languages, release } = batch.open();
   const eslint = eslintFor(languages, settings);
-  const results: ESLint.LintResult[] = [];
-  for (const chunk of chunksOf(batch.files)) {
-    report(results.length);
-    const found = await eslint.lintFiles(chunk);
-    results.push(...found.map(withOwnMessages));
+  const outcome: Outcome = { results: [], failures: [] };
+  for (const [index, file] of batch.files.entries()) {
+    if (index % STEP === 0) report(index);
+    await lintFile(eslint, file, outcome);
   }
   release();
-  return results;
+  return outcome;
+}
+
+/** One at a time: where ESLint fails on one of several files, it says nothing of the others. */
+async function lintFile(eslint: ESLint, file: string, { failures, results }: Outcome): Promise<void> {
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    failures.push(unreadable(file, error));
+    return;
+  }
+  try {
+    const found = await eslint.lintText(text, { filePath: file });
+    results.push(...found.map(withOwnMessages));
+  } catch (error) {
+    failures.push(crashed(file, error));
+  }
+}
+
+/** ESLint says the rule and the line below the message; the place in the rule is the first line of the stack. */
+function crashed(path: string, error: unknown): Failure {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const [thrown = "", ...details] = message.split("\n");
+  const rule = details.map((detail) => /^Rule: "(.*)"$/.exec(detail)?.[1]).find((name) => name !== undefined);
+  const line = details.map((detail) => /^Occurred while linting .*:(\d+)$/.exec(detail)?.[1]).find((at) => at !== undefined);
+  const place = /^ +at (.*)$/m.exec(stack ?? "")?.[1];
+  const where = [rule && `rule ${rule}`, line && `line ${line}`, place && `at ${place}`].filter(Boolean).join(", ");
+  return { path, reason: `could not be linted, which is a mistake of async-pitfalls: ${thrown} (${where})` };
 }
 
 function eslintFor(languages: Linter.Config[], { base, fix, inlineConfig, onlyThese, plugin, rules }: LintSettings): ESLint {
@@ -67,18 +98,25 @@ function eslintFor(languages: Linter.Config[], { base, fix, inlineConfig, onlyTh
   });
 }
 
-async function readAgain(results: ESLint.LintResult[], settings: LintSettings): Promise<ESLint.LintResult[]> {
-  const failed = results.filter((result) => isUnreadable(result) && !isTypeScript(result.filePath));
-  if (failed.length === 0) return results;
+async function readAgain({ failures, results }: Outcome, settings: LintSettings): Promise<Outcome> {
+  const unread = results.filter((result) => isUnreadable(result) && !isTypeScript(result.filePath));
+  if (unread.length === 0) return { failures, results };
   const read = new Map<string, ESLint.LintResult>();
-  for (const batch of secondReadings(failed.map((result) => result.filePath))) {
-    const found = await lintBatch(batch, settings, () => undefined);
-    for (const result of found) if (!isUnreadable(result)) read.set(result.filePath, result);
+  for (const batch of secondReadings(unread.map((result) => result.filePath))) {
+    const again = await lintBatch(batch, settings, () => undefined);
+    for (const result of again.results) if (!isUnreadable(result)) read.set(result.filePath, result);
+    failures.push(...again.failures);
   }
-  return results.map((result) => read.get(result.filePath) ?? result);
+  return { failures, results: results.map((result) => read.get(result.filePath) ?? result) };
 }
 
-function chunksOf(files: readonly string[]): string[][] {
-  const starts = Array.from({ length: Math.ceil(files.length / CHUNK) }, (_, index) => index * CHUNK);
-  return starts.map((start) => files.slice(start, start + CHUNK));
+/** What can be repaired in one file does not depend on whether another can be written. */
+export async function writeFixes(results: readonly ESLint.LintResult[]): Promise<Failure[]> {
+  const failures: Failure[] = [];
+  for (const result of results) {
+    await ESLint.outputFixes([result]).catch((error: unknown) => {
+      failures.push({ path: result.filePath, reason: `cannot be written: ${messageOf(error)}` });
+    });
+  }
+  return failures;
 }

@@ -1,15 +1,16 @@
 import { ESLint } from "eslint";
 import { planBatches } from "./batches.ts";
-import { baseOf, listFiles } from "./files.ts";
+import { describeFailures } from "./failure.ts";
+import { baseOf } from "./files.ts";
 import { HELP } from "./help.ts";
-import { withoutIgnored } from "./ignore.ts";
 import { InputError } from "./input-error.ts";
-import { lintBatches } from "./lint.ts";
+import { lintBatches, writeFixes } from "./lint.ts";
 import { parseOptions, type Options } from "./options.ts";
 import { selectRules, type AsyncPitfallsPlugin } from "./plugin.ts";
 import { createProgress, type Output } from "./progress.ts";
 import { checkOutputFile, createReporter, writeReport } from "./report.ts";
 import { totalOf } from "./results.ts";
+import { selectFiles } from "./selection.ts";
 
 export interface Surroundings {
   cwd: string;
@@ -51,35 +52,26 @@ function explain(error: unknown): string {
 async function lint(options: Options, surroundings: Surroundings): Promise<number> {
   const { cwd, plugin, stderr } = surroundings;
   const rules = selectRules(plugin, options.preset, options.rules);
-  const { files, foreign } = await filesOf(options, cwd);
+  const selection = await selectFiles(options, cwd);
+  const { files } = selection;
   const base = baseOf(files, cwd);
   const reporter = await createReporter(options.format, plugin, cwd, base);
   if (options.outputFile !== undefined) await checkOutputFile(options.outputFile, cwd);
 
   const progress = createProgress(stderr);
   progress.show(`${files.length} files`);
-  const { batches, notes } = planBatches(files, cwd, options.types);
+  const plan = planBatches(files, cwd, options.types);
   const onlyThese = options.rules.length > 0;
   const { fix, inlineConfig } = options;
   const settings = { base, plugin, rules, onlyThese, fix, inlineConfig };
-  const results = await lintBatches(batches, settings, progress).finally(() => progress.clear());
-  if (fix) await ESLint.outputFixes(results);
+  const outcome = await lintBatches(plan.batches, settings, progress).finally(() => progress.clear());
+  const unwritten = fix ? await writeFixes(outcome.results) : [];
 
-  for (const note of [...notes, ...notesOn(foreign)]) stderr.write(`async-pitfalls: ${note}\n`);
-  return report(results, options, reporter, surroundings);
-}
-
-async function filesOf(options: Options, cwd: string) {
-  const { files, foreign } = await listFiles(options.paths, cwd);
-  const linted = await withoutIgnored(files, options.ignore, cwd, baseOf(files, cwd));
-  if (linted.length > 0) return { files: linted, foreign };
-  const where = options.paths.map((path) => `"${path}"`).join(", ");
-  throw new InputError(`No files to lint in ${where}: JavaScript and TypeScript are looked for, see --help.`);
-}
-
-function notesOn(foreign: readonly string[]): string[] {
-  if (foreign.length === 0) return [];
-  return [`Left out, as neither JavaScript nor TypeScript: ${foreign.join(", ")}`];
+  const failures = [...selection.failures, ...plan.failures, ...outcome.failures, ...unwritten];
+  const notes = [...plan.notes, ...selection.notes, ...describeFailures(failures, cwd)];
+  for (const note of notes) stderr.write(`async-pitfalls: ${note}\n`);
+  const code = await report(outcome.results, options, reporter, surroundings);
+  return failures.every(({ isGone }) => isGone) ? code : COULD_NOT_RUN;
 }
 
 async function report(

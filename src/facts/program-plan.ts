@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { ProjectConfigs, type ProjectConfig } from "./program-config.ts";
+import { ProjectConfigs, type BrokenConfig, type ProjectConfig } from "./program-config.ts";
 import { inferredOptions } from "./program-inferred.ts";
 import { createTypedParser, type ProgramSpec, type TypedParser } from "./program-parser.ts";
 import type { Toolchain } from "./typescript-module.ts";
@@ -10,6 +10,12 @@ export interface TypedGroup {
   configPath: string | undefined;
   files: string[];
   open: () => TypedParser;
+}
+
+export interface ProgramPlan {
+  groups: TypedGroup[];
+  /** Files that these may have been meant for have inferred types. */
+  broken: readonly BrokenConfig[];
 }
 
 interface ProjectFiles {
@@ -24,7 +30,7 @@ const TYPESCRIPT_FILE = /\.[cm]?tsx?$/;
  * Gives every file to one program: that of the tsconfig.json that includes it; for other TypeScript files that of
  * the nearest one; for all the rest one that infers types from the code.
  */
-export function groupByProgram(toolchain: Toolchain, files: readonly string[]): TypedGroup[] {
+export function groupByProgram(toolchain: Toolchain, files: readonly string[]): ProgramPlan {
   const configs = new ProjectConfigs(toolchain.typescript);
   const projects = new Map<ProjectConfig, ProjectFiles>();
   const loose: string[] = [];
@@ -34,7 +40,7 @@ export function groupByProgram(toolchain: Toolchain, files: readonly string[]): 
     if (owner) filesOf(projects, owner)[covering ? "included" : "adopted"].push(file);
     else loose.push(file);
   }
-  return groupsOf(toolchain, projects, loose);
+  return { groups: groupsOf(toolchain, projects, loose), broken: configs.broken };
 }
 
 function filesOf(projects: Map<ProjectConfig, ProjectFiles>, config: ProjectConfig): ProjectFiles {

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, isInside, keyOf, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../ast/scope.ts";
-import { once } from "../ast/once.ts";
+import { once, onceWithin } from "../ast/once.ts";
 import { nodesOf, within } from "../ast/walk.ts";
 import { combinators } from "../data/pacing.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -19,11 +19,11 @@ import { filesThatWrite } from "./written-names.ts";
  *
  * What returns a promise in any case may be async as well. Not where a dropped call would become a dropped promise, nor where the language or its annotation forbids it.
  */
-export function mayBecomeAsync(facts: Facts, node: FunctionNode): boolean {
+export const mayBecomeAsync = onceWithin((facts: Facts, node: FunctionNode): boolean => {
   if (node.async || node.generator || isPinned(node) || rendersOrHooks(facts.sourceCode, node)) return false;
   if (facts.result(node as Expression) === "always") return true;
   return isUsedWell(facts, node) && !isBoundElsewhere(facts, node);
-}
+});
 
 function isUsedWell(facts: Facts, node: FunctionNode): boolean {
   const holder = outermost(node).parent;

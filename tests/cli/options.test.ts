@@ -107,8 +107,8 @@ const bad: [string, Files, string[], string][] = [
   ["a path that does not exist", {}, ["gone"], '"gone" does not exist.'],
   ["a pattern", {}, ["src/**/*.ts"], '"src/**/*.ts" does not exist. Give files or folders; patterns are expanded by the shell, unless quoted.'],
   ["an empty folder", {}, [], 'No files to lint in ".": JavaScript and TypeScript are looked for, see --help.'],
-  ["files of another language only", { "a.md": "" }, ["a.md"], 'No files to lint in "a.md": JavaScript and TypeScript are looked for, see --help.'],
-  ["all files ignored", { "a.js": "" }, ["a.js", "--ignore", "*.js"], 'No files to lint in "a.js": JavaScript and TypeScript are looked for, see --help.'],
+  ["files of another language only", { "a.md": "" }, ["a.md"], 'No files to lint in "a.md": JavaScript and TypeScript are looked for, see --help. 1 file was left out: 1 in other languages.'],
+  ["all files ignored", { "a.js": "" }, ["a.js", "--ignore", "*.js"], 'No files to lint in "a.js": JavaScript and TypeScript are looked for, see --help. 1 file was left out: 1 ignored by --ignore.'],
   ["an unknown rule", { "a.js": "" }, ["--rule", "no-such"], 'There is no rule "no-such". Rules: crash, dropped, fixme, word.'],
   ["a rule named like a property", { "a.js": "" }, ["--rule", "toString"], 'There is no rule "toString". Rules: crash, dropped, fixme, word.'],
   ["an unknown preset", { "a.js": "" }, ["--preset", "tight"], 'There is no preset "tight". Presets: recommended, strict, all.'],
@@ -136,13 +136,13 @@ test("a report that cannot be written is told in one line", async () => {
   expect(stderr).toMatch(/^async-pitfalls: The report cannot be written to "file\/report.txt": E[^\n]*\n$/);
 });
 
-test("a crash ends with 2 and shows where", async () => {
+test("a crash ends with 2 and shows where, and the report is written", async () => {
   const target = project({ "a.js": "" });
   const { code, stderr } = await untyped(target.folder, "--rule", "crash", "-o", "report.txt");
   expect(code).toBe(2);
   expect(stderr).toContain("boom");
   expect(stderr).toContain("support.ts");
-  expect(existsSync(target.path("report.txt"))).toBe(false);
+  expect(existsSync(target.path("report.txt"))).toBe(true);
 });
 
 test("progress is shown on a terminal only, and gone in the end", async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -47,10 +48,27 @@ export function install(target: Project, ...packages: string[]): void {
   }
 }
 
-export async function run(cwd: string, argv: readonly string[], terminal = false): Promise<Run> {
+/** With a name for commits, on machines that have none. */
+export function git(cwd: string, ...args: string[]): string {
+  const identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
+  return execFileSync("git", [...identity, ...args], { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+}
+
+export function repository(target: Project): void {
+  git(target.folder, "init", "--quiet");
+}
+
+/** Commits all that is there, and gives the id. */
+export function commit(folder: string): string {
+  git(folder, "add", ".");
+  git(folder, "commit", "--quiet", "--message", "All.");
+  return git(folder, "rev-parse", "HEAD").trim();
+}
+
+export async function run(cwd: string, argv: readonly string[], terminal = false, plugin = stubPlugin): Promise<Run> {
   const stdout = collector(terminal);
   const stderr = collector(terminal);
-  const code = await runCli(argv, { cwd, stdout, stderr, plugin: stubPlugin });
+  const code = await runCli(argv, { cwd, stdout, stderr, plugin });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 

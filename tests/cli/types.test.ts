@@ -142,14 +142,75 @@ test.each([
   ["extends what is not there", '{ "extends": "./base.json" }', "tsconfig.json is broken: "],
   ["references what is not there", '{ "references": [{ "path": "./gone" }] }', 'tsconfig.json is broken: It references "./gone"'],
   ["has a wrong type of option", '{ "compilerOptions": { "strict": "yes" } }', "tsconfig.json is broken: Compiler option 'strict' requires"],
-])("a tsconfig.json that %s is told in one line", async (_, config, line) => {
-  const target = project({ "tsconfig.json": config, "a.ts": "fixme;\n" });
-  const { code, stdout, stderr } = await run(target.folder, []);
-  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+])("a tsconfig.json that %s is told in one line, and its files are linted", async (_, config, line) => {
+  const target = project({ "tsconfig.json": config, "a.ts": "async function save() { fixme }\nsave();\n" });
+  const { code, stderr } = await run(target.folder, []);
+  expect(code).toBe(2);
   expect(stderr).toContain(line);
   expect(stderr).toContain("--no-types goes on without it.");
   expect(stderr.trim().split("\n")).toHaveLength(1);
-  expect(await reportsOf(target, "--no-types")).toEqual(["a.ts:1 fixme"]);
+  expect(await reportsOf(target)).toEqual(["a.ts:1 fixme", "a.ts:2 dropped"]);
+  expect(await run(target.folder, ["--no-types"])).toMatchObject({ code: 1, stderr: "" });
+});
+
+test("each of several broken tsconfig.json is told, and all files are linted", async () => {
+  const target = project({
+    "packages/a/tsconfig.json": "{ broken",
+    "packages/b/tsconfig.json": JSON.stringify({ compilerOptions: { module: "preserve", paths: { "@lib/*": ["./lib/*"] } } }),
+    "packages/c/tsconfig.json": '{ "extends": "./gone.json" }',
+    "packages/a/a.ts": "async function save() {}\nsave();\n",
+    "packages/b/b.ts": "import { save } from '@lib/a';\nsave();\n",
+    "packages/b/lib/a.ts": ASYNC_TS,
+    "packages/c/c.ts": "fixme;\n",
+  });
+  const { code, stderr } = await run(target.folder, []);
+  expect(code).toBe(2);
+  expect(stderr.trim().split("\n")).toEqual([
+    expect.stringMatching(/^async-pitfalls: packages.a.tsconfig\.json is broken: /),
+    expect.stringMatching(/^async-pitfalls: packages.c.tsconfig\.json is broken: .*gone\.json/),
+  ]);
+  const found = ["packages/a/a.ts:2 dropped", "packages/b/b.ts:2 dropped", "packages/c/c.ts:1 fixme"];
+  expect((await reportsOf(target)).sort()).toEqual(found);
+});
+
+test("a broken project that others reference is told once, and they keep their types", async () => {
+  const target = project({
+    "tsconfig.json": JSON.stringify({ files: [], references: [{ path: "./app" }, { path: "./core" }] }),
+    "app/tsconfig.json": JSON.stringify({
+      compilerOptions: { module: "preserve", composite: true, paths: { "@lib/*": ["./lib/*"] } },
+      references: [{ path: "../core" }],
+    }),
+    "core/tsconfig.json": "{ broken",
+    "app/a.ts": "import { save } from '@lib/a';\nsave();\n",
+    "app/lib/a.ts": ASYNC_TS,
+    "core/a.ts": "async function save() {}\nsave();\n",
+  });
+  const { code, stderr } = await run(target.folder, []);
+  expect(code).toBe(2);
+  expect(stderr.match(/is broken/g)).toHaveLength(1);
+  expect((await reportsOf(target)).sort()).toEqual(["app/a.ts:2 dropped", "core/a.ts:2 dropped"]);
+});
+
+test("a base that several extend is told once", async () => {
+  const target = project({
+    "base.json": '{ "compilerOptions": { "strict": "yes" } }',
+    "a/tsconfig.json": '{ "extends": "../base.json" }',
+    "b/tsconfig.json": '{ "extends": "../base.json" }',
+    "a/a.ts": "fixme;\n",
+    "b/b.ts": "fixme;\n",
+  });
+  expect((await run(target.folder, [])).stderr).toMatch(/^async-pitfalls: base\.json is broken: [^\n]*\n$/);
+  expect(await reportsOf(target)).toEqual(["a/a.ts:1 fixme", "b/b.ts:1 fixme"]);
+});
+
+test("files of a broken tsconfig.json do not go to one above it, whose settings are others", async () => {
+  const target = project({
+    "tsconfig.json": JSON.stringify({ compilerOptions: { strict: false } }),
+    "a/tsconfig.json": "{ broken",
+    "a/a.ts": "export const load = (): Promise<number> | undefined => undefined;\nload();\nload()!;\n",
+  });
+  // Without strictNullChecks `Promise<number> | undefined` is `Promise<number>`.
+  expect(await reportsOf(target)).toEqual([]);
 });
 
 test("a missing package is named by the tsconfig.json that extends it", async () => {

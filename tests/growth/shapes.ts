@@ -149,6 +149,7 @@ export const wide: Readonly<Record<string, (width: number) => string>> = {
   "statements of a file": (width) => "async () => { await 1; };\n".repeat(width),
   "one variable, given and awaited again and again": (width) => `async function run() { let p; ${"p = load(); await p; ".repeat(width)} }`,
   "summands": (width) => `async function run() { const text = load()${" + load()".repeat(width)}; return text; }`,
+  "calls that a synchronous function drops": (width) => `async function save() {}\nexport function run() { ${"save(); ".repeat(width)} }`,
   "exports of a module": (width) => Array.from({ length: width }, (_, index) => `exports.f${index} = async () => {}; exports.f${index}();`).join("\n"),
   "calls of a chain": (width) => `load()${".then((value) => save(value))".repeat(width)};`,
 };
