@@ -51,7 +51,7 @@ async function tools() {
   const own = (await import("../../dist/index.js")).default;
   const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
   const preset = (id) => {
-    const [{ plugins, rules }] = own.configs[id];
+    const { plugins, rules } = own.configs[id];
     const asLists = Object.entries(rules).map(([rule, entry]) => [rule, [entry].flat().slice(1)]);
     return { id, title: id, own: true, version, run: (files) => runEslint(folder, files, Object.fromEntries(asLists), plugins) };
   };

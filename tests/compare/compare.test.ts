@@ -84,7 +84,7 @@ describe.each(["recommended", "strict"] as const)("the column of %s", (preset) =
 function lint({ file }: Case, folder: string, preset: "recommended" | "strict"): Linter.LintMessage[] {
   const filename = path.join(folder, "cases", file);
   const parserOptions = { projectService: true, tsconfigRootDir: folder };
-  const configs = plugin.configs[preset].map((config) => ({ ...config, files: ["**/*.{ts,tsx}"], languageOptions: { parser, parserOptions } }));
+  const configs = [{ ...plugin.configs[preset], files: ["**/*.{ts,tsx}"], languageOptions: { parser, parserOptions } }];
   return new Linter({ cwd: folder }).verify(readFileSync(filename, "utf8"), configs, { filename });
 }
 

@@ -38,7 +38,7 @@ function titleOf(guide) {
 }
 
 function presetsOf(name) {
-  const presets = ["recommended", "strict"].filter((preset) => plugin.configs[preset].some(({ rules }) => rules?.[`async-pitfalls/${name}`]));
+  const presets = ["recommended", "strict"].filter((preset) => plugin.configs[preset].rules[`async-pitfalls/${name}`]);
   return presets.map((preset) => `\`${preset}\``).join(", ");
 }
 
