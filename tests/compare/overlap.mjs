@@ -4,7 +4,6 @@
  */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 import { STAY_ON } from "./stay-on.mjs";
 import { loadPlugin, runEslint } from "./tools.mjs";
@@ -14,6 +13,7 @@ const LEFT_TO_OURS = { rules: { "no-empty": ["error", { allowEmptyCatch: true }]
 
 export async function overlapOf(folder, files, cases, own) {
   const [n, unicorn, sonarjs, promise] = await Promise.all(["n", "unicorn", "sonarjs", "promise"].map((name) => loadPlugin(`eslint-plugin-${name}`)));
+  const js = await loadPlugin("@eslint/js");
   const plugins = { "@typescript-eslint": tseslint.plugin, "async-pitfalls": own, n, unicorn, sonarjs, promise };
   const run = (configs) => runEslint(folder, files, rulesOf(configs), plugins);
   const usual = [js.configs.recommended, tseslint.configs.recommendedTypeChecked];

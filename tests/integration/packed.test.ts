@@ -1,6 +1,7 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { filesIn } from "../repository/checkout.ts";
+import { filesIn, read } from "../repository/checkout.ts";
+import { localLinksIn } from "../repository/markdown.ts";
 import { createProject, execute, npx, pack, TemporaryFolder, type Tarball } from "./packed.ts";
 
 const SERVICE = `import { readFileSync } from "node:fs";
@@ -150,6 +151,20 @@ describe("the tarball", () => {
   it("holds what the package promises", () => {
     expect(tarball.files).toEqual(expect.arrayContaining(["dist/index.js", "dist/index.d.ts", "dist/cli.js"]));
     expect(tarball.files.filter((file) => file.startsWith("docs/"))).toEqual(filesIn("docs/rules"));
+  });
+});
+
+describe("the pages of the tarball", () => {
+  const linksOf = (page: string) => localLinksIn(read(page)).flatMap((link) => (link.startsWith("#") ? [] : path.posix.join(path.posix.dirname(page), link.split("#")[0] ?? "")));
+
+  it("link to each other", () => {
+    expect(linksOf("README.md")).toContain("docs/rules/no-empty-catch.md");
+  });
+
+  it("have no link that is dead in `node_modules`", () => {
+    const pages = tarball.files.filter((file) => file.endsWith(".md"));
+    const dead = pages.flatMap((page) => linksOf(page).filter((target) => !tarball.files.includes(target)).map((target) => `${page} -> ${target}`));
+    expect(dead).toEqual([]);
   });
 });
 
