@@ -1,19 +1,26 @@
+import type { ParserOptions } from "@typescript-eslint/parser";
 import type { ESLint, Linter } from "eslint";
-import { findToolchain, remedyFor } from "./facts/typescript-module.ts";
+import { OVERLAPPING_RULES } from "./data/overlapping-rules.ts";
+import { findToolchain, remedyFor, type Toolchain } from "./facts/typescript-module.ts";
 import type { Rule, RulePresets } from "./rule.ts";
 
-export type PresetName = "all" | "recommended" | "recommendedTypeChecked" | "strict" | "strictTypeChecked";
+/** One entry of a flat configuration, which may be spread as well, as an array may. */
+type SpreadableConfig = Linter.Config & Iterable<Linter.Config>;
+
+export type Configs = Readonly<
+  Record<"all" | "disableOverlapping" | "recommended" | "strict", SpreadableConfig> & Record<"recommendedTypeChecked" | "strictTypeChecked", Linter.Config[]>
+>;
 
 const TYPESCRIPT_FILES = ["**/*.ts", "**/*.tsx", "**/*.mts", "**/*.cts"];
 
-/** The presets, each an array to spread into a flat configuration, derived from the rules' own `meta.docs.presets`. */
-export function presetsOf(plugin: ESLint.Plugin, namespace: string, rules: Readonly<Record<string, Rule>>): Record<PresetName, Linter.Config[]> {
-  const preset = (name: string, optionsIn: (presets: RulePresets) => object | undefined): Linter.Config[] => {
+/** The presets, derived from the rules' own `meta.docs.presets`, and what switches off the rules that they replace. */
+export function configsOf(plugin: ESLint.Plugin, namespace: string, rules: Readonly<Record<string, Rule>>): Configs {
+  const preset = (name: string, optionsIn: (presets: RulePresets) => object | undefined): SpreadableConfig => {
     const entries = Object.entries(rules).flatMap(([rule, { meta }]) => {
       const options = optionsIn(meta.docs.presets);
       return options ? [[`${namespace}/${rule}`, severity(options)] as const] : [];
     });
-    return [{ name: `${namespace}/${name}`, plugins: { [namespace]: plugin }, rules: Object.fromEntries(entries) }];
+    return spreadable({ name: `${namespace}/${name}`, plugins: { [namespace]: plugin }, rules: Object.fromEntries(entries) });
   };
   const recommended = preset("recommended", (presets) => presets.recommended);
   const strict = preset("strict", (presets) => presets.strict);
@@ -21,11 +28,12 @@ export function presetsOf(plugin: ESLint.Plugin, namespace: string, rules: Reado
     recommended,
     strict,
     all: preset("all", () => ({})),
+    disableOverlapping: spreadable({ name: `${namespace}/disable-overlapping`, rules: switchedOff(Object.keys(OVERLAPPING_RULES)) }),
     get recommendedTypeChecked() {
-      return [typeCheckedFiles(namespace), ...recommended];
+      return [typeCheckedFiles(namespace), recommended];
     },
     get strictTypeChecked() {
-      return [typeCheckedFiles(namespace), ...strict];
+      return [typeCheckedFiles(namespace), strict];
     },
   };
 }
@@ -34,21 +42,52 @@ function severity(options: object): Linter.RuleEntry {
   return Object.keys(options).length > 0 ? ["error", options] : "error";
 }
 
-/** The parser is looked for only by those who ask for types. */
+function switchedOff(rules: readonly string[]): Linter.RulesRecord {
+  return Object.fromEntries(rules.map((rule) => [rule, "off"]));
+}
+
+/** Not enumerable, for ESLint refuses keys that it does not know. */
+function spreadable(config: Linter.Config): SpreadableConfig {
+  const iterate = () => [config].values();
+  return Object.defineProperty(config, Symbol.iterator, { value: iterate }) as SpreadableConfig;
+}
+
+/**
+ * The parser is looked for only by those who ask for types. `projectService` is an object without options, which means what
+ * `true` means: ESLint merges objects, so that the options of another entry stay, and replaces all else.
+ */
 function typeCheckedFiles(namespace: string): Linter.Config {
   return {
     name: `${namespace}/typescript-parser`,
     files: TYPESCRIPT_FILES,
-    languageOptions: { parser: loadParser(), parserOptions: { projectService: true } },
+    languageOptions: { parser: withOneSourceOfTypes(loadParser()), parserOptions: { projectService: {} } },
   };
 }
 
 /** The project's own parser; the one beside this plugin where the project has none. */
-function loadParser(): Linter.Parser {
+function loadParser(): Toolchain["parser"] {
   const lookup = findToolchain(process.cwd());
   if (lookup.state === "ready") return lookup.toolchain.parser;
   throw new Error(
     `The type-checked presets of eslint-plugin-async-pitfalls cannot be used: ${remedyFor(lookup)}. ` +
       "The presets `recommended` and `strict` do without types.",
   );
+}
+
+/** typescript-eslint refuses a project service beside a `project`: what somebody has chosen goes before our default. */
+function withOneSourceOfTypes(parser: Toolchain["parser"]): Linter.Parser {
+  const parseForESLint = (code: string, options: ParserOptions) => {
+    const isOneTooMany = hasChosenSource(options) && isDefault(options.projectService);
+    return parser.parseForESLint(code, isOneTooMany ? { ...options, projectService: undefined } : options);
+  };
+  return { ...parser, parseForESLint } as Linter.Parser;
+}
+
+/** `null` and `false` choose to have no types, as typescript-eslint's `disableTypeChecked` does. */
+function hasChosenSource({ program, programs, project }: ParserOptions): boolean {
+  return [program, programs, project].some((source) => source !== undefined);
+}
+
+function isDefault(projectService: unknown): boolean {
+  return typeof projectService === "object" && projectService !== null && Object.keys(projectService).length === 0;
 }

@@ -5,7 +5,7 @@ import { InputError } from "./input-error.ts";
 export interface AsyncPitfallsPlugin {
   meta: { version: string };
   rules: Record<string, unknown>;
-  configs: Record<string, readonly Linter.Config[]>;
+  configs: Readonly<Record<string, Iterable<Linter.Config>>>;
 }
 
 const PREFIX = "async-pitfalls/";
@@ -33,7 +33,7 @@ export function pluginEntry(plugin: AsyncPitfallsPlugin): { plugins: Record<stri
 function rulesOfPreset(plugin: AsyncPitfallsPlugin, preset: string): Linter.RulesRecord {
   const entries = PRESETS.some((known) => known === preset) ? plugin.configs[preset] : undefined;
   if (!entries) throw new InputError(`There is no preset "${preset}". Presets: ${PRESETS.join(", ")}.`);
-  return Object.assign({}, ...entries.map((entry) => entry.rules ?? {})) as Linter.RulesRecord;
+  return Object.assign({}, ...Array.from(entries, (entry) => entry.rules ?? {})) as Linter.RulesRecord;
 }
 
 function ruleIdOf(plugin: AsyncPitfallsPlugin, name: string): string {

@@ -45,7 +45,7 @@ export function parserOnly({ typed }) {
 export async function loadRules({ preset, rules = [] }) {
   if (preset) {
     const { configs } = await PLUGINS["async-pitfalls"]();
-    return { configs: configs[preset], names: configs[preset].flatMap((entry) => Object.keys(entry.rules ?? {})), missing: [] };
+    return { configs: [...configs[preset]], names: Object.keys(configs[preset].rules), missing: [] };
   }
   const prefixes = new Set(rules.filter((rule) => rule.includes("/")).map((rule) => rule.split("/")[0]));
   const plugins = Object.fromEntries(await Promise.all([...prefixes].map(async (prefix) => [prefix, await PLUGINS[prefix]()])));

@@ -37,7 +37,7 @@ export function layOut(folder, cases) {
   const service = path.join(folder, "order-service");
   mkdirSync(service);
   for (const part of ["src", "tsconfig.json"]) cpSync(path.join(EXAMPLE, part), path.join(service, part), { recursive: true });
-  writeFileSync(path.join(folder, "package.json"), '{ "type": "module" }');
+  writeFileSync(path.join(folder, "package.json"), '{ "type": "module", "engines": { "node": ">=24" } }');
   symlinkSync(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"), "junction");
   const sources = readdirSync(path.join(service, "src")).map((file) => `order-service/src/${file}`);
   return [...cases.map(({ file }) => `cases/${file}`), ...sources.sort()];

@@ -15,6 +15,7 @@ const PAGES = ["README.md", "docs/comparison.md"].map((page) => path.join(ROOT, 
 const { values: options } = parseArgs({ options: { json: { type: "string" }, update: { type: "boolean" } } });
 
 installIn(import.meta.dirname, "the peers");
+const { overlapOf } = await import("./overlap.mjs");
 const { loadPlugin, runEslint, runOxlint, runTypeScript, versionOf } = await import("./tools.mjs");
 const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "async-pitfalls-compare-")));
 
@@ -44,14 +45,15 @@ async function compare() {
       tools: Object.fromEntries(ran.map(({ tool, reports }) => [tool.id, verdictOf({ file, question, planted, ...rest }, tool, reports)])),
     })),
     service: { planted: places.length, tools: Object.fromEntries(ran.map(({ tool, reports }) => [tool.id, serviceOf(places, tool, reports)])) },
+    overlap: await overlapOf(folder, files, cases, await ownPlugin()),
   };
 }
 
 async function tools() {
-  const own = (await import("../../dist/index.js")).default;
+  const own = await ownPlugin();
   const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
   const preset = (id) => {
-    const [{ plugins, rules }] = own.configs[id];
+    const { plugins, rules } = own.configs[id];
     const asLists = Object.entries(rules).map(([rule, entry]) => [rule, [entry].flat().slice(1)]);
     return { id, title: id, own: true, version, run: (files) => runEslint(folder, files, Object.fromEntries(asLists), plugins) };
   };
@@ -71,6 +73,11 @@ async function tools() {
     ...plugins,
     { id: "oxlint", title: "oxlint", version: `${versionOf("oxlint")} with oxlint-tsgolint ${versionOf("oxlint-tsgolint")}`, run: (files) => runOxlint(folder, files, rulesOf("oxlint")) },
   ];
+}
+
+async function ownPlugin() {
+  const { default: own } = await import("../../dist/index.js");
+  return own;
 }
 
 async function peer(id, title, name, prefix = id) {

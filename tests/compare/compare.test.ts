@@ -5,10 +5,12 @@ import * as parser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import tseslint from "typescript-eslint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { OVERLAPPING_RULES } from "../../src/data/overlapping-rules.ts";
 import plugin from "../../src/index.ts";
 import { read } from "../repository/checkout.ts";
 import { codeBlocksIn } from "../repository/markdown.ts";
 import { layOut, readCases, type Case } from "./cases.mjs";
+import { STAY_ON } from "./stay-on.mjs";
 import { marksOf, pageWith } from "./tables.mjs";
 
 interface Verdict {
@@ -16,7 +18,21 @@ interface Verdict {
   readonly by?: readonly string[];
 }
 
+interface Twice {
+  readonly findings: number;
+  readonly by: Readonly<Record<string, number>>;
+}
+
+interface Overlap {
+  readonly off: readonly string[];
+  readonly usual: { readonly before: Twice; readonly after: Twice };
+  readonly all: { readonly before: Twice; readonly after: Twice };
+  readonly lost: Readonly<Record<"recommended" | "strict", readonly string[]>>;
+  readonly stayOn: Readonly<Record<string, { readonly itself: number; readonly strict: number }>>;
+}
+
 interface Result {
+  readonly overlap: Overlap;
   readonly tools: readonly { readonly id: string; readonly version: string }[];
   readonly cases: readonly { readonly file: string; readonly title: string; readonly right: boolean; readonly tools: Readonly<Record<string, Verdict>> }[];
 }
@@ -31,7 +47,7 @@ describe("the comparison", () => {
   });
 
   it("has all its tables on its page", () => {
-    expect(marksOf(read("docs/comparison.md"))).toEqual(["versions", "summary", "cases"]);
+    expect(marksOf(read("docs/comparison.md"))).toEqual(["versions", "summary", "overlap", "cases"]);
   });
 
   it("is about the cases that are there", () => {
@@ -63,7 +79,37 @@ describe("the comparison", () => {
   });
 });
 
+describe("disableOverlapping", () => {
+  const { all, lost, off, stayOn, usual } = result.overlap;
+
+  it("switches off what was compared", () => {
+    expect(off).toEqual(Object.keys(plugin.configs.disableOverlapping.rules ?? {}));
+  });
+
+  it.each([["typescript-eslint and ESLint", usual], ["all of them", all]])("ends reports that stand twice, beside %s", (_, { before, after }) => {
+    expect(Object.keys(before.by).filter((rule) => off.includes(rule))).not.toEqual([]);
+    expect(Object.keys(after.by).filter((rule) => off.includes(rule))).toEqual([]);
+    expect(after.findings).toBeLessThan(before.findings);
+  });
+
+  it("loses no mistake with `strict`, and with `recommended` the one that its page names", () => {
+    expect(lost).toEqual({ recommended: ["async-callback/attribute.tsx"], strict: [] });
+  });
+
+  it("leaves on what has reports of its own", () => {
+    expect(Object.keys(stayOn)).toEqual(Object.keys(STAY_ON));
+    expect(Object.keys(stayOn).filter((rule) => off.includes(rule))).toEqual([]);
+    expect(Object.entries(stayOn).filter(([, { itself, strict }]) => itself === 0 || strict > 0)).toEqual([]);
+  });
+
+  it("has each rule on its page, with what replaces it", () => {
+    const rows = [...read("docs/comparison.md").matchAll(/^\| `(?<rule>[\w@/-]+)` \| (?<by>`[\w-]+`(?:, `[\w-]+`)*) \|/gmu)].map(({ groups = {} }) => [groups["rule"], groups["by"]]);
+    expect(rows).toEqual(Object.entries(OVERLAPPING_RULES).map(([rule, by]) => [rule, by.map((name) => `\`${name}\``).join(", ")]));
+  });
+});
+
 describe.each(["recommended", "strict"] as const)("the column of %s", (preset) => {
+  const { lost } = result.overlap;
   let folder = "";
   beforeAll(() => {
     folder = realpathSync(mkdtempSync(path.join(tmpdir(), "async-pitfalls-cases-")));
@@ -79,13 +125,31 @@ describe.each(["recommended", "strict"] as const)("the column of %s", (preset) =
   it.each(cases.map((candidate, index) => [candidate.file, candidate, index] as const))("%s", (_, candidate, index) => {
     expect(verdictOf(candidate, lint(candidate, folder, preset))).toEqual(result.cases[index]?.tools[preset]);
   });
+
+  it("has what `disableOverlapping` switches off", { timeout: 120_000 }, () => {
+    const mistakes = cases.filter(({ planted }) => planted.length > 0);
+    const replaced = mistakes.filter((one) => verdictOf(one, verify(one, folder, [REPLACED])).verdict === "found");
+    expect(replaced.length).toBeGreaterThan(20);
+    const missed = replaced.filter((one) => verdictOf(one, lint(one, folder, preset)).verdict === "silent");
+    expect(missed.map(({ file }) => file)).toEqual(lost[preset]);
+  });
 });
 
-function lint({ file }: Case, folder: string, preset: "recommended" | "strict"): Linter.LintMessage[] {
+/** The rules themselves, as the presets of typescript-eslint have them. */
+const REPLACED: Linter.Config = {
+  plugins: { "@typescript-eslint": tseslint.plugin },
+  rules: Object.fromEntries(Object.keys(OVERLAPPING_RULES).map((rule) => [rule, rule.endsWith("/return-await") ? ["error", "error-handling-correctness-only"] : "error"])),
+};
+
+function lint(one: Case, folder: string, preset: "recommended" | "strict"): Linter.LintMessage[] {
+  return verify(one, folder, [plugin.configs[preset]]);
+}
+
+function verify({ file }: Case, folder: string, configs: Linter.Config[]): Linter.LintMessage[] {
   const filename = path.join(folder, "cases", file);
   const parserOptions = { projectService: true, tsconfigRootDir: folder };
-  const configs = plugin.configs[preset].map((config) => ({ ...config, files: ["**/*.{ts,tsx}"], languageOptions: { parser, parserOptions } }));
-  return new Linter({ cwd: folder }).verify(readFileSync(filename, "utf8"), configs, { filename });
+  const language = { files: ["**/*.{ts,tsx}"], languageOptions: { parser, parserOptions } };
+  return new Linter({ cwd: folder }).verify(readFileSync(filename, "utf8"), [language, ...configs], { filename });
 }
 
 /** Told anew, so that what the command says about itself is not checked by its own words. */

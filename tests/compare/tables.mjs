@@ -1,7 +1,8 @@
 /** What the command prints, and what stands between the marks of a page. */
 import { QUESTIONS, QUESTION_OF, rulesFor } from "./questions.mjs";
+import { STAY_ON } from "./stay-on.mjs";
 
-const MARKED = { versions: versionsOf, summary: summaryOf, cases: tablesOf, pitfalls: pitfallsOf };
+const MARKED = { versions: versionsOf, summary: summaryOf, cases: tablesOf, overlap: overlapOf, pitfalls: pitfallsOf };
 
 /** The page with everything between its marks made anew: `<!-- begin cases of npm run compare -->`. */
 export function pageWith(page, result) {
@@ -52,6 +53,16 @@ function pitfallsOf({ tools, cases }) {
     return [`${QUESTIONS[question].title} (${planted.length}, ${right.length})`, ...["recommended", "typescript-eslint", "eslint"].map((id) => cell(column(id))), named];
   });
   return markdown(["mistakes, right code beside", "`recommended`", "typescript-eslint", "ESLint", "the best of the others"], rows);
+}
+
+/** What is reported twice, and what the rules are for that stay on. */
+function overlapOf({ overlap: { findings, usual, all } }) {
+  const row = (title, { before, after }) => [title, `${before.findings} of ${findings}`, `${after.findings} of ${findings}`];
+  const heads = ["findings of `recommended` on a line that another rule reports as well", "before", "with `disableOverlapping` and `allowEmptyCatch`"];
+  const counts = markdown(heads, [row("typescript-eslint and ESLint", usual), row("and n, unicorn, SonarJS, promise", all)]);
+  const left = Object.entries(usual.after.by).sort(([, one], [, other]) => other - one).map(([rule, times]) => `\`${rule}\` ${times}`);
+  const stays = markdown(["stays on", "what it reports alone"], Object.entries(STAY_ON).map(([rule, { alone }]) => [`\`${rule}\``, alone]));
+  return [counts, `Left beside typescript-eslint and ESLint: ${left.join(", ")}.`, stays].join("\n\n");
 }
 
 /** In how many cases at least one of the tools reports. */

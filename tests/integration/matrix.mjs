@@ -24,7 +24,7 @@ const CONFIGS = {
   "untyped.mjs": `
     import parser from "@typescript-eslint/parser";
     import asyncPitfalls from "eslint-plugin-async-pitfalls";
-    export default [{ files: ["**/*.ts"], languageOptions: { parser } }, ...asyncPitfalls.configs.recommended];`,
+    export default [{ files: ["**/*.ts"], languageOptions: { parser } }, asyncPitfalls.configs.recommended, asyncPitfalls.configs.disableOverlapping];`,
   "untyped.cjs": `
     const parser = require("@typescript-eslint/parser");
     const asyncPitfalls = require("eslint-plugin-async-pitfalls");

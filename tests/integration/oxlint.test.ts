@@ -8,7 +8,7 @@ const OXLINT = {
   plugins: [],
   categories: { correctness: "off" },
   jsPlugins: ["eslint-plugin-async-pitfalls"],
-  rules: plugin.configs.recommended[0]?.rules,
+  rules: plugin.configs.recommended.rules,
 };
 
 let folder: TemporaryFolder;

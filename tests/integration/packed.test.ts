@@ -1,7 +1,8 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { filesIn } from "../repository/checkout.ts";
-import { createProject, npx, pack, TemporaryFolder, type Tarball } from "./packed.ts";
+import { filesIn, read } from "../repository/checkout.ts";
+import { localLinksIn } from "../repository/markdown.ts";
+import { createProject, execute, npx, pack, TemporaryFolder, type Tarball } from "./packed.ts";
 
 const SERVICE = `import { readFileSync } from "node:fs";
 
@@ -35,7 +36,8 @@ const FINDINGS = [
 const CONFIGS = {
   "eslint.typed.config.mjs": `
     import asyncPitfalls from "eslint-plugin-async-pitfalls";
-    export default [...asyncPitfalls.configs.recommendedTypeChecked];
+    import { defineConfig } from "eslint/config";
+    export default defineConfig(asyncPitfalls.configs.recommendedTypeChecked);
   `,
   "eslint.typed.config.cjs": `
     const asyncPitfalls = require("eslint-plugin-async-pitfalls");
@@ -44,7 +46,8 @@ const CONFIGS = {
   "eslint.untyped.config.mjs": `
     import parser from "@typescript-eslint/parser";
     import asyncPitfalls from "eslint-plugin-async-pitfalls";
-    export default [{ files: ["**/*.ts"], languageOptions: { parser } }, ...asyncPitfalls.configs.recommended];
+    import { defineConfig } from "eslint/config";
+    export default defineConfig({ files: ["**/*.ts"], languageOptions: { parser } }, asyncPitfalls.configs.recommended);
   `,
   "eslint.untyped.config.cjs": `
     const parser = require("@typescript-eslint/parser");
@@ -53,21 +56,81 @@ const CONFIGS = {
   `,
 };
 
+/** What else people write; `preset` is one without types, `typed` one with them. */
+const FORMS = {
+  preset: {
+    "the object alone": "preset",
+    "in a list": "[preset]",
+    "spread into a list": "[...preset]",
+    "spread into an entry": "[{ ...preset, files: ['**/*.js'] }]",
+    "defineConfig": "defineConfig(preset)",
+    "defineConfig with a list": "defineConfig([preset])",
+    "defineConfig, spread": "defineConfig([...preset])",
+    "extends": "defineConfig([{ files: ['**/*.js'], extends: [preset] }])",
+    "extends, spread": "defineConfig([{ files: ['**/*.js'], extends: [...preset] }])",
+    "extends by name": "defineConfig([{ plugins, extends: ['async-pitfalls/recommended'] }])",
+    "typescript-eslint's config": "tseslint.config(preset)",
+    "typescript-eslint's config with extends": "tseslint.config({ files: ['**/*.js'], extends: [preset] })",
+  },
+  typed: {
+    "spread into a list": "[...typed]",
+    "defineConfig": "defineConfig(typed)",
+    "defineConfig with a list": "defineConfig([typed])",
+    "extends": "defineConfig([{ files: ['**/*.ts'], extends: [typed] }])",
+    "extends by name": "defineConfig([{ plugins, extends: ['async-pitfalls/recommendedTypeChecked'] }])",
+    "typescript-eslint's config": "tseslint.config(typed)",
+  },
+} as const;
+
+const FORM_FILES = Object.entries(FORMS).flatMap(([kind, forms]) =>
+  Object.entries(forms).map(([name, form], index) => ({
+    kind,
+    name,
+    file: `form-${kind}-${String(index)}.mjs`,
+    text: `
+      import asyncPitfalls from "eslint-plugin-async-pitfalls";
+      import { defineConfig } from "eslint/config";
+      import tseslint from "typescript-eslint";
+      const { recommended: preset, recommendedTypeChecked: typed } = asyncPitfalls.configs;
+      const plugins = { "async-pitfalls": asyncPitfalls };
+      export default ${form};
+    `,
+  })),
+);
+
+/** Lints with one configuration after the other in one process, which takes less time than a process for each. */
+const LINT_WITH_EACH = `
+  import { ESLint } from "eslint";
+  const results = {};
+  for (const overrideConfigFile of process.argv.slice(2)) {
+    const file = overrideConfigFile.includes("typed") ? "service.ts" : "service.js";
+    results[overrideConfigFile] = await new ESLint({ overrideConfigFile }).lintFiles([file]).catch(({ message }) => [{ messages: [{ line: 0, ruleId: null, message }] }]);
+  }
+  console.log(JSON.stringify(results));
+`;
+
 const FILES = {
   ...CONFIGS,
+  ...Object.fromEntries(FORM_FILES.map(({ file, text }) => [file, text])),
+  "lint-with-each.mjs": LINT_WITH_EACH,
   "service.ts": SERVICE,
   "service.js": withoutTypes(SERVICE),
   "consumer.mts": `
     import { defineConfig } from "eslint/config";
     import asyncPitfalls from "eslint-plugin-async-pitfalls";
-    export default defineConfig(asyncPitfalls.configs.strict, { plugins: { "async-pitfalls": asyncPitfalls } });
+    export default defineConfig(
+      asyncPitfalls.configs.strict,
+      [...asyncPitfalls.configs.recommended, ...asyncPitfalls.configs.strictTypeChecked],
+      asyncPitfalls.configs.disableOverlapping,
+      { plugins: { "async-pitfalls": asyncPitfalls }, extends: [asyncPitfalls.configs.all, asyncPitfalls.configs.recommendedTypeChecked] },
+    );
   `,
   "tsconfig.json": JSON.stringify({
     compilerOptions: { module: "nodenext", target: "es2022", strict: true, noEmit: true, skipLibCheck: false, types: ["node"] },
   }),
 };
 
-const TYPESCRIPT = ["@typescript-eslint/parser@8", "typescript@~6.0", "@types/node@20"];
+const TYPESCRIPT = ["typescript-eslint@8", "typescript@~6.0", "@types/node@20"];
 
 let folder: TemporaryFolder;
 let tarball: Tarball;
@@ -91,6 +154,20 @@ describe("the tarball", () => {
   });
 });
 
+describe("the pages of the tarball", () => {
+  const linksOf = (page: string) => localLinksIn(read(page)).flatMap((link) => (link.startsWith("#") ? [] : path.posix.join(path.posix.dirname(page), link.split("#")[0] ?? "")));
+
+  it("link to each other", () => {
+    expect(linksOf("README.md")).toContain("docs/rules/no-empty-catch.md");
+  });
+
+  it("have no link that is dead in `node_modules`", () => {
+    const pages = tarball.files.filter((file) => file.endsWith(".md"));
+    const dead = pages.flatMap((page) => linksOf(page).filter((target) => !tarball.files.includes(target)).map((target) => `${page} -> ${target}`));
+    expect(dead).toEqual([]);
+  });
+});
+
 describe.each(["9", "10"])("a project with ESLint %s", (version) => {
   let project: string;
 
@@ -102,6 +179,13 @@ describe.each(["9", "10"])("a project with ESLint %s", (version) => {
     const { stdout, stderr } = await npx(project, "eslint", "--config", config, "--format", "json", "service.ts");
     expect(findingsIn(stdout), stderr).toEqual(FINDINGS);
   }, 60_000);
+
+  it("each form in which a preset is written finds the same", async () => {
+    const { stdout, stderr } = await execute(project, process.execPath, "lint-with-each.mjs", ...FORM_FILES.map(({ file }) => file));
+    const results = JSON.parse(stdout === "" ? "{}" : stdout) as Record<string, Results>;
+    const found = FORM_FILES.map(({ kind, name, file }) => [`${kind}: ${name}`, findingsOf(results[file] ?? [])]);
+    expect(found, stderr).toEqual(FORM_FILES.map(({ kind, name }) => [`${kind}: ${name}`, FINDINGS]));
+  }, 120_000);
 
   it("the command finds the same in TypeScript and in JavaScript, without any configuration", async () => {
     const { code, stdout, stderr } = await npx(project, "async-pitfalls", "--format", "json", "service.ts", "service.js");
@@ -154,7 +238,12 @@ function withoutTypes(code: string): string {
 
 /** `12 async-pitfalls/no-blocking-call`, in the order of the lines. */
 function findingsIn(json: string): string[] {
-  const results = JSON.parse(json === "" ? "[]" : json) as { messages: { line: number; ruleId: string | null; message: string }[] }[];
+  return findingsOf(JSON.parse(json === "" ? "[]" : json) as Results);
+}
+
+type Results = readonly { messages: { line: number; ruleId: string | null; message: string }[] }[];
+
+function findingsOf(results: Results): string[] {
   const messages = results.flatMap((result) => result.messages);
   return messages.map(({ line, ruleId, message }) => `${line} ${ruleId ?? message}`).toSorted(byLine);
 }

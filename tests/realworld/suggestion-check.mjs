@@ -88,7 +88,7 @@ class Checks {
       files: ["**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}"],
       languageOptions: { parser, sourceType: file.endsWith(".cjs") ? "commonjs" : "module", parserOptions: { programs: [program], loggerFn: false, ecmaFeatures: { jsx: true } } },
       plugins: { "async-pitfalls": plugin },
-      rules: { [`async-pitfalls/${rule}`]: plugin.configs.recommended[0].rules[`async-pitfalls/${rule}`] },
+      rules: { [`async-pitfalls/${rule}`]: plugin.configs.recommended.rules[`async-pitfalls/${rule}`] },
     };
     return this.#linter.verify(text, [config], { filename: file, allowInlineConfig: false, reportUnusedDisableDirectives: "off" });
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../../src/rules/index.ts";
 import { filesIn, read } from "./checkout.ts";
 import { isCode, lintBlock, settingsOf } from "./lint-block.ts";
-import { codeBlocksIn, localLinksIn, proseOf, type CodeBlock } from "./markdown.ts";
+import { codeBlocksIn, ownAddressesIn, proseOf, type CodeBlock } from "./markdown.ts";
 
 const SECTIONS = ["Incorrect", "Correct", "Options", "Without type information", "Limitations", "When not to use it", "Related"];
 const HEADER_END = "<!-- end auto-generated rule header -->";
@@ -55,7 +55,7 @@ describe.each(pages)("%s", (page) => {
 
   it("leads to its guide before the first example", () => {
     const opening = text.split(HEADER_END)[1]?.split(/^(?:```|## )/mu)[0] ?? "";
-    expect(localLinksIn(opening).filter((link) => link.startsWith("../guides/"))).not.toEqual([]);
+    expect(ownAddressesIn(opening).filter((address) => address.startsWith("docs/guides/"))).not.toEqual([]);
   });
 
   it.each(options)("shows in the section of %s what is reported with it, and what is not", (option) => {

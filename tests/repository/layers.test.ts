@@ -16,7 +16,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   fixes: ["ast", "data"],
   "rule.ts": ["facts", "ast", "package.json"],
   rules: ["rule.ts", "semantics", "fixes", "facts", "ast", "data"],
-  "configs.ts": ["rule.ts", "facts"],
+  "configs.ts": ["rule.ts", "facts", "data"],
   "index.ts": ["configs.ts", "rules", "rule.ts", "package.json"],
   cli: ["facts", "index.ts", "rule.ts", "package.json"],
   "cli.ts": ["cli", "index.ts"],

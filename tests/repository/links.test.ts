@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { homepage, repository } from "../../package.json";
 import { filesIn, read, root } from "./checkout.ts";
-import { anchorsIn, localLinksIn, referencesIn } from "./markdown.ts";
+import { anchorsIn, localLinksIn, ownAddressesIn, referencesIn } from "./markdown.ts";
 
 const STARTS = ["README.md", "docs/README.md"];
 const pages = ["README.md", "CHANGELOG.md", ...filesIn("docs", ".md")];
@@ -15,6 +15,10 @@ describe.each(pages)("%s", (page) => {
     expect(localLinksIn(text).filter((link) => !leadsSomewhere(page, link))).toEqual([]);
   });
 
+  it("has addresses of what is there", () => {
+    expect(ownAddressesIn(text).filter((address) => !leadsSomewhere("README.md", address))).toEqual([]);
+  });
+
   it("defines each reference that it uses, and uses each that it defines", () => {
     const { defined, used } = referencesIn(text);
     expect([...defined].sort()).toEqual([...new Set(used)].sort());
@@ -23,7 +27,7 @@ describe.each(pages)("%s", (page) => {
 
 it("every page can be reached from the README or the index of the docs", () => {
   const reached = new Set(STARTS);
-  for (const page of reached) for (const link of localLinksIn(read(page))) if (/\.md(?:#|$)/u.test(link)) reached.add(targetOf(page, link));
+  for (const page of reached) for (const link of pagesLinkedFrom(page)) reached.add(link);
   expect(pages.filter((page) => !reached.has(page))).toEqual([]);
 });
 
@@ -70,6 +74,11 @@ describe("what a page links to", () => {
     expect(leadsSomewhere(page, link)).toBe(false);
   });
 });
+
+function pagesLinkedFrom(page: string): string[] {
+  const targets = [...localLinksIn(read(page)).map((link) => targetOf(page, link)), ...ownAddressesIn(read(page)).map((address) => targetOf("README.md", address))];
+  return targets.filter((target) => target.endsWith(".md"));
+}
 
 function targetOf(page: string, link: string): string {
   const [file = ""] = link.split("#");

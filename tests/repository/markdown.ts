@@ -1,3 +1,5 @@
+import { homepage } from "../../package.json";
+
 export interface CodeBlock {
   /** Of the fence that opens it, from 1. */
   readonly line: number;
@@ -25,8 +27,18 @@ export function proseOf(markdown: string): string {
 
 /** Where the links of a text lead, and its images come from; addresses of other places left out. */
 export function localLinksIn(markdown: string): string[] {
-  const links = [...textOf(markdown).matchAll(LINK)].map(({ groups = {} }) => groups["target"] ?? groups["reference"] ?? groups["html"] ?? "");
-  return links.filter((link) => !/^(?:[a-z]+:|\/\/)/u.test(link));
+  return linksIn(markdown).filter((link) => !/^(?:[a-z]+:|\/\/)/u.test(link));
+}
+
+/** Where the addresses lead that name a file of this repository, by its path from the root. */
+export function ownAddressesIn(markdown: string): string[] {
+  return linksIn(markdown).flatMap((link) => (OWN.test(link) ? link.replace(OWN, "") : []));
+}
+
+const OWN = new RegExp(`^${homepage}/(?:blob|tree)/main/`, "u");
+
+function linksIn(markdown: string): string[] {
+  return [...textOf(markdown).matchAll(LINK)].map(({ groups = {} }) => groups["target"] ?? groups["reference"] ?? groups["html"] ?? "");
 }
 
 const LINK = /\]\(<?(?<target>[^)\s>]+)>?(?:\s+"[^"]*")?\)|^\[[^\]]+\]: <?(?<reference>[^\s>]+)|<(?:a|img|source)\s[^>]*?\b(?:href|src|srcset)="(?<html>[^"\s]+)/gmu;

@@ -70,7 +70,8 @@ describe("a new rule", () => {
     await succeeds(newRule(NAME));
     await succeeds(program("tsup", "--no-dts", "--silent"));
     await succeeds(program("eslint-doc-generator"));
-    await succeeds(ruleList());
+    await succeeds(docsScript("rule-list"));
+    await succeeds(docsScript("packed-links"));
   }, TIMEOUT);
 
   it("is in the index, where it belongs", () => {
@@ -82,7 +83,8 @@ describe("a new rule", () => {
 
   it("passes the check of the docs", async () => {
     await succeeds(program("eslint-doc-generator", "--check"));
-    await succeeds(ruleList("--check"));
+    await succeeds(docsScript("rule-list", "--check"));
+    await succeeds(docsScript("packed-links", "--check"));
   }, TIMEOUT);
 
   it("passes the type check", () => {
@@ -134,8 +136,8 @@ function newRule(...names: string[]): Promise<Output> {
   return execute(copy, process.execPath, path.join(copy, "tests", "scaffold", "new-rule.mjs"), ...names);
 }
 
-function ruleList(...args: string[]): Promise<Output> {
-  return execute(copy, process.execPath, path.join(copy, "tests", "support", "rule-list.mjs"), ...args);
+function docsScript(name: string, ...args: string[]): Promise<Output> {
+  return execute(copy, process.execPath, path.join(copy, "tests", "support", `${name}.mjs`), ...args);
 }
 
 function program(name: string, ...args: string[]): Promise<Output> {

@@ -1,7 +1,8 @@
 import * as typescriptParser from "@typescript-eslint/parser";
-import type { Linter } from "eslint";
+import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import { name, version } from "../../package.json";
+import { OVERLAPPING_RULES } from "../../src/data/overlapping-rules.ts";
 import plugin from "../../src/index.ts";
 import { rules } from "../../src/rules/index.ts";
 
@@ -13,7 +14,7 @@ describe("the plugin", () => {
   });
 
   it("has these presets", () => {
-    expect(Object.keys(configs).sort()).toEqual(["all", "recommended", "recommendedTypeChecked", "strict", "strictTypeChecked"]);
+    expect(Object.keys(configs).sort()).toEqual(["all", "disableOverlapping", "recommended", "recommendedTypeChecked", "strict", "strictTypeChecked"]);
   });
 });
 
@@ -35,31 +36,58 @@ describe("presets follow the rules' own meta", () => {
   });
 });
 
+describe.each(["recommended", "strict", "all", "disableOverlapping"] as const)("%s", (name) => {
+  it("is one entry, by itself or spread", () => {
+    expect([...configs[name]]).toHaveLength(1);
+    expect([...configs[name]][0]).toBe(configs[name]);
+  });
+
+  it("has only keys that ESLint knows", () => {
+    expect(() => new Linter().verify("", [configs[name]])).not.toThrow();
+  });
+});
+
+describe("disableOverlapping", () => {
+  it("switches rules of others off, and nothing on", () => {
+    const settings = Object.entries(configs.disableOverlapping.rules ?? {});
+    expect(settings).not.toEqual([]);
+    expect(settings.filter(([rule, setting]) => setting !== "off" || rule.startsWith("async-pitfalls/"))).toEqual([]);
+  });
+
+  it("names for each of them rules of this plugin", () => {
+    expect(Object.values(OVERLAPPING_RULES).flat().filter((rule) => !(rule in rules))).toEqual([]);
+  });
+
+  it("needs none of the plugins whose rules it names", () => {
+    const code = "new Promise(async () => {});";
+    const messages = new Linter().verify(code, [{ rules: { "no-async-promise-executor": "error" } }, configs.disableOverlapping]);
+    expect(messages).toEqual([]);
+  });
+});
+
 describe("with types", () => {
   it.each([
     ["recommendedTypeChecked", "recommended"],
     ["strictTypeChecked", "strict"],
   ] as const)("%s is %s with typescript-eslint's parser for TypeScript files", (typed, untyped) => {
     const [parser, ...others] = configs[typed];
-    expect(others).toEqual(configs[untyped]);
+    expect(others).toEqual([...configs[untyped]]);
     expect(parser?.files).toEqual(["**/*.ts", "**/*.tsx", "**/*.mts", "**/*.cts"]);
-    expect(parser?.languageOptions?.parserOptions).toEqual({ projectService: true });
+    expect(parser?.languageOptions?.parserOptions).toEqual({ projectService: {} });
     expect(parser?.languageOptions?.parser).toHaveProperty("meta", typescriptParser.meta);
   });
 });
 
 it("every entry has a name of its own, for ESLint's config inspector", () => {
-  const named = [...configs.recommendedTypeChecked, ...configs.strict, ...configs.all].map((entry) => entry.name);
-  expect(named).toEqual(["typescript-parser", "recommended", "strict", "all"].map((entry) => `async-pitfalls/${entry}`));
+  const named = [...configs.recommendedTypeChecked, ...configs.strict, ...configs.all, ...configs.disableOverlapping].map((entry) => entry.name);
+  expect(named).toEqual(["typescript-parser", "recommended", "strict", "all", "disable-overlapping"].map((entry) => `async-pitfalls/${entry}`));
 });
 
 /** The rules of a preset, all of them errors, with their options. */
-function entriesOf(preset: readonly Linter.Config[]): [string, unknown][] {
-  return preset.flatMap((entry) =>
-    Object.entries(entry.rules ?? {}).map(([rule, setting]): [string, unknown] => {
-      const [severity, options = {}] = Array.isArray(setting) ? (setting as unknown[]) : [setting];
-      expect(severity, rule).toBe("error");
-      return [rule, options];
-    }),
-  );
+function entriesOf({ rules: ofPreset = {} }: Linter.Config): [string, unknown][] {
+  return Object.entries(ofPreset).map(([rule, setting]): [string, unknown] => {
+    const [severity, options = {}] = Array.isArray(setting) ? (setting as unknown[]) : [setting];
+    expect(severity, rule).toBe("error");
+    return [rule, options];
+  });
 }

@@ -7,6 +7,7 @@ import path from "node:path";
 import plugin from "../../dist/index.js";
 
 const root = path.join(import.meta.dirname, "..", "..");
+const { homepage } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 const README = path.join(root, "README.md");
 const LIST = /(?<=<!-- begin rules -->\n\n).*?(?=\n\n<!-- end rules -->)/su;
 const HEAD = ["| rule | pitfall | presets | types | repairs |", "| --- | --- | --- | --- | --- |"];
@@ -24,7 +25,7 @@ function lineOf([name, { meta }]) {
   const { description, pitfall } = meta.docs;
   const cells = [
     `[${name}](${page})<br>${description}`,
-    `[${titleOf(pitfall)}](docs/guides/${pitfall}.md)`,
+    `[${titleOf(pitfall)}](${homepage}/blob/main/docs/guides/${pitfall}.md)`,
     presetsOf(name),
     `[more with types](${page}#without-type-information)`,
     meta.hasSuggestions ? "suggestions" : "",
@@ -38,7 +39,7 @@ function titleOf(guide) {
 }
 
 function presetsOf(name) {
-  const presets = ["recommended", "strict"].filter((preset) => plugin.configs[preset].some(({ rules }) => rules?.[`async-pitfalls/${name}`]));
+  const presets = ["recommended", "strict"].filter((preset) => plugin.configs[preset].rules[`async-pitfalls/${name}`]);
   return presets.map((preset) => `\`${preset}\``).join(", ");
 }
 
