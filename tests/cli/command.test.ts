@@ -123,3 +123,27 @@ test("a project's own parser gives the types", async () => {
   const { stdout } = await command(target.folder, [], cli);
   expect(stdout).toMatch(/2:1 .*async-pitfalls\/no-unawaited-promise/);
 });
+
+/** A parser whose type checker throws, on a TypeScript that works. */
+const FAILING_PARSER = `
+const parser = require(${JSON.stringify(join(checkout, "node_modules/@typescript-eslint/parser/dist/index.js"))});
+exports.meta = parser.meta;
+exports.parseForESLint = (text, options) => {
+  const { services, ...parsed } = parser.parseForESLint(text, options);
+  const getTypeChecker = () => { throw new Error("Debug Failure."); };
+  return { ...parsed, services: { ...services, program: Object.create(services.program, { getTypeChecker: { value: getTypeChecker } }) } };
+};
+`;
+
+test("the built command tells in one line what it linted without types, and the rest as ever", async () => {
+  const target = project({
+    "a.ts": `let made: any; made.one(); made.two(); made.three(); ${DROPPED}`,
+    "node_modules/@typescript-eslint/parser/package.json": '{ "name": "@typescript-eslint/parser", "version": "8.0.0", "main": "index.js" }',
+    "node_modules/@typescript-eslint/parser/index.js": FAILING_PARSER,
+  });
+  install(target, "typescript");
+  const { code, stdout, stderr } = await command(target.folder, ["a.ts"]);
+  expect(stderr).toBe('async-pitfalls: a.ts is linted without types: asking failed 3 times with "Error: Debug Failure.".\n');
+  expect(stdout).toContain("async-pitfalls/no-unawaited-promise");
+  expect(code).toBe(1);
+});
