@@ -12,8 +12,10 @@ import { dependsOn, reachedFrom } from "./data-flow.ts";
 import { awaitedCalls, isValueUsed, iterationOf, type AwaitedCall, type Iteration } from "./iteration.ts";
 import { headNames, loopShapeOf } from "./loop-shape.ts";
 import { pacedBy } from "./pacing.ts";
+import { seenAfterFailure } from "./partial-results.ts";
 import { changedGlobally, orderedFunctionAround, orderedName, sessionOf } from "./session.ts";
 import { carriedIn, changedIn, receiverReadAgain } from "./shared-state.ts";
+import { stopIn } from "./stops.ts";
 
 /**
  * Whether the iterations of a loop could run at the same time. `dependent` and `unknown` say why not: `carried: cursor`,
@@ -85,12 +87,14 @@ function reasonToWait(facts: Facts, iteration: Iteration, variables: readonly Va
   return (
     reasonOfNames(facts, iteration, variables) ??
     pacedBy(facts, iteration, variables) ??
+    prefixed("stoppable", stopIn(facts, iteration)) ??
     reasonOfExits(facts, iteration) ??
     prefixed("session", changedGlobally(facts, iteration.nodes)) ??
     prefixed("carried", carriedIn(facts, iteration, variables)) ??
     prefixed("looked up before", createdBehindLook(facts, iteration)) ??
     reasonOfCalls(facts, iteration, variables) ??
-    prefixed("receiver", receiverReadAgain(facts, iteration))
+    prefixed("receiver", receiverReadAgain(facts, iteration)) ??
+    prefixed("seen after a failure", seenAfterFailure(facts, iteration))
   );
 }
 
