@@ -50,9 +50,14 @@ function headOf(sourceCode: SourceCode, receiver: Node, callback: FunctionNode, 
   const position = index && nameText(sourceCode, index);
   if (name === undefined || (index && position === undefined)) return undefined;
   const text = sourceCode.getText(receiver);
+  const object = isTight(receiver) ? text : `(${text})`;
   const keyword = isAssigned(sourceCode, callback) ? "let" : "const";
-  if (index) return `for (${keyword} [${position ?? ""}, ${name}] of ${text}.entries())`;
-  return `for (${keyword} ${name} of ${text}${visited === "values" ? ".values()" : ""})`;
+  if (index) return `for (${keyword} [${position ?? ""}, ${name}] of ${object}.entries())`;
+  return `for (${keyword} ${name} of ${visited === "values" ? `${object}.values()` : text})`;
+}
+
+function isTight({ type }: Node): boolean {
+  return type === "Identifier" || type === "MemberExpression" || type === "CallExpression" || type === "ArrayExpression" || type === "ThisExpression";
 }
 
 function isAssigned(sourceCode: SourceCode, callback: FunctionNode): boolean {

@@ -7,6 +7,7 @@ import { lookingWords } from "../data/first-things.ts";
 import { changingWords, creatingWords } from "../data/ordered-work.ts";
 import type { Facts } from "../facts/facts.ts";
 import { sharedThis, effectOf, isOwnFunction, sharedArgumentOf } from "./callee-effects.ts";
+import { localFunctionOf } from "./call-target.ts";
 import { reasonOfExits } from "./control-flow.ts";
 import { dependsOn, reachedFrom } from "./data-flow.ts";
 import { awaitedCalls, isValueUsed, iterationOf, type AwaitedCall, type Iteration } from "./iteration.ts";
@@ -143,12 +144,18 @@ function reasonOfCall(facts: Facts, iteration: Iteration, call: AwaitedCall, isO
   );
 }
 
-/** What the functions do that the iteration calls, whether it awaits them or not. */
+/** What the functions do that the iteration calls, whether it awaits them or not, and the generator that gives it its element. */
 function effectOfCalls(facts: Facts, { loop, steps }: Iteration, changed: ReadonlySet<Variable>): string | undefined {
-  for (const node of steps) {
+  for (const node of [...steps, ...generatorOf(facts, loop)]) {
     const isCall = node.type === "CallExpression" || node.type === "TaggedTemplateExpression";
     const effect = isCall ? effectOf(facts, loop, node, changed) : undefined;
     if (effect !== undefined) return effect;
   }
   return undefined;
+}
+
+/** The call of a generator of the file, which goes on when the next iteration begins: `for (const x of drain(queue))`. */
+function generatorOf(facts: Facts, loop: LoopNode): TSESTree.CallExpression[] {
+  const call = loop.type === "ForOfStatement" ? unwrap(loop.right) : undefined;
+  return call?.type === "CallExpression" && localFunctionOf(facts, call.callee)?.generator ? [call] : [];
 }

@@ -580,6 +580,16 @@ runTable("no-async-callback", noAsyncCallback, {
       `,
       suggestions: {},
     },
+    "of a choice": {
+      code: `
+        export async function run(xs) { (xs ?? []).forEach(async (x) => { await fetch(x); }); }
+      `,
+      suggestions: {
+        turnIntoLoop: `
+          export async function run(xs) { for (const x of (xs ?? []).values()) { await fetch(x); } }
+        `,
+      },
+    },
     "where a loop would hide the list": {
       code: `
         export async function run(xs) { xs.forEach(async (xs) => { await fetch(xs); }); }

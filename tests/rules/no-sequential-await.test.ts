@@ -753,6 +753,47 @@ runTable("no-sequential-await", noSequentialAwait, {
         return out;
       }
     `,
+    "a list that grows by another name": `
+      async function all(xs, load) {
+        const queue = xs;
+        const out = [];
+        for (const x of queue) {
+          const y = await load(x);
+          out.push(y);
+          xs.push(y.next);
+        }
+        return out;
+      }
+    `,
+    "a field that grows by another name": `
+      class Crawler {
+        queue = [];
+        async all(load) {
+          const { length } = this.queue;
+          const queue = this.queue;
+          const out = [length];
+          for (const x of queue) {
+            const y = await load(x);
+            out.push(y);
+            this.queue.push(y.next);
+          }
+          return out;
+        }
+      }
+    `,
+    "a generator that goes on with what an iteration has found": `
+      async function all(start, load) {
+        const queue = [start];
+        function* drain() { while (queue.length > 0) yield queue.shift(); }
+        const out = [];
+        for (const x of drain()) {
+          const y = await load(x);
+          out.push(y);
+          queue.push(y.next);
+        }
+        return out;
+      }
+    `,
     "numbers that are given in the order in which the calls end": `
       async function all(xs, load) {
         const out = [];
