@@ -24,6 +24,7 @@ const MOST_TURNS = 40;
 export async function runAll(code: string): Promise<Runs> {
   const body = ts.transpileModule(code, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023, esModuleInterop: true } }).outputText;
   const runs: Partial<Record<Scenario, Run>> = {};
+  // sequential: rejections without a handler are told to the process, and not of which run they are
   for (const scenario of SCENARIOS) runs[scenario] = await runOnce(body, scenario);
   return runs as Runs;
 }
@@ -33,7 +34,7 @@ async function runOnce(body: string, scenario: Scenario): Promise<Run> {
   const exported: { run?: (ids: readonly string[]) => unknown } = {};
   const names = Object.keys(world.globals);
   // The code of a row of the table.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, no-new-func
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval
   const load = new Function("exports", ...names, body) as (...values: unknown[]) => void;
   return withUnhandled(async () => {
     load(exported, ...Object.values(world.globals));
