@@ -30,6 +30,37 @@ export const collectionTypes: ReadonlySet<string> = new Set([
   "WeakSet",
 ]);
 
+/** Collections with a `forEach` that are gone through by their elements. */
+export const elementTypes: ReadonlySet<string> = new Set([
+  "Array",
+  "BigInt64Array",
+  "BigUint64Array",
+  "DOMTokenList",
+  "Float32Array",
+  "Float64Array",
+  "Int16Array",
+  "Int32Array",
+  "Int8Array",
+  "NodeList",
+  "NodeListOf",
+  "ReadonlyArray",
+  "ReadonlySet",
+  "Set",
+  "Uint16Array",
+  "Uint32Array",
+  "Uint8Array",
+  "Uint8ClampedArray",
+]);
+
+/** Collections with a `forEach` that are gone through by keys along with the values: `for (const [key, value] of map)`. */
+export const keyedTypes: ReadonlySet<string> = new Set([
+  "FormData",
+  "Headers",
+  "Map",
+  "ReadonlyMap",
+  "URLSearchParams",
+]);
+
 /** Methods and functions whose result is a new array. */
 export const arrayMethods: ReadonlySet<string> = new Set([
   "concat",
@@ -101,7 +132,16 @@ export const cancellationNames: ReadonlySet<string> = new Set([
   "isCanceled",
   "isCancellationRequested",
   "isCancelled",
+  "isShuttingDown",
+  "isStopped",
+  "shouldStop",
+  "shuttingDown",
+  "stopRequested",
+  "stopped",
 ]);
+
+/** Words in the name of a function that checks whether to stop: `checkCancelled()`. */
+export const cancellationWords: ReadonlySet<string> = new Set(["abort", "aborted", "canceled", "cancelled", "cancellation", "interrupted", "stopped"]);
 
 /** Methods of lists, texts and functions that answer from memory, whatever they are called on. */
 export const plainMethods: ReadonlySet<string> = new Set([

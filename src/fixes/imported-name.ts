@@ -4,6 +4,7 @@ import { memberName, stringOf, unwrap, type Node, type SourceCode } from "../ast
 import { variableSeenFrom } from "../ast/eslint-utils.ts";
 import { variableOf } from "../ast/scope.ts";
 import { freeName } from "./free-name.ts";
+import { bindingOfOnlyUse, dropImport } from "./unused-import.ts";
 
 type Fix = TSESLint.RuleFix;
 type Fixer = TSESLint.RuleFixer;
@@ -37,18 +38,39 @@ interface LoadedName {
 
 /**
  * A name for an export of a module at a node of the file: one that is imported already, or one added to an import that
- * is there, or to a new import below that of a related module. Nothing in a file without any import.
+ * is there, or to a new import below that of a related module. The name at the node itself is given up: its import goes where it has no other
+ * use. Nothing in a file without any import.
  */
-export function importedName(sourceCode: SourceCode, wanted: WantedExport, at: Node): ImportedName | undefined {
+export function importedName(sourceCode: SourceCode, wanted: WantedExport, at: TSESTree.Identifier): ImportedName | undefined {
   const known = nameFromImports(sourceCode, wanted, at);
-  if (known) return known;
+  if (known) return { ...known, edit: dropImport(sourceCode, at) };
   const loadings = loadingsIn(sourceCode);
   const text = freeName(sourceCode, at, wanted.name);
   const above = loadings.find((loading) => isRootOf(loading.module, wanted.module)) ?? loadings.at(-1);
   if (!above) return undefined;
+  const replaced = replaceImport(sourceCode, loadings, wanted, at, text);
+  if (replaced) return { text, edit: replaced };
   const sameModule = loadings.find((loading) => isSameModule(loading.module, wanted.module) && loading.names.some(isNamed));
   const edit = sameModule ? addName(sameModule, wanted.name, text) : addLoading(sourceCode, above, wanted, text);
-  return { text, edit: (fixer) => [edit(fixer)] };
+  const drop = dropImport(sourceCode, at);
+  return { text, edit: (fixer) => [edit(fixer), ...drop(fixer)] };
+}
+
+/** `import { readFileSync } from "fs"` → `import { readFile } from "fs/promises"`, where nothing else is imported there or from where the other name is. */
+function replaceImport(sourceCode: SourceCode, loadings: readonly Loading[], { module, name }: WantedExport, at: TSESTree.Identifier, text: string): ((fixer: Fixer) => Fix[]) | undefined {
+  const binding = bindingOfOnlyUse(sourceCode, at);
+  const loading = binding && loadings.find(({ names }) => names.some(({ node }) => node === binding));
+  if (!loading || (binding.type !== "ImportSpecifier" && binding.type !== "Property") || sourceCode.getCommentsInside(binding).length > 0) return undefined;
+  const specifier = spelled(name, text, loading.require);
+  if (isSameModule(loading.module, module)) return (fixer) => [fixer.replaceText(binding, specifier)];
+  const isThere = loadings.some((other) => isSameModule(other.module, module) && other.names.some(isNamed));
+  if (isThere || !isRootOf(loading.module, module) || !isAlone(binding)) return undefined;
+  return (fixer) => [fixer.replaceText(binding, specifier), fixer.replaceText(loading.source, sourceLike(sourceCode, loading, module))];
+}
+
+/** Whether a name is all that is imported in its place. */
+function isAlone({ parent }: Node): boolean {
+  return parent?.type === "ImportDeclaration" ? parent.specifiers.length === 1 : parent?.type === "ObjectPattern" && parent.properties.length === 1;
 }
 
 /** The name that the imports of the file give to an export already. */
@@ -143,6 +165,12 @@ function spelled(name: string, local: string, require: boolean): string {
   return require ? `${name}: ${local}` : `${name} as ${local}`;
 }
 
+function sourceLike(sourceCode: SourceCode, like: Loading, module: string): string {
+  const quote = sourceCode.getText(like.source).startsWith("'") ? "'" : '"';
+  const bare = isBuiltin(like.module) && !like.module.startsWith("node:");
+  return `${quote}${bare ? module.replace(/^node:/u, "") : module}${quote}`;
+}
+
 /** In the style of the import above it: its quotes, its semicolon, with or without `node:`. */
 function addLoading(
   sourceCode: SourceCode,
@@ -150,17 +178,15 @@ function addLoading(
   { module, name }: WantedExport,
   local: string,
 ): (fixer: Fixer) => Fix {
-  const quote = sourceCode.getText(above.source).startsWith("'") ? "'" : '"';
   const end = sourceCode.getText(above.statement).endsWith(";") ? ";" : "";
-  const bare = isBuiltin(above.module) && !above.module.startsWith("node:");
-  const source = `${quote}${bare ? module.replace(/^node:/u, "") : module}${quote}`;
+  const source = sourceLike(sourceCode, above, module);
   const named = `{ ${spelled(name, local, above.require)} }`;
   const line = above.require ? `const ${named} = require(${source})${end}` : `import ${named} from ${source}${end}`;
   return (fixer) => fixer.insertTextAfterRange([0, endOfLine(sourceCode, above.statement)], `\n${line}`);
 }
 
 /** Behind a comment that stands on the same line as the statement. */
-function endOfLine(sourceCode: SourceCode, statement: Node): number {
+export function endOfLine(sourceCode: SourceCode, statement: Node): number {
   const comments = sourceCode.getCommentsAfter(statement).filter(({ loc }) => loc.start.line === statement.loc.end.line);
   return (comments.at(-1) ?? statement).range[1];
 }

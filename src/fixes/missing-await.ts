@@ -9,9 +9,10 @@ export interface MissingAwait {
   readonly fix: TSESLint.ReportFixFunction;
 }
 
-/** Awaits a promise, or an array of them, and makes the function around it async where that is what it takes. */
-export function awaitAt(sourceCode: SourceCode, node: Node, isArray: boolean, needed: FunctionNode | "nothing"): MissingAwait {
+/** Awaits a promise, or an array of them, and makes the function around it async where that is what it takes. `undefined` where `Promise` is a name of the file. */
+export function awaitAt(sourceCode: SourceCode, node: Node, isArray: boolean, needed: FunctionNode | "nothing"): MissingAwait | undefined {
   const awaits = isArray ? combine(sourceCode, node, "await ") : addAwait(sourceCode, node);
+  if (!awaits) return undefined;
   if (needed === "nothing") return { messageId: isArray ? "combine" : "addAwait", fix: awaits };
   return { messageId: "makeAsync", fix: (fixer) => [...makeAsync(sourceCode, needed)(fixer), ...awaits(fixer)] };
 }

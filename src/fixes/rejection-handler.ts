@@ -3,6 +3,7 @@ import { isFunction, isUndefined, outermost, unwrap, type Expression, type Funct
 import { append, replaceBody } from "./block.ts";
 import { parameterName, REASON, type StatementFor } from "./caught-error.ts";
 import { freeName } from "./free-name.ts";
+import { dropImport } from "./unused-import.ts";
 
 type Fix = TSESLint.RuleFix;
 type Fixer = TSESLint.RuleFixer;
@@ -27,18 +28,20 @@ export function writeReasonInHandler(sourceCode: SourceCode, handler: Expression
 }
 
 /** `p.catch(noop)` → `p`; `p.then(f, noop)` → `p.then(f)`. Not where the statement would be left with a name and nothing to do. */
-export function removeHandler(sourceCode: SourceCode, call: TSESTree.CallExpression, handler: Expression): ((fixer: Fixer) => Fix) | undefined {
+export function removeHandler(sourceCode: SourceCode, call: TSESTree.CallExpression, handler: Expression): ((fixer: Fixer) => Fix[]) | undefined {
   const first = call.arguments[0];
   const isAlone = first === handler || (first !== undefined && isNothing(first));
   const range = isAlone ? rangeOfLink(sourceCode, call) : rangeOfArgument(sourceCode, handler);
   if (!range || call.arguments.at(-1) !== handler || hasCommentIn(sourceCode, call, range)) return undefined;
-  return (fixer) => fixer.removeRange(range);
+  const drop = dropImport(sourceCode, handler);
+  return (fixer) => [...drop(fixer), fixer.removeRange(range)];
 }
 
 function replaceByArrow(sourceCode: SourceCode, handler: Node, statementFor: StatementFor, type: string): ((fixer: Fixer) => Fix[]) | undefined {
   if (sourceCode.getCommentsInside(handler).length > 0) return undefined;
   const name = freeName(sourceCode, handler, "error");
-  return (fixer) => [fixer.replaceText(handler, `(${name}${type}) => { ${statementFor(name)} }`)];
+  const drop = dropImport(sourceCode, handler);
+  return (fixer) => [...drop(fixer), fixer.replaceText(handler, `(${name}${type}) => { ${statementFor(name)} }`)];
 }
 
 function editBody(sourceCode: SourceCode, node: FunctionNode, statement: string): ((fixer: Fixer) => Fix) | undefined {

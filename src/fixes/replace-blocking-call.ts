@@ -3,6 +3,7 @@ import { outermost, parentOf, type Expression, type Node, type SourceCode } from
 import { isInParentheses } from "../ast/eslint-utils.ts";
 import { importedName, nameFromImports, type ImportedName } from "./imported-name.ts";
 import { addAwait } from "./unary.ts";
+import { dropImport } from "./unused-import.ts";
 
 type Fix = TSESLint.RuleFix;
 type Fixer = TSESLint.RuleFixer;
@@ -33,7 +34,9 @@ function nameForTwin(sourceCode: SourceCode, callee: Expression, { module, name,
   if (callee.type !== "MemberExpression" || callee.optional || memberOf === undefined) return undefined;
   const object = sourceCode.getText(callee.object);
   if (module === memberOf) return { text: `${object}.${name}`, edit: () => [] };
-  return nameFromImports(sourceCode, { module, name }, callee) ?? { text: `${object}.promises.${name}`, edit: () => [] };
+  const known = nameFromImports(sourceCode, { module, name }, callee);
+  if (known) return { ...known, edit: dropImport(sourceCode, callee.object) };
+  return { text: `${object}.promises.${name}`, edit: () => [] };
 }
 
 function awaited(sourceCode: SourceCode, call: TSESTree.CallExpression, fixer: Fixer): Fix[] {

@@ -1,7 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isFunction, isInside, isLoop, memberName, outermost, unwrap, type Expression, type LoopNode, type Node, type SourceCode } from "../ast/nodes.ts";
+import { memberName, outermost, unwrap, type Expression, type LoopNode, type Node, type SourceCode } from "../ast/nodes.ts";
 import { variableOf } from "../ast/scope.ts";
-import { within } from "../ast/walk.ts";
+import { isPlatformName } from "./free-name.ts";
+import { countOf, elementOf, mayBecomeFunction, skipsOf, statementsOf, type EachLoop } from "./loop-body.ts";
 
 type Edit = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix[];
 type Range = readonly [number, number];
@@ -12,9 +13,16 @@ export interface Bound {
   readonly limit: number;
 }
 
+/** What is known of the list and of the file. */
+export interface How {
+  readonly isArray: boolean;
+  readonly isTypeScript: boolean;
+  readonly bound?: Bound | undefined;
+}
+
 /** A `for…of` that ends each iteration by pushing one value to a list, or none. */
 interface CollectingLoop {
-  readonly loop: TSESTree.ForOfStatement;
+  readonly loop: EachLoop;
   readonly element: Node;
   readonly push: TSESTree.ExpressionStatement;
   readonly list: TSESTree.Identifier;
@@ -30,8 +38,8 @@ interface CollectingLoop {
  * and `out.push(...(await Promise.all(…)));` where the list is made elsewhere. Where an iteration may push nothing, each gives a list, and
  * `flat` joins them. Nothing where the loop does more, and where a comment would be lost.
  */
-export function collectConcurrently(sourceCode: SourceCode, loop: LoopNode, isArray: boolean, bound?: Bound): Edit | undefined {
-  const collecting = collectingLoop(sourceCode, loop);
+export function collectConcurrently(sourceCode: SourceCode, loop: LoopNode, { isArray, isTypeScript, bound }: How): Edit | undefined {
+  const collecting = collectingLoop(sourceCode, loop, isTypeScript);
   if (!collecting) return undefined;
   const callback = callbackFor(sourceCode, collecting);
   const kept = keptRanges(collecting);
@@ -49,83 +57,27 @@ export function collectConcurrently(sourceCode: SourceCode, loop: LoopNode, isAr
 
 /** `for (const p of ps) await p;` → `await Promise.all(ps);`, and its results pushed where the loop pushes them. */
 export function awaitTogether(sourceCode: SourceCode, loop: LoopNode): Edit | undefined {
-  if (loop.type !== "ForOfStatement" || sourceCode.getCommentsInside(loop).length > 0) return undefined;
-  const all = `await Promise.all(${sourceCode.getText(loop.right)})`;
+  if (loop.type !== "ForOfStatement" || sourceCode.getCommentsInside(loop).length > 0 || !isPlatformName(sourceCode, loop, "Promise")) return undefined;
+  const all = `await Promise.all(${argumentText(sourceCode, loop.right)})`;
   const [statement, ...others] = statementsOf(loop.body);
   if (statement?.type !== "ExpressionStatement" || others.length > 0) return undefined;
   if (isAwaitOfName(statement.expression)) return (fixer) => [fixer.replaceText(loop, `${all};`)];
-  const collecting = collectingLoop(sourceCode, loop);
-  if (!collecting || !isAwaitOfName(collecting.value)) return undefined;
-  return (fixer) => [fixer.replaceText(loop, `${collecting.list.name}.push(...(${all}));`)];
+  const pushed = pushedBy(statement.expression);
+  if (!pushed || !isAwaitOfName(pushed.value) || countOf(sourceCode, loop, pushed.list.name) !== 1) return undefined;
+  return (fixer) => [fixer.replaceText(loop, `${pushed.list.name}.push(...(${all}));`)];
 }
 
 function isAwaitOfName(node: Expression): boolean {
   return node.type === "AwaitExpression" && node.argument.type === "Identifier";
 }
 
-function statementsOf(body: TSESTree.Statement): TSESTree.Statement[] {
-  return body.type === "BlockStatement" ? body.body : [body];
-}
-
-function collectingLoop(sourceCode: SourceCode, loop: LoopNode): CollectingLoop | undefined {
-  if (loop.type !== "ForOfStatement" || loop.parent.type === "LabeledStatement" || loop.left.type !== "VariableDeclaration") return undefined;
+function collectingLoop(sourceCode: SourceCode, loop: LoopNode, isTypeScript: boolean): CollectingLoop | undefined {
   const tail = tailOf(loop.body);
   const pushed = tail && pushedBy(tail.push.expression);
-  const [{ id: element }] = loop.left.declarations as [TSESTree.VariableDeclarator];
-  if (loop.left.kind === "var" || !pushed) return undefined;
+  if (!pushed || !mayBecomeFunction(sourceCode, loop, [pushed.value], isTypeScript)) return undefined;
   const skips = skipsOf(sourceCode, loop, tail.push);
   if (!skips || countOf(sourceCode, loop, pushed.list.name) !== 1) return undefined;
-  return { loop, element, ...tail, ...pushed, skips };
-}
-
-/** What goes on to the next iteration in front of the last statement; nothing where something in front of it must stay in a loop. */
-function skipsOf(sourceCode: SourceCode, { body }: TSESTree.ForOfStatement, last: Node): Node[] | undefined {
-  const others = [...within(sourceCode, body)].filter((node) => !isInside(node, last));
-  const skips = others.filter((node) => node.type === "ContinueStatement" && node.label === null && !isInsideOfOwnTarget(node, body));
-  return others.some((node) => !skips.includes(node) && staysInLoop(node, body)) || actsBehindAwait(others) ? undefined : skips;
-}
-
-/** A `for…of` that ends each iteration by setting one key of a map or an object. */
-interface KeyedLoop {
-  readonly holder: TSESTree.Identifier;
-  readonly key: Expression;
-  readonly value: Expression;
-  /** The statement with other names for key and value. */
-  set(key: string, value: string): string;
-}
-
-/**
- * `for (const x of xs) map.set(x.id, await f(x));` → `for (const [key, value] of await Promise.all(xs.map(async (x) => [x.id, await f(x)]))) map.set(key, value);`,
- * so that the keys keep their order. In TypeScript the pair has to be said to be one.
- */
-export function setConcurrently(sourceCode: SourceCode, loop: LoopNode, isArray: boolean, isTypeScript: boolean): Edit | undefined {
-  if (loop.type !== "ForOfStatement" || loop.parent.type === "LabeledStatement" || loop.left.type !== "VariableDeclaration" || loop.left.kind === "var") return undefined;
-  const last = statementsOf(loop.body).at(-1);
-  const keyed = last?.type === "ExpressionStatement" ? keyedBy(last.expression) : undefined;
-  if (!last || !keyed || keyed.holder.name === "key" || keyed.holder.name === "value" || sourceCode.getCommentsInside(loop).length > 0) return undefined;
-  if (skipsOf(sourceCode, loop, last)?.length !== 0 || countOf(sourceCode, loop, keyed.holder.name) !== 1) return undefined;
-  const pair = `[${sourceCode.getText(keyed.key)}, ${sourceCode.getText(keyed.value)}]${isTypeScript ? " as const" : ""}`;
-  const isAlone = statementsOf(loop.body).length === 1;
-  const body = isAlone ? pair : `${sourceCode.text.slice(loop.body.range[0], last.range[0])}return ${pair};${sourceCode.text.slice(last.range[1], loop.body.range[1])}`;
-  const [{ id: element }] = loop.left.declarations as [TSESTree.VariableDeclarator];
-  const all = `await Promise.all(${mapped(sourceCode, loop.right, `async (${sourceCode.getText(element)}) => ${body}`, isArray)})`;
-  return (fixer) => [fixer.replaceText(loop, `for (const [key, value] of ${all}) ${keyed.set("key", "value")};`)];
-}
-
-/** `map.set(key, value)`, `record[key] = value` */
-function keyedBy(expression: Expression): KeyedLoop | undefined {
-  if (expression.type === "AssignmentExpression") {
-    const { left, operator, right } = expression;
-    if (operator !== "=" || left.type !== "MemberExpression" || !left.computed || left.object.type !== "Identifier") return undefined;
-    const { object, property } = left;
-    return { holder: object, key: property, value: right, set: (key, value) => `${object.name}[${key}] = ${value}` };
-  }
-  if (expression.type !== "CallExpression" || expression.callee.type !== "MemberExpression") return undefined;
-  const { object } = expression.callee;
-  const [key, value, ...others] = expression.arguments;
-  if (memberName(expression.callee) !== "set" || object.type !== "Identifier" || !key || !value || others.length > 0) return undefined;
-  if (key.type === "SpreadElement" || value.type === "SpreadElement") return undefined;
-  return { holder: object, key, value, set: (name, given) => `${object.name}.set(${name}, ${given})` };
+  return { loop, element: elementOf(loop), ...tail, ...pushed, skips };
 }
 
 /** The push at the end of an iteration; behind an `if` without an `else` and in a `try`, too. */
@@ -153,49 +105,12 @@ function pushedBy(expression: Expression): Pick<CollectingLoop, "list" | "value"
   return value.type === "SpreadElement" ? undefined : { list: object, value };
 }
 
-/** What means something else in a function of its own, or would be seen by other iterations too early. */
-function staysInLoop(node: Node, body: Node): boolean {
-  switch (node.type) {
-    case "AssignmentExpression":
-    case "UpdateExpression":
-    case "ReturnStatement":
-    case "YieldExpression":
-      return true;
-    case "VariableDeclaration":
-      return node.kind === "var";
-    case "BreakStatement":
-    case "ContinueStatement":
-      return node.label !== null || !isInsideOfOwnTarget(node, body);
-    default:
-      return false;
-  }
-}
-
-/** A statement behind the first await is reached in the order in which the calls end, and no longer in that of the list. */
-function actsBehindAwait(nodes: readonly Node[]): boolean {
-  const first = nodes.findIndex(({ type }) => type === "AwaitExpression");
-  return first !== -1 && nodes.slice(first).some(({ type }) => type === "ExpressionStatement");
-}
-
-/** `switch` and loops within the statement keep their own `break` and `continue`. */
-function isInsideOfOwnTarget(node: Node, statement: Node): boolean {
-  for (let current = node.parent; current && isInside(current, statement) && !isFunction(current); current = current.parent) {
-    if (isLoop(current) || (node.type === "BreakStatement" && current.type === "SwitchStatement")) return true;
-  }
-  return false;
-}
-
-function countOf(sourceCode: SourceCode, root: Node, name: string): number {
-  const names = [...within(sourceCode, root, () => true)].filter((node) => node.type === "Identifier" && node.name === name);
-  return names.length;
-}
-
 function callbackFor(sourceCode: SourceCode, collecting: CollectingLoop): string {
   const { loop, element, value } = collecting;
   const parameters = `async (${sourceCode.getText(element)})`;
   if (mayPushNothing(collecting)) return `${parameters}${listType(sourceCode, collecting)} => ${listBody(sourceCode, collecting)}`;
   const head = `${parameters} =>`;
-  const result = resultText(sourceCode, value);
+  const result = resultText(sourceCode, loop, value);
   if (statementsOf(loop.body).length === 1) return `${head} ${result.startsWith("{") ? `(${result})` : result}`;
   return `${head} ${bodyWith(sourceCode, collecting, `return ${result};`)}`;
 }
@@ -209,7 +124,7 @@ function listType(sourceCode: SourceCode, { list, value }: CollectingLoop): stri
 
 /** `if (!x) continue; out.push(x);` → `{ if (!x) return []; return [x]; }` */
 function listBody(sourceCode: SourceCode, collecting: CollectingLoop): string {
-  const body = bodyWith(sourceCode, collecting, `return [${sourceCode.getText(outermost(collecting.value))}];`);
+  const body = bodyWith(sourceCode, collecting, `return [${argumentText(sourceCode, outermost(collecting.value))}];`);
   if (!collecting.conditional) return body;
   return body.startsWith("{") ? `${body.slice(0, -1).trimEnd()}${endOf(sourceCode, collecting)}` : `{ ${body} return []; }`;
 }
@@ -234,10 +149,11 @@ function bodyWith(sourceCode: SourceCode, { loop: { body }, push, skips }: Colle
   return text + sourceCode.text.slice(at, body.range[1]);
 }
 
-/** What an async function returns is awaited anyway. */
-function resultText(sourceCode: SourceCode, value: Expression): string {
-  const result = value.type === "AwaitExpression" ? value.argument : value;
-  return sourceCode.getText(outermost(result));
+/** What an async function returns is awaited anyway, but only after what `using` holds is disposed. */
+function resultText(sourceCode: SourceCode, loop: EachLoop, value: Expression): string {
+  const disposes = statementsOf(loop.body).some((statement) => statement.type === "VariableDeclaration" && statement.kind.endsWith("using"));
+  const result = value.type === "AwaitExpression" && !disposes ? value.argument : value;
+  return argumentText(sourceCode, outermost(result));
 }
 
 /** The parts whose text goes over as it is, comments included. */
@@ -254,14 +170,16 @@ function contains(outer: Range, inner: Range): boolean {
   return inner[0] >= outer[0] && inner[1] <= outer[1];
 }
 
-function mapped(sourceCode: SourceCode, iterable: Expression, callback: string, isArray: boolean): string {
+/** `xs.map(callback)`, of a copy that is an array where the list may be none. */
+export function mapped(sourceCode: SourceCode, iterable: Expression, callback: string, isArray: boolean): string {
   // Not `Array.from`, which makes `unknown` of `any`.
   if (!isArray) return `[...${argumentText(sourceCode, iterable)}].map(${callback})`;
   const text = sourceCode.getText(iterable);
   return `${isReceiver(iterable) ? text : `(${text})`}.map(${callback})`;
 }
 
-function argumentText(sourceCode: SourceCode, expression: Expression): string {
+/** In parentheses where a comma would be taken for the next argument. */
+export function argumentText(sourceCode: SourceCode, expression: Node): string {
   const text = sourceCode.getText(expression);
   return expression.type === "SequenceExpression" ? `(${text})` : text;
 }
@@ -272,7 +190,10 @@ function isReceiver({ type }: Expression): boolean {
 
 type SingleDeclaration = TSESTree.VariableDeclaration & { declarations: [TSESTree.VariableDeclarator] };
 
-/** `const out = [];` as the statement before the loop, or separated from it by comments only. */
+/**
+ * `const out = [];` as the statement before the loop, or separated from it by comments only. Not where what is added later decides on
+ * its type as well.
+ */
 function emptyListBefore(sourceCode: SourceCode, { loop, list }: CollectingLoop): SingleDeclaration | undefined {
   const { parent } = loop;
   const siblings = "body" in parent && Array.isArray(parent.body) ? (parent.body as Node[]) : [];
@@ -281,5 +202,22 @@ function emptyListBefore(sourceCode: SourceCode, { loop, list }: CollectingLoop)
   const { id, init } = before.declarations[0];
   if (id.type !== "Identifier" || id.name !== list.name || !init || sourceCode.getCommentsInside(before).length > 0) return undefined;
   const made = unwrap(init);
+  if (!id.typeAnnotation && isAddedTo(sourceCode, list)) return undefined;
   return init === made && made.type === "ArrayExpression" && made.elements.length === 0 ? (before as SingleDeclaration) : undefined;
+}
+
+const ADDING = new Set(["fill", "push", "splice", "unshift"]);
+
+function isAddedTo(sourceCode: SourceCode, list: TSESTree.Identifier): boolean {
+  const variable = variableOf(sourceCode, list);
+  return !variable || variable.defs.length > 1 || variable.references.some(({ identifier, init }) => {
+    const { parent } = identifier;
+    if (init || identifier === list) return false;
+    if (parent.type !== "MemberExpression" || parent.object !== identifier) return isAssigned(identifier);
+    return ADDING.has(memberName(parent) ?? "") || isAssigned(parent);
+  });
+}
+
+function isAssigned(target: Node): boolean {
+  return target.parent?.type === "AssignmentExpression" && target.parent.left === target;
 }

@@ -1,6 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { hasOptionalLink, outermost, unwrap, type Node, type SourceCode } from "../ast/nodes.ts";
 import { isInParentheses } from "../ast/eslint-utils.ts";
+import { isPlatformName } from "./free-name.ts";
 
 type Fix = TSESLint.RuleFix;
 type Fixer = Pick<TSESLint.RuleFixer, "insertTextAfter" | "insertTextBefore">;
@@ -44,19 +45,26 @@ export function addCall(node: Node): (fixer: Fixer) => Fix[] {
   return (fixer) => [fixer.insertTextAfter(unwrap(node), "()")];
 }
 
-/** `load()` → `load().catch((error) => { console.error(error); })`. */
-export function addCatch(sourceCode: SourceCode, node: Node): (fixer: Fixer) => Fix[] {
+/** `load()` → `load().catch((error) => { console.error(error); })`. `undefined` where `console` is a name of the file. */
+export function addCatch(sourceCode: SourceCode, node: Node): ((fixer: Fixer) => Fix[]) | undefined {
+  if (!isPlatformName(sourceCode, node, "console")) return undefined;
   const whole = outermost(node);
   const isReceiver = RECEIVERS.has(whole.type) || sourceCode.getLastToken(whole)?.value === ")";
   const link = ".catch((error) => { console.error(error); })";
   return (fixer) => (isReceiver ? [fixer.insertTextAfter(whole, link)] : [fixer.insertTextBefore(whole, "("), fixer.insertTextAfter(whole, `)${link}`)]);
 }
 
-/** `[a, b]` → `Promise.all([a, b])`; `xs.map(load).join()` with `await ` for the array → `(await Promise.all(xs.map(load))).join()`. */
-export function combine(sourceCode: SourceCode, node: Node, prefix = ""): (fixer: Fixer) => Fix[] {
+/**
+ * `[a, b]` → `Promise.all([a, b])`; `xs.map(load).join()` with `await ` for the array → `(await Promise.all(xs.map(load))).join()`.
+ * `undefined` where `Promise` is a name of the file.
+ */
+export function combine(sourceCode: SourceCode, node: Node, prefix = ""): ((fixer: Fixer) => Fix[]) | undefined {
+  if (!isPlatformName(sourceCode, node, "Promise")) return undefined;
   const whole = outermost(node);
   const outer = prefix !== "" && isOperandOfTighter(whole) && !isInParentheses(sourceCode, whole);
-  return (fixer) => [fixer.insertTextBefore(whole, `${outer ? "(" : ""}${prefix}Promise.all(`), fixer.insertTextAfter(whole, outer ? "))" : ")")];
+  // `Promise.all(undefined)` rejects.
+  const missing = hasOptionalLink(unwrap(node)) ? " ?? []" : "";
+  return (fixer) => [fixer.insertTextBefore(whole, `${outer ? "(" : ""}${prefix}Promise.all(`), fixer.insertTextAfter(whole, `${missing}${outer ? "))" : ")"}`)];
 }
 
 function prefixWith(prefix: string, sourceCode: SourceCode, node: Node): (fixer: Fixer) => Fix[] {
@@ -78,7 +86,8 @@ function restOfChain(node: Node): string {
   return parent.type === "CallExpression" || parent.computed ? "?." : "?";
 }
 
-function isOperandOfTighter(node: Node): boolean {
+/** Whether what stands around a node binds tighter than `await`: `x` in `x.y`, `x()` and `x ** 2`. */
+export function isOperandOfTighter(node: Node): boolean {
   const { parent } = node;
   switch (parent?.type) {
     case "MemberExpression":

@@ -6,7 +6,7 @@ import { forEachToLoop, forEachToPromiseAll } from "../fixes/for-each.ts";
 import { makeAsync } from "../fixes/make-async.ts";
 import { createRule, flag, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { misuseOf, type MisusedCallback, type Place } from "../semantics/async-callback.ts";
-import { hasKeys, isArray } from "../semantics/collections.ts";
+import { isArray, visitedByForEach } from "../semantics/collections.ts";
 import { boundFunction } from "../semantics/harmless-callback.ts";
 import { isIndependentCallback } from "../semantics/independent-callback.ts";
 import { functionToMakeAsync } from "../semantics/may-become-async.ts";
@@ -133,10 +133,11 @@ function repairsOf(context: Context, node: Expression, { misuse, taker }: Misuse
 function repairsOfIteration({ facts, sourceCode }: Context, node: FunctionNode, call: TSESTree.CallExpression): (Suggestion<MessageId> | undefined)[] {
   const receiver = call.callee.type === "MemberExpression" ? call.callee.object : call.callee;
   const around = functionToMakeAsync(facts, call);
-  if (!around || hasKeys(facts, receiver) === "yes") return [];
+  if (!around) return [];
   const before = around === "none" ? undefined : makeAsync(sourceCode, around);
-  const loop = forEachToLoop(sourceCode, call, node);
-  const all = isIndependentCallback(facts, node) && isArray(facts, receiver) !== "no" ? forEachToPromiseAll(call) : undefined;
+  const visited = visitedByForEach(facts, receiver);
+  const loop = visited && forEachToLoop(sourceCode, call, node, visited);
+  const all = isIndependentCallback(facts, node) && isArray(facts, receiver) === "yes" ? forEachToPromiseAll(sourceCode, call) : undefined;
   return [
     loop && { messageId: "turnIntoLoop", fix: (fixer) => [...(before?.(fixer) ?? []), ...loop(fixer)] },
     all && { messageId: "combine", fix: (fixer) => [...(before?.(fixer) ?? []), ...all(fixer)] },

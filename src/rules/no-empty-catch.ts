@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isTypeScript } from "../ast/language.ts";
-import type { Expression } from "../ast/nodes.ts";
+import type { Expression, Node } from "../ast/nodes.ts";
 import { variableAt } from "../ast/references.ts";
 import { rootOfChain } from "../ast/words.ts";
 import { replaceJump, writeBeforeJump, writeInClause, writeReasonInClause, type StatementFor } from "../fixes/caught-error.ts";
+import { isPlatformName } from "../fixes/free-name.ts";
 import { removeHandler, writeInHandler, writeReasonInHandler } from "../fixes/rejection-handler.ts";
 import { choice, createRule, flag, text, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { isValueDropped } from "../semantics/dropped-value.ts";
@@ -100,7 +101,7 @@ function repairsOfClause(context: Context, clause: TSESTree.CatchClause, swallow
     swallow === "empty"
       ? [writeInClause(sourceCode, clause, logCall(context)), writeInClause(sourceCode, clause, rethrow)]
       : [writeBeforeJump(sourceCode, clause, logCall(context)), replaceJump(sourceCode, clause, rethrow)];
-  return [logging(context, log), fix && { messageId: "rethrowError", fix }, explaining(context, writeReasonInClause(sourceCode, clause))];
+  return [logging(context, clause.body, log), fix && { messageId: "rethrowError", fix }, explaining(context, writeReasonInClause(sourceCode, clause))];
 }
 
 /** The handler of what is of type `any` is not told the type of its parameter. Of names that are declared nowhere it is not known what they are. */
@@ -122,10 +123,13 @@ function repairsOfHandler(context: Context, call: TSESTree.CallExpression, handl
 }
 
 function logInHandler(context: Context, handler: Expression, type = ""): Suggestion<MessageId> | undefined {
-  return logging(context, writeInHandler(context.sourceCode, handler, logCall(context), type));
+  return logging(context, handler, writeInHandler(context.sourceCode, handler, logCall(context), type));
 }
 
-function logging({ options }: Context, fix: Suggestion<MessageId>["fix"] | undefined): Suggestion<MessageId> | undefined {
+function logging({ options, sourceCode }: Context, place: Node, fix: Suggestion<MessageId>["fix"] | undefined): Suggestion<MessageId> | undefined {
+  const [name] = options.logger.split(".");
+  // The error has that name, or the file has a `console` of its own.
+  if (name === "error" || (name === "console" && !isPlatformName(sourceCode, place, name))) return undefined;
   return fix && { messageId: "logError", data: { logger: options.logger }, fix };
 }
 

@@ -1,4 +1,4 @@
-import { unwrap, type Expression } from "../ast/nodes.ts";
+import { unwrap, type Expression, type SourceCode } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
 import { awaitAt } from "../fixes/missing-await.ts";
 import { addCall, combine, removeAwait } from "../fixes/unary.ts";
@@ -106,7 +106,7 @@ function repairOf({ facts, sourceCode }: Context, node: Expression, messageId: S
     case "awaitedElement":
       return { messageId: "removeAwait", fix: removeAwait(sourceCode, node) };
     case "nestedPromises":
-      return unwrap(node).type === "CallExpression" && facts.promise(node) === "array" ? { messageId: "combine", fix: combine(sourceCode, node) } : undefined;
+      return unwrap(node).type === "CallExpression" && facts.promise(node) === "array" ? combining(sourceCode, node) : undefined;
     case "singlePromise":
       return undefined;
     default: {
@@ -115,4 +115,9 @@ function repairOf({ facts, sourceCode }: Context, node: Expression, messageId: S
       return needed === "impossible" ? undefined : awaitAt(sourceCode, place, messageId === "elements", needed);
     }
   }
+}
+
+function combining(sourceCode: SourceCode, node: Expression): Suggestion<MessageId> | undefined {
+  const fix = combine(sourceCode, node);
+  return fix && { messageId: "combine", fix };
 }

@@ -6,12 +6,15 @@ import { shortText } from "../ast/text.ts";
 import { testFiles } from "../data/first-things.ts";
 import { awaitRunTogether } from "../fixes/await-run.ts";
 import { defaultImport } from "../fixes/default-import.ts";
-import { awaitTogether, collectConcurrently, setConcurrently } from "../fixes/run-concurrently.ts";
+import { awaitTogether, collectConcurrently } from "../fixes/run-concurrently.ts";
+import { setConcurrently } from "../fixes/set-concurrently.ts";
 import { createRule, count, flag, limit, type Limit, type Looks, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { isMadeOfTests, runOfParts, runsOfStatements, type AwaitRun } from "../semantics/await-runs.ts";
 import { isArray } from "../semantics/collections.ts";
 import { independenceOf } from "../semantics/independence.ts";
+import { iterationOf } from "../semantics/iteration.ts";
 import { turnsOf } from "../semantics/loop-shape.ts";
+import { keptByOthers, seenAfterFailure } from "../semantics/partial-results.ts";
 import { endOfProcess } from "../semantics/platform.ts";
 import { startedPromisesIn } from "../semantics/started-promises.ts";
 import { hasStatedReason } from "../semantics/stated-order.ts";
@@ -37,8 +40,12 @@ export const noSequentialAwait = createRule({
     messages: {
       sequential:
         "Each iteration waits until `{{call}}` of the one before is done, and needs nothing of it: the times add up. Start the calls together and await them with `Promise.all`; where there can be very many, limit how many run at once.",
+      sequentialKept:
+        "Each iteration waits until `{{call}}` of the one before is done, and needs nothing of it: the times add up. Start the calls together; where `{{kept}}` has to keep what came before a failure, await them with `Promise.allSettled`.",
       alreadyStarted:
         "All of these promises have started, but while one is awaited nobody handles the rejection of another{{consequence}}. Await them together with `Promise.all`.",
+      alreadyStartedKept:
+        "All of these promises have started, but while one is awaited nobody handles the rejection of another{{consequence}}. Await them together; where `{{kept}}` has to keep what came before a failure, with `Promise.allSettled`.",
       statements:
         "`{{next}}` starts only when `{{call}}` is done, and needs nothing of it: the times add up. Start them together and await them with `Promise.all`.",
       runBounded: "Run the iterations at the same time, {{limit}} at most, with `{{module}}`.",
@@ -97,14 +104,20 @@ export const noSequentialAwait = createRule({
     }
 
     function reportStarted(loop: LoopNode, node: TSESTree.AwaitExpression): void {
+      const { facts } = context;
+      const iteration = iterationOf(facts, loop);
+      const kept = keptByOthers(facts, iteration) ?? seenAfterFailure(facts, iteration);
       context.note(loop, "promises that have started");
-      const data = { consequence: endOfProcess(context.facts, context.file) };
-      context.report({ node, messageId: "alreadyStarted", data, suggest: [suggestTogether(context.facts, loop)] });
+      const consequence = endOfProcess(facts, context.file);
+      if (kept === undefined) context.report({ node, messageId: "alreadyStarted", data: { consequence }, suggest: [suggestTogether(facts, loop)] });
+      else context.report({ node, messageId: "alreadyStartedKept", data: { consequence, kept } });
     }
 
     function reportSequential(loop: LoopNode, node: TSESTree.AwaitExpression): void {
-      const data = { call: shortText(context.sourceCode, node.argument) };
-      context.report({ node, messageId: "sequential", data, suggest: [suggestConcurrency(context, loop, context.options.concurrency)] });
+      const call = shortText(context.sourceCode, node.argument);
+      const kept = keptByOthers(context.facts, iterationOf(context.facts, loop));
+      if (kept === undefined) context.report({ node, messageId: "sequential", data: { call }, suggest: [suggestConcurrency(context, loop, context.options.concurrency)] });
+      else context.report({ node, messageId: "sequentialKept", data: { call, kept } });
     }
   },
 });
@@ -127,13 +140,13 @@ function suggestTogether({ sourceCode }: Facts, loop: LoopNode): Suggestion<"awa
 function suggestConcurrency({ facts, file }: Pick<RuleContext<unknown, never>, "facts" | "file">, loop: LoopNode, bound: Limit | undefined): Suggestion<"runBounded" | "runConcurrently"> | undefined {
   const { sourceCode } = facts;
   if (loop.type !== "ForOfStatement") return undefined;
-  const isOfArray = isArray(facts, loop.right) === "yes";
+  const how = { isArray: isArray(facts, loop.right) === "yes", isTypeScript: isTypeScript(sourceCode, file) };
   const mapper = bound && defaultImport(sourceCode, bound.module, loop);
   if (!mapper) {
-    const fix = collectConcurrently(sourceCode, loop, isOfArray) ?? setConcurrently(sourceCode, loop, isOfArray, isTypeScript(sourceCode, file));
+    const fix = collectConcurrently(sourceCode, loop, how) ?? setConcurrently(sourceCode, loop, how);
     return fix && { messageId: "runConcurrently", fix };
   }
-  const edit = collectConcurrently(sourceCode, loop, isOfArray, { map: mapper.text, limit: bound.limit });
+  const edit = collectConcurrently(sourceCode, loop, { ...how, bound: { map: mapper.text, limit: bound.limit } });
   const data = { module: bound.module, limit: String(bound.limit) };
   return edit && { messageId: "runBounded", data, fix: (fixer) => [...mapper.edit(fixer), ...edit(fixer)] };
 }

@@ -109,14 +109,18 @@ function repairsOf(context: Context, node: Expression, messageId: Situation): (S
     case "uncollected":
     case "droppedGenerator":
       return [];
-    case "awaitedArray":
-      return [{ messageId: "combine", fix: combine(sourceCode, node) }];
-    case "dropped":
+    case "awaitedArray": {
+      const fix = combine(sourceCode, node);
+      return [fix && { messageId: "combine", fix }];
+    }
+    case "dropped": {
+      const catching = isReceiver(context, node) ? addCatch(sourceCode, node) : undefined;
       return [
         missingAwait(context, node),
         options.allowVoid ? { messageId: "addVoid", fix: addVoid(sourceCode, node) } : undefined,
-        isReceiver(context, node) ? { messageId: "addCatch", fix: addCatch(sourceCode, node) } : undefined,
+        catching && { messageId: "addCatch", fix: catching },
       ];
+    }
     default:
       return [missingAwait(context, node)];
   }

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName, unwrap, type Expression } from "../ast/nodes.ts";
 import { constantValueOf, onlyDefinition, variableOf } from "../ast/scope.ts";
-import { arrayFunctions, arrayMethods, collectionTypes } from "../data/collections.ts";
+import { arrayFunctions, arrayMethods, collectionTypes, elementTypes, keyedTypes } from "../data/collections.ts";
 import type { Facts, Ternary } from "../facts/facts.ts";
 import { exportName, targetOf } from "./call-target.ts";
 
@@ -17,19 +17,27 @@ export function isArray(facts: Facts, node: Expression): Ternary {
   return isOneOf(facts, node, ARRAY);
 }
 
-const KEYED = new Set(["FormData", "Headers", "Map", "ReadonlyMap", "URLSearchParams"]);
-
-/** Whether going through the value gives keys along with the values: `for (const [key, value] of map)`. */
-export function hasKeys(facts: Facts, node: Expression): Ternary {
-  return isOneOf(facts, node, KEYED);
+/**
+ * Where a loop finds what `forEach` gives first: in the value itself, or in its `values()`, which all collections of the platform have.
+ * `undefined` for what is known to be none of them.
+ */
+export function visitedByForEach(facts: Facts, node: Expression): "itself" | "values" | undefined {
+  const names = typesOf(facts, node);
+  if (names.length > 0 && names.every((name) => elementTypes.has(name))) return "itself";
+  return names.every((name) => elementTypes.has(name) || keyedTypes.has(name)) ? "values" : undefined;
 }
 
 function isOneOf(facts: Facts, node: Expression, types: ReadonlySet<string>): Ternary {
-  const value = constantValueOf(facts.sourceCode, node) ?? unwrap(node);
-  const bySyntax = typeOfValue(facts, value) ?? typeOfAnnotation(annotationOf(facts, unwrap(node)));
-  const names = bySyntax === undefined ? facts.instance(node).map(({ name }) => name) : [bySyntax];
+  const names = typesOf(facts, node);
   if (names.length === 0) return "unknown";
   return names.every((name) => types.has(name)) ? "yes" : "no";
+}
+
+/** The types that the value may have, none where that is not known. */
+function typesOf(facts: Facts, node: Expression): readonly string[] {
+  const value = constantValueOf(facts.sourceCode, node) ?? unwrap(node);
+  const bySyntax = typeOfValue(facts, value) ?? typeOfAnnotation(annotationOf(facts, unwrap(node)));
+  return bySyntax === undefined ? facts.instance(node).map(({ name }) => name) : [bySyntax];
 }
 
 function typeOfValue(facts: Facts, expression: Expression): string | undefined {

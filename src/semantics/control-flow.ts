@@ -4,7 +4,6 @@ import { variableAt } from "../ast/references.ts";
 import { onlyDefinition, type Variable } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import { rootOfChain } from "../ast/words.ts";
-import { cancellationNames } from "../data/collections.ts";
 import type { Facts } from "../facts/facts.ts";
 import { targetOf } from "./call-target.ts";
 import { dependsOn, reachedFrom } from "./data-flow.ts";
@@ -69,24 +68,21 @@ function nearestTarget(node: TSESTree.BreakStatement | TSESTree.ContinueStatemen
   return undefined;
 }
 
-/**
- * Whether a condition asks only what is settled when the loop starts: elements, counters, constants. A flag that is
- * named as a cancellation is let through: it says to stop starting, in whatever order.
- */
-function isKnownBefore(facts: Facts, iteration: Iteration, condition: Node): boolean {
+/** Whether a statement ends an iteration early, or the loop with it; not one that leaves merely something within. */
+export function leavesIteration(node: Node, loop: LoopNode): boolean {
+  if (node.type === "ThrowStatement" || isExit(node, loop)) return true;
+  return node.type === "ContinueStatement" && (node.label ? labelled(node, node.label.name) : nearestTarget(node)) === loop;
+}
+
+/** Whether a condition asks only what is settled when the loop starts: elements, counters, constants. */
+export function isKnownBefore(facts: Facts, iteration: Iteration, condition: Node): boolean {
   for (const node of within(facts.sourceCode, condition, () => true)) {
-    if (isCancellation(node)) return true;
     if (node.type === "ThisExpression" || node.type === "NewExpression") return false;
     if (node.type === "CallExpression" && !isCallOfOwn(facts, iteration, node)) return false;
     const variable = variableAt(facts.sourceCode, node);
     if (variable && !isOwn(variable, iteration.loop) && !isSettled(variable, node)) return false;
   }
   return true;
-}
-
-function isCancellation(node: Node): boolean {
-  if (node.type === "Identifier") return cancellationNames.has(node.name);
-  return node.type === "MemberExpression" && cancellationNames.has(memberName(node) ?? "");
 }
 
 /** `x.startsWith("a")`, `path.extname(x)`, `isHidden(x)`: decided by the element. */

@@ -1,21 +1,29 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { keyOf, memberName, unwrap, type Expression, type Node } from "../ast/nodes.ts";
+import { keyOf, memberName, outermost, unwrap, type Expression, type Node } from "../ast/nodes.ts";
 import { referenceAt } from "../ast/references.ts";
 import { initializerOf, type Variable } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
 import type { Facts } from "../facts/facts.ts";
+import { isValueUsed } from "./iteration.ts";
 import type { Use } from "./uses.ts";
 
 /**
  * The node that adds to what is there, in a way in which the order of the iterations makes no difference: `sum += x`, `n++`,
  * `top = Math.max(top, x)`, `if (x > top) top = x;`, `all = all.concat(x)`, `seen.set(k, (seen.get(k) ?? 0) + 1)`.
- * A text that grows has an order.
+ * A text that grows has an order, and so has a number that is read when it is counted: `out.push({ id: n++ })`.
  */
 export function foldOf(facts: Facts, { expression, variable, path }: Use): Node | undefined {
-  if (expression.type === "UpdateExpression") return expression;
   if (expression.type === "CallExpression") return countsInMap(facts, expression) ? expression : undefined;
+  if (isReadAtOnce(facts, expression)) return undefined;
+  if (expression.type === "UpdateExpression") return expression;
   if (expression.type !== "AssignmentExpression") return undefined;
   return isAddition(facts, expression, variable, path) ? expression : extremeAround(facts, expression);
+}
+
+/** What an arrow function gives is hardly meant where it counts: `ys.forEach((y) => (sum += y))`. */
+function isReadAtOnce(facts: Facts, expression: Node): boolean {
+  const { parent } = outermost(expression);
+  return parent?.type !== "ArrowFunctionExpression" && parent?.type !== "ForStatement" && isValueUsed(facts, expression);
 }
 
 const COMMUTATIVE = new Set(["-=", "&=", "*=", "^=", "|="]);

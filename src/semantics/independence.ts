@@ -7,13 +7,16 @@ import { lookingWords } from "../data/first-things.ts";
 import { changingWords, creatingWords } from "../data/ordered-work.ts";
 import type { Facts } from "../facts/facts.ts";
 import { sharedThis, effectOf, isOwnFunction, sharedArgumentOf } from "./callee-effects.ts";
+import { localFunctionOf } from "./call-target.ts";
 import { reasonOfExits } from "./control-flow.ts";
 import { dependsOn, reachedFrom } from "./data-flow.ts";
 import { awaitedCalls, isValueUsed, iterationOf, type AwaitedCall, type Iteration } from "./iteration.ts";
 import { headNames, loopShapeOf } from "./loop-shape.ts";
 import { pacedBy } from "./pacing.ts";
+import { seenAfterFailure } from "./partial-results.ts";
 import { changedGlobally, orderedFunctionAround, orderedName, sessionOf } from "./session.ts";
 import { carriedIn, changedIn, receiverReadAgain } from "./shared-state.ts";
+import { stopIn } from "./stops.ts";
 
 /**
  * Whether the iterations of a loop could run at the same time. `dependent` and `unknown` say why not: `carried: cursor`,
@@ -85,12 +88,14 @@ function reasonToWait(facts: Facts, iteration: Iteration, variables: readonly Va
   return (
     reasonOfNames(facts, iteration, variables) ??
     pacedBy(facts, iteration, variables) ??
+    prefixed("stoppable", stopIn(facts, iteration)) ??
     reasonOfExits(facts, iteration) ??
     prefixed("session", changedGlobally(facts, iteration.nodes)) ??
     prefixed("carried", carriedIn(facts, iteration, variables)) ??
     prefixed("looked up before", createdBehindLook(facts, iteration)) ??
     reasonOfCalls(facts, iteration, variables) ??
-    prefixed("receiver", receiverReadAgain(facts, iteration))
+    prefixed("receiver", receiverReadAgain(facts, iteration)) ??
+    prefixed("seen after a failure", seenAfterFailure(facts, iteration))
   );
 }
 
@@ -139,12 +144,18 @@ function reasonOfCall(facts: Facts, iteration: Iteration, call: AwaitedCall, isO
   );
 }
 
-/** What the functions do that the iteration calls, whether it awaits them or not. */
+/** What the functions do that the iteration calls, whether it awaits them or not, and the generator that gives it its element. */
 function effectOfCalls(facts: Facts, { loop, steps }: Iteration, changed: ReadonlySet<Variable>): string | undefined {
-  for (const node of steps) {
+  for (const node of [...steps, ...generatorOf(facts, loop)]) {
     const isCall = node.type === "CallExpression" || node.type === "TaggedTemplateExpression";
     const effect = isCall ? effectOf(facts, loop, node, changed) : undefined;
     if (effect !== undefined) return effect;
   }
   return undefined;
+}
+
+/** The call of a generator of the file, which goes on when the next iteration begins: `for (const x of drain(queue))`. */
+function generatorOf(facts: Facts, loop: LoopNode): TSESTree.CallExpression[] {
+  const call = loop.type === "ForOfStatement" ? unwrap(loop.right) : undefined;
+  return call?.type === "CallExpression" && localFunctionOf(facts, call.callee)?.generator ? [call] : [];
 }

@@ -1,8 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isInside, unwrap, type Expression, type Node } from "../ast/nodes.ts";
-import { referenceAt, referencesInOrder, referencesWithin } from "../ast/references.ts";
-import type { Variable } from "../ast/scope.ts";
+import { referenceAt, referencesInOrder, referencesWithin, variableAt } from "../ast/references.ts";
+import { initializerOf, type Variable } from "../ast/scope.ts";
 import { within } from "../ast/walk.ts";
+import { namesInChain, rootOfChain } from "../ast/words.ts";
 import type { Facts } from "../facts/facts.ts";
 import { foldOf } from "./fold.ts";
 import type { Iteration } from "./iteration.ts";
@@ -16,11 +17,11 @@ import { usesOfOuter, type Use } from "./uses.ts";
  */
 export function carriedIn(facts: Facts, iteration: Iteration, counters: readonly Variable[]): string | undefined {
   const uses = usesOfOuter(facts, iteration.loop, iteration.nodes).filter(({ variable }) => !variable || !counters.includes(variable));
-  const head = isLive(iteration.loop) ? usesInHead(facts, iteration) : [];
+  const head = isLive(iteration.loop) ? usesInHead(facts, iteration).map((use) => originOf(facts, use)) : [];
   for (const use of uses) {
     if (use.how === "reads") continue;
     const others = uses.filter((other) => other !== use && other.variable === use.variable);
-    const carried = feedsHead(iteration, use, head) || isCarried(facts, iteration, use, others);
+    const carried = feedsHead(iteration, originOf(facts, use), head) || isCarried(facts, iteration, use, others);
     if (carried) return use.path.join(".");
   }
   return undefined;
@@ -36,6 +37,17 @@ function isCarried(facts: Facts, iteration: Iteration, use: Use, others: readonl
   if (isReadByOthers(iteration, use)) return true;
   if (isWrittenFirst(facts, iteration, use, others)) return false;
   return isWriteOfVariable(facts, use) ? isVariableCarried(facts, iteration, use, others) : isContentCarried(facts, iteration, use, others);
+}
+
+/** What a constant is another name for: `queue` behind `const queue = this.queue;` → `this.queue`. */
+function originOf(facts: Facts, use: Use): Use {
+  const value = use.variable && initializerOf(use.variable);
+  const named = value && unwrap(value);
+  if (named?.type !== "Identifier" && named?.type !== "MemberExpression") return use;
+  const root = rootOfChain(named);
+  if (root.type !== "ThisExpression" && root.type !== "Identifier") return use;
+  const names = root.type === "ThisExpression" ? ["this", ...namesInChain(named)] : namesInChain(named);
+  return { ...use, variable: variableAt(facts.sourceCode, root), path: [...names, ...use.path.slice(1)] };
 }
 
 function usesInHead(facts: Facts, iteration: Iteration): Use[] {

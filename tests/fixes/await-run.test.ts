@@ -22,6 +22,8 @@ it.each([
   ["const a = await f(); const b = await g();", "const [a, b] = await Promise.all([f(), g()]);"],
   ["const { a } = await f(); const [b] = await g();", "const [{ a }, [b]] = await Promise.all([f(), g()]);"],
   ["x = [await f(), await g()];", "await Promise.all([f(), g()])"],
+  ["[await f(), await g()].join();", "(await Promise.all([f(), g()]))"],
+  ["import Promise from 'p'; const a = await f(); const b = await g();", undefined],
   ["let a = await f(); const b = await g();", undefined],
   ["const a: A = await f(); const b = await g();", undefined],
   ["const a = await f() as A; const b = await g();", undefined],

@@ -12,7 +12,7 @@ it.each([
   const sourceCode = parse(code, "untyped");
   const found = defaultImport(sourceCode, "p-map", sourceCode.ast.body[0] ?? sourceCode.ast);
   let text: string | undefined;
-  found?.edit({ insertTextAfter: (_: unknown, inserted: string) => (text = inserted) } as never);
+  found?.edit({ insertTextAfterRange: (_: unknown, inserted: string) => (text = inserted) } as never);
   expect(found?.text).toBe(name);
   expect(text).toBe(added);
 });

@@ -11,7 +11,9 @@ const fixer = {
 } as unknown as TSESLint.RuleFixer;
 
 /** The name of the repair, and the code after it. */
-function applied({ sourceCode }: Facts, { messageId, fix }: MissingAwait): string {
+function applied({ sourceCode }: Facts, repair: MissingAwait | undefined): string {
+  if (!repair) return "none";
+  const { messageId, fix } = repair;
   const fixes = [...(fix(fixer) as Iterable<TSESLint.RuleFix>)].toSorted((one, other) => other.range[0] - one.range[0]);
   return `${messageId}: ${fixes.reduce((code, { range, text }) => code.slice(0, range[0]) + text + code.slice(range[1]), sourceCode.text)}`;
 }
@@ -27,6 +29,7 @@ askAll("awaitAt, for an array", (facts, node) => applied(facts, awaitAt(facts.so
   { name: "a statement", code: "«ids.map(load)»;", answer: "combine: await Promise.all(ids.map(load));" },
   { name: "the object of a method", code: "show(«ids.map(load)».join());", answer: "combine: show((await Promise.all(ids.map(load))).join());" },
   { name: "an initialiser", code: "const users = «ids.map(load)»;", answer: "combine: const users = await Promise.all(ids.map(load));" },
+  { name: "a Promise of the file's own", code: "import Promise from 'bluebird'; «ids.map(load)»;", answer: "none" },
 ]);
 
 /** The function around what is marked becomes async. */

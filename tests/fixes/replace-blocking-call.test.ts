@@ -22,7 +22,6 @@ describe("one suggestion after the other", () => {
     ].join("\n");
     expect(repaired(code)).toBe(
       [
-        `import { readFileSync, writeFileSync, statSync } from "node:fs";`,
         `import { stat, writeFile, readFile } from "node:fs/promises";`,
         `export async function copy(from, to) {`,
         `  if ((await stat(from)).size > 0) await writeFile(to, await readFile(from));`,
@@ -44,7 +43,6 @@ describe("one suggestion after the other", () => {
     ].join("\n");
     expect(repaired(code)).toBe(
       [
-        `const { readFileSync, rmSync } = require("fs")`,
         `const { readFile, rm } = require("fs/promises")`,
         `const fs = require("fs")`,
         `exports.take = async (file) => {`,

@@ -1,7 +1,8 @@
 import { Linter, type Rule } from "eslint";
 import { describe, expect, it } from "vitest";
 import type { LoopNode, SourceCode } from "../../src/ast/nodes.ts";
-import { awaitTogether, collectConcurrently, setConcurrently } from "../../src/fixes/run-concurrently.ts";
+import { awaitTogether, collectConcurrently } from "../../src/fixes/run-concurrently.ts";
+import { setConcurrently } from "../../src/fixes/set-concurrently.ts";
 
 type Fix = typeof awaitTogether;
 
@@ -23,8 +24,8 @@ function repaired(edit: Fix, code: string): string | undefined {
   return fix && code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1]);
 }
 
-const ofArray: Fix = (sourceCode, loop) => collectConcurrently(sourceCode, loop, true);
-const ofAnything: Fix = (sourceCode, loop) => collectConcurrently(sourceCode, loop, false);
+const ofArray: Fix = (sourceCode, loop) => collectConcurrently(sourceCode, loop, { isArray: true, isTypeScript: false });
+const ofAnything: Fix = (sourceCode, loop) => collectConcurrently(sourceCode, loop, { isArray: false, isTypeScript: false });
 
 describe("collectConcurrently", () => {
   it.each([
@@ -46,6 +47,14 @@ describe("collectConcurrently", () => {
     expect(repaired(ofArray, code)).toBe(output);
   });
 
+  it("waits before what using holds is disposed", () => {
+    expect(repaired(ofArray, "for (const x of xs) { using h = g(x); out.push(await h.f()); }")).toBe("out.push(...(await Promise.all(xs.map(async (x) => { using h = g(x); return await h.f(); }))));");
+  });
+
+  it("keeps a list whose type is decided later as well", () => {
+    expect(repaired(ofArray, "const out = []; for (const x of xs) out.push(await f(x)); out.push('end');")).toBe("const out = []; out.push(...(await Promise.all(xs.map(async (x) => f(x))))); out.push('end');");
+  });
+
   it("asks nothing of what is not known to be an array", () => {
     expect(repaired(ofAnything, "for (const x of xs) out.push(await f(x));")).toBe("out.push(...(await Promise.all([...xs].map(async (x) => f(x)))));");
   });
@@ -62,6 +71,9 @@ describe("collectConcurrently", () => {
     ["a spread", "for (const x of xs) out.push(...(await f(x)));"],
     ["a label", "all: for (const x of xs) out.push(await f(x));"],
     ["a variable from outside", "let x; for (x of xs) out.push(await f(x));"],
+    ["an assignment within the push", "let n; for (const x of xs) out.push(n = await f(x));"],
+    ["a Promise of the file's own", "const Promise = g(); for (const x of xs) out.push(await f(x));"],
+    ["a name that a parameter would have as well", "for (const x of xs) { const x = g(); out.push(await f(x)); }"],
     ["a push that is not the last", "for (const x of xs) { out.push(await f(x)); g(x); }"],
   ])("nothing for %s", (_name, code) => {
     expect(repaired(ofArray, code)).toBeUndefined();
@@ -87,13 +99,16 @@ describe("awaitTogether", () => {
 });
 
 describe("setConcurrently", () => {
-  const inJavaScript: Fix = (sourceCode, loop) => setConcurrently(sourceCode, loop, true, false);
-  const inTypeScript: Fix = (sourceCode, loop) => setConcurrently(sourceCode, loop, true, true);
+  const inJavaScript: Fix = (sourceCode, loop) => setConcurrently(sourceCode, loop, { isArray: true, isTypeScript: false });
+  const inTypeScript: Fix = (sourceCode, loop) => setConcurrently(sourceCode, loop, { isArray: true, isTypeScript: true });
 
   it.each([
     ["for (const x of xs) m.set(x.id, await f(x));", "for (const [key, value] of await Promise.all(xs.map(async (x) => [x.id, await f(x)]))) m.set(key, value);"],
     ["for (const [i, x] of xs.entries()) out[i] = await f(x);", "for (const [key, value] of await Promise.all(xs.entries().map(async ([i, x]) => [i, await f(x)]))) out[key] = value;"],
     ["for (const x of xs) { const r = await f(x); o[x] = r.a; }", "for (const [key, value] of await Promise.all(xs.map(async (x) => { const r = await f(x); return [x, r.a]; }))) o[key] = value;"],
+    ["for (const k of ks) o[k] = await f(value[k]);", "for (const [key, value2] of await Promise.all(ks.map(async (k) => [k, await f(value[k])]))) o[key] = value2;"],
+    ["for (const key of ks) key2[key] = await f(value2);", "for (const [key3, value] of await Promise.all(ks.map(async (key) => [key, await f(value2)]))) key2[key3] = value;"],
+    ["for (const x of xs) m.set((g(), x), await f(x));", "for (const [key, value] of await Promise.all(xs.map(async (x) => [(g(), x), await f(x)]))) m.set(key, value);"],
   ])("%s", (code, output) => {
     expect(repaired(inJavaScript, code)).toBe(output);
   });
@@ -106,11 +121,12 @@ describe("setConcurrently", () => {
     ["a comment", "for (const x of xs) m.set(x, /* why */ await f(x));"],
     ["a skip", "for (const x of xs) { if (x) continue; m.set(x, await f(x)); }"],
     ["a map that is looked at", "for (const x of xs) m.set(x, await f(x, m));"],
-    ["a map of the name", "for (const x of xs) key.set(x, await f(x));"],
     ["a member that is named", "for (const x of xs) o.a = await f(x);"],
     ["a sum", "for (const x of xs) o[x] += await f(x);"],
     ["a set", "for (const x of xs) s.add(await f(x));"],
     ["a label", "all: for (const x of xs) m.set(x, await f(x));"],
+    ["a Promise of the file's own", "import Promise from 'p'; for (const x of xs) m.set(x, await f(x));"],
+    ["an assignment within", "for (const x of xs) m.set(n = x, await f(x));"],
   ])("leaves alone: %s", (_, code) => {
     expect(repaired(inJavaScript, code)).toBeUndefined();
   });

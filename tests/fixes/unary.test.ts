@@ -13,7 +13,8 @@ const fixer: Fixer = {
   removeRange: ([start, end]) => ({ range: [start, end], text: "" }),
 };
 
-function applied(facts: Facts, edit: Edit): string {
+function applied(facts: Facts, edit: Edit | undefined): string {
+  if (!edit) return "none";
   const fixes = edit(fixer).toSorted((one, other) => other.range[0] - one.range[0]);
   return fixes.reduce((code, { range, text }) => code.slice(0, range[0]) + text + code.slice(range[1]), facts.sourceCode.text);
 }

@@ -457,7 +457,8 @@ runTable("no-async-callback", noAsyncCallback, {
   repairs: {
     "a loop or all at once": {
       code: `
-        export async function run(xs) {
+        export async function run(text) {
+          const xs = text.split(",");
           xs.forEach(async (x) => {
             await fetch(x);
           });
@@ -465,14 +466,16 @@ runTable("no-async-callback", noAsyncCallback, {
       `,
       suggestions: {
         turnIntoLoop: `
-          export async function run(xs) {
+          export async function run(text) {
+            const xs = text.split(",");
             for (const x of xs) {
               await fetch(x);
             }
           }
         `,
         combine: `
-          export async function run(xs) {
+          export async function run(text) {
+            const xs = text.split(",");
             await Promise.all(xs.map(async (x) => {
               await fetch(x);
             }));
@@ -510,13 +513,7 @@ runTable("no-async-callback", noAsyncCallback, {
         turnIntoLoop: `
           async function save(x) { await fetch(x); }
           export async function run(xs) {
-            for (const x of xs) { await save(x); }
-          }
-        `,
-        combine: `
-          async function save(x) { await fetch(x); }
-          export async function run(xs) {
-            await Promise.all(xs.map((x) => save(x)));
+            for (const x of xs.values()) { await save(x); }
           }
         `,
       },
@@ -533,7 +530,7 @@ runTable("no-async-callback", noAsyncCallback, {
         turnIntoLoop: `
           export async function run(xs) {
             let sum = 0;
-            for (const x of xs) { sum += (await fetch(x)).status; }
+            for (const x of xs.values()) { sum += (await fetch(x)).status; }
             return sum;
           }
         `,
@@ -541,18 +538,21 @@ runTable("no-async-callback", noAsyncCallback, {
     },
     "with a parameter that is assigned": {
       code: `
-        export async function run(xs) {
+        export async function run() {
+          const xs = Object.values(table);
           if (xs) xs.forEach(async ({ id }) => { id ??= 1; return fetch(id); });
         }
       `,
       suggestions: {
         turnIntoLoop: `
-          export async function run(xs) {
+          export async function run() {
+            const xs = Object.values(table);
             if (xs) for (let { id } of xs) { id ??= 1; await fetch(id); continue; }
           }
         `,
         combine: `
-          export async function run(xs) {
+          export async function run() {
+            const xs = Object.values(table);
             if (xs) await Promise.all(xs.map(async ({ id }) => { id ??= 1; return fetch(id); }));
           }
         `,
@@ -560,13 +560,15 @@ runTable("no-async-callback", noAsyncCallback, {
     },
     "in a function that is no arrow and has a this of its own": {
       code: `
-        export async function run(xs) {
+        export async function run() {
+          const xs = Object.values(table);
           xs.forEach(async function (x) { await fetch(this, x); });
         }
       `,
       suggestions: {
         combine: `
-          export async function run(xs) {
+          export async function run() {
+            const xs = Object.values(table);
             await Promise.all(xs.map(async function (x) { await fetch(this, x); }));
           }
         `,
@@ -579,6 +581,108 @@ runTable("no-async-callback", noAsyncCallback, {
           map.forEach(async (x) => { await fetch(x); });
         }
       `,
+      suggestions: {
+        turnIntoLoop: `
+          export async function run() {
+            const map = new Map([["a", "/a"]]);
+            for (const x of map.values()) { await fetch(x); }
+          }
+        `,
+      },
+    },
+    "of a map, with its keys": {
+      code: `
+        export async function run() {
+          const map = new Map([["a", "/a"]]);
+          map.forEach(async (x, key) => { await fetch(x + key); });
+        }
+      `,
+      suggestions: {
+        turnIntoLoop: `
+          export async function run() {
+            const map = new Map([["a", "/a"]]);
+            for (const [key, x] of map.entries()) { await fetch(x + key); }
+          }
+        `,
+      },
+    },
+    "of what has neither map nor values": {
+      in: ["typed"],
+      code: `
+        declare class Rows { forEach(visit: (row: string) => void): void; }
+        export async function run(rows: Rows) { rows.forEach(async (row) => { await fetch(row); }); }
+      `,
+      suggestions: {},
+    },
+    "of a choice": {
+      code: `
+        export async function run(xs) { (xs ?? []).forEach(async (x) => { await fetch(x); }); }
+      `,
+      suggestions: {
+        turnIntoLoop: `
+          export async function run(xs) { for (const x of (xs ?? []).values()) { await fetch(x); } }
+        `,
+      },
+    },
+    "where a loop would hide the list": {
+      code: `
+        export async function run(xs) { xs.forEach(async (xs) => { await fetch(xs); }); }
+      `,
+      suggestions: {},
+    },
+    "where a loop would hide a part of the list": {
+      code: `
+        export async function run(i) { i.urls.forEach(async (url, i) => { await fetch(url + i); }); }
+      `,
+      suggestions: {},
+    },
+    "where the list grows: forEach stops at its first length": {
+      code: `
+        export async function run(xs) { xs.forEach(async (x) => { if (x.next) xs.push(x.next); await fetch(x); }); }
+      `,
+      suggestions: {},
+    },
+    "in a function that calls itself": {
+      code: `
+        export async function run(xs) { xs.forEach(async function visit(x) { await fetch(x.url); x.parts.map(visit); }); }
+      `,
+      suggestions: {},
+    },
+    "in a function with a var of its own": {
+      code: `
+        export async function run(xs) { xs.forEach(async (x) => { var url = x.url; await fetch(url); }); }
+      `,
+      suggestions: {},
+    },
+    "where Promise is not the platform's": {
+      code: `
+        import Promise from "bluebird";
+        export async function run() {
+          ["/a"].forEach(async (x) => { await fetch(x, Promise); });
+        }
+      `,
+      suggestions: {
+        turnIntoLoop: `
+          import Promise from "bluebird";
+          export async function run() {
+            for (const x of ["/a"]) { await fetch(x, Promise); }
+          }
+        `,
+      },
+    },
+    "where console is not the platform's": {
+      code: `
+        import console from "./log.js";
+        process.on("SIGTERM", async () => { await fetch("/x", console); });
+      `,
+      suggestions: {},
+    },
+    "a promise that is returned by its name leaves the try": {
+      code: `process.on("SIGTERM", async () => { const response = fetch("/x"); return response; });`,
+      suggestions: {},
+    },
+    "a directive stays at the start of its function": {
+      code: `process.on("SIGTERM", async () => { "use server"; await fetch("/x"); });`,
       suggestions: {},
     },
     "where the callers do not wait": {

@@ -1200,7 +1200,7 @@ runTable("no-blocking-call", noBlockingCall, {
   },
 
   repairs: {
-    "a named import gets a second one below it": {
+    "an import that has no other use makes way": {
       code: `
         import { readFileSync } from "node:fs";
         import path from "node:path";
@@ -1208,10 +1208,54 @@ runTable("no-blocking-call", noBlockingCall, {
       `,
       suggestions: {
         awaitTwin: `
-          import { readFileSync } from "node:fs";
           import { readFile } from "node:fs/promises";
           import path from "node:path";
           export async function load(file) { return await readFile(path.resolve(file)); }
+        `,
+      },
+    },
+    "an import that is used elsewhere stays": {
+      code: `
+        import { readFileSync } from "node:fs";
+        export const first = readFileSync("first.txt");
+        export async function load(file) { return readFileSync(file); }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import { readFileSync } from "node:fs";
+          import { readFile } from "node:fs/promises";
+          export const first = readFileSync("first.txt");
+          export async function load(file) { return await readFile(file); }
+        `,
+      },
+    },
+    "an import beside a default": {
+      code: `
+        import fs, { readFileSync } from "node:fs";
+        export const { constants } = fs;
+        export async function load(file) { return readFileSync(file); }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import fs from "node:fs";
+          import { readFile } from "node:fs/promises";
+          export const { constants } = fs;
+          export async function load(file) { return await readFile(file); }
+        `,
+      },
+    },
+    "an import with a comment that would be lost": {
+      code: `
+        import { readFileSync /* blocks */, statSync } from "node:fs";
+        export const size = statSync(".").size;
+        export async function load(file) { return readFileSync(file); }
+      `,
+      suggestions: {
+        awaitTwin: `
+          import { readFileSync /* blocks */, statSync } from "node:fs";
+          import { readFile } from "node:fs/promises";
+          export const size = statSync(".").size;
+          export async function load(file) { return await readFile(file); }
         `,
       },
     },
@@ -1222,7 +1266,7 @@ runTable("no-blocking-call", noBlockingCall, {
       `,
       suggestions: {
         awaitTwin: `
-          import { readFileSync, statSync } from 'fs' // files
+          import { statSync } from 'fs' // files
           import { readFile } from 'fs/promises'
           export const load = async (file) => (await readFile(file)).toString()
         `,
@@ -1236,7 +1280,6 @@ runTable("no-blocking-call", noBlockingCall, {
       `,
       suggestions: {
         awaitTwin: `
-          import { readFileSync } from "node:fs";
           import { writeFile, readFile } from "fs/promises";
           export async function load(file) { await writeFile(file, ""); return await readFile(file); }
         `,
@@ -1250,7 +1293,6 @@ runTable("no-blocking-call", noBlockingCall, {
       `,
       suggestions: {
         awaitTwin: `
-          import { readFileSync } from "node:fs";
           import { readFile as read } from "node:fs/promises";
           export async function load(file) { return [await read(file), await read(file)]; }
         `,
@@ -1263,7 +1305,7 @@ runTable("no-blocking-call", noBlockingCall, {
       `,
       suggestions: {
         awaitTwin: `
-          import { readdirSync, promises as fsp } from "node:fs";
+          import { promises as fsp } from "node:fs";
           export async function list(folder) { return [await fsp.stat(folder), ...await fsp.readdir(folder)]; }
         `,
       },
@@ -1276,7 +1318,6 @@ runTable("no-blocking-call", noBlockingCall, {
       `,
       suggestions: {
         awaitTwin: `
-          import fs from "fs";
           import fsp from "fs/promises";
           export async function load(file) { return [await fsp.stat(file), await fsp.readFile(file)]; }
         `,
@@ -1304,7 +1345,6 @@ runTable("no-blocking-call", noBlockingCall, {
       `,
       suggestions: {
         awaitTwin: `
-          import { readFileSync } from "node:fs";
           import { readFile } from "node:fs/promises";
           import type { FileHandle } from "node:fs/promises";
           export async function load(file: FileHandle) { return await readFile(String(file)); }
@@ -1319,7 +1359,6 @@ runTable("no-blocking-call", noBlockingCall, {
       `,
       suggestions: {
         awaitTwin: `
-          import { readFileSync } from "node:fs";
           import { type FileHandle, open, readFile } from "node:fs/promises";
           export async function load(file: string): Promise<[FileHandle, Buffer]> { return [await open(file), await readFile(file)]; }
         `,
@@ -1332,7 +1371,7 @@ runTable("no-blocking-call", noBlockingCall, {
       `,
       suggestions: {
         awaitTwin: `
-          import { readFile, readFileSync } from "node:fs";
+          import { readFile } from "node:fs";
           import { readFile as readFile2 } from "node:fs/promises";
           export async function load(file) { readFile(file, () => {}); return await readFile2(file); }
         `,
@@ -1345,7 +1384,6 @@ runTable("no-blocking-call", noBlockingCall, {
       `,
       suggestions: {
         awaitTwin: `
-          import { statSync } from "node:fs";
           import { stat as stat2 } from "node:fs/promises";
           export async function size(file, stat) { return stat ?? (await stat2(file)).size; }
         `,
@@ -1375,7 +1413,6 @@ runTable("no-blocking-call", noBlockingCall, {
       `,
       suggestions: {
         awaitTwin: `
-          const { readFileSync } = require('fs');
           const { readFile } = require('fs/promises');
           module.exports = async (file) => JSON.parse(await readFile(file, 'utf8'));
         `,
@@ -1417,8 +1454,7 @@ runTable("no-blocking-call", noBlockingCall, {
       `,
       suggestions: {
         awaitTwin: `
-          const { readFileSync } = require("fs"), { join } = require("path");
-          const { readFile } = require("fs/promises");
+          const { readFile } = require("fs/promises"), { join } = require("path");
           module.exports = async (file) => await readFile(join("data", file));
         `,
       },
@@ -1433,7 +1469,6 @@ runTable("no-blocking-call", noBlockingCall, {
       suggestions: {
         awaitTwin: `
           const fs = require("fs").promises;
-          const { readFileSync } = require("fs");
           module.exports = async (file) => [await fs.stat(file), await fs.readFile(file)];
         `,
       },
@@ -1457,7 +1492,7 @@ runTable("no-blocking-call", noBlockingCall, {
       `,
       suggestions: {
         awaitTwin: `
-          import { globSync, glob } from "glob";
+          import { glob } from "glob";
           export async function list(pattern) { return await glob(pattern); }
         `,
       },
@@ -1536,7 +1571,6 @@ runTable("no-blocking-call", noBlockingCall, {
       `,
       suggestions: {
         awaitTwin: `
-          import { readFileSync } from "node:fs";
           import { readFile } from "node:fs/promises";
           export async function quote(file) { return \`<q>\${await readFile(file, "utf8")}</q>\`; }
         `,
@@ -1549,7 +1583,6 @@ runTable("no-blocking-call", noBlockingCall, {
       `,
       suggestions: {
         awaitTwin: `
-          import { readFileSync } from "node:fs";
           import { readFile } from "node:fs/promises";
           export async function load(file) { return JSON.parse((await readFile(file, "utf8"))?.trim()); }
         `,

@@ -89,20 +89,20 @@ runTable("no-sequential-await", noSequentialAwait, {
         entries = new Map();
         async fill(items) {
           for (const item of items) this.entries.set(item.id, await load(item));
-                                                              ~~~~~~~~~~~~~~~~ [sequential]
+                                                              ~~~~~~~~~~~~~~~~ [sequentialKept]
         }
       }
     `,
     "each element in its own place": `
       async function all(xs, load) {
         for (let i = 0; i < xs.length; i++) xs[i] = await load(xs[i]);
-                                                    ~~~~~~~~~~~~~~~~~ [sequential]
+                                                    ~~~~~~~~~~~~~~~~~ [sequentialKept]
       }
     `,
     "each property in its own place": `
       async function all(o, load) {
         for (const key of Object.keys(o)) o[key] = await load(o[key]);
-                                                   ~~~~~~~~~~~~~~~~~~ [sequential]
+                                                   ~~~~~~~~~~~~~~~~~~ [sequentialKept]
       }
     `,
     "a while that counts": `
@@ -214,17 +214,6 @@ runTable("no-sequential-await", noSequentialAwait, {
           }
         }
         return { out, errors };
-      }
-    `,
-    "a break that asks a signal": `
-      async function all(xs, load, signal) {
-        const out = [];
-        for (const x of xs) {
-          if (signal.aborted) break;
-          out.push(await load(x));
-                   ~~~~~~~~~~~~~ [sequential]
-        }
-        return out;
       }
     `,
     "a break that asks the element": `
@@ -490,18 +479,6 @@ runTable("no-sequential-await", noSequentialAwait, {
         console.error(failed);
       }
     `,
-    "a signal that throws": `
-      export async function pages(urls, signal) {
-        const pages = [];
-        for (const url of urls) {
-          signal?.throwIfAborted();
-          const response = await fetch(url, { signal });
-                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
-          pages.push(await response.text());
-        }
-        return pages;
-      }
-    `,
     "promises that have been started, in a list that was filled": `
       async function load(id) { return fetch("/items/" + id); }
       export async function all(ids) {
@@ -563,33 +540,6 @@ runTable("no-sequential-await", noSequentialAwait, {
         return manifests;
       }
     `,
-    "a page that loads what it shows": {
-      jsx: true,
-      code: `
-        import { useEffect, useState } from "react";
-
-        export function Thumbnails({ ids }) {
-          const [images, setImages] = useState([]);
-          useEffect(() => {
-            const controller = new AbortController();
-            async function load() {
-              const loaded = [];
-              for (const id of ids) {
-                if (controller.signal.aborted) return;
-                const response = await fetch("/images/" + id, { signal: controller.signal });
-                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
-                const blob = await response.blob();
-                loaded.push({ id, url: URL.createObjectURL(blob) });
-              }
-              setImages(loaded);
-            }
-            void load();
-            return () => controller.abort();
-          }, [ids]);
-          return <ul>{images.map((image) => <li key={image.id}><img src={image.url} /></li>)}</ul>;
-        }
-      `,
-    },
     "a report over all accounts": `
       class ReportService {
         constructor(private readonly accounts: { all(): Promise<Account[]> }, private readonly balances: BalanceApi) {}
@@ -676,8 +626,232 @@ runTable("no-sequential-await", noSequentialAwait, {
         return out;
       }
     `,
+    "a list of the caller, who has it after a failure as well": `
+      async function all(xs, out, load) {
+        for (const x of xs) out.push(await load(x));
+                                     ~~~~~~~~~~~~~ [sequentialKept]
+      }
+    `,
+    "a list that a timer reads meanwhile": `
+      async function all(xs, load, show) {
+        const out = [];
+        const timer = setInterval(() => show(out.length), 100);
+        for (const x of xs) out.push(await load(x));
+                                     ~~~~~~~~~~~~~ [sequentialKept]
+        clearInterval(timer);
+        return out;
+      }
+    `,
+    "promises that have started, for a list of the caller": `
+      async function all(xs, out, load) {
+        for (const p of xs.map(load)) out.push(await p);
+                                               ~~~~~~~ [alreadyStartedKept]
+      }
+    `,
+    "promises that have started, and a list that is read after a failure": `
+      async function all(xs, load, note) {
+        const out = [];
+        try {
+          for (const p of xs.map(load)) out.push(await p);
+                                                 ~~~~~~~ [alreadyStartedKept]
+        } catch {
+          note(out);
+        }
+      }
+    `,
+    "a failure after which nothing reads the list": `
+      async function all(xs, load) {
+        const out = [];
+        try {
+          for (const x of xs) out.push(await load(x));
+                                       ~~~~~~~~~~~~~ [sequential]
+        } catch (error) {
+          throw new Error("not all could be loaded", { cause: error });
+        }
+        return out;
+      }
+    `,
+    "a check that asks the element only": `
+      async function all(xs, load) {
+        const out = [];
+        for (const x of xs) {
+          x.signal.throwIfAborted();
+          if (x.cancelled) throw new Error(x.name);
+          out.push(await load(x));
+                   ~~~~~~~~~~~~~ [sequential]
+        }
+        return out;
+      }
+    `,
   },
   allows: {
+    "what was collected before a failure is used": `
+      async function all(ids, load, note) {
+        const out = [];
+        try {
+          for (const id of ids) out.push(await load(id));
+        } catch {
+          note(out);
+        }
+        return out;
+      }
+    `,
+    "how far it came is told in any case": `
+      async function all(ids, load, note) {
+        let sum = 0;
+        try {
+          for (const id of ids) sum += await load(id);
+        } finally {
+          note(sum);
+        }
+      }
+    `,
+    "a loop that can be stopped from outside": `
+      export async function all(ids, load, signal) {
+        const out = [];
+        for (const id of ids) {
+          signal.throwIfAborted();
+          out.push(await load(id));
+        }
+        return out;
+      }
+    `,
+    "a service that can be closed meanwhile": `
+      export class Service {
+        closed = false;
+        close() { this.closed = true; }
+        async all(ids, load) {
+          const out = [];
+          for (const id of ids) {
+            if (this.closed) throw new Error("closed");
+            out.push(await load(id));
+          }
+          return out;
+        }
+      }
+    `,
+    "a list that grows while it is visited": `
+      async function all(xs, load) {
+        const out = [];
+        for (const x of xs) {
+          const y = await load(x);
+          out.push(y);
+          if (y.next) xs.push(y.next);
+        }
+        return out;
+      }
+    `,
+    "a set that grows while it is visited, by another name": `
+      async function all(start, load) {
+        const seen = new Set([start]);
+        const out = [];
+        for (const x of seen.values()) {
+          const y = await load(x);
+          out.push(y);
+          y.links.forEach((link) => seen.add(link));
+        }
+        return out;
+      }
+    `,
+    "a list that grows by another name": `
+      async function all(xs, load) {
+        const queue = xs;
+        const out = [];
+        for (const x of queue) {
+          const y = await load(x);
+          out.push(y);
+          xs.push(y.next);
+        }
+        return out;
+      }
+    `,
+    "a field that grows by another name": `
+      class Crawler {
+        queue = [];
+        async all(load) {
+          const { length } = this.queue;
+          const queue = this.queue;
+          const out = [length];
+          for (const x of queue) {
+            const y = await load(x);
+            out.push(y);
+            this.queue.push(y.next);
+          }
+          return out;
+        }
+      }
+    `,
+    "a generator that goes on with what an iteration has found": `
+      async function all(start, load) {
+        const queue = [start];
+        function* drain() { while (queue.length > 0) yield queue.shift(); }
+        const out = [];
+        for (const x of drain()) {
+          const y = await load(x);
+          out.push(y);
+          queue.push(y.next);
+        }
+        return out;
+      }
+    `,
+    "numbers that are given in the order in which the calls end": `
+      async function all(xs, load) {
+        const out = [];
+        let next = 0;
+        for (const x of xs) {
+          const y = await load(x);
+          out.push({ id: next++, y });
+        }
+        return out;
+      }
+    `,
+    "a break that asks a signal": `
+      async function all(xs, load, signal) {
+        const out = [];
+        for (const x of xs) {
+          if (signal.aborted) break;
+          out.push(await load(x));
+        }
+        return out;
+      }
+    `,
+    "a signal that throws": `
+      export async function pages(urls, signal) {
+        const pages = [];
+        for (const url of urls) {
+          signal?.throwIfAborted();
+          const response = await fetch(url, { signal });
+          pages.push(await response.text());
+        }
+        return pages;
+      }
+    `,
+    "a page that loads what it shows": {
+      jsx: true,
+      code: `
+        import { useEffect, useState } from "react";
+
+        export function Thumbnails({ ids }) {
+          const [images, setImages] = useState([]);
+          useEffect(() => {
+            const controller = new AbortController();
+            async function load() {
+              const loaded = [];
+              for (const id of ids) {
+                if (controller.signal.aborted) return;
+                const response = await fetch("/images/" + id, { signal: controller.signal });
+                const blob = await response.blob();
+                loaded.push({ id, url: URL.createObjectURL(blob) });
+              }
+              setImages(loaded);
+            }
+            void load();
+            return () => controller.abort();
+          }, [ids]);
+          return <ul>{images.map((image) => <li key={image.id}><img src={image.url} /></li>)}</ul>;
+        }
+      `,
+    },
     "statements, unless they are asked for": `
       async function page(id, user, posts) { const u = await user(id); const p = await posts(id); return { u, p }; }
     `,
@@ -1459,11 +1633,107 @@ runTable("no-sequential-await", noSequentialAwait, {
     "no more than so many at a time, where nothing can be imported": {
       options: { concurrency: { module: "p-map", limit: 8 } },
       code: `
-        async function all(xs, load, out) { for (const x of xs) out.push(await load(x)); }
+        async function all(xs, load) { const out = [0]; for (const x of xs) out.push(await load(x)); return out; }
       `,
       suggestions: {
         runConcurrently: `
-          async function all(xs, load, out) { out.push(...(await Promise.all([...xs].map(async (x) => load(x))))); }
+          async function all(xs, load) { const out = [0]; out.push(...(await Promise.all([...xs].map(async (x) => load(x))))); return out; }
+        `,
+      },
+    },
+    "a loop whose head would hide what it reads": {
+      code: `
+        async function all(value, load) {
+          const out = {};
+          for (const key of Object.keys(value)) out[key] = await load(value[key]);
+          return out;
+        }
+      `,
+      in: ["espree"],
+      suggestions: {
+        runConcurrently: `
+          async function all(value, load) {
+            const out = {};
+            for (const [key2, value2] of await Promise.all(Object.keys(value).map(async (key) => [key, await load(value[key])]))) out[key2] = value2;
+            return out;
+          }
+        `,
+      },
+    },
+    "no more than so many at a time, where a parameter has the name": {
+      options: { concurrency: { module: "p-map", limit: 8 } },
+      code: `
+        import pMap from "p-map";
+        export { pMap };
+        export async function all(xs, load, pMap) {
+          const out = [];
+          for (const x of xs) out.push(await load(x, pMap));
+          return out;
+        }
+      `,
+      suggestions: {
+        runBounded: `
+          import pMap from "p-map";
+          import pMap2 from "p-map";
+          export { pMap };
+          export async function all(xs, load, pMap) {
+            const out = await pMap2(xs, async (x) => load(x, pMap), { concurrency: 8 });
+            return out;
+          }
+        `,
+      },
+    },
+    "a list that gets something else later keeps its declaration": {
+      code: `
+        async function all(xs: string[], load: (x: string) => Promise<number>) {
+          const out = [];
+          for (const x of xs) out.push(await load(x));
+          out.push("end");
+          return out;
+        }
+      `,
+      suggestions: {
+        runConcurrently: `
+          async function all(xs: string[], load: (x: string) => Promise<number>) {
+            const out = [];
+            out.push(...(await Promise.all(xs.map(async (x) => load(x)))));
+            out.push("end");
+            return out;
+          }
+        `,
+      },
+    },
+    "a variable of which TypeScript knows less in a function": {
+      code: `
+        async function all(xs: string[], token: string | undefined, load: (x: string, token: string) => Promise<number>) {
+          if (!token) throw new Error("no token");
+          const out: number[] = [];
+          for (const x of xs) out.push(await load(x, token));
+          token = undefined;
+          return [out, token];
+        }
+      `,
+      suggestions: {},
+    },
+    "a member of which TypeScript knows less in a function": {
+      code: `
+        async function all(xs: string[], options: { token?: string }, load: (x: string, token: string) => Promise<number>) {
+          if (!options.token) throw new Error("no token");
+          const out: number[] = [];
+          for (const x of xs) out.push(await load(x, options.token));
+          return out;
+        }
+      `,
+      suggestions: {},
+    },
+    "an array of awaits whose method is called": {
+      options: { statements: true },
+      code: `
+        async function page(user, posts) { return [await user(), await posts()].flat(); }
+      `,
+      suggestions: {
+        awaitTogether: `
+          async function page(user, posts) { return (await Promise.all([user(), posts()])).flat(); }
         `,
       },
     },
@@ -1473,13 +1743,7 @@ runTable("no-sequential-await", noSequentialAwait, {
           for (const x of xs) out.push(await load(x));
         }
       `,
-      suggestions: {
-        runConcurrently: `
-          async function all(xs: string[], out: number[], load: (x: string) => Promise<number>) {
-            out.push(...(await Promise.all(xs.map(async (x) => load(x)))));
-          }
-        `,
-      },
+      suggestions: {},
     },
     "statements before the push": {
       code: `
@@ -1581,14 +1845,17 @@ runTable("no-sequential-await", noSequentialAwait, {
     },
     "a filter": {
       code: `
-        async function all(xs: string[], out: string[], exists: (x: string) => Promise<boolean>) {
+        async function all(xs: string[], exists: (x: string) => Promise<boolean>) {
+          const out: string[] = [];
           for (const x of xs) if (await exists(x)) out.push(x);
+          return out;
         }
       `,
       suggestions: {
         runConcurrently: `
-          async function all(xs: string[], out: string[], exists: (x: string) => Promise<boolean>) {
-            out.push(...(await Promise.all(xs.map(async (x) => { if (await exists(x)) return [x]; return []; }))).flat());
+          async function all(xs: string[], exists: (x: string) => Promise<boolean>) {
+            const out: string[] = (await Promise.all(xs.map(async (x) => { if (await exists(x)) return [x]; return []; }))).flat();
+            return out;
           }
         `,
       },
@@ -1656,14 +1923,18 @@ runTable("no-sequential-await", noSequentialAwait, {
     },
     "promises that have started, for their results": {
       code: `
-        async function all(xs, load, out) {
+        async function all(xs, load) {
+          const out = [];
           for (const p of xs.map(load)) { out.push(await p); }
+          return out;
         }
       `,
       suggestions: {
         awaitTogether: `
-          async function all(xs, load, out) {
+          async function all(xs, load) {
+            const out = [];
             out.push(...(await Promise.all(xs.map(load))));
+            return out;
           }
         `,
       },

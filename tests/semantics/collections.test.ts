@@ -1,4 +1,4 @@
-import { hasKeys, isArray, isCollection } from "../../src/semantics/collections.ts";
+import { isArray, isCollection, visitedByForEach } from "../../src/semantics/collections.ts";
 import { askAll } from "../support/question-table.ts";
 
 askAll("isArray", isArray, [
@@ -20,9 +20,12 @@ askAll("isCollection", isCollection, [
   { name: "a parameter", code: "function f(a) { «a»; }", answer: "unknown" },
 ]);
 
-askAll("hasKeys", hasKeys, [
-  { name: "a map", code: "const m = new Map(); «m»;", answer: "yes" },
-  { name: "a set", code: "const s = new Set(); «s»;", answer: "no" },
-  { name: "an array", code: "const a = [1]; «a»;", answer: "no" },
-  { name: "not known", code: "function f(a) { return «a»; }", answer: "unknown" },
+askAll("visitedByForEach", visitedByForEach, [
+  { name: "a map", code: "const m = new Map(); «m»;", answer: "values" },
+  { name: "a set", code: "const s = new Set(); «s»;", answer: "itself" },
+  { name: "an array", code: "const a = [1]; «a»;", answer: "itself" },
+  { name: "not known", code: "function f(a) { return «a»; }", answer: "values" },
+  { name: "headers", code: "declare const h: Headers; «h»;", answer: "values" },
+  { name: "an array or a map", code: "declare const a: string[] | Map<string, string>; «a»;", answer: "values" },
+  { name: "something of the project's own", code: "declare class Rows { forEach(f: (x: string) => void): void; } declare const r: Rows; «r»;", answer: undefined, untyped: "values" },
 ]);

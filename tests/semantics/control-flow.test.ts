@@ -24,7 +24,7 @@ askAll(
     { name: "always", code: inLoop("«await g(x)»; return;"), answer: "runs once" },
     { name: "an element", code: inLoop("if (x.last) break; «await g(x)»;"), answer: undefined },
     { name: "a property of the element, by a call", code: inLoop("if (x.name.startsWith('a')) break; «await g(x)»;"), answer: undefined },
-    { name: "a signal", code: inLoop("if (signal.aborted) return; «await g(x)»;"), answer: undefined },
+    { name: "a signal", code: inLoop("if (signal.aborted) return; «await g(x)»;"), answer: "exit: cannot be foreseen" },
     { name: "a length", code: inLoop("if (x.id > xs.length) return; «await g(x)»;"), answer: undefined },
     { name: "a property from outside", code: inLoop("if (limits.reached) return; «await g(x)»;"), answer: "exit: cannot be foreseen" },
     { name: "a call from outside", code: inLoop("if (limits()) return; «await g(x)»;"), answer: "exit: cannot be foreseen" },

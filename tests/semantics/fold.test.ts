@@ -16,6 +16,9 @@ askAll(
   },
   [
     { name: "a step", code: inLoop("n++;", "let n = 0;"), answer: ["n++"] },
+    { name: "a step whose number is read", code: inLoop("g(n++);", "let n = 0;"), answer: [] },
+    { name: "a sum that is read", code: inLoop("g(n += r);", "let n = 0;"), answer: [] },
+    { name: "a sum in a callback", code: inLoop("r.forEach((y) => (n += y));", "let n = 0;"), answer: ["n += y"] },
     { name: "a sum", code: inLoop("n += r;", "let n = 0;"), answer: ["n += r"] },
     { name: "a sum by its name", code: inLoop("n = n + r;", "let n = 0;"), answer: ["n = n + r"] },
     { name: "a maximum", code: inLoop("n = Math.max(n, r);", "let n = 0;"), answer: ["n = Math.max(n, r)"] },
