@@ -1,5 +1,6 @@
 import type { ESLint, Linter } from "eslint";
 import { InputError } from "./input-error.ts";
+import { unknownPreset, unknownRule } from "./unknown-name.ts";
 
 /** As much of the plugin object as the command needs. */
 export interface AsyncPitfallsPlugin {
@@ -30,14 +31,26 @@ export function pluginEntry(plugin: AsyncPitfallsPlugin): { plugins: Record<stri
   return { plugins: { "async-pitfalls": { rules: plugin.rules } as ESLint.Plugin } };
 }
 
+/** A preset with types has the rules of the one without: the command brings the types. */
+export function notesOnPreset(preset: string): string[] {
+  const untyped = withoutTypes(preset);
+  return untyped === preset ? [] : [`--preset ${preset} is ${untyped} here: types are on by themselves.`];
+}
+
 function rulesOfPreset(plugin: AsyncPitfallsPlugin, preset: string): Linter.RulesRecord {
-  const entries = PRESETS.some((known) => known === preset) ? plugin.configs[preset] : undefined;
-  if (!entries) throw new InputError(`There is no preset "${preset}". Presets: ${PRESETS.join(", ")}.`);
+  const name = withoutTypes(preset);
+  const entries = PRESETS.some((known) => known === name) ? plugin.configs[name] : undefined;
+  if (!entries) throw new InputError(unknownPreset(preset, PRESETS));
   return Object.assign({}, ...entries.map((entry) => entry.rules ?? {})) as Linter.RulesRecord;
+}
+
+/** `recommendedTypeChecked` and `recommended-type-checked` are `recommended`. */
+function withoutTypes(preset: string): string {
+  return preset.replace(/-?type-?checked$/i, "");
 }
 
 function ruleIdOf(plugin: AsyncPitfallsPlugin, name: string): string {
   const short = name.startsWith(PREFIX) ? name.slice(PREFIX.length) : name;
   if (Object.hasOwn(plugin.rules, short)) return PREFIX + short;
-  throw new InputError(`There is no rule "${name}". Rules: ${Object.keys(plugin.rules).sort().join(", ")}.`);
+  throw new InputError(unknownRule(name, Object.keys(plugin.rules).sort()));
 }

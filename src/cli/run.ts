@@ -6,7 +6,7 @@ import { withoutIgnored } from "./ignore.ts";
 import { InputError } from "./input-error.ts";
 import { lintBatches } from "./lint.ts";
 import { parseOptions, type Options } from "./options.ts";
-import { selectRules, type AsyncPitfallsPlugin } from "./plugin.ts";
+import { notesOnPreset, selectRules, type AsyncPitfallsPlugin } from "./plugin.ts";
 import { createProgress, type Output } from "./progress.ts";
 import { checkOutputFile, createReporter, writeReport } from "./report.ts";
 import { totalOf } from "./results.ts";
@@ -65,7 +65,7 @@ async function lint(options: Options, surroundings: Surroundings): Promise<numbe
   const results = await lintBatches(batches, settings, progress).finally(() => progress.clear());
   if (fix) await ESLint.outputFixes(results);
 
-  for (const note of [...notes, ...notesOn(foreign)]) stderr.write(`async-pitfalls: ${note}\n`);
+  for (const note of [...notesOnPreset(options.preset), ...notes, ...notesOn(foreign)]) stderr.write(`async-pitfalls: ${note}\n`);
   return report(results, options, reporter, surroundings);
 }
 

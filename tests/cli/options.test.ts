@@ -22,6 +22,17 @@ test("--preset chooses rules and their options", async () => {
   expect(await reportsOf(target, "--no-types", "--preset=strict")).toEqual(["a.js:1 fixme", "a.js:1 word"]);
 });
 
+test.each([
+  ["recommendedTypeChecked", "recommended", ["a.js:1 fixme"]],
+  ["recommended-type-checked", "recommended", ["a.js:1 fixme"]],
+  ["strictTypeChecked", "strict", ["a.js:1 fixme", "a.js:1 word"]],
+])("--preset %s is %s, for types are on by themselves", async (preset, untypedName, reports) => {
+  const target = project({ "a.js": "fixme; strictly;\n" });
+  expect(await reportsOf(target, "--no-types", "--preset", preset)).toEqual(reports);
+  const { stderr } = await untyped(target.folder, "--preset", preset);
+  expect(stderr).toBe(`async-pitfalls: --preset ${preset} is ${untypedName} here: types are on by themselves.\n`);
+});
+
 test("--rule runs only the named rules, as the preset has them", async () => {
   const target = project({ "a.js": "fixme; strictly; todo;\n" });
   expect(await reportsOf(target, "--no-types", "--rule", "word")).toEqual(["a.js:1 word"]);
@@ -112,11 +123,18 @@ const bad: [string, Files, string[], string][] = [
   ["an unknown rule", { "a.js": "" }, ["--rule", "no-such"], 'There is no rule "no-such". Rules: crash, dropped, fixme, word.'],
   ["a rule named like a property", { "a.js": "" }, ["--rule", "toString"], 'There is no rule "toString". Rules: crash, dropped, fixme, word.'],
   ["an unknown preset", { "a.js": "" }, ["--preset", "tight"], 'There is no preset "tight". Presets: recommended, strict, all.'],
+  ["a rule of another name", { "a.js": "" }, ["--rule", "drop"], 'There is no rule "drop". Did you mean dropped?'],
+  ["a preset with a slip", { "a.js": "" }, ["--preset", "recommanded"], 'There is no preset "recommanded". Did you mean recommended? Presets: recommended, strict, all.'],
+  ["a preset of types only", { "a.js": "" }, ["--preset", "typeChecked"], 'There is no preset "typeChecked". Presets: recommended, strict, all.'],
   ["an unknown formatter", { "a.js": "" }, ["-f", "pretty"], 'There is no formatter "pretty". ESLint has stylish, json, json-with-metadata and html; others are packages named eslint-formatter-*.'],
   ["a formatter file that is not there", { "a.js": "" }, ["-f", "./pretty.js"], 'There is no formatter "./pretty.js". ESLint has stylish, json, json-with-metadata and html; others are packages named eslint-formatter-*.'],
   ["a formatter that ESLint has given up", { "a.js": "" }, ["-f", "unix"], "The unix formatter is no longer part of core ESLint. Install it manually with `npm install -D eslint-formatter-unix`"],
   ["a formatter that is none", { "a.js": "", "f.mjs": "export default 1" }, ["-f", "./f.mjs"], 'The formatter "./f.mjs" cannot be loaded: Formatter must be a function, but got a number.'],
   ["an unknown option", { "a.js": "" }, ["--colour"], "Unknown option '--colour'. See --help."],
+  ["an option with a slip", { "a.js": "" }, ["--presets", "strict"], "Unknown option '--presets'. Did you mean --preset? See --help."],
+  ["an option in camel case", { "a.js": "" }, ["--maxWarnings=3"], "Unknown option '--maxWarnings'. Did you mean --max-warnings? See --help."],
+  ["an option of ESLint's", { "a.js": "" }, ["--ext", ".ts"], "Unknown option '--ext'. All JavaScript and TypeScript in a folder is linted: leave it out. See --help."],
+  ["a short option of ESLint's", { "a.js": "" }, ["-c", "x.js"], "Unknown option '-c'. No configuration is read: choose with --preset and --rule. See --help."],
   ["an option without its value", { "a.js": "" }, ["--preset"], "Option '--preset <value>' argument missing. See --help."],
   ["an option followed by an option", { "a.js": "" }, ["--preset", "--fix"], "Option '--preset' argument is ambiguous. See --help."],
   ["a value for a switch", { "a.js": "" }, ["--fix=yes"], "Option '--fix' does not take an argument. See --help."],
