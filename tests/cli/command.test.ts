@@ -79,6 +79,20 @@ test("without ESLint, the command says so and ends with 2", async () => {
   });
 });
 
+test.each(["8.57.1", "7.32.0", "5.16.0"])("ESLint %s is refused in one sentence", async (version) => {
+  const { target, cli } = installed({ "a.js": EMPTY_CATCH });
+  rmSync(target.path("node_modules/eslint"));
+  write(target.folder, {
+    "node_modules/eslint/package.json": JSON.stringify({ name: "eslint", version, main: "api.js" }),
+    "node_modules/eslint/api.js": "exports.Linter = class {};\n",
+  });
+  expect(await command(target.folder, [], cli)).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: `async-pitfalls: ESLint ${version} in ${target.path("node_modules/eslint")} is too old, version 9 or 10 is needed; run: npm install --save-dev eslint@10\n`,
+  });
+});
+
 test.each([[[]], [["--no-types"]]])("without the parser, TypeScript cannot be linted %j", async (argv) => {
   const { target, cli } = installed({ "a.ts": "", "b.js": "" });
   install(target, "typescript");
