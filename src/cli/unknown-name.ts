@@ -1,4 +1,5 @@
 import { eslintOptions } from "../data/eslint-options.ts";
+import { formatterPackages, ownFormatters } from "../data/formatters.ts";
 import { rulesElsewhere } from "../data/rules-elsewhere.ts";
 import { kebabCase, nearMiss } from "./near-miss.ts";
 
@@ -17,6 +18,19 @@ export function unknownPreset(name: string, presets: readonly string[]): string 
   const near = nearMiss(name.replace(/^.*\//, ""), presets);
   const hint = near === undefined ? "" : ` Did you mean ${near}?`;
   return `There is no preset "${name}".${hint} ${listed("Presets", presets)}`;
+}
+
+/** Says which package has a format; ESLint takes `gha` for `eslint-formatter-gha`, and a scoped name as it is. */
+export function unknownFormatter(name: string): string {
+  const wanted = name.toLowerCase();
+  const owner = Object.hasOwn(formatterPackages, wanted) ? formatterPackages[wanted] : undefined;
+  if (owner !== undefined) {
+    const written = owner.replace(/^eslint-formatter-/, "");
+    return `ESLint has no formatter "${name}"; run: npm install --save-dev ${owner}; then write: --format ${written}`;
+  }
+  const near = nearMiss(name, [...ownFormatters, ...Object.keys(formatterPackages)]);
+  const hint = near === undefined ? "" : ` Did you mean ${near}?`;
+  return `There is no formatter "${name}".${hint} ESLint has ${ownFormatters.join(", ")}; others are packages named eslint-formatter-*.`;
 }
 
 /** What to write instead of an option, `undefined` if it is like none that is known. */
