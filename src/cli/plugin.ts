@@ -1,11 +1,12 @@
 import type { ESLint, Linter } from "eslint";
+import { homepage } from "../../package.json";
 import { InputError } from "./input-error.ts";
 import { unknownPreset, unknownRule } from "./unknown-name.ts";
 
 /** As much of the plugin object as the command needs. */
 export interface AsyncPitfallsPlugin {
   meta: { version: string };
-  rules: Record<string, unknown>;
+  rules: Record<string, { meta?: { fixable?: string | undefined } | undefined }>;
   configs: Record<string, readonly Linter.Config[]>;
 }
 
@@ -19,6 +20,14 @@ export function selectRules(plugin: AsyncPitfallsPlugin, preset: string, names: 
   if (names.length === 0) return ofPreset;
   const ids = names.map((name) => ruleIdOf(plugin, name));
   return Object.fromEntries(ids.map((id) => [id, ofPreset[id] ?? "error"]));
+}
+
+/** Says where the repairs are, if none of the rules makes one by itself. */
+export function notesOnFix(plugin: AsyncPitfallsPlugin, rules: Linter.RulesRecord): string[] {
+  const ids = Object.keys(rules).map((id) => id.slice(PREFIX.length));
+  if (ids.some((id) => plugin.rules[id]?.meta?.fixable !== undefined)) return [];
+  const guide = `${homepage}/blob/main/docs/guides/editors.md`;
+  return [`--fix changes nothing: no rule has a fix, for repairs change what the code does. Choose them in your editor, as suggestions: ${guide}`];
 }
 
 /** Comments may speak of any plugin's rules; this command knows only its own. */

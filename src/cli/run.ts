@@ -6,7 +6,7 @@ import { withoutIgnored } from "./ignore.ts";
 import { InputError } from "./input-error.ts";
 import { lintBatches } from "./lint.ts";
 import { parseOptions, type Options } from "./options.ts";
-import { notesOnPreset, selectRules, type AsyncPitfallsPlugin } from "./plugin.ts";
+import { notesOnFix, notesOnPreset, selectRules, type AsyncPitfallsPlugin } from "./plugin.ts";
 import { createProgress, type Output } from "./progress.ts";
 import { checkOutputFile, createReporter, writeReport } from "./report.ts";
 import { totalOf } from "./results.ts";
@@ -51,12 +51,13 @@ function explain(error: unknown): string {
 async function lint(options: Options, surroundings: Surroundings): Promise<number> {
   const { cwd, plugin, stderr } = surroundings;
   const rules = selectRules(plugin, options.preset, options.rules);
-  const { files, foreign } = await filesOf(options, cwd);
+  const progress = createProgress(stderr);
+  progress.show("looking for files");
+  const { files, foreign } = await filesOf(options, cwd).finally(() => progress.clear());
   const base = baseOf(files, cwd);
   const reporter = await createReporter(options.format, plugin, cwd, base);
   if (options.outputFile !== undefined) await checkOutputFile(options.outputFile, cwd);
 
-  const progress = createProgress(stderr);
   progress.show(`${files.length} files`);
   const { batches, notes } = planBatches(files, cwd, options.types);
   const onlyThese = options.rules.length > 0;
@@ -65,7 +66,8 @@ async function lint(options: Options, surroundings: Surroundings): Promise<numbe
   const results = await lintBatches(batches, settings, progress).finally(() => progress.clear());
   if (fix) await ESLint.outputFixes(results);
 
-  for (const note of [...notesOnPreset(options.preset), ...notes, ...notesOn(foreign)]) stderr.write(`async-pitfalls: ${note}\n`);
+  const notesOnOptions = [...notesOnPreset(options.preset), ...(fix ? notesOnFix(plugin, rules) : [])];
+  for (const note of [...notesOnOptions, ...notes, ...notesOn(foreign)]) stderr.write(`async-pitfalls: ${note}\n`);
   return report(results, options, reporter, surroundings);
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { project, reportsOf, run, type Files } from "./support.ts";
 
 const untyped = (folder: string, ...argv: string[]) => run(folder, ["--no-types", ...argv]);
@@ -48,6 +48,15 @@ test("--fix repairs, and what is repaired is not reported", async () => {
   expect(await untyped(target.folder, "--fix")).toEqual({ code: 0, stdout: "", stderr: "" });
   expect(target.read("a.js")).toBe("fixed;\n");
   expect(target.read("b.js")).toBe("fixed");
+});
+
+test("--fix says where repairs are when no rule that is run has a fix, and lints", async () => {
+  const target = project({ "a.js": "todo;\n" });
+  const { code, stdout, stderr } = await untyped(target.folder, "--fix", "--rule", "word");
+  expect(code).toBe(1);
+  expect(stdout).toContain("async-pitfalls/word");
+  expect(stderr).toMatch(/^async-pitfalls: --fix changes nothing: .* suggestions: .*\/docs\/guides\/editors\.md\n$/);
+  expect((await untyped(target.folder, "--rule", "word")).stderr).toBe("");
 });
 
 test("--format takes ESLint's formatters and one's own", async () => {
@@ -167,10 +176,25 @@ test("a crash ends with 2 and shows where", async () => {
   expect(existsSync(target.path("report.txt"))).toBe(false);
 });
 
+/** Progress is for runs that take long. */
+function startedLongAgo(): void {
+  const now = vi.spyOn(performance, "now").mockReturnValue(60_000);
+  onTestFinished(() => now.mockRestore());
+}
+
+test("progress is gone when the listing of files fails", async () => {
+  startedLongAgo();
+  const target = project({});
+  const { stderr } = await run(target.folder, ["gone"], true);
+  expect(stderr).toBe('\r\u001B[Klooking for files\r\u001B[Kasync-pitfalls: "gone" does not exist.\n');
+});
+
 test("progress is shown on a terminal only, and gone in the end", async () => {
+  startedLongAgo();
   const target = project(Object.fromEntries(Array.from({ length: 45 }, (_, index) => [`${index}.js`, ""])));
   const { stderr } = await run(target.folder, ["--no-types"], true);
   expect(stderr).toContain("\r\u001B[K20/45 files, without types");
+  expect(stderr.indexOf("\r\u001B[Klooking for files\r\u001B[K")).toBe(0);
   expect(stderr.endsWith("\r\u001B[K")).toBe(true);
   expect((await run(target.folder, ["--no-types"])).stderr).toBe("");
 });
