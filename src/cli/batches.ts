@@ -23,13 +23,16 @@ export interface Plan {
   batches: Batch[];
   /** What the user should know although all goes well. */
   notes: string[];
+  /** Files that are linted by none of the batches, since nothing here can read them. */
+  unread: string[];
 }
 
 export function planBatches(files: readonly string[], cwd: string, types: boolean): Plan {
   const lookup = findToolchain(cwd);
   if (lookup.state !== "ready") return planWithoutToolchain(lookup, files, types);
-  if (!types) return { batches: [untypedBatch(files, lookup.toolchain)], notes: [] };
-  return { batches: groupsOf(lookup.toolchain, files, cwd).map((group) => typedBatch(group, cwd)), notes: [] };
+  if (!types) return { batches: [untypedBatch(files, lookup.toolchain)], notes: [], unread: [] };
+  const batches = groupsOf(lookup.toolchain, files, cwd).map((group) => typedBatch(group, cwd));
+  return { batches, notes: [], unread: [] };
 }
 
 function planWithoutToolchain(
@@ -37,10 +40,18 @@ function planWithoutToolchain(
   files: readonly string[],
   types: boolean,
 ): Plan {
-  const unreadable = files.filter(isTypeScript);
-  if (unreadable.length > 0) throw new InputError(`TypeScript files cannot be read: ${remedyFor(lookup)}`);
-  const notes = types ? [`JavaScript is linted without types (--no-types says so): ${remedyFor(lookup)}`] : [];
-  return { batches: [untypedBatch(files, undefined)], notes };
+  const unread = files.filter(isTypeScript);
+  const readable = files.filter((file) => !isTypeScript(file));
+  const remedy = remedyFor(lookup);
+  if (readable.length === 0) throw new InputError(`TypeScript files cannot be read: ${remedy}`);
+  return { batches: [untypedBatch(readable, undefined)], notes: notesWithoutToolchain(unread.length, types, remedy), unread };
+}
+
+function notesWithoutToolchain(unread: number, types: boolean, remedy: string): string[] {
+  const javaScript = "JavaScript is linted without types";
+  if (unread === 0) return types ? [`${javaScript} (--no-types says so): ${remedy}`] : [];
+  const typeScript = unread === 1 ? "1 TypeScript file cannot be read" : `${unread} TypeScript files cannot be read`;
+  return [`${typeScript}${types ? `, and ${javaScript}` : ""}: ${remedy}`];
 }
 
 function groupsOf(toolchain: Toolchain, files: readonly string[], cwd: string): TypedGroup[] {

@@ -59,7 +59,7 @@ async function lint(options: Options, surroundings: Surroundings): Promise<numbe
   if (options.outputFile !== undefined) await checkOutputFile(options.outputFile, cwd);
 
   progress.show(`${files.length} files`);
-  const { batches, notes } = planBatches(files, cwd, options.types);
+  const { batches, notes, unread } = planBatches(files, cwd, options.types);
   const onlyThese = options.rules.length > 0;
   const { fix, inlineConfig } = options;
   const settings = { base, plugin, rules, onlyThese, fix, inlineConfig };
@@ -68,7 +68,9 @@ async function lint(options: Options, surroundings: Surroundings): Promise<numbe
 
   const notesOnOptions = [...notesOnPreset(options.preset), ...(fix ? notesOnFix(plugin, rules) : [])];
   for (const note of [...notesOnOptions, ...notes, ...notesOn(foreign)]) stderr.write(`async-pitfalls: ${note}\n`);
-  return report(results, options, reporter, surroundings);
+  const code = await report(results, options, reporter, surroundings);
+  // A gate must not open for files that nothing has read.
+  return code === CLEAN && unread.length > 0 ? COULD_NOT_RUN : code;
 }
 
 async function filesOf(options: Options, cwd: string) {
