@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import type { Linter } from "eslint";
 import { BrokenConfigError } from "../facts/program-config.ts";
+import type { UnresolvedImport } from "../facts/program-imports.ts";
 import { groupByProgram, type TypedGroup } from "../facts/program-plan.ts";
 import { findToolchain, remedyFor, type Toolchain, type UnusableToolchain } from "../facts/typescript-module.ts";
 import { isTypeScript } from "./files.ts";
@@ -25,14 +26,17 @@ export interface Plan {
   notes: string[];
   /** Files that are linted by none of the batches, since nothing here can read them. */
   unread: string[];
+  /** Filled while the batches are linted. */
+  unresolved: UnresolvedImport[];
 }
 
 export function planBatches(files: readonly string[], cwd: string, types: boolean): Plan {
   const lookup = findToolchain(cwd);
   if (lookup.state !== "ready") return planWithoutToolchain(lookup, files, types);
-  if (!types) return { batches: [untypedBatch(files, lookup.toolchain)], notes: [], unread: [] };
-  const batches = groupsOf(lookup.toolchain, files, cwd).map((group) => typedBatch(group, cwd));
-  return { batches, notes: [], unread: [] };
+  if (!types) return { batches: [untypedBatch(files, lookup.toolchain)], notes: [], unread: [], unresolved: [] };
+  const unresolved: UnresolvedImport[] = [];
+  const batches = groupsOf(lookup.toolchain, files, cwd).map((group) => typedBatch(group, cwd, unresolved));
+  return { batches, notes: [], unread: [], unresolved };
 }
 
 function planWithoutToolchain(
@@ -44,7 +48,8 @@ function planWithoutToolchain(
   const readable = files.filter((file) => !isTypeScript(file));
   const remedy = remedyFor(lookup);
   if (readable.length === 0) throw new InputError(`TypeScript files cannot be read: ${remedy}`);
-  return { batches: [untypedBatch(readable, undefined)], notes: notesWithoutToolchain(unread.length, types, remedy), unread };
+  const notes = notesWithoutToolchain(unread.length, types, remedy);
+  return { batches: [untypedBatch(readable, undefined)], notes, unread, unresolved: [] };
 }
 
 function notesWithoutToolchain(unread: number, types: boolean, remedy: string): string[] {
@@ -64,13 +69,17 @@ function groupsOf(toolchain: Toolchain, files: readonly string[], cwd: string): 
   }
 }
 
-function typedBatch(group: TypedGroup, cwd: string): Batch {
+function typedBatch(group: TypedGroup, cwd: string, unresolved: UnresolvedImport[]): Batch {
   return {
     label: group.configPath === undefined ? "inferred types" : relative(cwd, group.configPath),
     files: group.files,
     open: () => {
-      const { parser, release } = group.open();
-      return { languages: parsedBy(parser), release };
+      const typed = group.open();
+      const release = () => {
+        unresolved.push(...group.unresolvedImports(typed));
+        typed.release();
+      };
+      return { languages: parsedBy(typed.parser), release };
     },
   };
 }

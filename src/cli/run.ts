@@ -10,6 +10,7 @@ import { notesOnFix, notesOnPreset, selectRules, type AsyncPitfallsPlugin } from
 import { createProgress, type Output } from "./progress.ts";
 import { checkOutputFile, createReporter, writeReport } from "./report.ts";
 import { totalOf } from "./results.ts";
+import { notesOnUnresolved } from "./unresolved.ts";
 
 export interface Surroundings {
   cwd: string;
@@ -59,7 +60,7 @@ async function lint(options: Options, surroundings: Surroundings): Promise<numbe
   if (options.outputFile !== undefined) await checkOutputFile(options.outputFile, cwd);
 
   progress.show(`${files.length} files`);
-  const { batches, notes, unread } = planBatches(files, cwd, options.types);
+  const { batches, notes, unread, unresolved } = planBatches(files, cwd, options.types);
   const onlyThese = options.rules.length > 0;
   const { fix, inlineConfig } = options;
   const settings = { base, plugin, rules, onlyThese, fix, inlineConfig };
@@ -67,7 +68,7 @@ async function lint(options: Options, surroundings: Surroundings): Promise<numbe
   if (fix) await ESLint.outputFixes(results);
 
   const notesOnOptions = [...notesOnPreset(options.preset), ...(fix ? notesOnFix(plugin, rules) : [])];
-  for (const note of [...notesOnOptions, ...notes, ...notesOn(foreign)]) stderr.write(`async-pitfalls: ${note}\n`);
+  for (const note of [...notesOnOptions, ...notes, ...notesOnUnresolved(unresolved, cwd), ...notesOn(foreign)]) stderr.write(`async-pitfalls: ${note}\n`);
   const code = await report(results, options, reporter, surroundings);
   // A gate must not open for files that nothing has read.
   return code === CLEAN && unread.length > 0 ? COULD_NOT_RUN : code;
