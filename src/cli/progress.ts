@@ -30,9 +30,9 @@ export function createProgress(stderr: Output): Progress {
     show(text) {
       latest = text;
       const early = SHOWN_AFTER_MS - performance.now();
-      if (early <= 0) return draw();
+      if (early <= 0) draw();
       // Listing may take long without another word.
-      timer ??= setTimeout(draw, early).unref();
+      else timer ??= setTimeout(draw, early).unref();
     },
     clear() {
       clearTimeout(timer);

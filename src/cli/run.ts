@@ -7,7 +7,7 @@ import { InputError } from "./input-error.ts";
 import { lintBatches } from "./lint.ts";
 import { parseOptions, type Options } from "./options.ts";
 import { notesOnFix, notesOnPreset, selectRules, type AsyncPitfallsPlugin } from "./plugin.ts";
-import { createProgress, type Output } from "./progress.ts";
+import { createProgress, type Output, type Progress } from "./progress.ts";
 import { checkOutputFile, createReporter, writeReport } from "./report.ts";
 import { totalOf } from "./results.ts";
 import { notesOnUnresolved } from "./unresolved.ts";
@@ -31,7 +31,8 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
     const options = parseOptions(argv);
     if (options.help) return answer(stdout, HELP);
     if (options.version) return answer(stdout, `${plugin.meta.version}\n`);
-    return await lint(options, surroundings);
+    const progress = createProgress(stderr);
+    return await lint(options, surroundings, progress).finally(() => progress.clear());
   } catch (error) {
     stderr.write(`${explain(error)}\n`);
     return COULD_NOT_RUN;
@@ -49,12 +50,11 @@ function explain(error: unknown): string {
   return `async-pitfalls has crashed, which is a mistake of its own:\n${details}`;
 }
 
-async function lint(options: Options, surroundings: Surroundings): Promise<number> {
+async function lint(options: Options, surroundings: Surroundings, progress: Progress): Promise<number> {
   const { cwd, plugin, stderr } = surroundings;
   const rules = selectRules(plugin, options.preset, options.rules);
-  const progress = createProgress(stderr);
   progress.show("looking for files");
-  const { files, foreign } = await filesOf(options, cwd).finally(() => progress.clear());
+  const { files, foreign } = await filesOf(options, cwd);
   const base = baseOf(files, cwd);
   const reporter = await createReporter(options.format, plugin, cwd, base);
   if (options.outputFile !== undefined) await checkOutputFile(options.outputFile, cwd);
@@ -68,7 +68,8 @@ async function lint(options: Options, surroundings: Surroundings): Promise<numbe
   if (fix) await ESLint.outputFixes(results);
 
   const notesOnOptions = [...notesOnPreset(options.preset), ...(fix ? notesOnFix(plugin, rules) : [])];
-  for (const note of [...notesOnOptions, ...notes, ...notesOnUnresolved(unresolved, cwd), ...notesOn(foreign)]) stderr.write(`async-pitfalls: ${note}\n`);
+  const notesOnFiles = [...notes, ...(await notesOnUnresolved(unresolved, cwd)), ...notesOn(foreign)];
+  for (const note of [...notesOnOptions, ...notesOnFiles]) stderr.write(`async-pitfalls: ${note}\n`);
   const code = await report(results, options, reporter, surroundings);
   // A gate must not open for files that nothing has read.
   return code === CLEAN && unread.length > 0 ? COULD_NOT_RUN : code;

@@ -1,17 +1,18 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdir } from "node:fs/promises";
+import { dirname } from "node:path";
 import { installCommands } from "../data/package-managers.ts";
 import type { UnresolvedImport } from "../facts/program-imports.ts";
 
 const SHOWN = 3;
 
 /** A call of what could not be resolved has no type, so that a clean report says less than it seems to. */
-export function notesOnUnresolved(imports: readonly UnresolvedImport[], cwd: string): string[] {
+export async function notesOnUnresolved(imports: readonly UnresolvedImport[], cwd: string): Promise<string[]> {
   if (imports.length === 0) return [];
   const packages = [...new Set(imports.map((unresolved) => unresolved.package))].sort();
   const what = `${counted(imports.length, "import")} of ${counted(packages.length, "package")}`;
   const returned = imports.length === 1 ? "what it returns is" : "what they return is";
-  const remedy = imports.some(({ isMissing }) => isMissing) ? `Run \`${installCommand(cwd)}\`?` : "Is the workspace built?";
+  const isMissing = imports.some((unresolved) => unresolved.isMissing);
+  const remedy = isMissing ? `Run \`${await installCommand(cwd)}\`?` : "Is the project built?";
   return [`${what} could not be resolved: ${returned} not judged. ${remedy} Not resolved: ${listed(packages)}.`];
 }
 
@@ -25,9 +26,11 @@ function listed(names: readonly string[]): string {
 }
 
 /** That of the package manager whose lockfile is nearest. */
-function installCommand(folder: string): string {
-  const lockfile = Object.keys(installCommands).find((name) => existsSync(join(folder, name)));
-  if (lockfile !== undefined) return installCommands[lockfile] ?? "npm install";
+async function installCommand(folder: string): Promise<string> {
+  // Folders above may be out of bounds.
+  const names = new Set(await readdir(folder).catch((): string[] => []));
+  const [command] = Object.entries(installCommands).flatMap(([lockfile, command]) => (names.has(lockfile) ? [command] : []));
+  if (command !== undefined) return command;
   const parent = dirname(folder);
   return parent === folder ? "npm install" : installCommand(parent);
 }

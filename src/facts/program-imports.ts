@@ -71,8 +71,9 @@ function bringsValue(typescript: typeof ts, node: ts.Node): boolean {
   return typescript.isCallExpression(node);
 }
 
-function hasValue(typescript: typeof ts, { isTypeOnly, name, namedBindings }: ts.ImportClause): boolean {
-  if (isTypeOnly) return false;
+function hasValue(typescript: typeof ts, clause: ts.ImportClause): boolean {
+  if (typescript.isTypeOnlyImportOrExportDeclaration(clause)) return false;
+  const { name, namedBindings } = clause;
   if (name || !namedBindings || typescript.isNamespaceImport(namedBindings)) return true;
   return namedBindings.elements.some((element) => !element.isTypeOnly);
 }

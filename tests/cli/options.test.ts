@@ -182,11 +182,14 @@ function startedLongAgo(): void {
   onTestFinished(() => now.mockRestore());
 }
 
-test("progress is gone when the listing of files fails", async () => {
+test.each([
+  ["the listing of files fails", ["gone"], '"gone" does not exist.'],
+  ["what comes after it fails", ["-f", "./none.js"], 'There is no formatter "./none.js".'],
+])("progress is gone when %s", async (_, argv, line) => {
   startedLongAgo();
-  const target = project({});
-  const { stderr } = await run(target.folder, ["gone"], true);
-  expect(stderr).toBe('\r\u001B[Klooking for files\r\u001B[Kasync-pitfalls: "gone" does not exist.\n');
+  const target = project({ "a.js": "" });
+  const { stderr } = await run(target.folder, argv, true);
+  expect(stderr).toContain(`\r\u001B[Klooking for files\r\u001B[Kasync-pitfalls: ${line}`);
 });
 
 test("progress is shown on a terminal only, and gone in the end", async () => {

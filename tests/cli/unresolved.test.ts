@@ -112,7 +112,7 @@ test("a package that is linked and not built is told of", async () => {
   });
   link(target, "@acme/core", "packages/core");
   const { stderr } = await run(target.folder, []);
-  expect(stderr).toContain("2 imports of 1 package could not be resolved: what they return is not judged. Is the workspace built?");
+  expect(stderr).toContain("2 imports of 1 package could not be resolved: what they return is not judged. Is the project built?");
 });
 
 const HEALTHY: [string, Files][] = [
