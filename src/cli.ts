@@ -16,16 +16,19 @@ process.exitCode = await main();
 /** Loads late, so that what cannot be loaded ends with 2 like all that could not run: Node would end with 1. */
 async function main(): Promise<number> {
   try {
+    const { whyEslintIsUnusable } = await import("./cli/eslint-version.ts");
+    const reason = whyEslintIsUnusable();
+    if (reason !== undefined) return refuse(`async-pitfalls: ${reason}`);
     const { runCli } = await import("./cli/run.ts");
     const { default: plugin } = await import("./index.ts");
     const { argv, stderr, stdout } = process;
     return await runCli(argv.slice(2), { cwd: process.cwd(), stdout, stderr, plugin });
   } catch (error) {
-    console.error(isEslintMissing(error) ? "async-pitfalls: eslint is not installed; run: npm install --save-dev eslint" : error);
-    return 2;
+    return refuse(error);
   }
 }
 
-function isEslintMissing(error: unknown): boolean {
-  return error instanceof Error && error.message.startsWith("Cannot find package 'eslint'");
+function refuse(reason: unknown): number {
+  console.error(reason);
+  return 2;
 }

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import type { Linter } from "eslint";
 import type { BrokenConfig } from "../facts/program-config.ts";
+import type { UnresolvedImport } from "../facts/program-imports.ts";
 import { groupByProgram, type TypedGroup } from "../facts/program-plan.ts";
 import { findToolchain, remedyFor, type Toolchain, type UnusableToolchain } from "../facts/typescript-module.ts";
 import type { Failure } from "./failure.ts";
@@ -25,14 +26,22 @@ export interface Plan {
   /** What the user should know although all goes well. */
   notes: string[];
   failures: Failure[];
+  /** Files that are linted by none of the batches, since nothing here can read them. */
+  unread: string[];
+  /** Filled while the batches are linted. */
+  unresolved: UnresolvedImport[];
 }
+
+const EMPTY: Plan = { batches: [], notes: [], failures: [], unread: [], unresolved: [] };
 
 export function planBatches(files: readonly string[], cwd: string, types: boolean): Plan {
   const lookup = findToolchain(cwd);
   if (lookup.state !== "ready") return planWithoutToolchain(lookup, files, types);
-  if (!types) return { batches: [untypedBatch(files, lookup.toolchain)], notes: [], failures: [] };
+  if (!types) return { ...EMPTY, batches: [untypedBatch(files, lookup.toolchain)] };
   const { broken, groups } = groupByProgram(lookup.toolchain, files);
-  return { batches: groups.map((group) => typedBatch(group, cwd)), notes: [], failures: broken.map(failureOf) };
+  const unresolved: UnresolvedImport[] = [];
+  const batches = groups.map((group) => typedBatch(group, cwd, unresolved));
+  return { ...EMPTY, batches, failures: broken.map(failureOf), unresolved };
 }
 
 function planWithoutToolchain(
@@ -40,23 +49,36 @@ function planWithoutToolchain(
   files: readonly string[],
   types: boolean,
 ): Plan {
-  const unreadable = files.filter(isTypeScript);
-  if (unreadable.length > 0) throw new InputError(`TypeScript files cannot be read: ${remedyFor(lookup)}`);
-  const notes = types ? [`JavaScript is linted without types (--no-types says so): ${remedyFor(lookup)}`] : [];
-  return { batches: [untypedBatch(files, undefined)], notes, failures: [] };
+  const unread = files.filter(isTypeScript);
+  const readable = files.filter((file) => !isTypeScript(file));
+  const remedy = remedyFor(lookup);
+  if (readable.length === 0) throw new InputError(`TypeScript files cannot be read: ${remedy}`);
+  const notes = notesWithoutToolchain(unread.length, types, remedy);
+  return { ...EMPTY, batches: [untypedBatch(readable, undefined)], notes, unread };
+}
+
+function notesWithoutToolchain(unread: number, types: boolean, remedy: string): string[] {
+  const javaScript = "JavaScript is linted without types";
+  if (unread === 0) return types ? [`${javaScript} (--no-types says so): ${remedy}`] : [];
+  const typeScript = unread === 1 ? "1 TypeScript file cannot be read" : `${unread} TypeScript files cannot be read`;
+  return [`${typeScript}${types ? `, and ${javaScript}` : ""}: ${remedy}`];
 }
 
 function failureOf({ path, reason }: BrokenConfig): Failure {
   return { path, reason: `is broken: ${reason} Types that depend on it are missing; --no-types goes on without it.` };
 }
 
-function typedBatch(group: TypedGroup, cwd: string): Batch {
+function typedBatch(group: TypedGroup, cwd: string, unresolved: UnresolvedImport[]): Batch {
   return {
     label: group.configPath === undefined ? "inferred types" : relative(cwd, group.configPath),
     files: group.files,
     open: () => {
-      const { parser, release } = group.open();
-      return { languages: parsedBy(parser), release };
+      const typed = group.open();
+      const release = () => {
+        unresolved.push(...group.unresolvedImports(typed));
+        typed.release();
+      };
+      return { languages: parsedBy(typed.parser), release };
     },
   };
 }

@@ -14,20 +14,24 @@ A folder that you name is looked into even so, and a file that you name is linte
 
 Types come from the nearest tsconfig.json (or jsconfig.json) that includes a file, and from what
 TypeScript infers for JavaScript that none includes. They need the packages
-@typescript-eslint/parser and typescript; without both, JavaScript is linted without types.
+@typescript-eslint/parser and typescript; without both, JavaScript is linted without types, and
+TypeScript files are left out: one line says so. Another line counts the imports of packages that
+are not installed, for what they return is not judged.
 
 Rules
-  --preset <name>       recommended (default), strict or all
+  --preset <name>       recommended (default), strict or all; types are on by themselves
   --rule <name>         run only this rule, with the preset's options; may be repeated
   --no-types            do not ask TypeScript: faster, and finds less
   --no-inline-config    ignore comments such as // eslint-disable-next-line
 
 Files
   --ignore <pattern>    leave out, as a line in .gitignore would; may be repeated
-  --fix                 repair what can be repaired safely: no rule has such a repair yet
+  --fix                 repair what can be repaired safely: no rule has such a repair; choose one
+                        in your editor, among the suggestions
 
 Output
-  -f, --format <name>   a formatter of ESLint's: stylish (default), json, html, or one of your own
+  -f, --format <name>   a formatter of ESLint's: stylish (default), json, html; a package, such as
+                        @microsoft/eslint-formatter-sarif; or a file of your own
   -o, --output-file <file>
                         write the report to a file
   --quiet               report errors only, no warnings

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { InputError } from "./input-error.ts";
+import { hintForOption } from "./unknown-name.ts";
 
 export interface Options {
   paths: string[];
@@ -57,8 +58,14 @@ function parse(argv: readonly string[]) {
     return parseArgs({ args: [...argv], allowPositionals: true, options: DECLARATION });
   } catch (error) {
     if (!isParseError(error)) throw error;
-    throw new InputError(`${firstSentence(error.message)} See --help.`);
+    throw new InputError(`${firstSentence(error.message)}${hintFor(error.message)} See --help.`);
   }
+}
+
+function hintFor(message: string): string {
+  const [, option] = /^Unknown option '([^']+)'/.exec(message) ?? [];
+  const hint = option === undefined ? undefined : hintForOption(option, Object.keys(DECLARATION));
+  return hint === undefined ? "" : ` ${hint}`;
 }
 
 function isParseError(error: unknown): error is Error {

@@ -1,10 +1,12 @@
 import type { ESLint, Linter } from "eslint";
+import { homepage } from "../../package.json";
 import { InputError } from "./input-error.ts";
+import { unknownPreset, unknownRule } from "./unknown-name.ts";
 
 /** As much of the plugin object as the command needs. */
 export interface AsyncPitfallsPlugin {
   meta: { version: string };
-  rules: Record<string, unknown>;
+  rules: Record<string, { meta?: { fixable?: string | undefined } | undefined }>;
   configs: Readonly<Record<string, Iterable<Linter.Config>>>;
 }
 
@@ -20,6 +22,14 @@ export function selectRules(plugin: AsyncPitfallsPlugin, preset: string, names: 
   return Object.fromEntries(ids.map((id) => [id, ofPreset[id] ?? "error"]));
 }
 
+/** Says where the repairs are, if none of the rules makes one by itself. */
+export function notesOnFix(plugin: AsyncPitfallsPlugin, rules: Linter.RulesRecord): string[] {
+  const ids = Object.keys(rules).map((id) => id.slice(PREFIX.length));
+  if (ids.some((id) => plugin.rules[id]?.meta?.fixable !== undefined)) return [];
+  const guide = `${homepage}/blob/main/docs/guides/editors.md`;
+  return [`--fix changes nothing: no rule has a fix, for repairs change what the code does. Choose them in your editor, as suggestions: ${guide}`];
+}
+
 /** Comments may speak of any plugin's rules; this command knows only its own. */
 export function isOwnRule(ruleId: string | null): boolean {
   return ruleId?.startsWith(PREFIX) ?? false;
@@ -30,14 +40,26 @@ export function pluginEntry(plugin: AsyncPitfallsPlugin): { plugins: Record<stri
   return { plugins: { "async-pitfalls": { rules: plugin.rules } as ESLint.Plugin } };
 }
 
+/** A preset with types has the rules of the one without: the command brings the types. */
+export function notesOnPreset(preset: string): string[] {
+  const untyped = withoutTypes(preset);
+  return untyped === preset ? [] : [`--preset ${preset} is ${untyped} here: types are on by themselves.`];
+}
+
 function rulesOfPreset(plugin: AsyncPitfallsPlugin, preset: string): Linter.RulesRecord {
-  const entries = PRESETS.some((known) => known === preset) ? plugin.configs[preset] : undefined;
-  if (!entries) throw new InputError(`There is no preset "${preset}". Presets: ${PRESETS.join(", ")}.`);
+  const name = withoutTypes(preset);
+  const entries = PRESETS.some((known) => known === name) ? plugin.configs[name] : undefined;
+  if (!entries) throw new InputError(unknownPreset(preset, PRESETS));
   return Object.assign({}, ...Array.from(entries, (entry) => entry.rules ?? {})) as Linter.RulesRecord;
+}
+
+/** `recommendedTypeChecked` and `recommended-type-checked` are `recommended`. */
+function withoutTypes(preset: string): string {
+  return preset.replace(/-?type-?checked$/i, "");
 }
 
 function ruleIdOf(plugin: AsyncPitfallsPlugin, name: string): string {
   const short = name.startsWith(PREFIX) ? name.slice(PREFIX.length) : name;
   if (Object.hasOwn(plugin.rules, short)) return PREFIX + short;
-  throw new InputError(`There is no rule "${name}". Rules: ${Object.keys(plugin.rules).sort().join(", ")}.`);
+  throw new InputError(unknownRule(name, Object.keys(plugin.rules).sort()));
 }

@@ -4,6 +4,7 @@ import type { ESLint } from "eslint";
 import { createEslint } from "./eslint.ts";
 import { InputError } from "./input-error.ts";
 import { ALL_FILES } from "./languages.ts";
+import { unknownFormatter } from "./unknown-name.ts";
 import { pluginEntry, type AsyncPitfallsPlugin } from "./plugin.ts";
 
 export interface Reporter {
@@ -56,7 +57,7 @@ function unloadable(name: string, error: unknown): string {
   const reason = messageOf(error);
   if (reason.includes("no longer part of core ESLint")) return reason;
   if (!isNotFound(error)) return `The formatter "${name}" cannot be loaded: ${reason}`;
-  return `There is no formatter "${name}". ESLint has stylish, json, json-with-metadata and html; others are packages named eslint-formatter-*.`;
+  return unknownFormatter(name);
 }
 
 function isNotFound(error: unknown): boolean {

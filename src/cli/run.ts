@@ -6,11 +6,12 @@ import { HELP } from "./help.ts";
 import { InputError } from "./input-error.ts";
 import { lintBatches, writeFixes } from "./lint.ts";
 import { parseOptions, type Options } from "./options.ts";
-import { selectRules, type AsyncPitfallsPlugin } from "./plugin.ts";
-import { createProgress, type Output } from "./progress.ts";
+import { notesOnFix, notesOnPreset, selectRules, type AsyncPitfallsPlugin } from "./plugin.ts";
+import { createProgress, type Output, type Progress } from "./progress.ts";
 import { checkOutputFile, createReporter, writeReport } from "./report.ts";
 import { totalOf } from "./results.ts";
 import { selectFiles } from "./selection.ts";
+import { notesOnUnresolved } from "./unresolved.ts";
 
 export interface Surroundings {
   cwd: string;
@@ -31,7 +32,8 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
     const options = parseOptions(argv);
     if (options.help) return answer(stdout, HELP);
     if (options.version) return answer(stdout, `${plugin.meta.version}\n`);
-    return await lint(options, surroundings);
+    const progress = createProgress(stderr);
+    return await lint(options, surroundings, progress).finally(() => progress.clear());
   } catch (error) {
     stderr.write(`${explain(error)}\n`);
     return COULD_NOT_RUN;
@@ -49,16 +51,16 @@ function explain(error: unknown): string {
   return `async-pitfalls has crashed, which is a mistake of its own:\n${details}`;
 }
 
-async function lint(options: Options, surroundings: Surroundings): Promise<number> {
+async function lint(options: Options, surroundings: Surroundings, progress: Progress): Promise<number> {
   const { cwd, plugin, stderr } = surroundings;
   const rules = selectRules(plugin, options.preset, options.rules);
+  progress.show("looking for files");
   const selection = await selectFiles(options, cwd);
   const { files } = selection;
   const base = baseOf(files, cwd);
   const reporter = await createReporter(options.format, plugin, cwd, base);
   if (options.outputFile !== undefined) await checkOutputFile(options.outputFile, cwd);
 
-  const progress = createProgress(stderr);
   progress.show(`${files.length} files`);
   const plan = planBatches(files, cwd, options.types);
   const onlyThese = options.rules.length > 0;
@@ -68,10 +70,13 @@ async function lint(options: Options, surroundings: Surroundings): Promise<numbe
   const unwritten = fix ? await writeFixes(outcome.results) : [];
 
   const failures = [...selection.failures, ...plan.failures, ...outcome.failures, ...unwritten];
-  const notes = [...plan.notes, ...selection.notes, ...describeFailures(failures, cwd)];
-  for (const note of notes) stderr.write(`async-pitfalls: ${note}\n`);
+  const notesOnOptions = [...notesOnPreset(options.preset), ...(fix ? notesOnFix(plugin, rules) : [])];
+  const notesOnFiles = [...plan.notes, ...(await notesOnUnresolved(plan.unresolved, cwd)), ...selection.notes];
+  for (const note of [...notesOnOptions, ...notesOnFiles, ...describeFailures(failures, cwd)]) stderr.write(`async-pitfalls: ${note}\n`);
   const code = await report(outcome.results, options, reporter, surroundings);
-  return failures.every(({ isGone }) => isGone) ? code : COULD_NOT_RUN;
+  // A gate must not open for files that nothing has read.
+  const isIncomplete = failures.some(({ isGone }) => !isGone) || (code === CLEAN && plan.unread.length > 0);
+  return isIncomplete ? COULD_NOT_RUN : code;
 }
 
 async function report(

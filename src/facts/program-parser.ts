@@ -12,6 +12,8 @@ export interface ProgramSpec {
 /** A parser for ESLint that gives the files of one program their types. */
 export interface TypedParser {
   parser: Linter.Parser;
+  /** The program, once a file has been parsed. */
+  program: () => ts.Program | undefined;
   /** Lets go of the program: ESLint's results hold their configuration, and with it the parser. */
   release: () => void;
 }
@@ -59,6 +61,7 @@ export function createTypedParser(
   return {
     // typescript-eslint's tree has nodes that ESLint's own types do not list.
     parser: { meta: { name: "async-pitfalls/typed", version: parser.meta.version }, parseForESLint } as unknown as Linter.Parser,
+    program: () => program,
     release: () => {
       host = undefined;
       program = undefined;

@@ -1,6 +1,8 @@
 import type ts from "typescript";
 import { ProjectConfigs, type BrokenConfig, type ProjectConfig } from "./program-config.ts";
+import { unresolvedImports, type UnresolvedImport } from "./program-imports.ts";
 import { inferredOptions } from "./program-inferred.ts";
+import { Packages } from "./program-packages.ts";
 import { createTypedParser, type ProgramSpec, type TypedParser } from "./program-parser.ts";
 import type { Toolchain } from "./typescript-module.ts";
 
@@ -10,6 +12,8 @@ export interface TypedGroup {
   configPath: string | undefined;
   files: string[];
   open: () => TypedParser;
+  /** What could not be resolved in the files of a program that is open. */
+  unresolvedImports: (typed: TypedParser) => UnresolvedImport[];
 }
 
 export interface ProgramPlan {
@@ -51,14 +55,26 @@ function filesOf(projects: Map<ProjectConfig, ProjectFiles>, config: ProjectConf
 
 function groupsOf(toolchain: Toolchain, projects: Map<ProjectConfig, ProjectFiles>, loose: string[]): TypedGroup[] {
   const declarations = new Map<string, ts.SourceFile>();
-  const groups: TypedGroup[] = [...projects].map(([config, { included, adopted }]) => ({
-    configPath: config.path,
-    files: [...included, ...adopted],
-    open: () => createTypedParser(toolchain, projectSpec(config, included, adopted), declarations),
-  }));
+  const all = [...[...projects.values()].flatMap(({ included, adopted }) => [...included, ...adopted]), ...loose];
+  const packages = new Packages(toolchain.typescript.sys, all);
+
+  function groupOf(configPath: string | undefined, files: string[], spec: () => ProgramSpec): TypedGroup {
+    return {
+      configPath,
+      files,
+      open: () => createTypedParser(toolchain, spec(), declarations),
+      unresolvedImports(typed) {
+        const program = typed.program();
+        return program ? unresolvedImports(toolchain.typescript, program, files, packages) : [];
+      },
+    };
+  }
+
+  const groups = [...projects].map(([config, { included, adopted }]) =>
+    groupOf(config.path, [...included, ...adopted], () => projectSpec(config, included, adopted)),
+  );
   if (loose.length === 0) return groups;
-  const open = () => createTypedParser(toolchain, inferredSpec(toolchain, loose), declarations);
-  return [...groups, { configPath: undefined, files: loose, open }];
+  return [...groups, groupOf(undefined, loose, () => inferredSpec(toolchain, loose))];
 }
 
 function projectSpec({ parsed }: ProjectConfig, included: string[], adopted: string[]): ProgramSpec {

@@ -79,10 +79,45 @@ test("without ESLint, the command says so and ends with 2", async () => {
   });
 });
 
-test.each([[[]], [["--no-types"]]])("without the parser, TypeScript cannot be linted %j", async (argv) => {
+test.each(["8.57.1", "7.32.0", "5.16.0"])("ESLint %s is refused in one sentence", async (version) => {
+  const { target, cli } = installed({ "a.js": EMPTY_CATCH });
+  rmSync(target.path("node_modules/eslint"));
+  write(target.folder, {
+    "node_modules/eslint/package.json": JSON.stringify({ name: "eslint", version, main: "api.js" }),
+    "node_modules/eslint/api.js": "exports.Linter = class {};\n",
+  });
+  expect(await command(target.folder, [], cli)).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: `async-pitfalls: ESLint ${version} in ${target.path("node_modules/eslint")} is too old, version 9 or 10 is needed; run: npm install --save-dev eslint@10\n`,
+  });
+});
+
+test.each([
+  [[], "1 TypeScript file cannot be read, and JavaScript is linted without types"],
+  [["--no-types"], "1 TypeScript file cannot be read"],
+])("without the parser, JavaScript is linted, and TypeScript files are told in one line %j", async (argv, what) => {
+  const { target, cli } = installed({ "a.ts": EMPTY_CATCH, "b.js": EMPTY_CATCH });
+  install(target, "typescript");
+  const { code, stdout, stderr } = await command(target.folder, argv, cli);
+  expect(code).toBe(1);
+  expect(stdout).toContain(target.path("b.js"));
+  expect(stdout).not.toContain(target.path("a.ts"));
+  expect(stderr).toBe(
+    `async-pitfalls: ${what}: @typescript-eslint/parser is not installed; run: npm install --save-dev @typescript-eslint/parser\n`,
+  );
+});
+
+test("without the parser, a run that finds nothing ends with 2 for the files that it has not read, unless they are ignored", async () => {
+  const { target, cli } = installed({ "a.ts": "", "b.js": "" });
+  expect((await command(target.folder, [], cli)).code).toBe(2);
+  expect((await command(target.folder, ["--ignore", "*.ts"], cli)).code).toBe(0);
+});
+
+test.each([[[]], [["--no-types"]]])("without the parser, nothing can be done for TypeScript files alone %j", async (argv) => {
   const { target, cli } = installed({ "a.ts": "", "b.js": "" });
   install(target, "typescript");
-  expect(await command(target.folder, argv, cli)).toEqual({
+  expect(await command(target.folder, ["a.ts", ...argv], cli)).toEqual({
     code: 2,
     stdout: "",
     stderr:
@@ -90,8 +125,8 @@ test.each([[[]], [["--no-types"]]])("without the parser, TypeScript cannot be li
   });
 });
 
-test("TypeScript 7 is told in one line, and JavaScript goes on without types", async () => {
-  const { target, cli } = installed({ "a.ts": "", "b.js": EMPTY_CATCH });
+test("with TypeScript 7 alone, JavaScript is linted without types, and TypeScript files are told in one line", async () => {
+  const { target, cli } = installed({ "a.ts": "", "b.js": EMPTY_CATCH, "c.mts": "" });
   cpSync(join(checkout, "node_modules/@typescript-eslint/parser"), target.path("node_modules/@typescript-eslint/parser"), {
     recursive: true,
   });
@@ -102,15 +137,19 @@ test("TypeScript 7 is told in one line, and JavaScript goes on without types", a
   const remedy =
     "typescript-eslint cannot use TypeScript 7.0.2, which can stay beside version 6; " +
     "run: npm install --save-dev @typescript-eslint/parser typescript@6.0 typescript-7@npm:typescript@7\n";
-  expect(await command(target.folder, [], cli)).toEqual({
+  const whole = await command(target.folder, [], cli);
+  expect(whole.code).toBe(1);
+  expect(whole.stdout).toContain("async-pitfalls/no-empty-catch");
+  expect(whole.stderr).toBe(
+    `async-pitfalls: 2 TypeScript files cannot be read, and JavaScript is linted without types: ${remedy}`,
+  );
+  const onlyJavaScript = await command(target.folder, ["b.js"], cli);
+  expect(onlyJavaScript.code).toBe(1);
+  expect(onlyJavaScript.stderr).toBe(`async-pitfalls: JavaScript is linted without types (--no-types says so): ${remedy}`);
+  expect(await command(target.folder, ["a.ts"], cli)).toEqual({
     code: 2,
     stdout: "",
     stderr: `async-pitfalls: TypeScript files cannot be read: ${remedy}`,
-  });
-  const { code, stderr } = await command(target.folder, ["b.js"], cli);
-  expect({ code, stderr }).toEqual({
-    code: 1,
-    stderr: `async-pitfalls: JavaScript is linted without types (--no-types says so): ${remedy}`,
   });
 });
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { project, reportsOf, run, type Files } from "./support.ts";
 
 const untyped = (folder: string, ...argv: string[]) => run(folder, ["--no-types", ...argv]);
@@ -22,6 +22,17 @@ test("--preset chooses rules and their options", async () => {
   expect(await reportsOf(target, "--no-types", "--preset=strict")).toEqual(["a.js:1 fixme", "a.js:1 word"]);
 });
 
+test.each([
+  ["recommendedTypeChecked", "recommended", ["a.js:1 fixme"]],
+  ["recommended-type-checked", "recommended", ["a.js:1 fixme"]],
+  ["strictTypeChecked", "strict", ["a.js:1 fixme", "a.js:1 word"]],
+])("--preset %s is %s, for types are on by themselves", async (preset, untypedName, reports) => {
+  const target = project({ "a.js": "fixme; strictly;\n" });
+  expect(await reportsOf(target, "--no-types", "--preset", preset)).toEqual(reports);
+  const { stderr } = await untyped(target.folder, "--preset", preset);
+  expect(stderr).toBe(`async-pitfalls: --preset ${preset} is ${untypedName} here: types are on by themselves.\n`);
+});
+
 test("--rule runs only the named rules, as the preset has them", async () => {
   const target = project({ "a.js": "fixme; strictly; todo;\n" });
   expect(await reportsOf(target, "--no-types", "--rule", "word")).toEqual(["a.js:1 word"]);
@@ -37,6 +48,15 @@ test("--fix repairs, and what is repaired is not reported", async () => {
   expect(await untyped(target.folder, "--fix")).toEqual({ code: 0, stdout: "", stderr: "" });
   expect(target.read("a.js")).toBe("fixed;\n");
   expect(target.read("b.js")).toBe("fixed");
+});
+
+test("--fix says where repairs are when no rule that is run has a fix, and lints", async () => {
+  const target = project({ "a.js": "todo;\n" });
+  const { code, stdout, stderr } = await untyped(target.folder, "--fix", "--rule", "word");
+  expect(code).toBe(1);
+  expect(stdout).toContain("async-pitfalls/word");
+  expect(stderr).toMatch(/^async-pitfalls: --fix changes nothing: .* suggestions: .*\/docs\/guides\/editors\.md\n$/);
+  expect((await untyped(target.folder, "--rule", "word")).stderr).toBe("");
 });
 
 test("--format takes ESLint's formatters and one's own", async () => {
@@ -112,11 +132,22 @@ const bad: [string, Files, string[], string][] = [
   ["an unknown rule", { "a.js": "" }, ["--rule", "no-such"], 'There is no rule "no-such". Rules: crash, dropped, fixme, word.'],
   ["a rule named like a property", { "a.js": "" }, ["--rule", "toString"], 'There is no rule "toString". Rules: crash, dropped, fixme, word.'],
   ["an unknown preset", { "a.js": "" }, ["--preset", "tight"], 'There is no preset "tight". Presets: recommended, strict, all.'],
-  ["an unknown formatter", { "a.js": "" }, ["-f", "pretty"], 'There is no formatter "pretty". ESLint has stylish, json, json-with-metadata and html; others are packages named eslint-formatter-*.'],
-  ["a formatter file that is not there", { "a.js": "" }, ["-f", "./pretty.js"], 'There is no formatter "./pretty.js". ESLint has stylish, json, json-with-metadata and html; others are packages named eslint-formatter-*.'],
+  ["a rule of another name", { "a.js": "" }, ["--rule", "drop"], 'There is no rule "drop". Did you mean dropped?'],
+  ["a preset with a slip", { "a.js": "" }, ["--preset", "recommanded"], 'There is no preset "recommanded". Did you mean recommended? Presets: recommended, strict, all.'],
+  ["a preset of types only", { "a.js": "" }, ["--preset", "typeChecked"], 'There is no preset "typeChecked". Presets: recommended, strict, all.'],
+  ["an unknown formatter", { "a.js": "" }, ["-f", "fancy"], 'There is no formatter "fancy". ESLint has stylish, json, json-with-metadata, html; others are packages named eslint-formatter-*.'],
+  ["a formatter with a slip", { "a.js": "" }, ["-f", "stylsh"], 'There is no formatter "stylsh". Did you mean stylish? ESLint has stylish, json, json-with-metadata, html; others are packages named eslint-formatter-*.'],
+  ["a formatter file that is not there", { "a.js": "" }, ["-f", "./pretty.js"], 'There is no formatter "./pretty.js". ESLint has stylish, json, json-with-metadata, html; others are packages named eslint-formatter-*.'],
+  ["a formatter of a scoped package", { "a.js": "" }, ["-f", "sarif"], 'ESLint has no formatter "sarif"; run: npm install --save-dev @microsoft/eslint-formatter-sarif; then write: --format @microsoft/eslint-formatter-sarif'],
+  ["a formatter of a package with another name", { "a.js": "" }, ["-f", "github"], 'ESLint has no formatter "github"; run: npm install --save-dev eslint-formatter-gha; then write: --format gha'],
+  ["a formatter named like a property", { "a.js": "" }, ["-f", "toString"], 'There is no formatter "toString". ESLint has stylish, json, json-with-metadata, html; others are packages named eslint-formatter-*.'],
   ["a formatter that ESLint has given up", { "a.js": "" }, ["-f", "unix"], "The unix formatter is no longer part of core ESLint. Install it manually with `npm install -D eslint-formatter-unix`"],
   ["a formatter that is none", { "a.js": "", "f.mjs": "export default 1" }, ["-f", "./f.mjs"], 'The formatter "./f.mjs" cannot be loaded: Formatter must be a function, but got a number.'],
   ["an unknown option", { "a.js": "" }, ["--colour"], "Unknown option '--colour'. See --help."],
+  ["an option with a slip", { "a.js": "" }, ["--presets", "strict"], "Unknown option '--presets'. Did you mean --preset? See --help."],
+  ["an option in camel case", { "a.js": "" }, ["--maxWarnings=3"], "Unknown option '--maxWarnings'. Did you mean --max-warnings? See --help."],
+  ["an option of ESLint's", { "a.js": "" }, ["--ext", ".ts"], "Unknown option '--ext'. All JavaScript and TypeScript in a folder is linted: leave it out. See --help."],
+  ["a short option of ESLint's", { "a.js": "" }, ["-c", "x.js"], "Unknown option '-c'. No configuration is read: choose with --preset and --rule. See --help."],
   ["an option without its value", { "a.js": "" }, ["--preset"], "Option '--preset <value>' argument missing. See --help."],
   ["an option followed by an option", { "a.js": "" }, ["--preset", "--fix"], "Option '--preset' argument is ambiguous. See --help."],
   ["a value for a switch", { "a.js": "" }, ["--fix=yes"], "Option '--fix' does not take an argument. See --help."],
@@ -145,10 +176,28 @@ test("a crash ends with 2 and shows where, and the report is written", async () 
   expect(existsSync(target.path("report.txt"))).toBe(true);
 });
 
+/** Progress is for runs that take long. */
+function startedLongAgo(): void {
+  const now = vi.spyOn(performance, "now").mockReturnValue(60_000);
+  onTestFinished(() => now.mockRestore());
+}
+
+test.each([
+  ["the listing of files fails", ["gone"], '"gone" does not exist.'],
+  ["what comes after it fails", ["-f", "./none.js"], 'There is no formatter "./none.js".'],
+])("progress is gone when %s", async (_, argv, line) => {
+  startedLongAgo();
+  const target = project({ "a.js": "" });
+  const { stderr } = await run(target.folder, argv, true);
+  expect(stderr).toContain(`\r\u001B[Klooking for files\r\u001B[Kasync-pitfalls: ${line}`);
+});
+
 test("progress is shown on a terminal only, and gone in the end", async () => {
+  startedLongAgo();
   const target = project(Object.fromEntries(Array.from({ length: 45 }, (_, index) => [`${index}.js`, ""])));
   const { stderr } = await run(target.folder, ["--no-types"], true);
   expect(stderr).toContain("\r\u001B[K20/45 files, without types");
+  expect(stderr.indexOf("\r\u001B[Klooking for files\r\u001B[K")).toBe(0);
   expect(stderr.endsWith("\r\u001B[K")).toBe(true);
   expect((await run(target.folder, ["--no-types"])).stderr).toBe("");
 });

@@ -18,7 +18,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   rules: ["rule.ts", "semantics", "fixes", "facts", "ast", "data"],
   "configs.ts": ["rule.ts", "facts", "data"],
   "index.ts": ["configs.ts", "rules", "rule.ts", "package.json"],
-  cli: ["facts", "index.ts", "rule.ts", "package.json"],
+  cli: ["facts", "data", "index.ts", "rule.ts", "package.json"],
   "cli.ts": ["cli", "index.ts"],
 };
 
