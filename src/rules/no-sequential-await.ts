@@ -122,14 +122,10 @@ export const noSequentialAwait = createRule({
   },
 });
 
-function passedOver(facts: Facts, loop: LoopNode, chosen: OptionValues<typeof options>): string | undefined {
+function passedOver(facts: Facts, loop: LoopNode, { minimumIterations }: OptionValues<typeof options>): string | undefined {
   if (hasStatedReason(facts.sourceCode, loop)) return "a comment gives the reason";
-  return isShort(facts, loop, chosen) ? "too few iterations" : undefined;
-}
-
-function isShort(facts: Facts, loop: LoopNode, { minimumIterations }: OptionValues<typeof options>): boolean {
   const turns = minimumIterations > 0 ? turnsOf(facts, loop) : undefined;
-  return turns !== undefined && turns < minimumIterations;
+  return turns !== undefined && turns < minimumIterations ? "too few iterations" : undefined;
 }
 
 function suggestTogether({ sourceCode }: Facts, loop: LoopNode): Suggestion<"awaitTogether"> | undefined {
