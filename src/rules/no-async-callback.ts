@@ -5,12 +5,12 @@ import { catchErrors } from "../fixes/catch-errors.ts";
 import { forEachToLoop, forEachToPromiseAll } from "../fixes/for-each.ts";
 import { makeAsync } from "../fixes/make-async.ts";
 import { createRule, flag, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
-import { misuseOf, type MisusedCallback, type Place } from "../semantics/async-callback.ts";
-import { isArray, visitedByForEach } from "../semantics/collections.ts";
-import { boundFunction } from "../semantics/harmless-callback.ts";
-import { isIndependentCallback } from "../semantics/independent-callback.ts";
-import { functionToMakeAsync } from "../semantics/may-become-async.ts";
-import { endOfProcess } from "../semantics/platform.ts";
+import { misuseOf, type MisusedCallback, type Place } from "../semantics/callbacks/async-callback.ts";
+import { isArray, visitedByForEach } from "../semantics/calls/collections.ts";
+import { boundFunction } from "../semantics/callbacks/harmless-callback.ts";
+import { isIndependentCallback } from "../semantics/callbacks/independent-callback.ts";
+import { functionToMakeAsync } from "../semantics/awaiting/may-become-async.ts";
+import { endOfProcess } from "../semantics/execution/platform.ts";
 
 const options = {
   checkArguments: flag(true, "Whether arguments are looked at whose parameter has the type of a function that returns nothing. Needs types."),

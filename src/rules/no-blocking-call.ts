@@ -3,12 +3,12 @@ import { shortText } from "../ast/text.ts";
 import { within } from "../ast/walk.ts";
 import { replaceBlockingCall } from "../fixes/replace-blocking-call.ts";
 import { createRule, flag, list, table, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
-import { mayAwaitAt } from "../semantics/async-context.ts";
-import { mentionsBlocking, type Blocking } from "../semantics/blocking.ts";
-import { helpersOfProject } from "../semantics/blocking-files.ts";
-import { helpersRunBy, mayRunHelper, waysToBlocking } from "../semantics/blocking-helpers.ts";
-import { blockingFunctionAround, blockingSitesAt, keepsWaiting, type BlockingFunctions, type BlockingSite } from "../semantics/blocking-sites.ts";
-import { moduleHolding, twinTakesArguments } from "../semantics/blocking-twin.ts";
+import { mayAwaitAt } from "../semantics/execution/async-context.ts";
+import { mentionsBlocking, type Blocking } from "../semantics/blocking/blocking.ts";
+import { helpersOfProject } from "../semantics/blocking/blocking-files.ts";
+import { helpersRunBy, mayRunHelper, waysToBlocking } from "../semantics/blocking/blocking-helpers.ts";
+import { blockingFunctionAround, blockingSitesAt, keepsWaiting, type BlockingFunctions, type BlockingSite } from "../semantics/blocking/blocking-sites.ts";
+import { moduleHolding, twinTakesArguments } from "../semantics/blocking/blocking-twin.ts";
 
 const options = {
   allow: list("Functions that may block, as `module#export`; `*` stands for any text."),

@@ -7,12 +7,12 @@ import { replaceJump, writeBeforeJump, writeInClause, writeReasonInClause, type 
 import { isPlatformName } from "../fixes/free-name.ts";
 import { removeHandler, writeInHandler, writeReasonInHandler } from "../fixes/rejection-handler.ts";
 import { choice, createRule, flag, text, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
-import { isValueDropped } from "../semantics/dropped-value.ts";
-import { mayFail, mayReject } from "../semantics/excused-failure.ts";
-import { lastResortOf } from "../semantics/last-resort.ts";
-import { chainLinkOf, rejectionHandlerOf } from "../semantics/promise-chain.ts";
-import { isClauseExplained, isHandlerExplained } from "../semantics/swallow-reason.ts";
-import { isEmptyHandler, swallowOf, type Swallow } from "../semantics/swallow.ts";
+import { isValueDropped } from "../semantics/handling/dropped-value.ts";
+import { mayFail, mayReject } from "../semantics/swallowing/excused-failure.ts";
+import { lastResortOf } from "../semantics/swallowing/last-resort.ts";
+import { chainLinkOf, rejectionHandlerOf } from "../semantics/promises/promise-chain.ts";
+import { isClauseExplained, isHandlerExplained } from "../semantics/swallowing/swallow-reason.ts";
+import { isEmptyHandler, swallowOf, type Swallow } from "../semantics/swallowing/swallow.ts";
 
 const options = {
   reason: choice(["meaningful", "any", "none"], "meaningful", "Which comments excuse an empty handler: those that say why, every one, or none."),

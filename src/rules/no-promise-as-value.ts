@@ -3,12 +3,12 @@ import { shortText } from "../ast/text.ts";
 import { awaitAt } from "../fixes/missing-await.ts";
 import { addCall, combine, removeAwait } from "../fixes/unary.ts";
 import { createRule, flag, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
-import { asyncNeededAt, awaitPlaceOf } from "../semantics/await-place.ts";
-import { areElementsMisused, misusedCombinations } from "../semantics/promise-arrays.ts";
-import { mixedVariableOf } from "../semantics/mixed-values.ts";
-import { mayBePromise, namesOfHolders } from "../semantics/promise-holder.ts";
-import { misuseOf, type Misuse } from "../semantics/promise-misuse.ts";
-import { isUncalled, needsArguments } from "../semantics/promise.ts";
+import { asyncNeededAt, awaitPlaceOf } from "../semantics/awaiting/await-place.ts";
+import { areElementsMisused, misusedCombinations } from "../semantics/value-use/promise-arrays.ts";
+import { mixedVariableOf } from "../semantics/value-use/mixed-values.ts";
+import { mayBePromise, namesOfHolders } from "../semantics/promises/promise-holder.ts";
+import { misuseOf, type Misuse } from "../semantics/value-use/promise-misuse.ts";
+import { isUncalled, needsArguments } from "../semantics/promises/promise.ts";
 
 const options = {
   checkLogging: flag(true, "Whether a promise may not be logged either: `console.log(load())`."),

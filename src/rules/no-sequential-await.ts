@@ -9,15 +9,15 @@ import { defaultImport } from "../fixes/default-import.ts";
 import { awaitTogether, collectConcurrently } from "../fixes/run-concurrently.ts";
 import { setConcurrently } from "../fixes/set-concurrently.ts";
 import { createRule, count, flag, limit, type Limit, type Looks, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
-import { isMadeOfTests, runOfParts, runsOfStatements, type AwaitRun } from "../semantics/await-runs.ts";
-import { isArray } from "../semantics/collections.ts";
-import { independenceOf } from "../semantics/independence.ts";
-import { iterationOf } from "../semantics/iteration.ts";
-import { turnsOf } from "../semantics/loop-shape.ts";
-import { keptByOthers, seenAfterFailure } from "../semantics/partial-results.ts";
-import { endOfProcess } from "../semantics/platform.ts";
-import { startedPromisesIn } from "../semantics/started-promises.ts";
-import { hasStatedReason } from "../semantics/stated-order.ts";
+import { isMadeOfTests, runOfParts, runsOfStatements, type AwaitRun } from "../semantics/concurrency/await-runs.ts";
+import { isArray } from "../semantics/calls/collections.ts";
+import { independenceOf } from "../semantics/concurrency/independence.ts";
+import { iterationOf } from "../semantics/effects/iteration.ts";
+import { turnsOf } from "../semantics/concurrency/loop-shape.ts";
+import { keptByOthers, seenAfterFailure } from "../semantics/concurrency/partial-results.ts";
+import { endOfProcess } from "../semantics/execution/platform.ts";
+import { startedPromisesIn } from "../semantics/concurrency/started-promises.ts";
+import { hasStatedReason } from "../semantics/concurrency/stated-order.ts";
 import type { Facts } from "../facts/facts.ts";
 
 const options = {

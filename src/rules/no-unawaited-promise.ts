@@ -3,12 +3,12 @@ import { shortText } from "../ast/text.ts";
 import { awaitAt } from "../fixes/missing-await.ts";
 import { addCatch, addVoid, combine } from "../fixes/unary.ts";
 import { createRule, flag, names, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
-import { asyncNeededAt } from "../semantics/await-place.ts";
-import { isAwaitedArray, lossOf, type Loss } from "../semantics/lost-promise.ts";
-import { isNamedCall, isOfNamedType } from "../semantics/named-by-user.ts";
-import { endOfProcess } from "../semantics/platform.ts";
-import { droppedValues, keptIn } from "../semantics/promise-handling.ts";
-import { isAwaitedByRuntime } from "../semantics/runtime-promises.ts";
+import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
+import { isAwaitedArray, lossOf, type Loss } from "../semantics/handling/lost-promise.ts";
+import { isNamedCall, isOfNamedType } from "../semantics/calls/named-by-user.ts";
+import { endOfProcess } from "../semantics/execution/platform.ts";
+import { droppedValues, keptIn } from "../semantics/handling/promise-handling.ts";
+import { isAwaitedByRuntime } from "../semantics/handling/runtime-promises.ts";
 
 const options = {
   allowCalls: names("Calls whose promises may float, by name, as `module#export`, or as `{ module, name }`; `*` stands for any text."),

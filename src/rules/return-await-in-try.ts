@@ -4,8 +4,8 @@ import { shortText } from "../ast/text.ts";
 import { makeAsync } from "../fixes/make-async.ts";
 import { addAwait } from "../fixes/unary.ts";
 import { createRule, flag, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
-import { escapingReturn } from "../semantics/escaping-return.ts";
-import { functionToMakeAsync } from "../semantics/may-become-async.ts";
+import { escapingReturn } from "../semantics/handling/escaping-return.ts";
+import { functionToMakeAsync } from "../semantics/awaiting/may-become-async.ts";
 
 const options = {
   checkNested: flag(false, "Whether promises in a returned object or array are looked at: `return { user: load() };`."),

@@ -43,7 +43,7 @@ describe("the glossary", () => {
 
   it.each([
     ["src/facts/facts.ts", "Promiseness"],
-    ["src/semantics/promise-handling.ts", "Lost"],
+    ["src/semantics/handling/promise-handling.ts", "Lost"],
   ])("says what each answer of %s means: %s", (file, type) => {
     const members = new RegExp(`export type ${type} = ([^;]+);`, "u").exec(read(file))?.[1]?.match(/(?<=")\w+(?=")/gu) ?? [];
     expect(members.length).toBeGreaterThan(3);

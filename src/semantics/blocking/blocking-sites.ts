@@ -1,0 +1,86 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { within } from "../../ast/walk.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { isCalledAtOnce } from "../execution/async-context.ts";
+import { blockingCallOf, blockingFunctionOf, type Blocking, type BlockingPolicy } from "./blocking.ts";
+import { isBusyLoop } from "./busy-loop.ts";
+import { endsProcess, eventLoopFunctionAround, runningFunctionAround } from "../execution/event-loop.ts";
+import { isMemoized } from "./memoized.ts";
+import { isStartUp } from "../execution/start-up.ts";
+import { isWorkerFile } from "../execution/worker-file.ts";
+
+/** Where something blocks, and how: in words that complete "it …", and by which function unless it is a loop. */
+export interface BlockingSite {
+  readonly node: Node;
+  readonly does: string;
+  readonly blocking?: Blocking;
+}
+
+/** What counts as blocking, and where it keeps somebody waiting. */
+export interface SitePolicy extends BlockingPolicy {
+  readonly allowMemoized: boolean;
+  readonly callbacks: boolean;
+}
+
+/** The functions that block and are not known to run on an async path themselves, each with one place. */
+export type BlockingFunctions = Map<FunctionNode, BlockingSite>;
+
+/** What blocks at a node itself: a call, a function that is handed to what calls it at once, a loop that only waits. */
+export function blockingSitesAt(facts: Facts, node: Node, policy: BlockingPolicy): BlockingSite[] {
+  switch (node.type) {
+    case "CallExpression":
+      return [...siteOf(node, blockingCallOf(facts, node, policy)), ...sitesInArguments(facts, node, policy)];
+    case "NewExpression":
+    case "TaggedTemplateExpression":
+      return siteOf(node, blockingCallOf(facts, node, policy));
+    case "DoWhileStatement":
+    case "ForStatement":
+    case "WhileStatement":
+      return isBusyLoop(facts, node) ? [{ node, does: "waits in a loop" }] : [];
+    default:
+      return [];
+  }
+}
+
+function siteOf(node: Node, blocking: Blocking | undefined): BlockingSite[] {
+  return blocking ? [{ node, does: `calls \`${blocking.name}\``, blocking }] : [];
+}
+
+/** `files.map(fs.readFileSync)`. */
+function sitesInArguments(facts: Facts, call: TSESTree.CallExpression, policy: BlockingPolicy): BlockingSite[] {
+  return call.arguments.flatMap((argument) => {
+    if (argument.type === "SpreadElement" || isFunction(argument) || !isCalledAtOnce(facts, argument)) return [];
+    return siteOf(argument, blockingFunctionOf(facts, argument, policy));
+  });
+}
+
+/** Whether an event loop waits while the code at a node runs, with somebody to serve. */
+export function keepsWaiting(facts: Facts, node: Node, { callbacks }: SitePolicy): boolean {
+  const running = eventLoopFunctionAround(facts, node, callbacks);
+  return running !== undefined && !isWorkerFile(facts) && !isStartUp(facts, node, running);
+}
+
+/** The function that blocks its callers by what stands at a site, if it does so each time that it is called. */
+export function blockingFunctionAround(facts: Facts, { node }: BlockingSite, policy: SitePolicy): FunctionNode | undefined {
+  const owner = runningFunctionAround(facts, node);
+  if (!owner || owner.async) return undefined;
+  return blocksNoCaller(facts, node, owner, policy) ? undefined : owner;
+}
+
+/** Whether what blocks at a node keeps no caller of the function waiting time and again: the process ends behind it, or it is done once. */
+export function blocksNoCaller(facts: Facts, node: Node, owner: FunctionNode, { allowMemoized }: SitePolicy): boolean {
+  return endsProcess(facts, node, owner) || (allowMemoized && isMemoized(facts, node, owner));
+}
+
+/** All functions of a file that block their callers. */
+export function blockingFunctionsIn(facts: Facts, policy: SitePolicy): BlockingFunctions {
+  const functions: BlockingFunctions = new Map();
+  for (const node of within(facts.sourceCode, facts.sourceCode.ast, () => true)) {
+    for (const site of blockingSitesAt(facts, node, policy)) {
+      const owner = keepsWaiting(facts, site.node, policy) ? undefined : blockingFunctionAround(facts, site, policy);
+      if (owner && !functions.has(owner)) functions.set(owner, site);
+    }
+  }
+  return functions;
+}

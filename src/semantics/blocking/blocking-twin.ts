@@ -1,0 +1,48 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { keyOf, memberName, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { constantValueOf } from "../../ast/scope.ts";
+import { descriptorSources, synchronousOnlyOptions } from "../../data/blocking-calls.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { exportName, targetOf } from "../calls/call-target.ts";
+
+/** Whether the promise twin of a blocking function does the same with the arguments of a call, as far as they can be seen. */
+export function twinTakesArguments(facts: Facts, call: TSESTree.CallExpression): boolean {
+  if (isBound(facts, call.callee)) return false;
+  const [first] = positionalArguments(call);
+  if (first && isDescriptor(facts, unwrap(first))) return false;
+  return !call.arguments.some((argument) => isOptionsForSync(facts, argument));
+}
+
+/** `const readConfig = readFileSync.bind(null, "config.json")`: the twin would miss the arguments that are bound. */
+function isBound(facts: Facts, callee: Expression): boolean {
+  const value = constantValueOf(facts.sourceCode, callee);
+  return value?.type === "CallExpression" && value.arguments.length > 1;
+}
+
+/** `0`, `process.stdin.fd`, a parameter `fd`, and a constant that `openSync` gave. */
+function isDescriptor(facts: Facts, node: Expression): boolean {
+  if (node.type === "Literal") return typeof node.value === "number";
+  if (node.type === "MemberExpression") return memberName(node) === "fd";
+  if (node.type === "Identifier" && node.name === "fd") return true;
+  const value = constantValueOf(facts.sourceCode, node);
+  if (value?.type === "Literal") return typeof value.value === "number";
+  const target = value?.type === "CallExpression" ? targetOf(facts, value) : undefined;
+  return target !== undefined && descriptorSources.has(exportName(target) ?? "");
+}
+
+function isOptionsForSync(facts: Facts, argument: Node): boolean {
+  const node = argument.type === "Identifier" ? constantValueOf(facts.sourceCode, argument) : argument;
+  return (
+    node?.type === "ObjectExpression" &&
+    node.properties.some((property) => property.type === "Property" && synchronousOnlyOptions.has(keyOf(property) ?? ""))
+  );
+}
+
+/** The module that a member is read from: `fs` in `fs.readFileSync` and in `require("fs").readFileSync`. */
+export function moduleHolding(facts: Facts, callee: Expression): string | undefined {
+  if (callee.type !== "MemberExpression") return undefined;
+  const { object } = callee;
+  if (object.type !== "Identifier" && object.type !== "CallExpression") return undefined;
+  const denoted = facts.denotes(object);
+  return denoted?.kind === "module" && denoted.path.length === 0 ? denoted.module : undefined;
+}

@@ -1,0 +1,249 @@
+import { isBuiltin } from "node:module";
+import type { TSESTree } from "@typescript-eslint/utils";
+import { staticValueOf } from "../../ast/eslint-utils.ts";
+import { enclosingFunction, isFunction, keyOf, memberName, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { matchesName } from "../../ast/pattern.ts";
+import { constantValueOf } from "../../ast/scope.ts";
+import { blockingCalls, harmlessModules, synchronousRequest, type BlockingExports } from "../../data/blocking-calls.ts";
+import { blockingFactories, blockingLibraries, blockingObjects, databaseCall, databaseMethods, databaseModules } from "../../data/blocking-libraries.ts";
+import type { Denotation, Facts } from "../../facts/facts.ts";
+import { calledBy, exportName } from "../calls/call-target.ts";
+
+/** Which of the blocking functions count. */
+export interface BlockingPolicy {
+  readonly allowExists: boolean;
+  readonly databases: boolean;
+  /** Names that do not count: `node:fs#statSync`, with `*` for any text. */
+  readonly allow: readonly string[];
+  /** Further names, each with what to use instead, or an empty text. */
+  readonly blocking: Readonly<Record<string, string>>;
+}
+
+/** What blocks, in words for a message. */
+export interface Blocking {
+  readonly name: string;
+  /** Completes "until …". */
+  readonly until: string;
+  /** Completes "Use …". */
+  readonly instead: string;
+  /** The export that takes the same arguments and returns a promise of the same result. */
+  readonly twin?: { readonly module: string; readonly name: string };
+}
+
+export type Call = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression;
+
+type Denoted = Exclude<Denotation, { kind: "function" }>;
+
+interface Known {
+  readonly record: BlockingExports;
+  readonly instead: string;
+}
+
+const knownCalls = indexOf([...blockingCalls, ...blockingLibraries]);
+const knownFactories = indexOf(blockingFactories);
+const knownObjects = indexOf(blockingObjects);
+const objectMethods = new Set(blockingObjects.flatMap(({ methods }) => [...methods]));
+const modulesOfNames = modulesByLastName([...knownCalls.keys()]);
+
+function indexOf(records: readonly BlockingExports[]): Map<string, Known> {
+  return new Map(
+    records.flatMap((record) =>
+      Object.entries(record.exports).map(([name, instead]) => [`${record.module}#${name}`, { record, instead }] as const),
+    ),
+  );
+}
+
+function modulesByLastName(exported: readonly string[]): Map<string, string[]> {
+  const modules = new Map<string, string[]>();
+  for (const name of exported) {
+    const [module = ""] = name.split("#");
+    modules.set(lastName(name), [...(modules.get(lastName(name)) ?? []), module]);
+  }
+  return modules;
+}
+
+/** `node:fs#realpathSync.native` → `native`. */
+function lastName(exported: string): string {
+  return exported.split(/[#.]/u).at(-1) ?? "";
+}
+
+/** What a call waits for, if it is a function known to block: by what it denotes, whatever it is called here. */
+export function blockingCallOf(facts: Facts, call: Call, policy: BlockingPolicy): Blocking | undefined {
+  const callee = call.type === "TaggedTemplateExpression" ? unwrap(call.tag) : calledBy(call);
+  if (call.type === "CallExpression" && (isAsynchronousByArguments(facts, call) || asksKernel(facts, call))) return undefined;
+  return (
+    blockingFunctionOf(facts, callee, policy) ??
+    blockingProductOf(facts, callee, policy) ??
+    blockingMethodOf(facts, callee, policy) ??
+    synchronousRequestOf(facts, call, callee) ??
+    (policy.databases ? databaseCallOf(facts, callee) : undefined) ??
+    callBesideSibling(facts, callee, policy)
+  );
+}
+
+/** What the function that an expression stands for waits for when it is called. */
+export function blockingFunctionOf(facts: Facts, callee: Expression, policy: BlockingPolicy): Blocking | undefined {
+  if (!mayBeKnown(facts, callee, policy)) return undefined;
+  const denoted = facts.denotes(callee);
+  return denoted && denoted.kind !== "function" ? blockingExportOf(denoted, policy) : undefined;
+}
+
+/**
+ * By the text alone: a type checker is not asked about `a.b()` unless something that blocks is called `b`;
+ * where `b` is as common as `find`, the file has to name the module, too.
+ */
+function mayBeKnown({ sourceCode }: Facts, callee: Expression, policy: BlockingPolicy): boolean {
+  if (callee.type !== "MemberExpression") return true;
+  const name = memberName(callee);
+  if (name === undefined) return true;
+  const modules = modulesOfNames.get(name);
+  if (modules && (/sync$/iu.test(name) || modules.some((module) => module === "globalThis" || sourceCode.text.includes(module)))) return true;
+  return Object.keys(policy.blocking).some((pattern) => matchesName(lastName(pattern), name));
+}
+
+/** A name that ends in `Sync`, the import of a library, `Atomics`, a synchronous request, a loop that looks at the clock or does nothing. */
+const MENTION = new RegExp(
+  [
+    String.raw`(?<!\bexists)Sync\b`,
+    `["'](?:${[...blockingLibraries, ...blockingFactories, ...blockingObjects].map(({ module }) => module).join("|")})["'/]`,
+    `["'](?:${[...databaseModules].join("|")})["']`,
+    String.raw`\bAtomics\b`,
+    String.raw`\bXMLHttpRequest\b`,
+    // Bounded, for a bundle is one line.
+    String.raw`\b(?:while|for)\s*\([^{}\n]{0,200}?(?:\bDate\b|\bnow\b|hrtime)`,
+    String.raw`\b(?:while|for)\s*\([^)]{0,200}\)\s*(?:;|\{\s*\})`,
+  ].join("|"),
+  "u",
+);
+
+/** Whether a text names anything at all that blocks: what only mentions it passes as well. */
+export function mentionsBlocking(text: string, { allowExists, blocking }: BlockingPolicy): boolean {
+  if (MENTION.test(text) || (!allowExists && text.includes("existsSync"))) return true;
+  return Object.keys(blocking).some((pattern) => text.includes(lastName(pattern).replace(/\*.*/u, "")));
+}
+
+function blockingExportOf(denoted: Denoted, policy: BlockingPolicy): Blocking | undefined {
+  const exported = exportName(denoted);
+  if (exported === undefined || policy.allow.some((pattern) => isNamedBy(pattern, exported))) return undefined;
+  const own = Object.entries(policy.blocking).find(([pattern]) => isNamedBy(pattern, exported));
+  if (own) return { name: spokenName(denoted), until: "it is done", instead: own[1] === "" ? "a worker thread" : `\`${own[1]}\`` };
+  const known = knownCalls.get(exported);
+  return known && counts(known.record, policy) ? describe(denoted, known) : undefined;
+}
+
+/** `fs#statSync` means `node:fs#statSync`. */
+function isNamedBy(pattern: string, exported: string): boolean {
+  const [module = "", ...path] = pattern.split("#");
+  const prefixed = isBuiltin(module) && !module.startsWith("node:") ? `node:${module}` : module;
+  return matchesName([prefixed, ...path].join("#"), exported);
+}
+
+function counts({ decidedBy }: BlockingExports, policy: BlockingPolicy): boolean {
+  if (decidedBy === "allowExists") return !policy.allowExists;
+  return decidedBy !== "databases" || policy.databases;
+}
+
+function describe(denoted: Denoted, { record, instead }: Known): Blocking {
+  const common = { name: spokenName(denoted), until: record.until };
+  if (record.instead === "note") return { ...common, instead };
+  if (record.instead === "callback") return { ...common, instead: `\`${instead}\` with a callback, or \`promisify(${instead})\`` };
+  const module = record.insteadFrom ?? record.module;
+  return { ...common, instead: `\`await ${instead}(…)\` of \`${module}\``, twin: { module, name: instead } };
+}
+
+/** `readFileSync`; `cross-spawn.sync` where the name alone says nothing; `sync-request` for a module that is a function. */
+function spokenName(denoted: Denoted): string {
+  const module = denoted.kind === "module" ? denoted.module : "globalThis";
+  const isTelling = denoted.path.length > 0 && denoted.path[0] !== "sync";
+  return isTelling ? denoted.path.join(".") : [module, ...denoted.path].join(".");
+}
+
+/** A function that a factory made: `const prompt = require("prompt-sync")(); prompt("Name?")`. One hop. */
+function blockingProductOf(facts: Facts, callee: Expression, policy: BlockingPolicy): Blocking | undefined {
+  const value = constantValueOf(facts.sourceCode, callee) ?? unwrap(callee);
+  const made = madeBy(facts, value, knownFactories, policy);
+  return made && { ...describe(made.denoted, made.known), name: facts.sourceCode.getText(callee) };
+}
+
+/** `explorer.search()` where the module begins with `const explorer = cosmiconfigSync("tool")`; in a function, the making is enough. */
+function blockingMethodOf(facts: Facts, callee: Expression, policy: BlockingPolicy): Blocking | undefined {
+  if (callee.type !== "MemberExpression" || !objectMethods.has(memberName(callee) ?? "")) return undefined;
+  const value = constantValueOf(facts.sourceCode, callee.object);
+  const made = value && !enclosingFunction(value) ? madeBy(facts, value, knownObjects, policy) : undefined;
+  return made && { ...describe(made.denoted, made.known), name: facts.sourceCode.getText(callee) };
+}
+
+function madeBy(facts: Facts, value: Expression, makers: Map<string, Known>, policy: BlockingPolicy): { denoted: Denoted; known: Known } | undefined {
+  const denoted = value.type === "CallExpression" ? facts.denotes(unwrap(value.callee)) : undefined;
+  if (!denoted || denoted.kind === "function") return undefined;
+  const exported = exportName(denoted) ?? "";
+  const known = makers.get(exported);
+  return known && !policy.allow.some((pattern) => isNamedBy(pattern, exported)) ? { denoted, known } : undefined;
+}
+
+/** `xhr.open(method, url, false)`. */
+function synchronousRequestOf(facts: Facts, call: Call, callee: Expression): Blocking | undefined {
+  const { type, method, asyncArgument, until, instead } = synchronousRequest;
+  if (call.type !== "CallExpression" || callee.type !== "MemberExpression" || memberName(callee) !== method) return undefined;
+  const asynchronous = positionalArguments(call)[asyncArgument];
+  if (!asynchronous || staticValueOf(facts.sourceCode, asynchronous) !== false) return undefined;
+  return facts.instance(callee.object).some(({ name }) => name === type) ? { name: `${type}.${method}`, until, instead } : undefined;
+}
+
+function databaseCallOf(facts: Facts, callee: Expression): Blocking | undefined {
+  if (callee.type !== "MemberExpression") return undefined;
+  const name = memberName(callee);
+  if (name === undefined || !databaseMethods.has(name) || !comesFromDatabase(facts, callee.object)) return undefined;
+  return { ...databaseCall, name };
+}
+
+/** A handle, and what it gives out: `db`, `db.prepare(sql)`, a constant that holds either. */
+function comesFromDatabase(facts: Facts, node: Expression): boolean {
+  if (facts.instance(node).some(({ module }) => module !== undefined && databaseModules.has(module))) return true;
+  const value = constantValueOf(facts.sourceCode, node) ?? unwrap(node);
+  if (value.type !== "CallExpression") return false;
+  const callee = unwrap(value.callee);
+  return callee.type === "MemberExpression" && comesFromDatabase(facts, callee.object);
+}
+
+/** `store.readSync()` where the store has a `read()` that returns a promise or takes a callback, beyond all tables. */
+function callBesideSibling(facts: Facts, callee: Expression, policy: BlockingPolicy): Blocking | undefined {
+  if (callee.type === "MemberExpression" && !memberName(callee)?.endsWith("Sync")) return undefined;
+  const denoted = facts.denotes(callee);
+  const exported = denoted?.kind === "module" ? exportName(denoted) : undefined;
+  if (!exported?.endsWith("Sync") || knownCalls.has(exported) || isHarmless(exported) || policy.allow.some((pattern) => isNamedBy(pattern, exported))) return undefined;
+  const sibling = facts.sibling(callee);
+  const name = lastName(exported);
+  const other = name.slice(0, -"Sync".length);
+  const instead = sibling === "promise" ? `\`await ${other}(…)\`` : `\`${other}\` with a callback, or \`promisify(${other})\``;
+  return sibling && { name, until: "it is done", instead };
+}
+
+/** Node's own table is complete: what it has not, blocks nobody. */
+function isHarmless(exported: string): boolean {
+  const [module = ""] = exported.split("#");
+  return module.startsWith("node:") || harmlessModules.has(module);
+}
+
+/** `shell.exec(command, { async: true })` and `shell.exec(command, done)` return at once. */
+function isAsynchronousByArguments(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const callee = calledBy(call);
+  if (callee.type === "MemberExpression" && memberName(callee) !== "exec") return false;
+  const [, ...further] = positionalArguments(call);
+  if (!further.some((argument) => isAsyncFlagged(argument) || isFunction(argument))) return false;
+  const denoted = facts.denotes(callee);
+  return denoted?.kind === "module" && denoted.module === "shelljs";
+}
+
+/** `readFileSync("/proc/meminfo")`: such files are no files of a disk, the kernel writes them as they are read. */
+function asksKernel(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const [path] = call.arguments;
+  if (path?.type !== "Literal" && path?.type !== "TemplateLiteral") return false;
+  if (!/^["'`]\/(?:proc|sys)\//u.test(facts.sourceCode.getText(path))) return false;
+  const denoted = facts.denotes(calledBy(call));
+  return denoted?.kind === "module" && denoted.module === "node:fs";
+}
+
+function isAsyncFlagged(node: Node): boolean {
+  return node.type === "ObjectExpression" && node.properties.some((property) => property.type === "Property" && keyOf(property) === "async");
+}

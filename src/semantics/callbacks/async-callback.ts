@@ -1,0 +1,269 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosing, isFunction, isUndefined, memberName, outermost, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { onlyDefinition, variableOf } from "../../ast/scope.ts";
+import { within } from "../../ast/walk.ts";
+import { rootOfChain } from "../../ast/words.ts";
+import { listenerAttribute, type Contract } from "../../data/callback-contracts.ts";
+import { listenerMethods } from "../../data/event-loop-callbacks.ts";
+import { pureMethods } from "../../data/probe-calls.ts";
+import { isPromise, type Facts } from "../../facts/facts.ts";
+import { localFunctionOf } from "../calls/call-target.ts";
+import { contractOf, contractOfMethodNamed } from "./callback-contract.ts";
+import { mayCaptureRejections } from "./captured-rejections.ts";
+import { boundFunction, isHarmlessCallback } from "./harmless-callback.ts";
+import { chainLinkOf } from "../promises/promise-chain.ts";
+import { methodOf } from "../calls/pure-call.ts";
+
+/** Where a function stands. */
+export type Place = "argument" | "attribute" | "method" | "property" | "return" | "variable";
+
+/** What its place does wrong with the promise that a function returns. */
+type Misuse = Exclude<Contract, "awaited" | "collected"> | "void";
+
+export interface MisusedCallback {
+  readonly misuse: Misuse;
+  readonly place: Place;
+  /** The call that takes the function, if it is an argument. */
+  readonly taker: TSESTree.CallExpression | TSESTree.NewExpression | undefined;
+}
+
+/**
+ * What goes wrong with the promises of a function where it stands. Cheap first: whether it returns any, and then what its
+ * place does with it. Nothing where nobody has to look at the promise, for it is never rejected.
+ */
+export function misuseOf(facts: Facts, node: Expression): MisusedCallback | undefined {
+  const whole = wholeOf(node);
+  const place = placeOf(whole);
+  if (!place || isLookedAt(whole) || !returnsPromise(facts, node, whole)) return undefined;
+  const contract = place === "attribute" ? contractOfAttribute(facts, whole) : contractOf(facts, whole);
+  if (contract === "unknown" || contract === "awaited" || contract === "collected") return undefined;
+  if (isExcused(facts, node, contract, whole)) return undefined;
+  return { misuse: contract, place, taker: place === "argument" ? (whole.parent as MisusedCallback["taker"]) : undefined };
+}
+
+/** Both branches of `c ? f : g` stand where the whole does. */
+function wholeOf(node: Node): Expression {
+  const whole = outermost(node);
+  const { parent } = whole as { parent: Node };
+  const isBranch = parent.type === "ConditionalExpression" ? parent.test !== whole : parent.type === "LogicalExpression" && parent.right === whole;
+  return isBranch ? wholeOf(parent) : (whole as Expression);
+}
+
+function placeOf(node: Node): Place | undefined {
+  const { parent } = node as { parent: Node };
+  switch (parent.type) {
+    case "CallExpression":
+    case "NewExpression":
+      return parent.callee === node ? undefined : "argument";
+    case "JSXExpressionContainer":
+      return parent.parent.type === "JSXAttribute" ? "attribute" : undefined;
+    case "Property":
+      return parent.parent.type === "ObjectExpression" && parent.kind === "init" ? "property" : undefined;
+    case "VariableDeclarator":
+      return parent.id.typeAnnotation ? "variable" : undefined;
+    case "AssignmentExpression":
+      return "variable";
+    case "MethodDefinition":
+      return parent.kind === "method" && inherits(parent) ? "method" : undefined;
+    case "PropertyDefinition":
+      if (parent.typeAnnotation) return "variable";
+      return inherits(parent) ? "method" : undefined;
+    case "ReturnStatement":
+      return "return";
+    case "ArrowFunctionExpression":
+      return parent.body === node ? "return" : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function inherits(member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition): boolean {
+  const { superClass, implements: promised = [] } = member.parent.parent as { superClass: unknown; implements?: unknown[] };
+  return !member.static && (superClass !== null || promised.length > 0);
+}
+
+/** `xs.map(f)`, `p.then(f)`: the most frequent takers, which are right. */
+function isLookedAt({ parent: call }: Node): boolean {
+  if (call?.type !== "CallExpression") return false;
+  const callee = unwrap(call.callee);
+  const name = callee.type === "MemberExpression" ? memberName(callee) : undefined;
+  return name !== undefined && (contractOfMethodNamed(name) === "collected" || chainLinkOf(call) !== undefined);
+}
+
+function returnsPromise(facts: Facts, node: Expression, whole: Node): boolean {
+  if (isFunction(node)) return !node.generator && (node.async || (mayHandOnPromise(node, whole) && isPromise(facts.result(node))));
+  return isWorthAsking(facts, node, whole) && isPromise(facts.result(node));
+}
+
+/**
+ * `() => save()`, and what ends with `return save();`, unless it is a method, which may return what it likes. Types are
+ * asked for a call only where its name does not tell: inferring what the parameters of a callback are is most of the work.
+ */
+function mayHandOnPromise({ body }: FunctionNode, whole: Node): boolean {
+  if (body.type === "BlockStatement" && placeOf(whole) === "method") return false;
+  const ends = body.type === "BlockStatement" ? valuesAtEnd(body) : [body];
+  return ends.map(unwrap).some((value) => {
+    if (value.type === "CallExpression") return !pureMethods.has(methodOf(value) ?? "");
+    return value.type === "ConditionalExpression" || value.type === "ImportExpression" || value.type === "LogicalExpression" || value.type === "NewExpression";
+  });
+}
+
+/** What a function returns at its end, whatever it returns before. */
+function valuesAtEnd(statement: TSESTree.Statement | null | undefined): TSESTree.Expression[] {
+  switch (statement?.type) {
+    case "BlockStatement":
+      return valuesAtEnd(statement.body.at(-1));
+    case "IfStatement":
+      return [...valuesAtEnd(statement.consequent), ...valuesAtEnd(statement.alternate)];
+    case "TryStatement":
+      return valuesAtEnd(statement.block);
+    case "ReturnStatement":
+      return statement.argument ? [statement.argument] : [];
+    default:
+      return [];
+  }
+}
+
+/** A name that may be that of a function, by its declaration. Of members, methods of this class, and what a known taker is given. */
+function isWorthAsking(facts: Facts, node: Expression, whole: Node): boolean {
+  const { sourceCode } = facts;
+  if (node.type === "CallExpression") {
+    const bound = boundFunction(node);
+    return bound !== undefined && isWorthAsking(facts, bound, whole);
+  }
+  if (node.type === "MemberExpression") return isOwnMethod(node) || isTakenByName(whole);
+  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const definition = variable && onlyDefinition(variable);
+  switch (definition?.type) {
+    case "FunctionName":
+      return true;
+    case "ImportBinding":
+      // Classes and constants begin with a capital letter.
+      return /^[a-z_$]/u.test(definition.name.name);
+    case "Parameter":
+      return definition.name.type === "Identifier" && (isOfFunctionType(definition.name) || isTakenByName(whole));
+    case "Variable": {
+      const { id, init } = definition.node;
+      if (id.type !== "Identifier" || id.typeAnnotation) return isOfFunctionType(id) || isTakenByName(whole);
+      return init !== null && isFunction(init);
+    }
+    default:
+      return false;
+  }
+}
+
+function isOwnMethod({ object, property }: TSESTree.MemberExpression): boolean {
+  const owner = object.type === "ThisExpression" ? enclosing(object, isClassBody) : undefined;
+  return owner?.body.some((member) => "key" in member && isSameName(member.key, property) && isMethod(member)) ?? false;
+}
+
+function isSameName(one: Node, other: Node): boolean {
+  return "name" in one && "name" in other && one.type === other.type && one.name === other.name;
+}
+
+function isMethod(member: TSESTree.ClassElement): boolean {
+  if (member.type === "MethodDefinition") return member.kind === "method";
+  return member.type === "PropertyDefinition" && member.value !== null && isFunction(member.value);
+}
+
+function isClassBody(node: Node): node is TSESTree.ClassBody {
+  return node.type === "ClassBody";
+}
+
+function isOfFunctionType({ typeAnnotation }: TSESTree.BindingName): boolean {
+  return typeAnnotation?.typeAnnotation.type === "TSFunctionType";
+}
+
+/** `xs.filter(a.isGood)`, `emitter.on("data", a.read)`: the taker is one of those that are known by their name. */
+function isTakenByName({ parent: call }: Node): boolean {
+  const callee = call?.type === "CallExpression" ? unwrap(call.callee) : undefined;
+  const name = callee?.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
+  return contractOfMethodNamed(name) !== undefined || listenerMethods.has(name);
+}
+
+/** The listeners of elements are known by their names, where the types of elements are not known. */
+function contractOfAttribute(facts: Facts, whole: Expression): Contract | "unknown" | "void" {
+  const attribute = whole.parent.parent;
+  const contract = contractOf(facts, whole);
+  if (contract !== "unknown" || attribute?.type !== "JSXAttribute") return contract;
+  const { name, parent } = attribute;
+  const isElement = parent.name.type === "JSXIdentifier" && /^[a-z]/u.test(parent.name.name);
+  return isElement && name.type === "JSXIdentifier" && listenerAttribute.test(name.name) ? "void" : "unknown";
+}
+
+function isExcused(facts: Facts, node: Expression, misuse: Misuse, whole: Expression): boolean {
+  const called = isFunction(node) ? node : localFunctionOf(facts, node);
+  switch (misuse) {
+    case "listener":
+      return isHarmlessListener(facts, node, whole) || isHarmlessCallback(facts, node);
+    case "timer":
+      return isHarmlessCallback(facts, node);
+    case "void":
+      return (placeOf(whole) === "variable" && endsWithObject(facts, node)) || isHarmlessCallback(facts, node);
+    case "executor":
+      return called !== undefined && !called.async && (called.body.type === "BlockStatement" || isHarmlessCallback(facts, node));
+    case "iterated":
+      return called !== undefined && !called.async && isHarmlessCallback(facts, node);
+    case "accumulated":
+      return called === undefined || waitsForResult(facts, called) || (!called.async && startsWithPromise(facts, whole));
+    case "compared":
+    case "effect":
+    case "flattened":
+    case "tested":
+    case "value":
+      return isFunction(node) && !node.async && facts.result(node) !== "always";
+    default:
+      return false;
+  }
+}
+
+/** By what it is called on: an emitter that handles what listeners reject, or something that is none. */
+function isHarmlessListener(facts: Facts, node: Expression, { parent: call }: Node): boolean {
+  const callee = call?.type === "CallExpression" ? unwrap(call.callee) : undefined;
+  return callee?.type === "MemberExpression" && (isForReader(facts, node, callee.object) || mayCaptureRejections(facts, callee.object));
+}
+
+/**
+ * `service.on("read", async (request) => { …; return run(request); })` of an object that is not known: nobody writes a result
+ * for an emitter, so that it is something else that takes it.
+ */
+function isForReader(facts: Facts, node: Expression, taker: Expression): boolean {
+  const result = isFunction(node) ? resultAtEnd(node) : undefined;
+  if (!result || !facts.typed || isUndefined(result)) return false;
+  const root = rootOfChain(result);
+  const definition = root.type === "Identifier" ? variableOf(facts.sourceCode, root)?.defs[0] : undefined;
+  // `return message.done();` only leaves.
+  return definition?.node !== node && facts.instance(taker).length === 0;
+}
+
+/** `exports.read = async (request) => { …; return { status: 200 }; }`: what makes an answer has a reader, whatever its type says. */
+function endsWithObject(facts: Facts, node: Expression): boolean {
+  const called = isFunction(node) ? node : localFunctionOf(facts, node);
+  const result = called && resultAtEnd(called);
+  return result?.type === "ObjectExpression" && result.properties.length > 0;
+}
+
+/** What the last statement of a function returns. */
+function resultAtEnd({ body }: FunctionNode): Expression | undefined {
+  const last = body.type === "BlockStatement" ? body.body.at(-1) : undefined;
+  return last?.type === "ReturnStatement" && last.argument ? unwrap(last.argument) : undefined;
+}
+
+/** `async (sum, x) => (await sum) + x`, `(last, x) => last.then(() => save(x))` */
+function waitsForResult({ sourceCode }: Facts, { params: [sum], body }: FunctionNode): boolean {
+  if (sum?.type !== "Identifier") return false;
+  return [...within(sourceCode, body, () => true)].some((part) => {
+    if (part.type === "AwaitExpression") return mentions(sourceCode, part.argument, sum.name);
+    return part.type === "MemberExpression" && chainLinkOf(part.parent) !== undefined && mentions(sourceCode, part.object, sum.name);
+  });
+}
+
+function mentions(sourceCode: Facts["sourceCode"], root: Node, name: string): boolean {
+  return [...within(sourceCode, root)].some((part) => part.type === "Identifier" && part.name === name);
+}
+
+/** `reduce(f, Promise.resolve())` */
+function startsWithPromise(facts: Facts, { parent: call }: Node): boolean {
+  const initial = call?.type === "CallExpression" ? call.arguments[1] : undefined;
+  return initial !== undefined && initial.type !== "SpreadElement" && isPromise(facts.promise(initial));
+}

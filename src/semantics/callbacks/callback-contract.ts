@@ -1,0 +1,188 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosing, isFunction, memberName, outermost, parentOf, stringOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { namesInChain, rootOfChain } from "../../ast/words.ts";
+import {
+  awaitingModules,
+  callbackFunctions,
+  callbackMethods,
+  callingConstructors,
+  callingLater,
+  collectionFunctions,
+  collectionModules,
+  contextNames,
+  describingNames,
+  effectFunctions,
+  forgettingMethods,
+  listenerProperty,
+  type Contract,
+} from "../../data/callback-contracts.ts";
+import { listenerMethods, openingMethods, routeMethods, serverFunctions, timers } from "../../data/event-loop-callbacks.ts";
+import { isPromise, type Denotation, type Facts } from "../../facts/facts.ts";
+import { exportName, targetOf } from "../calls/call-target.ts";
+import { makerOf } from "../calls/maker.ts";
+import { chainLinkOf } from "../promises/promise-chain.ts";
+import { isListed } from "../calls/pure-call.ts";
+import { isRoute } from "../execution/server.ts";
+import { isOfTestRunner } from "../execution/test-callback.ts";
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/**
+ * What becomes of what a function returns that stands at a place: `xs.filter(«f»)` reads it as a yes or no. The takers of
+ * arguments are known by tables (methods of collections, timers, listeners, servers, test runners, lodash), all other
+ * places by their type: `void` where whatever it returns is dropped.
+ */
+export function contractOf(facts: Facts, place: Node): Contract | "unknown" | "void" {
+  return contractOfArgument(facts, place) ?? contractOfType(facts, place);
+}
+
+function contractOfType(facts: Facts, place: Node): Contract | "unknown" | "void" {
+  const CONTRACTS = { nothing: "void", promise: "awaited", unknown: "unknown", value: "value" } as const;
+  return CONTRACTS[facts.returned(place as Expression)];
+}
+
+function contractOfArgument(facts: Facts, place: Node): Contract | "unknown" | "void" | undefined {
+  const argument = outermost(place);
+  const { parent: call } = argument;
+  if (call?.type === "AssignmentExpression" && isListenerProperty(call.left)) return "listener";
+  if (call?.type !== "CallExpression" && call?.type !== "NewExpression") return undefined;
+  const at = call.arguments.indexOf(argument as TSESTree.CallExpressionArgument);
+  if (at === -1 || call.arguments.slice(0, at).some(({ type }) => type === "SpreadElement")) return "unknown";
+  return call.type === "NewExpression" ? contractOfMaking(facts, call, at) : contractOfCall(facts, call, at);
+}
+
+/** `socket.onmessage = f` */
+function isListenerProperty(target: Node): boolean {
+  return target.type === "MemberExpression" && target.object.type !== "ThisExpression" && listenerProperty.test(memberName(target) ?? "");
+}
+
+function contractOfMaking(facts: Facts, call: TSESTree.NewExpression, at: number): Contract | undefined {
+  const target = at === 0 ? targetOf(facts, call) : undefined;
+  if (!target) return undefined;
+  if (exportName(target) === "globalThis#Promise") return "executor";
+  return isListed(target, callingConstructors) ? "listener" : undefined;
+}
+
+function contractOfCall(facts: Facts, call: TSESTree.CallExpression, at: number): Contract | "unknown" | "void" | undefined {
+  const target = targetOf(facts, call);
+  if (isCalledLater(target, call, at)) return "listener";
+  if (chainLinkOf(call) || waits(facts, call)) return "awaited";
+  if (isDescribing(call.callee)) return facts.returned(call.arguments[at] as Expression) === "nothing" ? "void" : "unknown";
+  return contractOfTarget(target, at) ?? contractOfMethod(facts, call, target, at);
+}
+
+/** By the function that is called, wherever it is from. */
+function contractOfTarget(target: Denotation | undefined, at: number): Contract | undefined {
+  if (!target || target.kind === "function") return undefined;
+  const name = exportName(target) ?? "";
+  const known = own(callbackFunctions, name);
+  if (known) return known.at === at ? known.contract : undefined;
+  if (at === 0 && timers.has(name)) return "timer";
+  if (at === 0 && effectFunctions.has(name)) return "effect";
+  return at === 1 ? own(collectionFunctions, nameInCollections(target) ?? "") : undefined;
+}
+
+/** `createServer(f)`, `pipeline(source, sink, f)`, also of modules whose other takers wait. */
+function isCalledLater(target: Denotation | undefined, { arguments: { length } }: Call, at: number): boolean {
+  return target !== undefined && at === length - 1 && (serverFunctions.has(exportName(target) ?? "") || isListed(target, callingLater));
+}
+
+/** `_.forEach`, `forEach` of `lodash/forEach` and of `lodash.foreach`. */
+function nameInCollections(target: Denotation): string | undefined {
+  if (target.kind === "function") return undefined;
+  const [first, ...others] = target.path;
+  if (target.kind === "global") return first === "_" && others.length === 1 ? others[0] : undefined;
+  const [, module = target.module, name = ""] = /^(lodash(?:-es)?|underscore)[./](?:modules\/|fp\/)?(\w+)(?:\.js)?$/u.exec(target.module) ?? [];
+  if (!collectionModules.has(module)) return undefined;
+  return name === "" ? target.path.at(-1) : Object.keys(collectionFunctions).find((known) => known.toLowerCase() === name.toLowerCase());
+}
+
+/** By the name of the method, where nothing says that it is not the usual one. */
+function contractOfMethod(facts: Facts, call: TSESTree.CallExpression, target: Denotation | undefined, at: number): Contract | "unknown" | undefined {
+  const callee = unwrap(call.callee);
+  const name = callee.type === "MemberExpression" ? memberName(callee) : undefined;
+  if (callee.type !== "MemberExpression" || name === undefined) return undefined;
+  if (forgettingMethods.test(name) && !isFunction(unwrap(call.arguments[at] as Expression))) return "unknown";
+  const known = listenerMethods.has(name) ? listening(call) : openingMethods.has(name) ? opening(call) : own(callbackMethods, name);
+  if (known?.at !== at) return undefined;
+  if (known.contract === "value" && parentOf(call)?.type === "AwaitExpression" && !isOfText(facts, callee, call)) return undefined;
+  if (target?.kind === "global") return known.contract;
+  const promise = facts.promise(callee.object);
+  if (isPromise(promise) || promise === "thenable") return "unknown";
+  const returned = facts.returned(call.arguments[at] as Expression);
+  return returned === "promise" || (returned === "unknown" && isOther(facts, callee, target, known.contract)) ? undefined : known.contract;
+}
+
+/** `await links.replace(html, f)` is no string's method, for it is waited for; `await text.replace(/a/, f)` is, all the same. */
+function isOfText(facts: Facts, callee: TSESTree.MemberExpression, { arguments: [pattern] }: TSESTree.CallExpression): boolean {
+  return facts.callable(callee) === "yes" || (pattern?.type === "Literal" && "regex" in pattern);
+}
+
+/**
+ * A function of the file, or of a package that is known, may do anything by this name; and so may an emitter whose type
+ * does not say, and an object that is no instance of any class.
+ */
+function isOther(facts: Facts, callee: TSESTree.MemberExpression, target: Denotation | undefined, contract: Contract): boolean {
+  if (contract !== "listener") return target !== undefined;
+  const receiver = callee.object;
+  if (target?.kind === "function" || (receiver.type === "ThisExpression" && !enclosing(receiver, isClass))) return true;
+  // Of a value of type `any`, or of one that begins as `null`, nobody knows the method.
+  return facts.typed && (facts.instance(receiver).length > 0 || facts.callable(callee) === "yes");
+}
+
+function isClass(node: Node): node is TSESTree.ClassDeclaration | TSESTree.ClassExpression {
+  return node.type === "ClassDeclaration" || node.type === "ClassExpression";
+}
+
+/** `on(event, f)`; a handler that is given a context belongs to a framework more often than not, and those wait. */
+function listening({ arguments: [event, listener] }: TSESTree.CallExpression): { contract: Contract; at: number } | undefined {
+  if (!event || isFunction(event) || !listener) return undefined;
+  const [first] = isFunction(listener) ? listener.params : [];
+  return first?.type === "Identifier" && contextNames.has(first.name) ? undefined : { contract: "listener", at: 1 };
+}
+
+/** `listen(port, f)`; in `listen("event", f)` something else is listened to. */
+function opening({ arguments: given }: TSESTree.CallExpression): { contract: Contract; at: number } | undefined {
+  const [port] = given;
+  return given.length > 1 && port && stringOf(port) === undefined ? { contract: "listener", at: given.length - 1 } : undefined;
+}
+
+/** Whether the taker waits for what it calls, or is a server's, which answers when the function is done. */
+function waits(facts: Facts, call: TSESTree.CallExpression): boolean {
+  if (isShapedAsRoute(call)) return true;
+  return !isDescribing(call.callee) && (isOfTestRunner(facts, call) || isRoute(facts, call) || isOfAwaitingModule(facts, call));
+}
+
+/** `app.get("/users", (req, res) => …)`, whatever `app` is. */
+function isShapedAsRoute({ callee, arguments: [path] }: TSESTree.CallExpression): boolean {
+  const method = unwrap(callee);
+  if (method.type !== "MemberExpression" || !routeMethods.has(memberName(method) ?? "")) return false;
+  return path !== undefined && (stringOf(path)?.startsWith("/") ?? false);
+}
+
+/** `describe("…", f)`, `test.describe.only("…", f)`: a suite is complete when the function returns. */
+function isDescribing(callee: Expression): boolean {
+  return namesInChain(callee).some((name) => describingNames.has(name));
+}
+
+function isOfAwaitingModule(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
+  const root = rootOfChain(callee) as Expression;
+  return [facts.denotes(unwrap(callee)), facts.denotes(root), denotationOfMaker(facts, root), ...facts.instance(root)].some(
+    (known) => known !== undefined && "module" in known && known.module !== undefined && awaitingModules.has(known.module),
+  );
+}
+
+function denotationOfMaker(facts: Facts, node: Expression): Denotation | undefined {
+  const maker = makerOf(facts, node);
+  return maker && facts.denotes(rootOfChain(maker) as Expression);
+}
+
+/** What a method of that name does with what its callback returns, whatever it is called on. */
+export function contractOfMethodNamed(name: string): Contract | undefined {
+  return own(callbackMethods, name)?.contract;
+}
+
+/** A table's own entry: `toString` is in every object. */
+function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}

@@ -1,0 +1,54 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosing, keyOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { constantValueOf } from "../../ast/scope.ts";
+import { within } from "../../ast/walk.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { askFunction } from "../calls/known-function.ts";
+import { filesThatWrite } from "../calls/written-names.ts";
+
+const OPTION = "captureRejections";
+
+/**
+ * Whether an emitter may be one that takes over what its async listeners reject, as an `error` event:
+ * `new EventEmitter({ captureRejections: true })`, and classes that hand the option to `super`. One whose class is not known
+ * may be, where the project has any such emitter.
+ */
+export function mayCaptureRejections(facts: Facts, emitter: Expression): boolean {
+  if (!isWrittenInProject(facts)) return false;
+  const made = unwrap(emitter).type === "ThisExpression" ? enclosing(emitter, isClass) : constantValueOf(facts.sourceCode, emitter);
+  if (made?.type === "NewExpression") return hasOption(made.arguments) || isOfCapturingClass(facts, made.callee);
+  if (made && isClass(made)) return capturesInConstructor(facts, made);
+  return facts.instance(emitter).every(({ module }) => module === undefined || module.startsWith("."));
+}
+
+/** By the text alone: hardly any project has the word. */
+function isWrittenInProject({ project, sourceCode }: Facts): boolean {
+  return sourceCode.text.includes(OPTION) || (project !== undefined && filesThatWrite(project, OPTION).length > 0);
+}
+
+function isClass(node: Node): node is TSESTree.ClassDeclaration | TSESTree.ClassExpression {
+  return node.type === "ClassDeclaration" || node.type === "ClassExpression";
+}
+
+/** A class of the project is known by its constructor; one without may be anything. */
+function isOfCapturingClass(facts: Facts, callee: Expression): boolean {
+  return askFunction(facts, callee, OPTION, capturesByConstructor) ?? facts.denotes(callee)?.kind !== "module";
+}
+
+function capturesByConstructor(facts: Facts, constructor: FunctionNode): boolean {
+  const owner = enclosing(constructor, isClass);
+  return owner !== undefined && capturesInConstructor(facts, owner);
+}
+
+function capturesInConstructor(facts: Facts, { body, superClass }: TSESTree.ClassDeclaration | TSESTree.ClassExpression): boolean {
+  if (!superClass) return false;
+  const constructor = body.body.find((member) => member.type === "MethodDefinition" && keyOf(member) === "constructor");
+  const calls = constructor ? [...within(facts.sourceCode, constructor, () => true)].filter((node) => node.type === "CallExpression") : [];
+  return calls.some(({ arguments: given, callee }) => callee.type === "Super" && hasOption(given)) || isOfCapturingClass(facts, superClass);
+}
+
+/** `{ captureRejections: true }` among others. */
+function hasOption(given: readonly Node[]): boolean {
+  const properties = given.flatMap((argument) => (argument.type === "ObjectExpression" ? argument.properties : []));
+  return properties.some((property) => property.type === "Property" && keyOf(property) === OPTION && property.value.type === "Literal" && property.value.value === true);
+}

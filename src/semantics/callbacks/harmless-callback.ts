@@ -1,0 +1,85 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { writesToMember } from "../../ast/member-writes.ts";
+import { enclosing, isFunction, isInside, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { exportName, localFunctionOf, targetOf } from "../calls/call-target.ts";
+import { cannotReject, functionCannotReject, safeAwaits } from "../settlement/cannot-reject.ts";
+import { isHarmless, isSafe, mayHandOn } from "../settlement/cannot-throw.ts";
+import { askFunction } from "../calls/known-function.ts";
+import { endsHandled } from "../promises/promise-chain.ts";
+
+/** Whether nobody has to look at the promise of a callback, because it is never rejected; of what only names one as well. */
+export function isHarmlessCallback(facts: Facts, callback: Expression): boolean {
+  return isHarmlessFunction(facts, callback) ?? holdsHarmless(facts, callback);
+}
+
+function isHarmlessFunction(facts: Facts, callback: Expression): boolean | undefined {
+  const called = isFunction(callback) ? callback : localFunctionOf(facts, callback);
+  return called ? rejectsNothing(facts, called) : askFunction(facts, boundFunction(callback) ?? callback, "callback", rejectsNothing);
+}
+
+/** `this.read` of `this.read.bind(this)`. */
+export function boundFunction(node: Node): Expression | undefined {
+  const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
+  return callee?.type === "MemberExpression" && memberName(callee) === "bind" ? callee.object : undefined;
+}
+
+/** A body that catches, one that does nothing which may fail, and `() => save().catch(report)`. */
+function rejectsNothing(facts: Facts, node: FunctionNode): boolean {
+  if (functionCannotReject(facts, node)) return true;
+  if (node.async) return !node.generator && onlyTells(facts, node);
+  return node.body.type !== "BlockStatement" && (endsHandled(facts, node.body) || cannotReject(facts, node.body));
+}
+
+/**
+ * An async function that waits for nothing which may be rejected, and for the rest tells somebody something, as a function
+ * does that is not async: `return next();` in front of its `try`. A value that it needs itself is the work that may fail.
+ */
+function onlyTells(facts: Facts, { body, params }: FunctionNode): boolean {
+  if (body.type !== "BlockStatement" && (mayHandOn(facts, body) || unwrap(body).type !== "CallExpression")) return false;
+  const trust = { isSafeAwait: safeAwaits(facts), returns: (its: Facts, call: TSESTree.CallExpression) => isTelling(its, call) || isHarmless(its, call) };
+  return [...params, body].every((part) => isSafe(facts, part, trust));
+}
+
+/** `setLoading(true);`, `return next();`, `response.status(400).end();`, and the text in `socket.send(JSON.stringify(answer));` */
+function isTelling(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const parent = parentOf(call);
+  switch (parent?.type) {
+    case "ArrowFunctionExpression":
+    case "ExpressionStatement":
+    case "ReturnStatement":
+      return true;
+    case "UnaryExpression":
+      return parent.operator === "void";
+    case "MemberExpression": {
+      const next = parent.object === outermost(call) ? parentOf(parent) : undefined;
+      return next?.type === "CallExpression" && next.callee === outermost(parent) && isTelling(facts, next);
+    }
+    case "CallExpression": {
+      const target = targetOf(facts, call);
+      return target !== undefined && exportName(target) === "globalThis#JSON.stringify" && isTelling(facts, parent);
+    }
+    default:
+      return false;
+  }
+}
+
+/** `this.poller`, where all that the class ever gives to this field is harmless. */
+function holdsHarmless(facts: Facts, callback: Expression): boolean {
+  const node = unwrap(callback);
+  const owner = node.type === "MemberExpression" && node.object.type === "ThisExpression" ? enclosing(node, isClassBody) : undefined;
+  const name = node.type === "MemberExpression" ? memberName(node) : undefined;
+  if (!owner || name === undefined) return false;
+  const given = writesToMember(facts.sourceCode, name).filter((write) => isInside(write, owner)).map(({ right }) => right);
+  const functions = given.filter((value) => !isNothing(value));
+  return functions.length > 0 && functions.every((value) => isHarmlessFunction(facts, unwrap(value)) ?? false);
+}
+
+function isClassBody(node: Node): node is TSESTree.ClassBody {
+  return node.type === "ClassBody";
+}
+
+/** `null`, `undefined` */
+function isNothing(node: Expression): boolean {
+  return (node.type === "Literal" && node.value === null) || (node.type === "Identifier" && node.name === "undefined");
+}

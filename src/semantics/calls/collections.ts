@@ -1,0 +1,77 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { memberName, unwrap, type Expression } from "../../ast/nodes.ts";
+import { constantValueOf, onlyDefinition, variableOf } from "../../ast/scope.ts";
+import { arrayFunctions, arrayMethods, collectionTypes, elementTypes, keyedTypes } from "../../data/collections.ts";
+import type { Facts, Ternary } from "../../facts/facts.ts";
+import { exportName, targetOf } from "./call-target.ts";
+
+/** Whether the value is an array, a `Map` or a `Set`. */
+export function isCollection(facts: Facts, node: Expression): Ternary {
+  return isOneOf(facts, node, collectionTypes);
+}
+
+const ARRAY = new Set(["Array", "ReadonlyArray"]);
+
+/** Whether the value is an array, and has its methods. */
+export function isArray(facts: Facts, node: Expression): Ternary {
+  return isOneOf(facts, node, ARRAY);
+}
+
+/**
+ * Where a loop finds what `forEach` gives first: in the value itself, or in its `values()`, which all collections of the platform have.
+ * `undefined` for what is known to be none of them.
+ */
+export function visitedByForEach(facts: Facts, node: Expression): "itself" | "values" | undefined {
+  const names = typesOf(facts, node);
+  if (names.length > 0 && names.every((name) => elementTypes.has(name))) return "itself";
+  return names.every((name) => elementTypes.has(name) || keyedTypes.has(name)) ? "values" : undefined;
+}
+
+function isOneOf(facts: Facts, node: Expression, types: ReadonlySet<string>): Ternary {
+  const names = typesOf(facts, node);
+  if (names.length === 0) return "unknown";
+  return names.every((name) => types.has(name)) ? "yes" : "no";
+}
+
+/** The types that the value may have, none where that is not known. */
+function typesOf(facts: Facts, node: Expression): readonly string[] {
+  const value = constantValueOf(facts.sourceCode, node) ?? unwrap(node);
+  const bySyntax = typeOfValue(facts, value) ?? typeOfAnnotation(annotationOf(facts, unwrap(node)));
+  return bySyntax === undefined ? facts.instance(node).map(({ name }) => name) : [bySyntax];
+}
+
+function typeOfValue(facts: Facts, expression: Expression): string | undefined {
+  const node = unwrap(expression);
+  if (node.type === "ArrayExpression") return "Array";
+  if (node.type === "NewExpression" && node.callee.type === "Identifier") return collectionTypes.has(node.callee.name) ? node.callee.name : undefined;
+  return node.type === "CallExpression" && makesArray(facts, node) ? "Array" : undefined;
+}
+
+function makesArray(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const target = targetOf(facts, call);
+  if (target && arrayFunctions.has(exportName(target) ?? "")) return true;
+  const callee = unwrap(call.callee);
+  // Strings and typed arrays have a `slice` too, iterators a `map`: the method is believed on what is known to be an array.
+  if (callee.type !== "MemberExpression" || !arrayMethods.has(memberName(callee) ?? "")) return false;
+  return memberName(callee) === "split" || isArray(facts, callee.object) === "yes";
+}
+
+function annotationOf({ sourceCode }: Facts, node: Expression): TSESTree.TypeNode | undefined {
+  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const name = variable && onlyDefinition(variable)?.name;
+  return name?.type === "Identifier" ? name.typeAnnotation?.typeAnnotation : undefined;
+}
+
+function typeOfAnnotation(annotation: TSESTree.TypeNode | undefined): string | undefined {
+  switch (annotation?.type) {
+    case "TSArrayType":
+    case "TSTupleType":
+      return "Array";
+    case "TSTypeOperator":
+      return annotation.operator === "readonly" ? typeOfAnnotation(annotation.typeAnnotation) : undefined;
+    case "TSTypeReference":
+      return annotation.typeName.type === "Identifier" && ARRAY.has(annotation.typeName.name) ? "Array" : undefined;
+    default:
+      return undefined;
+  }
+}

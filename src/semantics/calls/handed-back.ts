@@ -1,0 +1,38 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction, unwrap, type Expression, type FunctionNode } from "../../ast/nodes.ts";
+import { variableAt } from "../../ast/references.ts";
+import { variableOf } from "../../ast/scope.ts";
+import { within } from "../../ast/walk.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { calledBy } from "./call-target.ts";
+import { askFunction } from "./known-function.ts";
+
+/** The callback, in place, whose result a call gives: `batch(() => load())`, where `batch` is a function of the project that returns what its first parameter does. */
+export function handedBack(facts: Facts, call: TSESTree.CallExpression): FunctionNode | undefined {
+  const [given] = call.arguments;
+  return given && isFunction(given) && askFunction(facts, calledBy(call), "hands back", handsBack) ? given : undefined;
+}
+
+/** `(f) => f()`, `(f) => { let result; try { result = f(); } finally { end(); } return result; }` */
+function handsBack(facts: Facts, { body, generator, params: [first] }: FunctionNode): boolean {
+  if (generator || first?.type !== "Identifier") return false;
+  const isItsResult = (value: Expression | null): boolean => value !== null && isCallOf(facts, value, first);
+  if (body.type !== "BlockStatement") return isItsResult(body);
+  const returns = [...within(facts.sourceCode, body)].filter((node) => node.type === "ReturnStatement");
+  return returns.length > 0 && returns.every(({ argument }) => isItsResult(argument) || (argument?.type === "Identifier" && valuesGiven(facts, argument).every(isItsResult)));
+}
+
+function isCallOf({ sourceCode }: Facts, value: Expression, parameter: TSESTree.Identifier): boolean {
+  const call = unwrap(value.type === "AwaitExpression" ? value.argument : value);
+  if (call.type !== "CallExpression" || call.callee.type !== "Identifier") return false;
+  const called = variableAt(sourceCode, call.callee);
+  return called !== undefined && called.identifiers.includes(parameter) && called.references.every((reference) => !reference.isWrite());
+}
+
+/** All that a variable is given; something that is no call where it is a parameter or a function. */
+function valuesGiven({ sourceCode }: Facts, name: TSESTree.Identifier): (Expression | null)[] {
+  const variable = variableOf(sourceCode, name);
+  if (variable?.defs[0]?.type !== "Variable") return [null];
+  const writes = variable.references.filter((reference) => reference.isWrite()).map(({ writeExpr }) => (writeExpr ?? null) as Expression | null);
+  return writes.length > 0 ? writes : [null];
+}

@@ -1,0 +1,27 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { matchesName, type NamePattern } from "../../ast/pattern.ts";
+import { namesInChain } from "../../ast/words.ts";
+import type { Expression } from "../../ast/nodes.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { calledBy, exportName, targetOf } from "./call-target.ts";
+
+/** Whether a call is one of those that the user names: `track`, `client.track`, `analytics#track`. */
+export function isNamedCall(facts: Facts, call: TSESTree.CallExpression, patterns: readonly NamePattern[]): boolean {
+  if (patterns.length === 0) return false;
+  const names = namesInChain(calledBy(call));
+  const target = targetOf(facts, call);
+  return isAnyOf([names.join("."), names.at(-1), target && exportName(target)], patterns);
+}
+
+/** Whether the value is of a type that the user names: `Task`, `p-queue#Task`. */
+export function isOfNamedType(facts: Facts, node: Expression, patterns: readonly NamePattern[]): boolean {
+  if (patterns.length === 0) return false;
+  return isAnyOf(facts.instance(node).flatMap(({ name, module }) => [name, `${module ?? ""}#${name}`]), patterns);
+}
+
+function isAnyOf(names: readonly (string | undefined)[], patterns: readonly NamePattern[]): boolean {
+  return patterns.some((pattern) => {
+    const text = typeof pattern === "string" ? pattern : `${pattern.module}#${pattern.name}`;
+    return names.some((name) => name !== undefined && matchesName(text, name));
+  });
+}

@@ -1,0 +1,75 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { unwrap, type Expression } from "../../ast/nodes.ts";
+import { variableAt } from "../../ast/references.ts";
+import { constantValueOf, type Variable } from "../../ast/scope.ts";
+import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
+import { clocks } from "../../data/clocks.ts";
+import { batchWords, combinators, delays, limiterMethods, limiterModules, limiterWords, pacingWords, retryWords, stopwatches } from "../../data/pacing.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { exportName, targetOf } from "../calls/call-target.ts";
+import { isOwn, type Iteration } from "../effects/iteration.ts";
+import { headNames } from "./loop-shape.ts";
+import { exportAt, makerOf } from "../calls/maker.ts";
+
+/** Why a loop takes its time on purpose: it sleeps, asks a limiter, works in batches, tries again or measures. */
+export function pacedBy(facts: Facts, iteration: Iteration, variables: readonly Variable[]): string | undefined {
+  const counted = [...variables.map(({ name }) => name), ...namesOfTest(iteration)];
+  const retry = counted.find((name) => wordsOf(name).some((word) => retryWords.has(word)));
+  if (retry !== undefined) return `retry: ${retry}`;
+  const batch = headNames(facts, iteration, variables).find((name) => wordsOf(name).some((word) => batchWords.has(word)));
+  if (batch !== undefined) return `paced: ${batch}`;
+  if (goesThroughShared(facts, iteration)) return "paced: worker of a pool";
+  for (const node of iteration.nodes) {
+    const reason = node.type === "CallExpression" ? pacedByCall(facts, iteration, node) : undefined;
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
+
+function namesOfTest({ loop }: Iteration): string[] {
+  if (loop.type !== "ForStatement" || loop.test?.type !== "BinaryExpression") return [];
+  return [...namesInChain(loop.test.left), ...namesInChain(loop.test.right)];
+}
+
+/** `const entries = xs.entries()`, walked by several at once: each takes what the others have left. */
+function goesThroughShared(facts: Facts, { loop }: Iteration): boolean {
+  if (loop.type !== "ForOfStatement") return false;
+  const source = constantValueOf(facts.sourceCode, loop.right);
+  if (source?.type !== "CallExpression" || source.arguments.length > 0) return false;
+  const callee = unwrap(source.callee);
+  if (callee.type !== "MemberExpression") return false;
+  const [name] = namesInChain(callee.property);
+  return name === "entries" || name === "values" || name === "keys" || facts.sourceCode.getText(callee.property) === "Symbol.iterator";
+}
+
+function pacedByCall(facts: Facts, iteration: Iteration, call: TSESTree.CallExpression): string | undefined {
+  const text = facts.sourceCode.getText(call.callee).slice(0, 60);
+  const target = targetOf(facts, call);
+  const name = target && exportName(target);
+  if (name !== undefined && (clocks.has(name) || stopwatches.has(name))) return `measures: ${text}`;
+  if (name !== undefined && delays.has(name)) return `paced: ${text}`;
+  if (name !== undefined && combinators.has(name)) return isOfFixedList(call) ? undefined : `paced: ${text}`;
+  return isPacingByName(facts, iteration, call) ? `paced: ${text}` : undefined;
+}
+
+/** `Promise.all([user(id), posts(id)])` is about one element; any other list is a part of the whole. */
+function isOfFixedList({ arguments: [list] }: TSESTree.CallExpression): boolean {
+  return list?.type === "ArrayExpression" && list.elements.every((element) => element?.type !== "SpreadElement");
+}
+
+function isPacingByName(facts: Facts, iteration: Iteration, call: TSESTree.CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  const names = namesInChain(callee);
+  const name = names.pop() ?? "";
+  if (wordsOf(name).some((word) => pacingWords.has(word))) return true;
+  if (limiterModules.has(exportAt(facts, makerOf(facts, rootOfChain(callee)))?.module ?? "")) return true;
+  if (callee.type !== "MemberExpression") return limiterWords.has(name);
+  return limiterMethods.has(name) || isLimiter(facts, iteration, callee.object, names);
+}
+
+function isLimiter(facts: Facts, { loop }: Iteration, receiver: Expression, names: readonly string[]): boolean {
+  const variable = variableAt(facts.sourceCode, unwrap(receiver));
+  if (variable && isOwn(variable, loop)) return false;
+  return limiterWords.has(wordsOf(names.at(-1) ?? "").at(-1) ?? "");
+}
+

@@ -1,0 +1,116 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction, keyOf, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { variableAt } from "../../ast/references.ts";
+import { constantValueOf, initializerOf, type Variable } from "../../ast/scope.ts";
+import { within } from "../../ast/walk.ts";
+import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
+import { inertClasses, stateWords } from "../../data/collections.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { localFunctionOf } from "../calls/call-target.ts";
+import { isCollection } from "../calls/collections.ts";
+import { knownCall } from "./function-effects.ts";
+import { isOwn, type AwaitedCall, type Iteration } from "./iteration.ts";
+import { isLogCall } from "../calls/logging.ts";
+import { askedByCall, changesArgument, changesProperty, effectsOfCall } from "./project-functions.ts";
+import { usesOfOuter } from "./uses.ts";
+
+/** Functions of the file that call functions of the file are followed this far. */
+const MOST_HOPS = 2;
+
+/**
+ * What ties a call to those of other iterations, as far as the functions of the project tell: something from outside of the
+ * loop or a field that a function writes, one that it reads and the loop has `changed`, a session that it talks to.
+ */
+export function effectOf(facts: Facts, container: Node, call: AwaitedCall, changed: ReadonlySet<Variable>): string | undefined {
+  if (isLogCall(call)) return undefined;
+  const known = knownCall(facts, container, call);
+  const [effect] = known ? effectsOfCall(facts, known) : [];
+  return effect?.what ?? changedFor(facts, call, changed, MOST_HOPS);
+}
+
+function calleeOf(call: AwaitedCall): Expression {
+  return call.type === "CallExpression" ? call.callee : call.tag;
+}
+
+/** What a function of this file looks at, and the loop changes. */
+function changedFor(facts: Facts, call: AwaitedCall, changed: ReadonlySet<Variable>, hops: number): string | undefined {
+  const callee = changed.size > 0 && hops > 0 ? localFunctionOf(facts, calleeOf(call)) : undefined;
+  if (!callee) return undefined;
+  const nodes = [...within(facts.sourceCode, callee, () => true)];
+  const use = usesOfOuter(facts, callee, nodes).find(({ variable }) => variable !== undefined && changed.has(variable));
+  if (use) return use.path.join(".");
+  const inner = nodes.filter((node) => node.type === "CallExpression" || node.type === "TaggedTemplateExpression");
+  return inner.map((node) => changedFor(facts, node, changed, hops - 1)).find((found) => found !== undefined);
+}
+
+/**
+ * What a method of the object itself may share with other calls of it: `this.load(x)`. Nothing where the functions of the
+ * project show that it asks nothing unknown of the object.
+ */
+export function sharedThis(facts: Facts, container: Node, call: AwaitedCall): string | undefined {
+  const root = rootOfChain(calleeOf(call));
+  const known = knownCall(facts, container, call);
+  if (root.type === "ThisExpression" || root.type === "Super") return known && askedByCall(facts, known) === undefined ? undefined : "this";
+  const asked = known?.receiver === "outside" ? askedByCall(facts, known) : undefined;
+  return asked === "further" || asked === "unknown" ? undefined : asked;
+}
+
+/** What an awaited call is given that every iteration shares and that the callee may change: a collection, an instance, `this`. */
+export function sharedArgumentOf(facts: Facts, { loop }: Iteration, call: AwaitedCall): string | undefined {
+  if (call.type !== "CallExpression" || isPlatformCall(facts, call)) return undefined;
+  const known = knownCall(facts, loop, call);
+  for (const [index, argument] of positionalArguments(call).entries()) {
+    const shared = sharedIn(facts, loop, argument, (key) => known && (key === undefined ? changesArgument(facts, known, index) : changesProperty(facts, known, index, key)));
+    if (shared) return facts.sourceCode.getText(shared);
+  }
+  return undefined;
+}
+
+/** A function of the project shows what it does with its parameter; of others the kind of the argument has to tell. */
+function sharedIn(facts: Facts, container: Node, argument: Expression, changes: (key?: string) => boolean | undefined): Node | undefined {
+  const node = unwrap(argument);
+  if (node.type !== "ObjectExpression") return isOuterObject(facts, container, node) && (changes() ?? mayBeChanged(facts, node)) ? node : undefined;
+  return node.properties.find((property) => {
+    const value = property.type === "Property" ? unwrap(property.value) : undefined;
+    if (!value || property.type !== "Property" || !isOuterObject(facts, container, value as Expression)) return false;
+    return changes(keyOf(property)) ?? mayBeChanged(facts, value as Expression);
+  });
+}
+
+/** The platform's functions, `fetch` first of all, only read what they are given. */
+function isPlatformCall(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const target = facts.denotes(call.callee);
+  return target?.kind === "global" || (target?.kind === "module" && target.module.startsWith("node:"));
+}
+
+function isOuterObject(facts: Facts, container: Node, node: Expression): boolean {
+  if (node.type === "ThisExpression") return true;
+  if (node.type !== "Identifier" && node.type !== "MemberExpression") return false;
+  const root = rootOfChain(node);
+  const variable = variableAt(facts.sourceCode, root);
+  if (root.type !== "ThisExpression" && (!variable || isOwn(variable, container))) return false;
+  return facts.mutable(node) !== "no";
+}
+
+function mayBeChanged(facts: Facts, node: Expression): boolean {
+  return node.type === "ThisExpression" || isState(node) || isCollection(facts, node) === "yes" || (node.type === "Identifier" && isInstance(facts, node));
+}
+
+function isState(node: Expression): boolean {
+  const name = namesInChain(node).at(-1);
+  return name !== undefined && stateWords.has(wordsOf(name).at(-1) ?? "");
+}
+
+function isInstance(facts: Facts, node: TSESTree.Identifier): boolean {
+  const made = constantValueOf(facts.sourceCode, node);
+  return made?.type === "NewExpression" && !inertClasses.has(namesInChain(made.callee).at(-1) ?? "");
+}
+
+/** `task()`, where the loop goes through functions: what each of them does is their own affair, and so is the order. */
+export function isOwnFunction(facts: Facts, { loop }: Iteration, call: AwaitedCall): boolean {
+  const callee = unwrap(calleeOf(call));
+  const variable = callee.type === "Identifier" ? variableAt(facts.sourceCode, callee) : undefined;
+  if (!variable || !isOwn(variable, loop)) return false;
+  const initializer = initializerOf(variable);
+  return !initializer || !isFunction(initializer);
+}

@@ -1,0 +1,172 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction, isInside, keyOf, memberName, positionalArguments, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { referenceAt, variableAt } from "../../ast/references.ts";
+import { within } from "../../ast/walk.ts";
+import { rootOfChain } from "../../ast/words.ts";
+import { plainMethods } from "../../data/collections.ts";
+import type { Definition, Facts } from "../../facts/facts.ts";
+import { isOwn } from "./iteration.ts";
+import { isLogCall } from "../calls/logging.ts";
+import { rootOf, type Parameter, type Root } from "./roots.ts";
+import { sessionOf } from "./session.ts";
+import { usesOfOuter, type Use } from "./uses.ts";
+
+/** What is made of what was made of the object is followed this far. */
+const MOST_HOPS = 3;
+
+/** Something that a function changes, or talks to, and what that belongs to. */
+export interface Effect {
+  readonly what: string;
+  readonly on: Root;
+}
+
+/** What an argument belongs to; of an object that is spelled out, what each of its properties does. */
+export type Given = Root | { readonly properties: Readonly<Record<string, Root>> };
+
+/** A call of a function of the project: what its `this` and its arguments belong to, seen from the caller. */
+export interface KnownCall {
+  readonly to: Definition;
+  readonly receiver: Root;
+  readonly given: readonly Given[];
+}
+
+/** What is known about a function without looking into others; plain data, so that its file need not be kept. */
+export interface FunctionEffects {
+  readonly effects: readonly Effect[];
+  readonly calls: readonly KnownCall[];
+  /** What it asks of something that hangs on its object, and that is not known: `this.db.query`. */
+  readonly asks: string | undefined;
+  /** The parameters that it hands to functions that are not known. */
+  readonly handsOn: readonly Parameter[];
+}
+
+export type AnyCall = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression;
+
+export function effectsOfFunction(facts: Facts, callee: FunctionNode): FunctionEffects {
+  const nodes = [...within(facts.sourceCode, callee.body, () => true)];
+  const calls = nodes.filter(isAnyCall).filter((call) => !isLogCall(call));
+  // What is defined within is looked at as a part of it.
+  const known = calls.flatMap((call) => knownCall(facts, callee, call) ?? []).filter(({ to }) => !isWithin(callee, to));
+  const others = calls.filter((call) => !definitionAt(facts, call));
+  return {
+    effects: [...changesIn(facts, callee, nodes), ...sessionsIn(facts, callee, calls)],
+    calls: known,
+    asks: isLeftOpen(callee) ? "unknown" : others.map((call) => askedOfThis(facts, callee, call)).find((asked) => asked !== undefined),
+    handsOn: others.flatMap((call) => argumentsOf(call).flatMap((argument) => partsOf(givenBy(facts, callee, argument)))).filter((root) => typeof root === "object"),
+  };
+}
+
+/** `throw new Error("not implemented")`: a class below says what it does. */
+function isLeftOpen({ body }: FunctionNode): boolean {
+  return body.type === "BlockStatement" && body.body.length === 1 && body.body[0]?.type === "ThrowStatement";
+}
+
+export function isAnyCall(node: Node): node is AnyCall {
+  const { type } = node;
+  return type === "CallExpression" || type === "NewExpression" || type === "TaggedTemplateExpression";
+}
+
+/** A call that leads to a function of the project, seen from a function or a loop around it. */
+export function knownCall(facts: Facts, container: Node, call: AnyCall): KnownCall | undefined {
+  const to = definitionAt(facts, call);
+  return to && { to, receiver: receiverOf(facts, container, call), given: argumentsOf(call).map((argument) => givenBy(facts, container, argument)) };
+}
+
+function isWithin({ range: [start, end] }: Node, { at, file }: Definition): boolean {
+  return file === undefined && at > start && at < end;
+}
+
+function givenBy(facts: Facts, container: Node, argument: Expression): Given {
+  const node = unwrap(argument);
+  if (node.type !== "ObjectExpression") return rootOf(facts, container, node);
+  const properties = node.properties.flatMap((property) => {
+    const key = property.type === "Property" ? keyOf(property) : undefined;
+    return property.type === "Property" && key !== undefined ? [[key, rootOf(facts, container, property.value)] as const] : [];
+  });
+  return { properties: Object.fromEntries(properties) };
+}
+
+export function partsOf(given: Given): Root[] {
+  return typeof given === "object" && "properties" in given ? Object.values(given.properties) : [given];
+}
+
+function definitionAt(facts: Facts, call: AnyCall): Definition | undefined {
+  return facts.definition(calleeOf(call));
+}
+
+/** `load` for `(0, files.load)(x)` as well, which is what compilers write. */
+function calleeOf(call: AnyCall): Expression {
+  const callee = unwrap(call.type === "TaggedTemplateExpression" ? call.tag : call.callee);
+  return callee.type === "SequenceExpression" ? unwrap(callee.expressions.at(-1) ?? callee) : callee;
+}
+
+function argumentsOf(call: AnyCall): Expression[] {
+  return call.type === "TaggedTemplateExpression" ? call.quasi.expressions : positionalArguments(call);
+}
+
+/** A function that is called without an object has none of its own to change; `new` makes one. */
+function receiverOf(facts: Facts, container: Node, call: AnyCall): Root {
+  const callee = calleeOf(call);
+  if (callee.type === "Super") return "this";
+  return call.type !== "NewExpression" && callee.type === "MemberExpression" ? rootOf(facts, container, callee.object) : "own";
+}
+
+function changesIn(facts: Facts, callee: FunctionNode, nodes: readonly Node[]): Effect[] {
+  const firstAwait = Math.min(...nodes.map(({ type, range }) => (type === "AwaitExpression" ? range[0] : Infinity)));
+  // Seen from the body, parameters and the function's own variables come from outside: they are told apart here.
+  return usesOfOuter(facts, callee.body, nodes).flatMap((use) => {
+    const root = use.how === "reads" || isRebound(facts, callee, use) ? "own" : rootOf(facts, callee, use.node);
+    const on = typeof root !== "object" && isMemo(facts, use, firstAwait) ? "own" : root;
+    const counts = use.how !== "touches" || (typeof on === "object" && isReceiver(use));
+    return on !== "own" && counts ? [{ what: use.path.join("."), on }] : [];
+  });
+}
+
+/** `report.add(x)`; what becomes of `report` in `add(report)` is for `add` to say. */
+function isReceiver({ node, expression }: Use): boolean {
+  return expression.type === "CallExpression" && isInside(node, expression.callee);
+}
+
+/** `options = options ?? {}`: a parameter is the function's own variable, what it holds may not be. */
+function isRebound({ sourceCode }: Facts, callee: FunctionNode, { node, variable }: Use): boolean {
+  return variable !== undefined && isOwn(variable, callee) && (referenceAt(sourceCode, node)?.isWrite() ?? false);
+}
+
+/**
+ * What is made where it is missing: done twice, it holds the same. `parser ??= load()`; `cache.set(id, promise)` as long as nobody has
+ * been let in between: what is kept under a key after an await may have been asked for twice.
+ */
+function isMemo({ sourceCode }: Facts, { how, expression, path, end }: Use, firstAwait: number): boolean {
+  if (how === "collects") return end < firstAwait && (expression.type !== "CallExpression" || expression.arguments.length === 2);
+  if (expression.type !== "AssignmentExpression") return false;
+  if (expression.operator === "??=") return true;
+  const name = path.at(-1) ?? "";
+  for (let current = expression.parent; !isFunction(current) && current.parent; current = current.parent) {
+    if (current.type === "IfStatement" && sourceCode.getText(current.test).includes(name)) return true;
+  }
+  return false;
+}
+
+function sessionsIn(facts: Facts, callee: FunctionNode, calls: readonly AnyCall[]): Effect[] {
+  return calls.flatMap((call) => {
+    const what = sessionOf(facts, callee, call);
+    return what === undefined ? [] : [{ what, on: "outside" as const }];
+  });
+}
+
+/** What takes no time answers from memory; so do the methods of lists and texts. */
+function askedOfThis(facts: Facts, callee: FunctionNode, call: AnyCall): string | undefined {
+  const called = calleeOf(call);
+  if (argumentsOf(call).some((argument) => unwrap(argument).type === "ThisExpression")) return facts.sourceCode.getText(called);
+  if (called.type !== "MemberExpression" || plainMethods.has(memberName(called) ?? "") || !hangsOnThis(facts, callee, called)) return undefined;
+  return facts.promise(call) === "never" ? undefined : facts.sourceCode.getText(called);
+}
+
+/** `this.db.select()`, and `query.where(x)` behind `let query = this.db.select();`. */
+function hangsOnThis(facts: Facts, callee: FunctionNode, node: Node, hops = MOST_HOPS): boolean {
+  if (rootOf(facts, callee, node) === "this") return true;
+  const variable = variableAt(facts.sourceCode, rootOfChain(node));
+  const [definition] = variable?.defs ?? [];
+  const made = variable && isOwn(variable, callee) && definition?.type === "Variable" ? definition.node.init : undefined;
+  return made?.type === "CallExpression" && hops > 0 && hangsOnThis(facts, callee, made, hops - 1);
+}

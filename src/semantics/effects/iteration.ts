@@ -1,0 +1,155 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { loopAround, repeatedPartsOf } from "../../ast/loops.ts";
+import { isFunction, isInside, isLoop, outermost, unwrap, type Expression, type LoopNode, type Node } from "../../ast/nodes.ts";
+import { referenceAt } from "../../ast/references.ts";
+import { variableOf, type Variable } from "../../ast/scope.ts";
+import { within } from "../../ast/walk.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { chainLinkOf } from "../promises/promise-chain.ts";
+
+export type AwaitedCall = TSESTree.CallExpression | TSESTree.TaggedTemplateExpression;
+
+/** What is run once for each turn of a loop, looked at once for all questions. */
+export interface Iteration {
+  readonly loop: LoopNode;
+  /** Everything in it, nested functions included. */
+  readonly nodes: readonly Node[];
+  /** What runs when the iteration does: nested functions left out. */
+  readonly steps: readonly Node[];
+  readonly awaits: readonly TSESTree.AwaitExpression[];
+  /** The position in the source behind which the iteration may have been interrupted. */
+  readonly firstPause: number;
+}
+
+export function iterationOf(facts: Facts, loop: LoopNode): Iteration {
+  const parts = repeatedPartsOf(loop);
+  const nodes = parts.flatMap((part) => [...within(facts.sourceCode, part, () => true)]);
+  const steps = parts.flatMap((part) => [...within(facts.sourceCode, part)]);
+  const awaits = steps.filter((node) => node.type === "AwaitExpression");
+  return { loop, nodes, steps, awaits, firstPause: firstPauseOf(awaits, loop) };
+}
+
+/** An await that begins behind a pause cannot pause before it: a loop around both would have been that pause. */
+function firstPauseOf(awaits: readonly TSESTree.AwaitExpression[], loop: LoopNode): number {
+  let first = Infinity;
+  for (const node of awaits) {
+    if (node.range[0] < first) first = Math.min(first, pauseOf(node, loop));
+  }
+  return first;
+}
+
+/** An await pauses behind its operand; in a loop of its own, everything in that loop may come after it. */
+function pauseOf(node: TSESTree.AwaitExpression, loop: LoopNode): number {
+  let pause = node.range[1];
+  for (let inner = loopAround(node); inner && inner !== loop; inner = loopAround(inner)) pause = inner.range[0];
+  return pause;
+}
+
+/** The calls that an await may wait for: `await (a ? f() : g())` → `f()`, `g()`. What is no call is left out. */
+export function awaitedCalls({ argument }: TSESTree.AwaitExpression): AwaitedCall[] {
+  return callsIn(argument);
+}
+
+function callsIn(expression: Expression): AwaitedCall[] {
+  const node = unwrap(expression);
+  switch (node.type) {
+    case "CallExpression":
+      return isOfStarted(node) ? [] : [node];
+    case "TaggedTemplateExpression":
+      return [node];
+    case "ConditionalExpression":
+      return [...callsIn(node.consequent), ...callsIn(node.alternate)];
+    case "LogicalExpression":
+      return [...callsIn(node.left), ...callsIn(node.right)];
+    default:
+      return [];
+  }
+}
+
+/** `promise.catch(note)`: what it waits for has been started elsewhere. */
+function isOfStarted(call: TSESTree.CallExpression): boolean {
+  const link = chainLinkOf(call);
+  return link !== undefined && callsIn(link.receiver).length === 0;
+}
+
+/** Whether anything becomes of the value of an expression: not in `await save(x);`, nor where its variable is never read. */
+export function isValueUsed(facts: Facts, expression: Node): boolean {
+  const node = outermost(expression);
+  const { parent } = node;
+  switch (parent?.type) {
+    case "ExpressionStatement":
+      return false;
+    case "UnaryExpression":
+      return parent.operator !== "void";
+    case "LogicalExpression":
+      return parent.left === node || isValueUsed(facts, parent);
+    case "ConditionalExpression":
+      return parent.test === node || isValueUsed(facts, parent);
+    case "SequenceExpression":
+      return parent.expressions.at(-1) === node && isValueUsed(facts, parent);
+    case "VariableDeclarator":
+      return parent.id.type !== "Identifier" || isEverRead(facts, parent.id);
+    default:
+      return true;
+  }
+}
+
+function isEverRead(facts: Facts, name: TSESTree.Identifier): boolean {
+  return variableOf(facts.sourceCode, name)?.references.some((reference) => reference.isRead()) ?? true;
+}
+
+/** Whether each iteration has a variable of its own: declared in the loop, and not with `var`. */
+export function isOwn(variable: Variable, container: Node): boolean {
+  return variable.defs.length > 0 && isInside(variable.scope.block, container);
+}
+
+/** The variables that the head of a `for…of` or `for…in` sets for each iteration. */
+export function headVariables(facts: Facts, loop: TSESTree.ForInStatement | TSESTree.ForOfStatement): Variable[] {
+  return [...within(facts.sourceCode, loop.left)].flatMap((node) => {
+    const reference = referenceAt(facts.sourceCode, node);
+    return reference?.isWrite() && reference.resolved ? [reference.resolved] : [];
+  });
+}
+
+/** What decides, within the loop, whether a node is reached: tests of `if`, `?:`, `&&`, `switch`, loops; the `try` of a `catch`. */
+export function conditionsOf(node: Node, loop: LoopNode): Node[] {
+  const conditions: Node[] = [];
+  let child = node;
+  for (let parent = node.parent; parent && child !== loop; parent = child.parent) {
+    if (parent === loop) break;
+    conditions.push(...conditionsAt(parent, child));
+    child = parent;
+  }
+  return conditions;
+}
+
+function conditionsAt(parent: Node, child: Node): Node[] {
+  switch (parent.type) {
+    case "IfStatement":
+    case "ConditionalExpression":
+      return child === parent.test ? [] : [parent.test];
+    case "LogicalExpression":
+      return child === parent.right ? [parent.left] : [];
+    case "SwitchCase":
+      return [parent.parent.discriminant, ...(parent.test ? [parent.test] : [])];
+    case "TryStatement":
+      return child === parent.handler ? [parent.block] : [];
+    default:
+      return isLoop(parent) ? repeatingConditions(parent, child) : [];
+  }
+}
+
+function repeatingConditions(loop: LoopNode, child: Node): Node[] {
+  if (loop.type === "ForOfStatement" || loop.type === "ForInStatement") return child === loop.right ? [] : [loop.right];
+  return loop.test && child !== loop.test ? [loop.test] : [];
+}
+
+/** The name of the function around a node, as its declaration, variable or property spells it. */
+export function functionNameOf(node: Node): string | undefined {
+  if (!isFunction(node)) return undefined;
+  if (node.id) return node.id.name;
+  const { parent } = node;
+  if (parent.type === "VariableDeclarator") return parent.id.type === "Identifier" ? parent.id.name : undefined;
+  if (parent.type !== "Property" && parent.type !== "MethodDefinition" && parent.type !== "PropertyDefinition") return undefined;
+  return parent.key.type === "Identifier" || parent.key.type === "PrivateIdentifier" ? parent.key.name : undefined;
+}

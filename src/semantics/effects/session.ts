@@ -1,0 +1,225 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction, memberName, parentOf, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { variableAt } from "../../ast/references.ts";
+import { constantValueOf } from "../../ast/scope.ts";
+import { within } from "../../ast/walk.ts";
+import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
+import { migrationFunctions, orderedWords, orderingFunctionWords, runningWords } from "../../data/ordered-work.ts";
+import {
+  pageNames,
+  processChanges,
+  processOutputs,
+  processResults,
+  promptWords,
+  sessionCallNames,
+  sessionMakers,
+  sessionModules,
+  sessionModuleWords,
+  sessionNames,
+  sessionReceiverNames,
+  sessionTypes,
+  transactionNames,
+  vagueSessionNames,
+} from "../../data/sessions.ts";
+import type { Facts, TypeName } from "../../facts/facts.ts";
+import { exportName } from "../calls/call-target.ts";
+import { functionNameOf, isOwn, type AwaitedCall } from "./iteration.ts";
+import { exportAt, makerOf } from "../calls/maker.ts";
+
+/** `browser` makes `context`, which makes `tab`. */
+const MOST_HOPS = 3;
+
+/**
+ * The one connection, transaction, page, stream or terminal that a call talks to: by the type of its receiver or of what
+ * it is given, else by name. Only what lives longer than `container` counts: each iteration may have its own.
+ */
+export function sessionOf(facts: Facts, container: Node, call: AwaitedCall | TSESTree.NewExpression): string | undefined {
+  const callee = call.type === "TaggedTemplateExpression" ? call.tag : call.callee;
+  return sessionOfCallee(facts, container, callee) ?? sessionInArguments(facts, container, call);
+}
+
+function sessionOfCallee(facts: Facts, container: Node, callee: Expression): string | undefined {
+  const module = (exportAt(facts, callee) ?? exportAt(facts, wrappedIn(facts, callee)))?.module;
+  if (module !== undefined && isSessionModule(module)) return module;
+  if (!isOuter(facts, container, rootOfChain(callee))) return sessionGoneThrough(container, rootOfChain(callee));
+  const names = namesInChain(callee);
+  const called = names.pop();
+  if (called !== undefined && isSessionCall(called) && !isSearch(callee, called)) return called;
+  const named = names.find((name, index) => (isSessionName(name) || (index === 0 && sessionReceiverNames.has(name))) && !isKnownOtherwise(facts, callee, name));
+  const typed = receiversOf(callee).map((receiver) => sessionType(facts, receiver)).find((name) => name !== undefined);
+  return named ?? typed ?? sessionMadeFor(facts, rootOfChain(callee));
+}
+
+/** `for (const row of await page.locator("tr").all())`: each row is a part of the page. */
+function sessionGoneThrough(container: Node, root: Node): string | undefined {
+  if (container.type !== "ForOfStatement" || container.left.type !== "VariableDeclaration" || root.type !== "Identifier") return undefined;
+  const [{ id }] = container.left.declarations;
+  const source = unwrap(container.right);
+  const made = source.type === "AwaitExpression" ? unwrap(source.argument) : source;
+  if (id.type !== "Identifier" || id.name !== root.name || made.type !== "CallExpression") return undefined;
+  return namesInChain(made.callee).slice(0, -1).find(isPageName);
+}
+
+/** `const db = await open(file)`, `const tab = await context.newPage()`: known by what made it, where its type is not. */
+function sessionMadeFor(facts: Facts, node: Node, hops = MOST_HOPS): string | undefined {
+  const maker = hops > 0 ? makerOf(facts, node) : undefined;
+  const made = exportAt(facts, maker);
+  if (made) return makesSession(made.module, made.path) ? facts.sourceCode.getText(node) : undefined;
+  return maker && sessionMadeFor(facts, rootOfChain(maker), hops - 1);
+}
+
+function makesSession(module: string, path: readonly string[]): boolean {
+  return sessionMakers.has(`${module}#${path.join(".")}`) || isSessionType({ module, name: path.at(-1) ?? "" });
+}
+
+function isSessionModule(module: string): boolean {
+  if (!module.startsWith(".")) return sessionModules.has(module);
+  return wordsOf(module.split("/").at(-1) ?? "").some((word) => sessionModuleWords.has(word));
+}
+
+/** `const run = promisify(execFile)`: what `run` does is what `execFile` does. */
+function wrappedIn(facts: Facts, callee: Expression): Expression | undefined {
+  const made = constantValueOf(facts.sourceCode, callee);
+  const [wrapped] = made?.type === "CallExpression" ? made.arguments : [];
+  return wrapped?.type === "SpreadElement" ? undefined : wrapped;
+}
+
+function isSessionCall(name: string): boolean {
+  return sessionCallNames.has(name) || transactionNames.has(name) || promptWords.has(wordsOf(name)[0] ?? "");
+}
+
+/** `pattern.exec(text)`: processes are waited for. */
+function isSearch(callee: Expression, called: string): boolean {
+  return called === "exec" && unwrap(callee).type === "MemberExpression" && parentOf(callee.parent)?.type !== "AwaitExpression";
+}
+
+/** `client`, where its class is known and is none of those that hold a conversation. */
+function isKnownOtherwise(facts: Facts, callee: Expression, name: string): boolean {
+  if (!vagueSessionNames.has(name) && !sessionReceiverNames.has(name)) return false;
+  const receiver = receiversOf(callee).find((node) => namesInChain(node).at(-1) === name);
+  const types = receiver ? facts.instance(receiver) : [];
+  return types.length > 0 && !types.some(isSessionType);
+}
+
+function isPageName(name: string): boolean {
+  return pageNames.has(name);
+}
+
+/** `#client` and `_tx` are called so for other reasons. */
+function isSessionName(name: string): boolean {
+  return sessionNames.has(name.replace(/^[#_$]+/u, ""));
+}
+
+/** What stands before the dots: `a.b.c()` → `a.b`, `a`. */
+function receiversOf(callee: Expression): Expression[] {
+  const node = unwrap(callee);
+  if (node.type === "CallExpression") return receiversOf(node.callee);
+  return node.type === "MemberExpression" ? [unwrap(node.object), ...receiversOf(node.object)] as Expression[] : [];
+}
+
+/** `save(tx, order)`, `find(id, { session })`, `query(sql, { transaction: t })`. */
+function sessionInArguments(facts: Facts, container: Node, call: AwaitedCall | TSESTree.NewExpression): string | undefined {
+  const given = call.type === "TaggedTemplateExpression" ? call.quasi.expressions : call.arguments;
+  for (const argument of given) {
+    const found = unwrap(argument).type === "ObjectExpression" ? sessionInObject(facts, container, argument) : sessionAt(facts, container, argument);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function sessionInObject(facts: Facts, container: Node, object: Node): string | undefined {
+  for (const node of within(facts.sourceCode, object)) {
+    if (node.type !== "Property" || node.computed) continue;
+    const [key] = namesInChain(node.key);
+    if (key !== undefined && isSessionName(key) && isOuter(facts, container, rootOfChain(node.value))) return key;
+    const found = sessionAt(facts, container, node.value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function sessionAt(facts: Facts, container: Node, argument: Node): string | undefined {
+  const node = unwrap(argument);
+  if (node.type !== "Identifier" && node.type !== "MemberExpression") return undefined;
+  if (!isOuter(facts, container, rootOfChain(node))) return undefined;
+  const name = node.type === "Identifier" ? node.name : memberName(node);
+  return name !== undefined && isSessionName(name) ? name : sessionType(facts, node);
+}
+
+function sessionType(facts: Facts, node: Expression): string | undefined {
+  return facts.instance(node).find(isSessionType)?.name;
+}
+
+function isSessionType({ name, module }: TypeName): boolean {
+  return sessionTypes.some((known) => known.module === module && (known.names === "*" || known.names.includes(name)));
+}
+
+function isOuter(facts: Facts, container: Node, root: Node): boolean {
+  if (root.type === "ThisExpression" || root.type === "Super") return true;
+  if (root.type !== "Identifier") return false;
+  const variable = variableAt(facts.sourceCode, root);
+  return !variable || !isOwn(variable, container);
+}
+
+/** What an iteration changes for the whole process: `process.env.TZ = zone`, `document.title = x`, `process.chdir(dir)`. */
+export function changedGlobally(facts: Facts, nodes: readonly Node[]): string | undefined {
+  const change = nodes.find((node) => {
+    if (node.type === "AssignmentExpression") return isGlobalChange(facts, node);
+    return node.type === "CallExpression" && changesProcess(facts, node);
+  });
+  return change && facts.sourceCode.getText(change);
+}
+
+/** Whoever sets `process.exitCode`, it only says that something went wrong. */
+function isGlobalChange(facts: Facts, { left, right }: TSESTree.AssignmentExpression): boolean {
+  if (left.type !== "MemberExpression" || facts.denotes(rootOfChain(left) as Expression)?.kind !== "global") return false;
+  return right.type !== "Literal" || !processResults.has(nameOfExport(facts, left));
+}
+
+/** What is printed in pieces is read in their order; a dot for each is the same in any. */
+function changesProcess(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const name = nameOfExport(facts, call.callee);
+  return processChanges.has(name) || (processOutputs.has(name) && call.arguments.some(({ type }) => type !== "Literal"));
+}
+
+function nameOfExport(facts: Facts, node: Expression): string {
+  const denoted = facts.denotes(node);
+  return (denoted && exportName(denoted)) ?? "";
+}
+
+/** The function around a node that runs in a transaction, or that promises to work in order: `migrate`, `mapSeries`. */
+export function orderedFunctionAround(node: Node): string | undefined {
+  for (let current = node.parent; current; current = current.parent) {
+    const reason = isFunction(current) ? orderOfFunction(current) : orderAskedFor(current);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
+
+/** `if (mode === "serial")`. */
+function orderAskedFor(node: Node): string | undefined {
+  if (node.type !== "IfStatement" || node.test.type !== "BinaryExpression") return undefined;
+  const mode = stringOf(node.test.right);
+  return mode !== undefined && orderingFunctionWords.has(mode) ? `ordered: ${mode}` : undefined;
+}
+
+function orderOfFunction(node: FunctionNode): string | undefined {
+  const taker = parentOf(node);
+  if (taker?.type === "CallExpression" && unwrap(taker.callee) !== node) {
+    const called = namesInChain(taker.callee).at(-1);
+    return called !== undefined && transactionNames.has(called) ? `session: ${called}` : undefined;
+  }
+  const name = functionNameOf(node);
+  if (name === undefined) return undefined;
+  return migrationFunctions.has(name) || wordsOf(name).some((word) => orderingFunctionWords.has(word)) ? `ordered: ${name}` : undefined;
+}
+
+/**
+ * The name that says that the order is a promise: of what the loop goes through (`plugins`), or in the callees of what it
+ * awaits, each spelled from its root: `step.run` and `runMigration`, and not `resolvePlugin`.
+ */
+export function orderedName(head: readonly string[], callees: readonly (readonly string[])[]): string | undefined {
+  const called = callees.map((names) => names.at(-1) ?? "").filter((name) => runningWords.has(wordsOf(name)[0] ?? ""));
+  const receivers = callees.flatMap((names) => names.slice(0, -1));
+  return [...head, ...receivers, ...called].find((name) => wordsOf(name).some((word) => orderedWords.has(word)));
+}

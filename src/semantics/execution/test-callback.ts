@@ -1,0 +1,65 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { variableOf } from "../../ast/scope.ts";
+import { rootOfChain } from "../../ast/words.ts";
+import { awaitingGlobals } from "../../data/callback-contracts.ts";
+import { testRunners } from "../../data/event-loop-callbacks.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { chainLinkOf } from "../promises/promise-chain.ts";
+
+/** Whether code stands in a function that is handed to a test runner: `test("…", async () => { … })`, where `test` is an import of one, or a global that the file does not declare. */
+export function isInTest(facts: Facts, node: Node): boolean {
+  for (let owner = enclosingFunction(node); owner; owner = enclosingFunction(owner)) {
+    const taker = takerOf(owner);
+    if (taker && isTesting(facts, taker)) return true;
+  }
+  return false;
+}
+
+/** More is asked here than whether it waits: a function of that name that the project has may serve others. */
+function isTesting(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
+  const root = rootOfChain(callee);
+  const target = root.type === "Identifier" ? facts.denotes(root) : undefined;
+  if (target?.kind === "module") return testRunners.has(target.module);
+  return target?.kind === "global" && awaitingGlobals.has(target.path[0] ?? "");
+}
+
+/** Whether a call is one of a test runner's functions that wait for what they call: `it("…", f)`, `test.only("…", f)`, `it.each([…])("…", f)`. */
+export function isOfTestRunner(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
+  const root = rootOfChain(callee);
+  return root.type === "Identifier" && awaitingGlobals.has(root.name) && facts.denotes(root)?.kind !== "function";
+}
+
+/**
+ * Whether a test waits for a promise by its callback, and for nothing else on the way: `ready.then(done)` or
+ * `ready.then(() => done())` in `test("…", (t, done) => { … })`. Without the call, or with an unhandled rejection, it fails.
+ */
+export function endsTest(facts: Facts, node: Node): boolean {
+  const link = chainLinkOf(node);
+  const [given] = link?.call.arguments ?? [];
+  if (link?.method !== "then" || !given || given.type === "SpreadElement" || chainLinkOf(link.receiver)) return false;
+  return isDone(facts, calledOnlyBy(given));
+}
+
+/** `done` for `() => done()`, and for itself. */
+function calledOnlyBy(given: Expression): Expression {
+  if (given.type !== "ArrowFunctionExpression") return given;
+  const [statement, ...others] = given.body.type === "BlockStatement" ? given.body.body : [];
+  const call = unwrap(statement?.type === "ExpressionStatement" ? statement.expression : given.body);
+  return call.type === "CallExpression" && others.length === 0 && call.arguments.length === 0 ? call.callee : given;
+}
+
+/** The last parameter of a function that a test runner calls. */
+function isDone(facts: Facts, node: Expression): boolean {
+  const definition = node.type === "Identifier" ? variableOf(facts.sourceCode, node)?.defs[0] : undefined;
+  if (definition?.type !== "Parameter") return false;
+  const owner = definition.node as FunctionNode;
+  const taker = takerOf(owner);
+  return owner.params.at(-1) === definition.name && taker !== undefined && isOfTestRunner(facts, taker);
+}
+
+/** The call that a function is handed to. */
+function takerOf(owner: FunctionNode): TSESTree.CallExpression | undefined {
+  const taker = parentOf(owner);
+  return taker?.type === "CallExpression" && unwrap(taker.callee) !== owner ? taker : undefined;
+}

@@ -1,0 +1,148 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction, memberName, outermost, parentOf, positionalArguments, unwrap, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { variableOf, onlyDefinition, type Variable } from "../../ast/scope.ts";
+import { listenerAttribute } from "../../data/callback-contracts.ts";
+import { combinators } from "../../data/pacing.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { localFunctionOf, targetOf } from "../calls/call-target.ts";
+import { contractOf } from "../callbacks/callback-contract.ts";
+import { chainLinkOf } from "../promises/promise-chain.ts";
+import { isListed } from "../calls/pure-call.ts";
+
+/**
+ * Whether nothing looks at the value that a promise is fulfilled with: `await p;`, `void p;`, an element of a `Promise.all`
+ * that is dropped itself, what a listener returns. A value that is stored, or returned to callers that are not
+ * in sight, may be looked at; functions that promise `void` have no value.
+ */
+export function isValueDropped(facts: Facts, expression: Node): boolean {
+  const node = outermost(expression);
+  const { parent } = node as { parent: Node };
+  switch (parent.type) {
+    case "ExpressionStatement":
+    case "ForStatement":
+      return true;
+    case "UnaryExpression":
+      return parent.operator === "void";
+    case "AwaitExpression":
+      return isValueDropped(facts, parent);
+    case "LogicalExpression":
+      return parent.right === node && isValueDropped(facts, parent);
+    case "ConditionalExpression":
+      return parent.test !== node && isValueDropped(facts, parent);
+    case "SequenceExpression":
+      return parent.expressions.at(-1) !== node || isValueDropped(facts, parent);
+    case "ArrowFunctionExpression":
+      return parent.body === node && isResultDropped(facts, parent);
+    case "ReturnStatement": {
+      const owner = enclosingFunction(parent);
+      return owner !== undefined && isResultDropped(facts, owner);
+    }
+    case "ArrayExpression":
+      return isCombinedAndDropped(facts, parent);
+    case "CallExpression":
+      return isAdding(parent) && parent.callee !== node && isAddedAndDropped(facts, parent);
+    case "MemberExpression":
+      return isDroppedDownTheChain(facts, parent);
+    default:
+      return false;
+  }
+}
+
+/** Whether the array goes to `Promise.all` or its like, on the spot or from a variable, and nothing is used of the result. */
+function isCombinedAndDropped(facts: Facts, array: Node): boolean {
+  const holder = parentOf(array);
+  if (holder?.type !== "VariableDeclarator" || holder.id.type !== "Identifier") return isHandedOverAndDropped(facts, array);
+  const variable = variableOf(facts.sourceCode, holder.id);
+  return variable !== undefined && isOnlyCombined(facts, variable);
+}
+
+function isHandedOverAndDropped(facts: Facts, array: Node): boolean {
+  const call = parentOf(array);
+  if (call?.type === "SpreadElement") return call.parent.type === "ArrayExpression" && isHandedOverAndDropped(facts, call.parent);
+  if (call?.type !== "CallExpression" || call.arguments[0] !== outermost(array)) return false;
+  return isCombinator(facts, call) && isValueDropped(facts, call);
+}
+
+function isCombinator(facts: Facts, call: TSESTree.CallExpression): boolean {
+  return isListed(targetOf(facts, call), combinators);
+}
+
+/** `tasks.push(p)`, where nothing but that and `Promise.all(tasks)` happens to `tasks`. */
+function isAddedAndDropped(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
+  const list = callee.type === "MemberExpression" ? unwrap(callee.object) : callee;
+  const variable = list.type === "Identifier" ? variableOf(facts.sourceCode, list) : undefined;
+  return variable !== undefined && isOnlyCombined(facts, variable);
+}
+
+function isAdding(call: TSESTree.CallExpression): boolean {
+  const isPush = call.callee.type === "MemberExpression" && memberName(call.callee) === "push";
+  return isPush && parentOf(call)?.type === "ExpressionStatement";
+}
+
+function isOnlyCombined(facts: Facts, variable: Variable): boolean {
+  if (onlyDefinition(variable)?.parent?.parent.type === "ExportNamedDeclaration") return false;
+  const reads = variable.references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier);
+  const others = reads.filter((name) => !isHandedOverAndDropped(facts, name));
+  return others.length < reads.length && others.every((name) => isAddedTo(name));
+}
+
+function isAddedTo(list: Node): boolean {
+  const member = parentOf(list);
+  const call = member?.type === "MemberExpression" && member.object === list ? parentOf(member) : undefined;
+  return call?.type === "CallExpression" && call.callee === member && isAdding(call);
+}
+
+/** `p.catch(…).finally(…)` has the value of `p.catch(…)`, and so has a `then` whose callback takes none. */
+function isDroppedDownTheChain(facts: Facts, callee: TSESTree.MemberExpression): boolean {
+  const link = chainLinkOf(outermost(callee).parent ?? callee);
+  if (!link || unwrap(link.call.callee) !== callee) return false;
+  return (link.method !== "then" || takesNoValue(facts, link.call)) && isValueDropped(facts, link.call);
+}
+
+function takesNoValue(facts: Facts, then: TSESTree.CallExpression): boolean {
+  const [callback] = positionalArguments(then);
+  const taker = callback && localFunctionOf(facts, callback);
+  return taker?.params.length === 0;
+}
+
+/** Whether nothing looks at what a function returns, where that can be seen. */
+function isResultDropped(facts: Facts, node: FunctionNode): boolean {
+  if (node.generator) return false;
+  if (node.returnType && isVoid(node.returnType.typeAnnotation)) return true;
+  const taker = parentOf(node);
+  if (taker?.type === "JSXExpressionContainer") return isListenerAttribute(taker.parent);
+  return taker?.type === "CallExpression" && isDroppedByTaker(facts, taker, node);
+}
+
+function isDroppedByTaker(facts: Facts, taker: TSESTree.CallExpression, callback: FunctionNode): boolean {
+  const callee = unwrap(taker.callee);
+  if (callee === callback) return isValueDropped(facts, taker);
+  const link = chainLinkOf(taker);
+  if (link) return link.method === "finally" || isValueDropped(facts, taker);
+  if (isCombinator(facts, taker)) return isValueDropped(facts, taker);
+  switch (contractOf(facts, callback)) {
+    case "collected":
+    case "flattened":
+      return isCombinedAndDropped(facts, taker);
+    case "executor":
+    case "iterated":
+    case "listener":
+    case "timer":
+    case "void":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `onClick={…}` */
+function isListenerAttribute(node: Node): boolean {
+  return node.type === "JSXAttribute" && node.name.type === "JSXIdentifier" && listenerAttribute.test(node.name.name);
+}
+
+/** `void` and `Promise<void>`. */
+function isVoid(type: TSESTree.TypeNode): boolean {
+  if (type.type === "TSVoidKeyword") return true;
+  if (type.type !== "TSTypeReference" || type.typeName.type !== "Identifier" || type.typeName.name !== "Promise") return false;
+  return type.typeArguments?.params[0]?.type === "TSVoidKeyword";
+}

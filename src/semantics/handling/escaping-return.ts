@@ -1,0 +1,130 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { variableOf } from "../../ast/scope.ts";
+import { isPromise, type Facts } from "../../facts/facts.ts";
+import { exportName, targetOf } from "../calls/call-target.ts";
+import { isNeverRejected } from "../settlement/cannot-reject.ts";
+
+/** What is left before a returned promise is settled: the `catch` that would handle it, a `finally`, the resource of a `using`. */
+type Escaped = "catch" | "finally" | "using";
+
+export interface EscapingReturn {
+  readonly from: Escaped;
+  /** The expressions whose promises leave, each branch of a condition on its own. */
+  readonly promises: readonly Expression[];
+}
+
+/**
+ * The promises that a `return` hands out of a `try`, or of a block with a `using`, before they are settled. Where there is
+ * only a `catch` to leave, promises that are never rejected may do so. An async generator awaits what it returns.
+ */
+export function escapingReturn(facts: Facts, node: TSESTree.ReturnStatement, owner: FunctionNode, nested: boolean): EscapingReturn | undefined {
+  if (!node.argument || owner.generator) return undefined;
+  const left = leftBy(node, owner);
+  const [from] = left;
+  if (!from || (!owner.async && left.every(({ handler }) => handler && makesPromise(facts, handler)))) return undefined;
+  const mayReject = left.every(({ kind }) => kind === "catch");
+  const promises = valuesOf(node.argument, nested).filter((value) => {
+    return isPromise(facts.promise(value)) && !(mayReject && isNeverRejected(facts, value)) && !isSettledBefore(facts, value);
+  });
+  return promises.length > 0 ? { from: from.kind, promises } : undefined;
+}
+
+/** `await done; return done;`, also with `Promise.all([done, …])`, and `return Promise.reject(error);`, which may be meant to pass the `catch` by. */
+function isSettledBefore(facts: Facts, value: Expression): boolean {
+  const { sourceCode } = facts;
+  if (value.type === "CallExpression" && isRejecting(facts, value)) return true;
+  const variable = value.type === "Identifier" ? variableOf(sourceCode, value) : undefined;
+  if (!variable) return false;
+  return variable.references.some(({ identifier }) => identifier.range[0] < value.range[0] && isAwaited(facts, identifier));
+}
+
+function isAwaited(facts: Facts, name: Node): boolean {
+  const parent = parentOf(name);
+  if (parent?.type === "AwaitExpression") return true;
+  const call = parent?.type === "ArrayExpression" ? parentOf(parent) : undefined;
+  return call?.type === "CallExpression" && parentOf(call)?.type === "AwaitExpression" && isNamed(facts, call, /^globalThis#Promise\.all(?:Settled)?$/u);
+}
+
+interface Left {
+  readonly kind: Escaped;
+  readonly handler?: TSESTree.CatchClause | undefined;
+}
+
+/** From the inside out. */
+function leftBy(node: Node, owner: FunctionNode): Left[] {
+  const left: Left[] = [];
+  let child = node;
+  for (let parent = node.parent; parent && child !== owner; parent = parent.parent) {
+    if (parent.type === "TryStatement") left.push(...leftOfTry(parent, child));
+    else if (usesBefore(parent, child)) left.push({ kind: "using" });
+    child = parent;
+  }
+  return left;
+}
+
+function leftOfTry({ block, handler, finalizer }: TSESTree.TryStatement, child: Node): Left[] {
+  if (child === finalizer) return [];
+  const caught: Left[] = child === block && handler && !isThrownAgain(handler) ? [{ kind: "catch", handler }] : [];
+  return finalizer ? [...caught, { kind: "finally" }] : caught;
+}
+
+/** `catch (error) { throw error; }`, which changes nothing. */
+function isThrownAgain({ param, body: { body } }: TSESTree.CatchClause): boolean {
+  const [only] = body;
+  return param?.type === "Identifier" && only?.type === "ThrowStatement" && only.argument.type === "Identifier" && only.argument.name === param.name;
+}
+
+/** Whether a `using` stands in front of a statement in its block, or in the head of its loop. */
+function usesBefore(parent: Node, child: Node): boolean {
+  if (parent.type === "ForOfStatement" || parent.type === "ForStatement") {
+    const head = parent.type === "ForStatement" ? parent.init : parent.left;
+    return child === parent.body && head !== null && isUsing(head);
+  }
+  const statements = parent.type === "SwitchCase" ? parent.consequent : parent.type === "BlockStatement" ? parent.body : [];
+  return statements.some((statement) => statement.range[0] < child.range[0] && isUsing(statement));
+}
+
+function isUsing(node: Node): boolean {
+  return node.type === "VariableDeclaration" && (node.kind === "using" || node.kind === "await using");
+}
+
+/** `try { return load(); } catch (error) { return Promise.reject(error); }` turns what is thrown at once into a rejection. */
+function makesPromise(facts: Facts, { body: { body } }: TSESTree.CatchClause): boolean {
+  const last = body.at(-1);
+  const value = last?.type === "ReturnStatement" && last.argument ? unwrap(last.argument) : undefined;
+  return value?.type === "CallExpression" && isRejecting(facts, value);
+}
+
+function isRejecting(facts: Facts, call: TSESTree.CallExpression): boolean {
+  return isNamed(facts, call, /^globalThis#Promise\.reject$/u);
+}
+
+function isNamed(facts: Facts, call: TSESTree.CallExpression, name: RegExp): boolean {
+  const target = targetOf(facts, call);
+  return target !== undefined && name.test(exportName(target) ?? "");
+}
+
+/** What an expression may give: `c ? a() : b()` → `a()`, `b()`; with `nested` also `{ a: a() }` → `a()`. */
+function valuesOf(expression: Expression, nested: boolean): Expression[] {
+  const node = unwrap(expression);
+  const inner = (value: Expression) => valuesOf(value, nested);
+  switch (node.type) {
+    case "ConditionalExpression":
+      return [...inner(node.consequent), ...inner(node.alternate)];
+    case "LogicalExpression":
+      return node.operator === "&&" ? inner(node.right) : [...inner(node.left), ...inner(node.right)];
+    case "SequenceExpression":
+      return node.expressions.slice(-1).flatMap(inner);
+    case "ObjectExpression":
+      return nested ? node.properties.flatMap((property) => (property.type === "Property" && isValue(property.value) ? inner(property.value) : [])) : [];
+    case "ArrayExpression":
+      return nested ? node.elements.flatMap((element) => (element && element.type !== "SpreadElement" ? inner(element) : [])) : [];
+    default:
+      return [expression];
+  }
+}
+
+function isValue(node: TSESTree.Property["value"]): node is Expression {
+  return node.type !== "AssignmentPattern" && node.type !== "TSEmptyBodyFunctionExpression" && !isFunction(node);
+}

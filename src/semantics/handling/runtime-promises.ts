@@ -1,0 +1,26 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../ast/nodes.ts";
+import { once } from "../../ast/once.ts";
+import { awaitedByRuntime } from "../../data/awaited-by-runtime.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { localFunctionOf, targetOf } from "../calls/call-target.ts";
+
+/** Whether the runtime waits for the promise, so that nobody else has to: `test("…", …)` of `node:test`. */
+export function isAwaitedByRuntime(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const target = targetOf(facts, call);
+  if (target?.kind !== "module") return false;
+  return awaitedByRuntime.some(({ module, exports, modes }) => {
+    const [first, ...rest] = target.path;
+    const mode = first !== undefined && exports.includes(first) ? rest : target.path;
+    return module === target.module && (mode.length === 0 || (mode.length === 1 && modes.includes(mode[0] ?? "")));
+  });
+}
+
+const mentionsAsyncGenerator = once(({ text }: SourceCode) => /\basync\s*(?:function\s*)?\*/u.test(text));
+
+/** Whether a call makes an async generator, of which nothing runs until somebody iterates it. Functions of this file only. */
+export function makesAsyncGenerator(facts: Facts, call: TSESTree.CallExpression): boolean {
+  if (!mentionsAsyncGenerator(facts.sourceCode)) return false;
+  const callee = localFunctionOf(facts, call.callee);
+  return callee?.async === true && callee.generator;
+}

@@ -1,0 +1,127 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosing, isFunction, isInside, memberName, outermost, unwrap, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { once } from "../../ast/once.ts";
+import { referencesWithin } from "../../ast/references.ts";
+import { initializerOf, variableOf, type Reference, type Variable } from "../../ast/scope.ts";
+import type { Facts } from "../../facts/facts.ts";
+
+type Write = TSESTree.AssignmentExpression | TSESTree.VariableDeclarator;
+
+const ADDING_METHODS = new Set(["push", "unshift"]);
+
+/** What becomes of the value that a declaration or assignment stores in a variable. */
+export function fateOfStored(variable: Variable, write: Write): "escapes" | "leftEarly" | "neverRead" | "overwritten" {
+  if (isVisibleElsewhere(variable)) return "escapes";
+  if (isDisposed(write)) return "escapes";
+  if (!variable.references.some(isReadOfValue)) return "neverRead";
+  if (isOverwritten(variable, write)) return "overwritten";
+  return isLeftBeforeRead(variable, write) ? "leftEarly" : "escapes";
+}
+
+function isReadOfValue(reference: Reference): boolean {
+  return reference.isRead() && !isOfTypesOnly(reference);
+}
+
+/**
+ * Whether the function may be left between a write and the first statement of the same list that reads the variable:
+ * `const p = load(); if (late) return; await p;`. Errors that calls between may throw are not counted.
+ */
+function isLeftBeforeRead(variable: Variable, write: Write): boolean {
+  const home = statementOf(write);
+  const list = home?.parent && "body" in home.parent && Array.isArray(home.parent.body) ? (home.parent.body as Node[]) : [];
+  const rest = home ? list.slice(list.indexOf(home) + 1) : [];
+  const first = rest.findIndex((statement) => referencesWithin(variable, statement).some(isReadOfValue));
+  return rest.slice(0, Math.max(first, 0)).some(mayLeave);
+}
+
+function mayLeave(statement: Node): boolean {
+  switch (statement.type) {
+    case "ReturnStatement":
+    case "ThrowStatement":
+      return true;
+    case "IfStatement":
+      return mayLeave(statement.consequent) || (statement.alternate !== null && mayLeave(statement.alternate));
+    case "BlockStatement":
+      return statement.body.some(mayLeave);
+    default:
+      return false;
+  }
+}
+
+/** Exported, a global of a script, which other scripts see, or used by a template, which the parser says. */
+function isVisibleElsewhere({ scope, defs, eslintUsed }: Variable): boolean {
+  if (scope.type === "global" || defs.length === 0 || eslintUsed) return true;
+  return defs.some(({ parent }) => parent?.parent.type === "ExportNamedDeclaration");
+}
+
+/** `using` and `await using` read their variable at the end of its block. */
+function isDisposed({ parent }: Write): boolean {
+  return parent.type === "VariableDeclaration" && (parent.kind === "using" || parent.kind === "await using");
+}
+
+/** Types have references of their own in typescript-eslint's scopes; ESLint's say nothing about them. */
+function isOfTypesOnly({ identifier, isTypeReference, isValueReference }: Reference): boolean {
+  return (isTypeReference && !isValueReference) || identifier.parent.type === "TSTypeQuery";
+}
+
+/**
+ * Whether another value replaces this one before anything can read it: the next assignment stands in the same list
+ * of statements, with no read between. Given up inside `try` (a handler may read it), and where a closure reads it.
+ */
+function isOverwritten(variable: Variable, write: Write): boolean {
+  const home = statementOf(write);
+  if (!home?.parent || enclosing(home, isTry)) return false;
+  const next = nextWrite(variable, home, home.parent);
+  if (!next) return false;
+  const between: Pick<Node, "range"> = { range: [home.range[0], next.range[1]] };
+  return !referencesWithin(variable, between).some(isReadOfValue) && readerOf(variable) === enclosing(home, isFunction);
+}
+
+/** The next statement of the same list that does nothing but give the variable another value. */
+function nextWrite(variable: Variable, home: Node, list: Node): Node | undefined {
+  const later = referencesWithin(variable, { range: [home.range[1], list.range[1]] });
+  const next = later.find((reference) => reference.isWriteOnly() && statementOf(reference.identifier)?.parent === list);
+  return next && statementOf(next.identifier);
+}
+
+/** The function that reads a variable, nothing for the file; where several do, it is `several`. */
+const readerOf = once(({ references }: Variable): FunctionNode | "several" | undefined => {
+  const [reader, ...others] = new Set(references.filter(isReadOfValue).map(({ identifier }) => enclosing(identifier, isFunction)));
+  return others.length > 0 ? "several" : reader;
+});
+
+function isTry(node: Node): node is TSESTree.TryStatement {
+  return node.type === "TryStatement";
+}
+
+/** The expression statement or declaration that a write is the whole of. */
+function statementOf(node: Node): Node | undefined {
+  const holder = node.type === "Identifier" ? node.parent : node;
+  const { parent } = outermost(holder);
+  if (parent?.type === "ExpressionStatement" && holder.type === "AssignmentExpression") return parent;
+  return parent?.type === "VariableDeclaration" ? parent : undefined;
+}
+
+/**
+ * What becomes of an argument: it goes out of sight, unless the call only adds it to an array of this file
+ * that nothing ever reads (`jobs.push(load())`, and `jobs` is never looked at).
+ */
+export function fateOfCollection(facts: Facts, call: TSESTree.CallExpression, argument: Node): "escapes" | "uncollected" {
+  const callee = unwrap(call.callee);
+  if (callee.type !== "MemberExpression" || callee.object.type !== "Identifier") return "escapes";
+  if (callee === argument || !ADDING_METHODS.has(memberName(callee) ?? "")) return "escapes";
+  const variable = variableOf(facts.sourceCode, callee.object);
+  if (!variable || isVisibleElsewhere(variable)) return "escapes";
+  const initializer = initializerOf(variable);
+  if (initializer?.type !== "ArrayExpression" && initializer?.type !== "NewExpression") return "escapes";
+  return isOnlyAddedTo(variable) ? "uncollected" : "escapes";
+}
+
+const isOnlyAddedTo = once(({ references }: Variable): boolean => references.every((reference) => reference.init === true || onlyAdds(reference)));
+
+function onlyAdds({ identifier }: Reference): boolean {
+  const member = identifier.parent;
+  if (member.type !== "MemberExpression" || member.object !== identifier || !ADDING_METHODS.has(memberName(member) ?? "")) return false;
+  const call = outermost(member).parent;
+  return call?.type === "CallExpression" && outermost(call).parent?.type === "ExpressionStatement" && isInside(member, call.callee);
+}

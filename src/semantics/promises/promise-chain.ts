@@ -1,0 +1,42 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isUndefined, memberName, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import type { Facts } from "../../facts/facts.ts";
+
+/** One call of a promise chain: `p.then(f)` is `{ method: "then", receiver: p, call }`. */
+export interface ChainLink {
+  readonly method: "catch" | "finally" | "then";
+  readonly receiver: Expression;
+  readonly call: TSESTree.CallExpression;
+}
+
+/** The link that a call is, by its shape; whether the receiver is a promise is another question. */
+export function chainLinkOf(node: Node): ChainLink | undefined {
+  const call = unwrap(node);
+  if (call.type !== "CallExpression") return undefined;
+  const callee = unwrap(call.callee);
+  if (callee.type !== "MemberExpression") return undefined;
+  const method = memberName(callee);
+  if (method !== "then" && method !== "catch" && method !== "finally") return undefined;
+  return { method, receiver: callee.object, call };
+}
+
+/** What a link calls when the promise is rejected, if it is there: the second argument of `then`, the first of `catch`. */
+export function rejectionHandlerOf({ method, call }: ChainLink): Expression | undefined {
+  const [first, second] = positionalArguments(call);
+  const handler = method === "then" ? second : first;
+  return method === "finally" || !handler || isUndefined(handler) ? undefined : handler;
+}
+
+/**
+ * Whether nothing rejects unseen behind this call: its last link has a handler that can be called
+ * (`any` can), with nothing but `finally` after it. `p.catch(h).then(g)` ends in a promise of its own, without a handler.
+ */
+export function endsHandled(facts: Facts, node: Node): boolean {
+  let link = chainLinkOf(node);
+  while (link?.method === "finally") link = chainLinkOf(link.receiver);
+  if (!link) return false;
+  // What a spread hands over is not known.
+  if (link.call.arguments.some((argument) => argument.type === "SpreadElement")) return true;
+  const handler = rejectionHandlerOf(link);
+  return handler !== undefined && facts.callable(handler) !== "no";
+}

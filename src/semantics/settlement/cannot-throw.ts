@@ -1,0 +1,140 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { variableOf } from "../../ast/scope.ts";
+import { within } from "../../ast/walk.ts";
+import { elementCallbacks } from "../../data/array-callbacks.ts";
+import { answerNames } from "../../data/callback-names.ts";
+import { changingMethods, collectingMethods, plainMethods } from "../../data/collections.ts";
+import { harmlessGlobals, harmlessMethods } from "../../data/harmless-calls.ts";
+import { isPromise, type Facts } from "../../facts/facts.ts";
+import { calledBy, localFunctionOf } from "../calls/call-target.ts";
+import { askFunction } from "../calls/known-function.ts";
+import { isLogCall } from "../calls/logging.ts";
+import { chainLinkOf } from "../promises/promise-chain.ts";
+import { isPureCall, methodOf } from "../calls/pure-call.ts";
+
+/** Functions that are called by functions are followed this far. */
+const MOST_HOPS = 2;
+
+/** What is taken to let no error out: an `await` or a `return`, and a call. A function that is not async hands on the promise that it returns. */
+export interface Trust {
+  readonly isSafeAwait: (node: Node) => boolean;
+  readonly returns: (facts: Facts, call: TSESTree.CallExpression) => boolean;
+  readonly handsOn?: boolean;
+}
+
+export function hasHandler(node: Node): node is TSESTree.TryStatement & { handler: TSESTree.CatchClause } {
+  return node.type === "TryStatement" && node.handler !== null;
+}
+
+/** Whether running the code lets no error out. Which calls are taken to return depends on where they stand. */
+export function isSafe(facts: Facts, root: Node, trust: Trust): boolean {
+  if (hasHandler(root)) return isSafeTry(facts, root, trust);
+  const { isSafeAwait, returns } = trust;
+  if (isSafeAwait(root)) return true;
+  const enter = (inner: Node) => !isFunction(inner) && !hasHandler(inner) && !isSafeAwait(inner);
+  for (const node of within(facts.sourceCode, root, enter)) {
+    if (isSafeAwait(node)) continue;
+    if (letsOut(facts, node, trust)) return false;
+    if (node.type === "CallExpression" && (throwsItself(facts, node) || !returns(facts, node))) return false;
+    if (hasHandler(node) && !isSafeTry(facts, node, trust)) return false;
+  }
+  return true;
+}
+
+function isSafeTry(facts: Facts, { block, handler, finalizer }: TSESTree.TryStatement & { handler: TSESTree.CatchClause }, trust: Trust): boolean {
+  const telling = { ...trust, returns: () => true };
+  if (leavesWithPromise(facts, block, trust) || !isSafe(facts, handler.body, telling)) return false;
+  return !finalizer || isSafe(facts, finalizer, telling);
+}
+
+function letsOut(facts: Facts, node: Node, { handsOn = false }: Trust): boolean {
+  if (node.type === "ForOfStatement") return node.await;
+  return node.type === "ThrowStatement" || node.type === "AwaitExpression" || node.type === "YieldExpression" || (!handsOn && isReturnOfPromise(facts, node));
+}
+
+/** `try { return load(); }`: the promise is gone before it is rejected, and `catch` does not see it. */
+function leavesWithPromise(facts: Facts, block: Node, { handsOn, isSafeAwait }: Trust): boolean {
+  return !handsOn && [...within(facts.sourceCode, block)].some((node) => isReturnOfPromise(facts, node) && !isSafeAwait(node));
+}
+
+/** An async function that returns a promise takes over its rejection. What is returned counts as one if it may be. */
+function isReturnOfPromise(facts: Facts, node: Node): boolean {
+  return node.type === "ReturnStatement" && node.argument !== null && mayHandOn(facts, node.argument);
+}
+
+export function mayHandOn(facts: Facts, value: Expression): boolean {
+  const node = unwrap(value);
+  if (node.type === "CallExpression") return !isSettling(facts, node) && !isAnswer(facts, node) && facts.promise(node) !== "never";
+  return node.type === "NewExpression" || node.type === "ImportExpression";
+}
+
+/** `return resolve(value);` in a promise's executor, or in a function in it. */
+function isSettling({ sourceCode }: Facts, { callee }: TSESTree.CallExpression): boolean {
+  const definition = callee.type === "Identifier" ? variableOf(sourceCode, callee)?.defs[0] : undefined;
+  if (definition?.type !== "Parameter") return false;
+  const { parent } = definition.node as { parent: Node };
+  return parent.type === "NewExpression" && parent.callee.type === "Identifier" && parent.callee.name === "Promise";
+}
+
+/** `return callback(null, value);`: what somebody else does with the outcome, who is not waited for. */
+function isAnswer(facts: Facts, call: TSESTree.CallExpression): boolean {
+  return isAnsweredBy(facts, call.callee) && !isPromise(facts.promise(call));
+}
+
+/** Whether a name is that of a parameter by which its function answers: `callback` in `function load(file, callback)`. */
+export function isAnsweredBy({ sourceCode }: Facts, node: Expression): boolean {
+  if (node.type !== "Identifier" || !answerNames.test(node.name)) return false;
+  return variableOf(sourceCode, node)?.defs[0]?.type === "Parameter";
+}
+
+function throwsItself(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
+  const called = localFunctionOf(facts, callee);
+  if (!called || called.async) return false;
+  const inside = within(facts.sourceCode, called.body, (node) => !isFunction(node) && !hasHandler(node));
+  return [...inside].some(({ type }) => type === "ThrowStatement");
+}
+
+/** `setLoading(true);` and `return callback(error);` tell somebody something; `const config = read();` is the beginning of the work itself. */
+export function needsNoValue(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const { parent } = call;
+  return parent.type === "ExpressionStatement" || (parent.type === "ReturnStatement" && isAnswer(facts, call)) || isHarmless(facts, call);
+}
+
+/** Whether a call returns: of what does not fail in ordinary use, and of a function of the project that calls nothing else. */
+export function isHarmless(facts: Facts, call: TSESTree.CallExpression, hops = MOST_HOPS): boolean {
+  if (isLogCall(call) || isSettling(facts, call)) return true;
+  if (isHarmlessGlobal(facts, call)) return !takesCallback(call) || areCallbacksHarmless(facts, call, hops);
+  const callee = calledBy(call);
+  const known = hops > 0 ? askFunction(facts, callee, `returns ${String(hops)}`, (its, node) => functionReturns(its, node, hops - 1)) : undefined;
+  return known ?? (isHarmlessMethod(facts, call) && (!takesCallback(call) || areCallbacksHarmless(facts, call, hops)));
+}
+
+function isHarmlessGlobal(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
+  const denoted = facts.denotes(callee);
+  return denoted?.kind === "global" && harmlessGlobals.has(denoted.path[0] ?? "");
+}
+
+/** What an async function throws is in its promise. */
+function functionReturns(facts: Facts, { async, body, generator, params }: FunctionNode, hops: number): boolean {
+  const trust: Trust = { isSafeAwait: () => false, returns: (_, call) => isHarmless(facts, call, hops), handsOn: true };
+  return async || generator || [...params, body].every((part) => isSafe(facts, part, trust));
+}
+
+/** Known by name, unless it answers with a promise, as the methods of what is far away do. */
+function isHarmlessMethod(facts: Facts, call: TSESTree.CallExpression): boolean {
+  if (chainLinkOf(call) || isPureCall(facts, call)) return true;
+  const name = methodOf(call) ?? "";
+  return [changingMethods, collectingMethods, plainMethods, harmlessMethods].some((names) => names.has(name)) && !isPromise(facts.promise(call));
+}
+
+function takesCallback(call: TSESTree.CallExpression): boolean {
+  return elementCallbacks.has(methodOf(call) ?? "");
+}
+
+function areCallbacksHarmless(facts: Facts, call: TSESTree.CallExpression, hops: number): boolean {
+  return call.arguments.every((argument) => {
+    const node = argument.type === "SpreadElement" ? undefined : localFunctionOf(facts, argument);
+    return node ? functionReturns(facts, node, hops) : argument.type !== "MemberExpression" && argument.type !== "SpreadElement" && facts.callable(argument) === "no";
+  });
+}

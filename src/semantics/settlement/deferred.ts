@@ -1,0 +1,39 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { keyOf, memberName, parentOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { onlyDefinition, variableOf, type Variable } from "../../ast/scope.ts";
+import { isPromise, type Facts } from "../../facts/facts.ts";
+import { exportName, targetOf } from "../calls/call-target.ts";
+
+/**
+ * Whether a name stands for a promise that others settle, and that nobody rejects: `promise` in
+ * `const { promise, resolve } = Promise.withResolvers()`, or `gate` in `const gate = new Deferred()` where only `gate.resolve` is used.
+ */
+export function isOnlyResolved(facts: Facts, promise: Expression): boolean {
+  const name = unwrap(promise);
+  const variable = name.type === "Identifier" ? variableOf(facts.sourceCode, name) : undefined;
+  const definition = variable && onlyDefinition(variable);
+  if (definition?.type !== "Variable" || !definition.node.init) return false;
+  const { id } = definition.node;
+  const made = unwrap(definition.node.init);
+  if (id.type === "ObjectPattern") return made.type === "CallExpression" && isWithoutReject(facts, id, made);
+  return made.type === "NewExpression" && made.arguments.length === 0 && isPromise(facts.promise(made)) && isResolvedOnly(variable as Variable);
+}
+
+function isWithoutReject(facts: Facts, { properties }: TSESTree.ObjectPattern, call: TSESTree.CallExpression): boolean {
+  const target = targetOf(facts, call);
+  if (!target || exportName(target) !== "globalThis#Promise.withResolvers") return false;
+  return properties.every((property) => property.type === "Property" && ["promise", "resolve"].includes(keyOf(property) ?? ""));
+}
+
+function isResolvedOnly({ references }: Variable): boolean {
+  const uses = references.flatMap((reference) => (reference.init ? [] : [useOf(reference.identifier)]));
+  return uses.includes("resolve") && uses.every((use) => use !== undefined);
+}
+
+/** What becomes of a promise by which nobody can reject it. */
+function useOf(name: Node): string | undefined {
+  const parent = parentOf(name);
+  if (parent?.type === "AwaitExpression") return "await";
+  const member = parent?.type === "MemberExpression" && parent.object === name ? memberName(parent) : undefined;
+  return member !== undefined && ["catch", "finally", "resolve", "then"].includes(member) ? member : undefined;
+}

@@ -1,0 +1,194 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { alwaysLeaves } from "../../ast/leaving.ts";
+import { isFunction, isInside, isLoop, isUndefined, memberName, parentOf, unwrap, type Node } from "../../ast/nodes.ts";
+import { variableOf, type Variable } from "../../ast/scope.ts";
+import { within } from "../../ast/walk.ts";
+import { wordsOf } from "../../ast/words.ts";
+import { lookUpWords, workVerbs } from "../../data/attempt-words.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { targetOf } from "../calls/call-target.ts";
+import { isProbeCall } from "./probe.ts";
+import { isCall, isPureCall, nameOfCalled } from "../calls/pure-call.ts";
+import { isRaising } from "../calls/raising.ts";
+import { isConstant } from "./swallow.ts";
+
+/** What stands for a value that a `try` block has not come to: a constant, another attempt at it (or an error), or one that only follows where it is missing. */
+type Instead = "attempt" | "constant" | "retry";
+
+/**
+ * Whether the code behind a `try` block is what happens when it fails: `try { return toNumber(a); } catch {} return other(a);`.
+ * Only of blocks that come to a value and do nothing else: without calls that write or send something, and without waiting unless
+ * the same variable gets another value where it has none: `try { a = await find(b); } catch {} if (!a) a = await find(c);`.
+ */
+export function isAnsweredBehind(facts: Facts, statement: TSESTree.TryStatement, mayBeConstant: boolean): boolean {
+  const last = lastOf(statement.block);
+  if (!last || statement.finalizer) return false;
+  const instead = mayLeave(statement.block) ? insteadOfReturn(statement) : insteadOfValue(facts, statement, last);
+  if (!instead || (instead === "constant" && !mayBeConstant)) return false;
+  return [...within(facts.sourceCode, statement.block, () => true)].every((node) => isQuiet(facts, node, instead, last));
+}
+
+/** The last statement, also of an `if` around it. */
+function lastOf(statement: TSESTree.Statement | undefined): TSESTree.Statement | undefined {
+  if (statement?.type === "BlockStatement") return lastOf(statement.body.at(-1));
+  return statement?.type === "IfStatement" && !statement.alternate ? lastOf(statement.consequent) : statement;
+}
+
+/** `return a;`, `if (b) return a;` */
+function mayLeave(statement: TSESTree.Statement | undefined): boolean {
+  if (statement?.type === "BlockStatement") return mayLeave(statement.body.at(-1));
+  return alwaysLeaves(statement) || (statement?.type === "IfStatement" && !statement.alternate && mayLeave(statement.consequent));
+}
+
+function insteadOfReturn(statement: TSESTree.TryStatement): Instead | undefined {
+  const next = nextOf(statement);
+  if (next?.type === "ReturnStatement") return isConstantly(next.argument) ? "constant" : "attempt";
+  return next && (isRaising(next) || isAttempt(next)) ? "attempt" : undefined;
+}
+
+/** `null`, `(cache[id] = null)` */
+function isConstantly(value: TSESTree.Expression | null): boolean {
+  return !value || (value.type === "AssignmentExpression" ? isConstantly(value.right) : isConstant(value));
+}
+
+function isAttempt(statement: TSESTree.Statement): boolean {
+  const last = isLoop(statement) ? lastOf(statement.body) : lastOf(statement);
+  return last?.type === "TryStatement" && mayLeave(last.block);
+}
+
+/** The statement that is run next, in the block or around it. Of a loop it is the one behind. */
+function nextOf(statement: Node): TSESTree.Statement | undefined {
+  const { parent } = statement;
+  if (parent?.type === "BlockStatement") {
+    const next = parent.body[parent.body.indexOf(statement as TSESTree.Statement) + 1];
+    if (next) return next;
+  }
+  return parent && (parent.type === "BlockStatement" || parent.type === "IfStatement" || isLoop(parent)) ? nextOf(parent) : undefined;
+}
+
+/** `a = find(b);` with a question after `a` behind, `list.push(new B());` with one after its length. */
+function insteadOfValue({ sourceCode }: Facts, statement: TSESTree.TryStatement, last: TSESTree.Statement): Instead | undefined {
+  const target = last.type === "ExpressionStatement" ? targetOfValue(last.expression) : undefined;
+  const variable = target && variableOf(sourceCode, target);
+  if (!target || !variable) return undefined;
+  const behind = variable.references.map(({ identifier }) => identifier).filter(({ range }) => range[0] > statement.range[1]);
+  if (parentOf(target)?.type === "MemberExpression") return isLocal(variable) && behind.some(isCounted) ? "attempt" : undefined;
+  const [next] = behind.sort((one, other) => one.range[0] - other.range[0]);
+  if (!next || !mayBeMissing(variable)) return undefined;
+  return isRetried(variable, next) ? "retry" : insteadAt(next);
+}
+
+/** `if (!a) a = find(c);`, `if (!a) { try { a = find(c); } catch {} }` */
+function isRetried(variable: Variable, next: Node): boolean {
+  const test = parentOf(next);
+  const branch = test?.type === "UnaryExpression" && test.operator === "!" ? parentOf(test) : undefined;
+  if (branch?.type !== "IfStatement" || branch.test !== test) return false;
+  return variable.references.some(({ identifier, writeExpr }) => writeExpr && isInside(identifier, branch.consequent) && !isConstant(writeExpr as TSESTree.Expression));
+}
+
+/** `a` in `a = b` and `a.push(b)`. */
+function targetOfValue(expression: TSESTree.Expression): TSESTree.Identifier | undefined {
+  if (expression.type === "AssignmentExpression" && expression.operator === "=") return nameIn(expression.left);
+  const callee = expression.type === "CallExpression" ? expression.callee : undefined;
+  return callee?.type === "MemberExpression" && memberName(callee) === "push" ? nameIn(callee.object) : undefined;
+}
+
+function nameIn(node: Node): TSESTree.Identifier | undefined {
+  return node.type === "Identifier" ? node : undefined;
+}
+
+function isLocal({ defs }: Variable): boolean {
+  return defs[0]?.type === "Variable";
+}
+
+/** Whether a variable is nothing before: `let a;`, `let a = null;`, `let a = b;`. */
+function mayBeMissing({ defs: [definition] }: Variable): boolean {
+  if (definition?.type !== "Variable" || definition.node.id.type !== "Identifier") return false;
+  const { init } = definition.node;
+  return !init || isNothing(init) || unwrap(init).type === "Identifier";
+}
+
+function isNothing(node: Node): boolean {
+  return isUndefined(node) || (node.type === "Literal" && node.value === null);
+}
+
+/** `assert(list.length)`, `if (!list.length) throw …` */
+function isCounted(name: Node): boolean {
+  const length = parentOf(name);
+  if (length?.type !== "MemberExpression" || memberName(length) !== "length") return false;
+  let current: Node = length;
+  while (current.parent && !/Statement$/u.test(current.parent.type)) current = current.parent;
+  const statement = current.parent;
+  if (statement?.type === "IfStatement") return statement.test === current && alwaysRaises(statement.consequent);
+  return statement?.type === "ExpressionStatement" && isRaising(statement, true) && isInside(length, firstArgumentOf(statement) ?? length);
+}
+
+function alwaysRaises(statement: TSESTree.Statement): boolean {
+  return isRaising(statement.type === "BlockStatement" ? statement.body.at(-1) : statement);
+}
+
+function firstArgumentOf({ expression }: TSESTree.ExpressionStatement): Node | undefined {
+  return expression.type === "CallExpression" ? expression.arguments[0] : undefined;
+}
+
+/** What the code does that asks whether there is a value. */
+function insteadAt(name: Node): Instead | undefined {
+  const { parent } = name as { parent: Node };
+  switch (parent.type) {
+    case "IfStatement":
+    case "ConditionalExpression":
+      return parent.test === name ? "constant" : undefined;
+    case "AssignmentExpression":
+      if (parent.left !== name || !/^(?:\?\?|\|\|)=$/u.test(parent.operator)) return undefined;
+      return isConstant(parent.right) ? "constant" : "attempt";
+    case "LogicalExpression":
+      return parent.left === name ? "constant" : insteadAt(parent);
+    case "UnaryExpression":
+      return parent.operator === "!" ? insteadAt(parent) : undefined;
+    case "BinaryExpression":
+      return /^[!=]==?$/u.test(parent.operator) && isNothing(parent.right) ? insteadAt(parent) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Whether a part of the block comes to a value, and does nothing else. Where a constant stands for the value, what is called
+ * has to be known or named as looking something up; where another attempt is made, it must not be named as work.
+ */
+function isQuiet(facts: Facts, node: Node, instead: Instead, last: TSESTree.Statement): boolean {
+  if (isWaiting(node)) return instead === "retry" && node.type === "AwaitExpression";
+  if (node.type === "AssignmentExpression") return isValueOf(node, last) || nameIn(node.left) !== undefined;
+  if (!isCall(node) || isPureCall(facts, node) || isProbeCall(facts, node)) return true;
+  if (last.type === "ExpressionStatement" && last.expression === node) return instead !== "constant";
+  return isValueUsed(node) && isMaking(facts, node, instead) && (instead !== "constant" || isLookUp(facts, node));
+}
+
+function isWaiting(node: Node): boolean {
+  if (isFunction(node)) return node.async || node.generator;
+  return /^(?:Await|Yield|Import|TaggedTemplate|Update)Expression$/u.test(node.type) || (node.type === "UnaryExpression" && node.operator === "delete");
+}
+
+/** `return cache[key] = find(key);` */
+function isValueOf(node: Node, last: TSESTree.Statement): boolean {
+  return last.type === "ReturnStatement" && last.argument === node;
+}
+
+function isValueUsed(call: Node): boolean {
+  const parent = parentOf(call);
+  return parent?.type !== "ExpressionStatement" && !(parent?.type === "UnaryExpression" && parent.operator === "void");
+}
+
+function isMaking(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression, instead: Instead): boolean {
+  const target = targetOf(facts, call);
+  if (target?.kind === "module" && target.module.startsWith("node:")) return false;
+  const [verb = ""] = wordsOf(nameOfCalled(facts, call) ?? "");
+  if (verb === "" || workVerbs.has(verb)) return false;
+  if (instead === "retry" && parentOf(call)?.type === "AwaitExpression") return true;
+  const promise = facts.promise(call);
+  return promise === "never" || promise === "unknown";
+}
+
+function isLookUp(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  return call.type === "CallExpression" && wordsOf(nameOfCalled(facts, call) ?? "").some((word) => lookUpWords.has(word));
+}

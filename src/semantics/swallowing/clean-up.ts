@@ -1,0 +1,170 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { actionsIn, actionsInside } from "../../ast/actions.ts";
+import { isFunction, positionalArguments, stringOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { onceWithin } from "../../ast/once.ts";
+import { variableOf, type Variable } from "../../ast/scope.ts";
+import { wordsOf } from "../../ast/words.ts";
+import {
+  cleanUpExports,
+  cleanUpObjects,
+  cleanUpPrefix,
+  cleanUpVerbs,
+  cleanUpWaits,
+  disposalSymbols,
+  drainMethods,
+  promiseWrappers,
+  removalOfTemporary,
+  statementMethods,
+  undoingStatement,
+} from "../../data/clean-up.ts";
+import { combinators } from "../../data/pacing.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { exportName, targetOf } from "../calls/call-target.ts";
+import { contractOfMethodNamed } from "../callbacks/callback-contract.ts";
+import { isValueDropped } from "../handling/dropped-value.ts";
+import { isLogCall } from "../calls/logging.ts";
+import { chainLinkOf } from "../promises/promise-chain.ts";
+import { isCall, isListed, isPureCall, methodOf, nameOfCalled } from "../calls/pure-call.ts";
+import { isRaising } from "../calls/raising.ts";
+
+/** Whether code only puts something away (`await pool.end()`), by the names of what it calls. */
+export function isCleanUp(facts: Facts, root: Node): boolean {
+  const actions = workIn(facts, root);
+  return actions.length > 0 && actions.every((action) => isCleanUpCall(facts, action));
+}
+
+/** The same of a promise: the call that makes it, or every call that a variable gets it from. */
+export function isCleanUpPromise(facts: Facts, promise: Expression): boolean {
+  const node = unwrap(promise);
+  if (node.type !== "Identifier") return isCleanUp(facts, node);
+  const variable = variableOf(facts.sourceCode, node);
+  return variable !== undefined && isGivenByCleanUp(facts, variable);
+}
+
+const isGivenByCleanUp = onceWithin((facts: Facts, { references }: Variable): boolean => {
+  const writes = references.flatMap(({ writeExpr }) => writeExpr ?? []);
+  return writes.length > 0 && writes.every((value) => isCleanUp(facts, value));
+});
+
+/**
+ * Whether an error comes anyway: the next statement is a `throw` or `assert(false)`, or the code stands in a `catch` clause that ends in one,
+ * `catch (error) { if (open) { try { await undo(); } catch {} } throw error; }`.
+ */
+export function isBeforeThrow(node: Node): boolean {
+  const places = placesAround(node);
+  const [inner] = places;
+  if (inner && isRaising(inner.block.body[inner.block.body.indexOf(inner.statement) + 1])) return true;
+  const isInClause = places.at(-1)?.block.parent.type === "CatchClause";
+  return isInClause && places.some(({ block, statement }) => block.body.at(-1) !== statement && isRaising(block.body.at(-1)));
+}
+
+interface Place {
+  readonly block: TSESTree.BlockStatement;
+  readonly statement: TSESTree.Statement;
+}
+
+/** The blocks around a node, each with the statement that contains it there, up to that of a function or `catch` clause. */
+function placesAround(node: Node): Place[] {
+  const places: Place[] = [];
+  let current = node;
+  while (current.parent && !isFunction(current) && current.parent.type !== "CatchClause") {
+    const { parent } = current;
+    if (parent.type === "BlockStatement") places.push({ block: parent, statement: current as TSESTree.Statement });
+    current = parent;
+  }
+  return places;
+}
+
+/**
+ * What the code does. Left out are the questions that it asks before, `if (socket.isOpen()) socket.close();`, what it
+ * tells of it (`closed.resolve()`), and that it waits for the end.
+ */
+function workIn(facts: Facts, root: Node): Node[] {
+  return actionsIn(facts.sourceCode, root).filter((action) => !isPureCall(facts, action) && !isAskedByIf(action) && !isAside(facts, action));
+}
+
+function isAside(facts: Facts, action: Node): boolean {
+  if (isLogCall(action)) return actionsInside(facts.sourceCode, action).every((inner) => isPureCall(facts, inner));
+  if (!isCall(action)) return false;
+  return (methodOf(action) === "resolve" && action.arguments.length === 0) || isListed(targetOf(facts, action), cleanUpWaits);
+}
+
+function isAskedByIf(action: Node): boolean {
+  let current = action;
+  while (current.parent && !/(?:Statement|Declaration|Clause)$/u.test(current.parent.type)) current = current.parent;
+  return current.parent?.type === "IfStatement" && current.parent.test === current;
+}
+
+function isCleanUpCall(facts: Facts, action: Node): boolean {
+  if (action.type === "NewExpression") return isPromiseOfCleanUp(facts, action);
+  if (action.type !== "CallExpression") return false;
+  if (isNamedAsCleanUp(facts, action) || isDisposal(facts, action) || isUndoing(action) || isDraining(facts, action)) return true;
+  const callee = unwrap(action.callee);
+  if (isFunction(callee)) return isCleanUp(facts, callee.body);
+  const link = chainLinkOf(action);
+  if (link) return isCleanUp(facts, link.receiver) && callbackBodiesOf(action).every((body) => doesNoOtherWork(facts, body));
+  const target = targetOf(facts, action);
+  if (isListed(target, combinators) || isListed(target, promiseWrappers)) return doesOnlyCleanUp(facts, action);
+  return isIteration(action) && action.arguments.some((callback) => isCleanUpCallback(facts, callback));
+}
+
+/** `new Promise((resolve) => server.close(resolve))` */
+function isPromiseOfCleanUp(facts: Facts, creation: TSESTree.NewExpression): boolean {
+  const [executor] = positionalArguments(creation);
+  const target = targetOf(facts, creation);
+  const isPromise = target !== undefined && exportName(target) === "globalThis#Promise";
+  return isPromise && executor !== undefined && isFunction(executor) && isCleanUp(facts, executor.body);
+}
+
+function isDisposal(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  if (callee.type !== "MemberExpression" || !callee.computed) return false;
+  return isListed(facts.denotes(callee.property), disposalSymbols);
+}
+
+/** `client.query("ROLLBACK")` */
+function isUndoing(call: TSESTree.CallExpression): boolean {
+  const [statement] = positionalArguments(call);
+  const text = statement && statementMethods.has(methodOf(call) ?? "") ? stringOf(statement) : undefined;
+  return text !== undefined && undoingStatement.test(text);
+}
+
+/** `await response.text();` */
+function isDraining(facts: Facts, call: TSESTree.CallExpression): boolean {
+  return call.arguments.length === 0 && drainMethods.has(methodOf(call) ?? "") && isValueDropped(facts, call);
+}
+
+function isNamedAsCleanUp(facts: Facts, call: TSESTree.CallExpression): boolean {
+  if (isListed(targetOf(facts, call), cleanUpExports)) return true;
+  const name = nameOfCalled(facts, call);
+  return name !== undefined && isCleanUpName(name);
+}
+
+function isCleanUpName(name: string): boolean {
+  const [verb = "", ...objects] = wordsOf(name);
+  return cleanUpPrefix.test(name) || removalOfTemporary.test(name) || (cleanUpVerbs.has(verb) && objects.every((word) => cleanUpObjects.has(word)));
+}
+
+function callbackBodiesOf(call: TSESTree.CallExpression): Node[] {
+  return call.arguments.flatMap((argument) => (isFunction(argument) ? [argument.body] : []));
+}
+
+function doesNoOtherWork(facts: Facts, root: Node): boolean {
+  return workIn(facts, root).every((action) => isCleanUpCall(facts, action));
+}
+
+function doesOnlyCleanUp(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const inside = actionsInside(facts.sourceCode, call).filter((action) => !isPureCall(facts, action));
+  return inside.length > 0 && inside.every((action) => isCleanUpCall(facts, action));
+}
+
+/** `sockets.forEach(…)`, `connections.map(…)`: on what is at hand, not on what has to be fetched. */
+function isIteration(call: TSESTree.CallExpression): boolean {
+  const contract = contractOfMethodNamed(methodOf(call) ?? "");
+  return contract === "iterated" || contract === "collected" || contract === "flattened";
+}
+
+function isCleanUpCallback(facts: Facts, callback: Node): boolean {
+  if (isFunction(callback)) return isCleanUp(facts, callback.body);
+  return callback.type === "Identifier" && isCleanUpName(callback.name);
+}

@@ -1,0 +1,164 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { actionsIn } from "../../ast/actions.ts";
+import { enclosingFunction, isFunction, outermost, parentOf, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { once, onceWithin } from "../../ast/once.ts";
+import { constantValueOf, onlyDefinition, variableOf, type Variable } from "../../ast/scope.ts";
+import { pipelines } from "../../data/promise-apis.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { localFunctionOf, targetOf } from "../calls/call-target.ts";
+import { chainLinkOf, rejectionHandlerOf } from "../promises/promise-chain.ts";
+import { isListed } from "../calls/pure-call.ts";
+import { isEmptyHandler } from "./swallow.ts";
+
+/**
+ * Whether the promise is, or may be, looked at in another place as well, so that an empty handler only marks it as
+ * handled: a variable that is also awaited, returned or handed on; a promise that an object, an import or the caller holds;
+ * that of a pipeline one of whose streams, which get the error as well, is handed on behind it.
+ */
+export function isHeldElsewhere(facts: Facts, promise: Expression): boolean {
+  const node = unwrap(promise);
+  switch (node.type) {
+    case "MemberExpression":
+      return true;
+    case "AssignmentExpression":
+      return isHeldElsewhere(facts, node.left);
+    case "CallExpression": {
+      const link = chainLinkOf(node);
+      return link ? link.method === "finally" && isHeldElsewhere(facts, link.receiver) : isPipelineToElsewhere(facts, node);
+    }
+    case "Identifier": {
+      const variable = variableOf(facts.sourceCode, node);
+      return variable !== undefined && (comesFromElsewhere(variable) || isAlias(variable) || isLookedAtBeside(facts, variable, node));
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether a `try` block does nothing but wait for such a promise: `try { await previous; } catch {}`. */
+export function onlyWaitsForHeld(facts: Facts, { body }: TSESTree.BlockStatement): boolean {
+  const [statement, ...others] = body;
+  if (statement?.type !== "ExpressionStatement" || others.length > 0) return false;
+  const waiting = unwrap(statement.expression);
+  return waiting.type === "AwaitExpression" && isHeldElsewhere(facts, waiting.argument);
+}
+
+/** Whether a promise has a handler already, and nothing follows on it that could fail: `p.then((value) => { last = value; }, report)`. */
+export function isHandledBefore(facts: Facts, promise: Expression): boolean {
+  const link = chainLinkOf(constantValueOf(facts.sourceCode, promise) ?? promise);
+  if (link?.method !== "then" || !rejectionHandlerOf(link)) return false;
+  const [onValue] = positionalArguments(link.call);
+  const called = onValue && localFunctionOf(facts, onValue);
+  return called !== undefined && actionsIn(facts.sourceCode, called.body).length === 0;
+}
+
+/**
+ * Whether neither outcome of a promise is wanted, and callers are only told when there is one:
+ * `function idle(): Promise<void> { return work().then(noop).catch(noop); }`.
+ */
+export function isOnlyToSettle(facts: Facts, promise: Expression): boolean {
+  const link = chainLinkOf(promise);
+  const [onValue, ...others] = link ? positionalArguments(link.call) : [];
+  if (link?.method !== "then" || !onValue || others.length > 0 || !isEmptyHandler(facts, onValue)) return false;
+  const whole = parentOf(parentOf(promise) ?? promise);
+  return whole !== undefined && isReturnedToCaller(whole);
+}
+
+function isReturnedToCaller(node: Node): boolean {
+  const parent = parentOf(node);
+  if (parent?.type === "ConditionalExpression") return isReturnedToCaller(parent);
+  return parent?.type === "ReturnStatement" && enclosingFunction(parent)?.returnType !== undefined;
+}
+
+/** `pipeline(source, target)` destroys its streams with the error. */
+function isPipelineToElsewhere(facts: Facts, call: TSESTree.CallExpression): boolean {
+  if (!isListed(targetOf(facts, call), pipelines)) return false;
+  return call.arguments.flatMap((argument) => (argument.type === "ArrayExpression" ? argument.elements : [argument])).some((stream) => {
+    const variable = stream?.type === "Identifier" ? variableOf(facts.sourceCode, stream) : undefined;
+    return variable?.references.some(({ identifier }) => identifier.range[0] > call.range[1] && isLookedAt(facts, identifier));
+  });
+}
+
+/** Whether the value of a variable is known in other places from its start: imports, exports, elements of a collection. */
+function comesFromElsewhere(variable: Variable): boolean {
+  const definition = onlyDefinition(variable);
+  if (definition?.type === "ImportBinding") return true;
+  // The parameters of a callback are what its caller keeps; a function that is called by name is the one to look at it.
+  if (definition?.type === "Parameter") return isField(definition.name) || (isFunction(definition.node) && isCallback(definition.node));
+  if (definition?.type !== "Variable") return false;
+  const { id, parent } = definition.node;
+  return parent.parent.type === "ExportNamedDeclaration" || parent.parent.type === "ForOfStatement" || id.type !== "Identifier";
+}
+
+/** `constructor(private readonly ready: Promise<void>)` */
+function isField(parameter: Node): boolean {
+  return parameter.parent?.type === "TSParameterProperty";
+}
+
+/** `const task = this.task;` */
+const isAlias = once(({ references }: Variable): boolean => {
+  const values = references.flatMap(({ writeExpr }) => writeExpr ?? []);
+  return values.length > 0 && values.every((value) => isName(unwrap(value)));
+});
+
+function isCallback(node: Node): boolean {
+  const taker = parentOf(node);
+  return taker?.type === "CallExpression" && unwrap(taker.callee) !== node;
+}
+
+function isName(node: Node): boolean {
+  return node.type === "Identifier" || node.type === "MemberExpression";
+}
+
+function isLookedAtBeside(facts: Facts, variable: Variable, here: Node): boolean {
+  return readsLookedAt(facts, variable).some((read) => read !== here);
+}
+
+const readsLookedAt = onceWithin((facts: Facts, { references }: Variable): Node[] => {
+  return references.flatMap((reference) => (reference.isRead() && isLookedAt(facts, reference.identifier) ? reference.identifier : []));
+});
+
+/** Whether something waits for the promise at this place, or takes it along. */
+function isLookedAt(facts: Facts, name: Node): boolean {
+  const node = outermost(name);
+  const { parent } = node as { parent: Node };
+  switch (parent.type) {
+    case "ArrayExpression":
+    case "ArrowFunctionExpression":
+    case "AwaitExpression":
+    case "ExportDefaultDeclaration":
+    case "ExportSpecifier":
+    case "JSXExpressionContainer":
+    case "NewExpression":
+    case "Property":
+    case "PropertyDefinition":
+    case "ReturnStatement":
+    case "SpreadElement":
+    case "ThrowStatement":
+    case "VariableDeclarator":
+    case "YieldExpression":
+      return true;
+    case "CallExpression":
+      return parent.callee !== node;
+    case "AssignmentExpression":
+      return parent.right === node;
+    case "ConditionalExpression":
+      return parent.test !== node && isLookedAt(facts, parent);
+    case "LogicalExpression":
+      return (parent.operator !== "&&" || parent.right === node) && isLookedAt(facts, parent);
+    case "SequenceExpression":
+      return parent.expressions.at(-1) === node && isLookedAt(facts, parent);
+    case "MemberExpression":
+      return parent.object === node && isChainedWithCare(facts, parent);
+    default:
+      return false;
+  }
+}
+
+/** `p.then(show)`: what fails in `p` shows there. Not `p.catch(() => {})`, and not what merely looks for a `then`. */
+function isChainedWithCare(facts: Facts, callee: Expression): boolean {
+  const link = chainLinkOf(outermost(callee).parent ?? callee);
+  if (!link || unwrap(link.call.callee) !== callee) return false;
+  const handler = rejectionHandlerOf(link);
+  return !handler || !isEmptyHandler(facts, handler);
+}

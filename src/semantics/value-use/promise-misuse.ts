@@ -1,0 +1,135 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction, isFunction, isUndefined, memberName, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { isInConstructor, writesToMember } from "../../ast/member-writes.ts";
+import { once } from "../../ast/once.ts";
+import { valueReaching } from "../../ast/reaching-write.ts";
+import { variableAt } from "../../ast/references.ts";
+import { constantValueOf, type Variable } from "../../ast/scope.ts";
+import { isNothingElse, type Facts } from "../../facts/facts.ts";
+import { isTakenApart } from "./promise-arrays.ts";
+import { isNamedForPromise, mayBePromise } from "../promises/promise-holder.ts";
+import { isPlainPromise, isPutOnPromises } from "../promises/promise.ts";
+import { isChanged, valuePlaceOf, type ValuePlace, type ValueUse } from "./value-place.ts";
+import { handOverOf } from "./hand-over.ts";
+import { useByTaker, type TakerUse } from "./value-taker.ts";
+
+/** How a promise is taken for the value that it will be fulfilled with. */
+export interface Misuse {
+  readonly use: TakerUse | ValueUse;
+  /** The member that is read off the promise. */
+  readonly member?: string;
+}
+
+/** What is done with a promise that stands where its value is meant; nothing for what is no promise, and for other places. */
+export function misuseOf(facts: Facts, node: Expression): Misuse | undefined {
+  const place = valuePlaceOf(node);
+  if (place) return isMisplaced(facts, node, place) ? place : undefined;
+  const handOver = handOverOf(facts, node);
+  if (!handOver || !isPromiseAt(facts, node)) return undefined;
+  const use = useByTaker(facts, node, handOver);
+  return use && { use };
+}
+
+function isMisplaced(facts: Facts, node: Expression, { member, other, use }: ValuePlace): boolean {
+  switch (use) {
+    case "tested":
+      return isPromiseAt(facts, node) && isSurelyThere(facts, node);
+    case "compared":
+      return other !== undefined && isPromiseAt(facts, node) && isComparedWithValue(facts, node, other);
+    case "inspected":
+      return !isNamedPromise(other) && isPromiseAt(facts, node) && isSurelyThere(facts, node);
+    case "key":
+    case "thrown":
+      return !isName(node) && isPromiseAt(facts, node);
+    case "called":
+      return unwrap(node).type !== "MemberExpression" && isPromiseAt(facts, node) && isPlainPromise(facts, node) === "yes" && !isNamedForPromise(node);
+    case "iterated":
+    case "member":
+      return isPromiseAt(facts, node) && isPlainPromise(facts, node, member === undefined ? [] : [member]) === "yes" && !isNamedForPromise(node) && !isExtended(facts, node, member);
+    default:
+      return isPromiseAt(facts, node);
+  }
+}
+
+function isPromiseAt(facts: Facts, node: Expression): boolean {
+  return mayBePromise(facts, node) && isNothingElse(facts.promise(node)) && !isElementOfReported(facts, node) && !isProbed(facts, node);
+}
+
+function isName({ type }: Node): boolean {
+  return type === "Identifier" || type === "MemberExpression";
+}
+
+/** `p instanceof Promise` */
+function isNamedPromise(node: Expression | undefined): boolean {
+  return node?.type === "Identifier" && node.name.includes("Promise");
+}
+
+/** Where a callback takes the elements of an array of promises for values, it is the array that is reported. */
+function isElementOfReported(facts: Facts, node: Expression): boolean {
+  const definition = variableAt(facts.sourceCode, node)?.defs[0];
+  return definition?.type === "Parameter" && isFunction(definition.node) && isTakenApart(facts, definition.node);
+}
+
+/** Null and undefined ask whether there is a promise yet; another promise, which one it is. */
+function isComparedWithValue(facts: Facts, node: Expression, other: Expression): boolean {
+  const value = unwrap(other);
+  if (isUndefined(value) || (value.type === "Literal" && value.raw === "null")) return isSurelyThere(facts, node);
+  return value.type === "Literal" || facts.promise(other) === "never";
+}
+
+/**
+ * Whether there is a promise in every run, so that asking for it makes no sense. Not for what is made where it is missing
+ * (`if (!this.p) this.p = load()`), nor for elements of lists and tables: their types do not say that one may be missing.
+ */
+function isSurelyThere(facts: Facts, node: Expression): boolean {
+  if (facts.promise(node) !== "always") return false;
+  const name = unwrap(node);
+  if (name.type === "MemberExpression") return !name.computed && isNeverMissing(facts, name);
+  const variable = name.type === "Identifier" ? variableAt(facts.sourceCode, name) : undefined;
+  if (!variable) return true;
+  const value = valueReaching(variable, name) ?? constantValueOf(facts.sourceCode, name);
+  return value ? !isElement(value) && isSurelyThere(facts, value) : isDeclaredWithValue(variable, name);
+}
+
+/** `x.then ? await x : x`, `typeof x.then === "function"`: who asks that does not rely on what is declared. */
+function isProbed({ sourceCode }: Facts, node: Expression): boolean {
+  const variable = variableAt(sourceCode, unwrap(node));
+  return variable !== undefined && isAskedForThen(variable);
+}
+
+const isAskedForThen = once(({ references }: Variable): boolean => {
+  return references.some(({ identifier: { parent } }) => parent.type === "MemberExpression" && isProbeOfThen(parent));
+});
+
+function isProbeOfThen(member: TSESTree.MemberExpression): boolean {
+  const use = memberName(member) === "then" ? valuePlaceOf(member)?.use : undefined;
+  return use === "tested" || use === "inspected";
+}
+
+function isElement(value: Expression): boolean {
+  return value.type === "MemberExpression" && value.computed;
+}
+
+/** A member that some method gives its value to may be asked for before that. */
+function isNeverMissing({ sourceCode }: Facts, member: TSESTree.MemberExpression): boolean {
+  return writesToMember(sourceCode, memberName(member) ?? "").every(isInConstructor);
+}
+
+/** A parameter, or a variable that gets its first value where the same function asks for it; not one that is made where it is missing. */
+function isDeclaredWithValue({ defs: [definition], references }: Variable, read: Node): boolean {
+  const owner = enclosingFunction(read);
+  if (references.some((reference) => reference.isWrite() && !reference.init && reference.identifier.range[0] > read.range[0])) return false;
+  // A comment in JavaScript binds no caller.
+  if (definition?.type === "Parameter") return definition.name.type === "Identifier" && definition.name.typeAnnotation !== undefined;
+  return definition?.type === "Variable" && definition.node.id.type === "Identifier" && enclosingFunction(definition.node) === owner;
+}
+
+/** Given members of its own: this variable is, or other promises of the file are given this member. */
+function isExtended(facts: Facts, node: Expression, member: string | undefined): boolean {
+  const variable = variableAt(facts.sourceCode, unwrap(node));
+  return (variable !== undefined && isChangedItself(variable)) || (member !== undefined && isPutOnPromises(facts, member));
+}
+
+const isChangedItself = once(({ references }: Variable): boolean => {
+  return references.some(({ identifier: { parent } }) => parent.type === "MemberExpression" && isChanged(parent));
+});

@@ -1,0 +1,114 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction, memberName, outermost, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { namesInChain, rootOfChain } from "../../ast/words.ts";
+import { promiseNames } from "../../data/promise-names.ts";
+import { promiseTakers, responseMembers, responseMethods, responseNames, responseTypes, sendingMethods, storingMethods, valueFunctions, type ValueFunction } from "../../data/value-functions.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { exportName, localFunctionOf, targetOf } from "../calls/call-target.ts";
+import type { Call, Destination, HandOver } from "./hand-over.ts";
+import { isLogCall } from "../calls/logging.ts";
+import { isNamedForPromise } from "../promises/promise-holder.ts";
+import { takesForValue } from "./value-parameter.ts";
+
+/** What becomes of a value that is handed over. `handed`: a value is wanted, for whatever end. */
+export type TakerUse = ValueFunction["use"] | "handed" | "logged";
+
+/** How a value is taken where it is handed over, if it is not wanted as a promise; nothing where that is not known. */
+export function useByTaker(facts: Facts, node: Expression, handOver: HandOver): TakerUse | undefined {
+  switch (handOver.to.kind) {
+    case "call":
+      return useByCall(facts, node, handOver, handOver.to);
+    case "member":
+      if (isBodyOfResponse(handOver.to.member)) return "serialised";
+      if (facts.expected(node) === "value") return isHandedOn(handOver.to.member) ? undefined : "handed";
+      return isLocalWork(handOver.to.member) ? useInObject(facts, node, handOver) : undefined;
+    case "variable":
+      return facts.expected(node) === "value" ? "handed" : undefined;
+    case "returned":
+      return handOver.to.from.async ? useInObject(facts, node, handOver) : undefined;
+  }
+}
+
+type ToCall = Extract<Destination, { kind: "call" }>;
+
+function useByCall(facts: Facts, node: Expression, handOver: HandOver, { call, index }: ToCall): TakerUse | undefined {
+  const { path, isAmongValues } = handOver;
+  const known = knownFunction(facts, call);
+  if (known) return index >= (known.from ?? 0) && (known.deep || path.length === 0) ? known.use : undefined;
+  if (isSent(facts, call)) return "serialised";
+  if (isLogCall(call)) return "logged";
+  const expected = facts.expected(node);
+  if (expected === "value") return "handed";
+  if (expected === "promise" || isNamedForPromises(path) || isNamedForPromise(node) || takesPromises(call)) return undefined;
+  const isForAnything = path.length > 0 && isAmongValues && (expected === "anything" || isStored(facts, call));
+  return isForAnything || readsValue(facts, { kind: "call", call, index, path }) ? "handed" : undefined;
+}
+
+function knownFunction(facts: Facts, call: Call): ValueFunction | undefined {
+  const target = targetOf(facts, call);
+  return target && valueFunctions.get(exportName(target) ?? "");
+}
+
+function isNamedForPromises(path: HandOver["path"]): boolean {
+  return path.some((key) => key !== undefined && promiseNames.test(key));
+}
+
+/** `res.status(200).json(…)`, by the type of the response or by its name. */
+function isSent(facts: Facts, call: Call): boolean {
+  const callee = unwrap(call.callee);
+  if (callee.type !== "MemberExpression") return false;
+  const method = memberName(callee) ?? "";
+  if (sendingMethods.has(method)) return true;
+  if (!responseMethods.has(method)) return false;
+  return isResponseByName(callee.object) || facts.instance(callee.object).some(({ name }) => responseTypes.has(name));
+}
+
+function isResponseByName(node: Node): boolean {
+  const root = rootOfChain(node);
+  return root.type === "Identifier" && responseNames.has(root.name);
+}
+
+/** What an async function stores in an object of its own; not in `this` or in what a module exports, where others may await it. */
+function isLocalWork(member: TSESTree.MemberExpression): boolean {
+  const root = rootOfChain(member.object);
+  const isOwn = root.type === "Identifier" && root.name !== "module" && root.name !== "exports" && root.name !== "window" && root.name !== "globalThis";
+  return isOwn && enclosingFunction(member)?.async === true;
+}
+
+/** `return (loading[id] = load(id));`: who gets it may wait for it. */
+function isHandedOn({ parent: assignment }: TSESTree.MemberExpression): boolean {
+  const { parent } = outermost(assignment);
+  if (parent?.type === "AssignmentExpression") return parent.left.type === "MemberExpression" && isHandedOn(parent.left);
+  return parent?.type !== "ExpressionStatement";
+}
+
+/** `ctx.body = load()` */
+function isBodyOfResponse(member: Extract<Destination, { kind: "member" }>["member"]): boolean {
+  return responseMembers.has(memberName(member) ?? "") && isResponseByName(member.object);
+}
+
+/** Whether a function is named for what it does with promises: `expect`, `waitUntil`, `list.push`. */
+export function takesPromises({ callee }: Call): boolean {
+  return namesInChain(callee).some((name) => promiseTakers.test(name));
+}
+
+/** `users.insertOne(…)`; not `Object.create(…)`. */
+function isStored(facts: Facts, { callee, type }: Call): boolean {
+  if (type !== "CallExpression" || callee.type !== "MemberExpression" || !storingMethods.has(memberName(callee) ?? "")) return false;
+  const denoted = facts.denotes(callee);
+  return denoted?.kind !== "global" || denoted.path[0] !== "Object";
+}
+
+/** A function of this file, by what it does with the parameter. */
+function readsValue(facts: Facts, { call, index, path }: ToCall & Pick<HandOver, "path">): boolean {
+  if (path.length > 0) return false;
+  const called = localFunctionOf(facts, call.callee);
+  return called !== undefined && takesForValue(facts, called, index);
+}
+
+/** In an object that an async function returns or stores, between values that it has waited for. */
+function useInObject(facts: Facts, node: Expression, { path, isAmongValues }: HandOver): TakerUse | undefined {
+  if (path.length === 0 || isNamedForPromises(path) || isNamedForPromise(node)) return undefined;
+  const expected = facts.expected(node);
+  return expected === "value" || (isAmongValues && expected !== "promise") ? "handed" : undefined;
+}

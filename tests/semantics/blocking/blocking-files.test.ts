@@ -1,0 +1,57 @@
+import { describe, expect, it, vi } from "vitest";
+import { factsOf } from "../../../src/facts/index.ts";
+import type { Project } from "../../../src/facts/facts.ts";
+import { noBlockingCall } from "../../../src/rules/no-blocking-call.ts";
+import type { Rule } from "../../../src/rule.ts";
+import { openProject, type LintFile } from "../../support/project-table.ts";
+
+const FILES = {
+  "config.ts": `import { readFileSync } from "node:fs"; export const load = () => readFileSync("a"); export const other = () => load();`,
+  "one.ts": `import { load } from "./config.js"; export const one = async () => load();`,
+  "two.ts": `import { other } from "./config.js"; export const two = async () => other();`,
+  "plain.ts": `export const plain = (n: number) => n + 1; export const start = async () => plain(1);`,
+};
+
+/** The project as a rule sees it, to count what is asked of it. */
+function projectSeen(lint: LintFile): Project {
+  let project: Project | undefined;
+  const spy: Rule = {
+    ...noBlockingCall,
+    create(context) {
+      project = factsOf(context.sourceCode as never, context.languageOptions).project;
+      return {};
+    },
+  };
+  lint("one.ts", spy);
+  if (!project) throw new Error("no project");
+  return project;
+}
+
+describe("helpersOfProject", () => {
+  it("looks into a file once for all that call its functions", () => {
+    const lint = openProject(FILES);
+    const factsOfFile = vi.spyOn(projectSeen(lint), "factsOf");
+    expect(lint("one.ts", noBlockingCall)).toHaveLength(1);
+    const looks = factsOfFile.mock.calls.length;
+    expect(looks).toBeLessThanOrEqual(2);
+    expect(lint("two.ts", noBlockingCall)).toHaveLength(1);
+    expect(lint("plain.ts", noBlockingCall)).toHaveLength(0);
+    expect(factsOfFile.mock.calls.map(([file]) => file.replace(/.*\//u, ""))).toEqual(Array<string>(looks).fill("config.ts"));
+  });
+
+  it("forgets what it knew of a file that is edited, and nothing else", () => {
+    const lint = openProject(FILES);
+    expect(lint("one.ts", noBlockingCall)).toHaveLength(1);
+    lint("config.ts", noBlockingCall, {}, `export const load = () => "a"; export const other = () => load();`);
+    expect(lint("one.ts", noBlockingCall)).toHaveLength(0);
+    lint("config.ts", noBlockingCall, {}, `// Something in front\n${FILES["config.ts"]}`);
+    expect(lint("one.ts", noBlockingCall).map(({ message }) => message)).toEqual([expect.stringContaining("(config.ts:2)")]);
+  });
+
+  it("sees what a file leads to now", () => {
+    const lint = openProject({ ...FILES, "index.ts": `export { load as run } from "./config.js";`, "three.ts": `import { run } from "./index.js"; export const three = async () => run();` });
+    expect(lint("three.ts", noBlockingCall)).toHaveLength(1);
+    lint("index.ts", noBlockingCall, {}, `export { plain as run } from "./plain.js";`);
+    expect(lint("three.ts", noBlockingCall)).toHaveLength(0);
+  });
+});

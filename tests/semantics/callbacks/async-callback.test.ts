@@ -1,0 +1,48 @@
+import type { Expression } from "../../../src/ast/nodes.ts";
+import type { Facts } from "../../../src/facts/facts.ts";
+import { misuseOf } from "../../../src/semantics/callbacks/async-callback.ts";
+import { askAll } from "../../support/question-table.ts";
+
+function ask(facts: Facts, node: Expression): string {
+  const found = misuseOf(facts, node);
+  return found ? `${found.misuse} ${found.place}` : "none";
+}
+
+const LOAD = "async function load(x) { await fetch(x); }";
+
+askAll("misuseOf", ask, [
+  { name: "an async function in filter", code: "xs.filter(«async (x) => x»);", answer: "tested argument" },
+  { name: "one that is not", code: "xs.filter(«(x) => x»);", answer: "none" },
+  { name: "in map", code: "xs.map(«async (x) => x»);", answer: "none" },
+  { name: "a branch", code: "xs.filter(c ? «async (x) => x» : Boolean);", answer: "tested argument" },
+  { name: "a name", code: `${LOAD} xs.forEach(«load»);`, answer: "iterated argument" },
+  { name: "a constant", code: "const load = async (x) => { await fetch(x); }; xs.forEach(«load»);", answer: "iterated argument" },
+  { name: "a member of this", code: "class A { async load() { await fetch('/x'); } run() { process.on('exit', «this.load»); } }", answer: "listener argument" },
+  { name: "an arrow that hands on a promise", code: `${LOAD} setTimeout(«() => load(1)», 1);`, answer: "timer argument" },
+  { name: "a function that hands on a promise at its end", code: `${LOAD} setTimeout(«() => { log(); if (c) return load(1); else return load(2); }», 1);`, answer: "timer argument" },
+  { name: "a function that hands on a promise before its end only", code: `${LOAD} setTimeout(«() => { if (c) return load(1); log(); }», 1);`, answer: "none" },
+  { name: "an executor that hands on a promise", code: `${LOAD} new Promise(«(resolve) => load(1).then(resolve)»);`, answer: "executor argument" },
+  { name: "an executor that hands on a promise which is handled", code: `${LOAD} new Promise(«(resolve, reject) => load(1).then(resolve, reject)»);`, answer: "none" },
+  { name: "an executor of several statements", code: `${LOAD} new Promise(«(resolve) => { log(); return load(1).then(resolve); }»);`, answer: "none" },
+  { name: "a method that is not async", code: `${LOAD} class A { load(): void {} } class B extends A { load«() { log(); return load(1); }» }`, answer: "none" },
+  { name: "an arrow that drops one", code: `${LOAD} setTimeout(«() => { load(1); }», 1);`, answer: "none" },
+  { name: "an arrow that handles one", code: `${LOAD} setTimeout(«() => load(1).catch(report)», 1);`, answer: "none" },
+  { name: "an arrow that voids one", code: `${LOAD} setTimeout(«() => void load(1)», 1);`, answer: "none" },
+  { name: "a timer's function that cannot reject", code: "setTimeout(«async () => { try { await fetch('/x'); } catch {} }», 1);", answer: "none" },
+  { name: "an executor that cannot reject", code: "new Promise(«async (resolve) => { try { resolve(await fetch('/x')); } catch {} }»);", answer: "executor argument" },
+  { name: "a listener that makes a result, of what is not known", code: "function f(service: any) { service.on('read', «async (x) => { await fetch(x); return fetch('/y'); }»); }", answer: "none", untyped: "listener argument" },
+  { name: "a listener that makes a result, of an emitter", code: "process.on('exit', «async (x) => { await fetch(x); return fetch('/y'); }»);", answer: "listener argument" },
+  { name: "a listener that only leaves", code: "function f(service: any) { service.on('read', «async (x) => { await fetch(x.url); return x.done(); }»); }", answer: "listener argument" },
+  { name: "a listener without a result", code: "function f(service: any) { service.on('read', «async (x) => { await fetch(x); return; }»); }", answer: "listener argument" },
+  { name: "a variable whose function makes an answer", code: "const f: () => void = «async () => { await fetch('/x'); return { status: 200 }; }»;", answer: "none" },
+  { name: "a variable whose function gives a value", code: "const f: () => void = «async () => { return fetch('/x'); }»;", answer: "void variable" },
+  { name: "an argument that makes an answer", code: "function take(f: () => void) {} take(«async () => { await fetch('/x'); return { status: 200 }; }»);", answer: "void argument" },
+  { name: "a listener of an emitter that captures rejections", code: "import { EventEmitter } from 'node:events'; const e = new EventEmitter({ captureRejections: true }); e.on('x', «async (x) => { await fetch(x); }»);", answer: "none" },
+  { name: "the callee", code: "(«async () => {}»)();", answer: "none" },
+  { name: "a variable without an annotation", code: "const f = «async () => {}»;", answer: "none" },
+  { name: "a variable", code: "const f: () => void = «async () => { await fetch('/x'); }»;", answer: "void variable" },
+  { name: "a method of a class alone", code: "class A { close = «async () => { await fetch('/x'); }»; }", answer: "none" },
+  { name: "reduce that waits", code: "xs.reduce(«async (sum, x) => (await sum) + x», 0);", answer: "none" },
+  { name: "reduce that chains", code: "xs.reduce(«(last, x) => last.then(() => fetch(x))», Promise.resolve());", answer: "none" },
+  { name: "reduce that does not wait", code: "xs.reduce(«async (sum, x) => sum + x», 0);", answer: "accumulated argument" },
+]);

@@ -1,0 +1,61 @@
+import { isAnyCall, knownCall } from "../../../src/semantics/effects/function-effects.ts";
+import { askedByCall, changesArgument, changesProperty, effectsOfCall } from "../../../src/semantics/effects/project-functions.ts";
+import { askAll } from "../../support/question-table.ts";
+
+askAll(
+  "effectsOfCall",
+  (facts, node) => {
+    const call = isAnyCall(node) ? knownCall(facts, node, node) : undefined;
+    return call && effectsOfCall(facts, call).map(({ what, on }) => `${what} on ${typeof on === "object" ? "parameter" : on}`);
+  },
+  [
+    { name: "of its own", code: "let n = 0; function f() { n++; } «f()»;", answer: ["n on outside"] },
+    { name: "of what it calls", code: "let n = 0; function g() { n++; } function f() { g(); } «f()»;", answer: ["n on outside"] },
+    { name: "on what it is given", code: "function g(b) { b.n = 1; } function f(a) { g(a); } let m = {}; «f(m)»;", answer: ["b.n on outside"] },
+    { name: "on what it makes for it", code: "function g(b) { b.n = 1; } function f() { g({}); } «f()»;", answer: [] },
+    { name: "in a constructor", code: "class B { constructor() { this.n = 1; } } function f() { return new B(); } «f()»;", answer: [] },
+  ],
+);
+
+askAll(
+  "askedByCall",
+  (facts, node) => {
+    const call = isAnyCall(node) ? knownCall(facts, node, node) : undefined;
+    return call && askedByCall(facts, call);
+  },
+  [
+    { name: "nothing", code: "class A { f(a) { return fetch(this.url + a); } g() { «this.f(1)»; } }", answer: undefined },
+    { name: "something that hangs on it", code: "class A { f(a) { return this.db.query(a); } g() { «this.f(1)»; } }", answer: "this.db.query" },
+    { name: "by another method", code: "class A { h(a) { return this.db.query(a); } f(a) { return this.h(a); } g() { «this.f(1)»; } }", answer: "this.db.query" },
+    { name: "further than it is followed", code: "class A { i(a) { return a; } h(a) { return this.i(a); } f(a) { return this.h(a); } g() { «this.f(1)»; } }", answer: "further" },
+  ],
+);
+
+askAll(
+  "changesArgument",
+  (facts, node) => {
+    const call = isAnyCall(node) ? knownCall(facts, node, node) : undefined;
+    return call && changesArgument(facts, call, 0);
+  },
+  [
+    { name: "reads", code: "function f(a) { return a.b; } «f(1)»;", answer: false },
+    { name: "writes", code: "function f(a) { a.b = 1; } «f(1)»;", answer: true },
+    { name: "has it written", code: "function g(c, a) { a.b = c; } function f(a) { g(1, a); } «f(1)»;", answer: true },
+    { name: "hands it on", code: "import { g } from './g.js'; function f(a) { g(a); } «f(1)»;", answer: undefined },
+    { name: "hands it on to what only reads", code: "function g(a) { return a.b; } function f(a) { return g(a); } «f(1)»;", answer: false },
+  ],
+);
+
+askAll(
+  "changesProperty",
+  (facts, node) => {
+    const call = isAnyCall(node) ? knownCall(facts, node, node) : undefined;
+    return call && changesProperty(facts, call, 0, "a");
+  },
+  [
+    { name: "reads", code: "function f({ a }) { return a.b; } «f({ a: 1 })»;", answer: false },
+    { name: "writes", code: "function f({ a }) { a.b = 1; } «f({ a: 1 })»;", answer: true },
+    { name: "writes another", code: "function f({ a, c }) { c.b = 1; } «f({ a: 1 })»;", answer: false },
+    { name: "fills", code: "function f(o) { o.a.push(1); } «f({ a: 1 })»;", answer: true },
+  ],
+);

@@ -1,0 +1,44 @@
+import { enclosingFunction, type Node } from "../../../src/ast/nodes.ts";
+import type { Facts } from "../../../src/facts/facts.ts";
+import { escapingReturn } from "../../../src/semantics/handling/escaping-return.ts";
+import { askAll } from "../../support/question-table.ts";
+
+/** What the marked value of a `return` leaves, and how many promises do. */
+const ask = (nested: boolean) => (facts: Facts, node: Node): string => {
+  const statement = node.parent;
+  const owner = enclosingFunction(node);
+  if (statement?.type !== "ReturnStatement" || !owner) throw new Error("no return");
+  const found = escapingReturn(facts, statement, owner, nested);
+  return found ? `${found.from} ${String(found.promises.length)}` : "none";
+};
+
+askAll("escapingReturn", ask(false), [
+  { name: "a try", code: "async function f() { try { return «fetch('/x')»; } catch {} }", answer: "catch 1" },
+  { name: "a catch that throws the same again", code: "async function f() { try { return «fetch('/x')»; } catch (e) { throw e; } }", answer: "none" },
+  { name: "that catch and a finally", code: "async function f() { try { return «fetch('/x')»; } catch (e) { throw e; } finally { g(); } }", answer: "finally 1" },
+  { name: "a catch that throws another", code: "async function f() { try { return «fetch('/x')»; } catch (e) { throw d; } }", answer: "catch 1" },
+  { name: "a catch that logs and throws again", code: "async function f() { try { return «fetch('/x')»; } catch (e) { g(e); throw e; } }", answer: "catch 1" },
+  { name: "no try", code: "async function f() { return «fetch('/x')»; }", answer: "none" },
+  { name: "both branches", code: "async function f(c) { try { return «c ? fetch('/x') : fetch('/y')»; } catch {} }", answer: "catch 2" },
+  { name: "a finally only", code: "async function f() { try { return «fetch('/x')»; } finally { g(); } }", answer: "finally 1" },
+  { name: "a catch", code: "async function f() { try { g(); } catch { return «fetch('/x')»; } }", answer: "none" },
+  { name: "a catch with a finally", code: "async function f() { try { g(); } catch { return «fetch('/x')»; } finally { h(); } }", answer: "finally 1" },
+  { name: "the inner of two", code: "async function f() { try { try { return «fetch('/x')»; } finally { g(); } } catch {} }", answer: "finally 1" },
+  { name: "a handled chain and a catch", code: "async function f() { try { return «fetch('/x').catch(g)»; } catch {} }", answer: "none" },
+  { name: "a handled chain, a catch and an outer finally", code: "async function f() { try { try { return «fetch('/x').catch(g)»; } catch {} } finally { h(); } }", answer: "catch 1" },
+  { name: "a using", code: "async function f() { using a = g(); return «fetch('/x')»; }", answer: "using 1" },
+  { name: "a using of a loop", code: "async function f(xs) { for (using x of xs) { return «fetch('/x')»; } }", answer: "using 1" },
+  { name: "an object", code: "async function f() { try { return «{ a: fetch('/x') }»; } catch {} }", answer: "none" },
+  { name: "awaited before, with others", code: "async function f() { try { const p = fetch('/x'); await Promise.all([p, g()]); return «p»; } catch {} }", answer: "none" },
+  { name: "in a race before", code: "async function f() { try { const p = fetch('/x'); await Promise.race([p, g()]); return «p»; } catch {} }", answer: "catch 1" },
+  { name: "a function that ends in the same catch", code: "async function g(x) { check(x); try { return await fetch(x); } catch (e) { if (isMine(e)) return null; throw e; } } async function f() { try { return «g('/x')»; } catch (e) { if (isMine(e)) return null; throw e; } }", answer: "catch 1" },
+  { name: "a function that ends in another catch", code: "async function g(x) { try { return await fetch(x); } catch (e) { throw e; } } async function f() { try { return «g('/x')»; } catch (e) { if (isMine(e)) return null; throw e; } }", answer: "catch 1" },
+  { name: "a function that waits in front of the same catch", code: "async function g(x) { await check(x); try { return await fetch(x); } catch (e) { if (isMine(e)) return null; throw e; } } async function f() { try { return «g('/x')»; } catch (e) { if (isMine(e)) return null; throw e; } }", answer: "catch 1" },
+  { name: "a function that leaves the same catch", code: "async function g(x) { try { return fetch(x); } catch (e) { if (isMine(e)) return null; throw e; } } async function f() { try { return «g('/x')»; } catch (e) { if (isMine(e)) return null; throw e; } }", answer: "catch 1" },
+  { name: "a function that ends in the same catch, and a finally", code: "async function g(x) { try { return await fetch(x); } catch (e) { if (isMine(e)) return null; throw e; } } async function f() { try { return «g('/x')»; } catch (e) { if (isMine(e)) return null; throw e; } finally { h(); } }", answer: "catch 1" },
+  { name: "a generator", code: "async function* f() { try { return «fetch('/x')»; } catch {} }", answer: "none" },
+]);
+
+askAll("escapingReturn, nested", ask(true), [
+  { name: "an object", code: "async function f() { try { return «{ a: fetch('/x'), b: [fetch('/y')] }»; } catch {} }", answer: "catch 2" },
+]);

@@ -1,0 +1,46 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { variableOf } from "../../../src/ast/scope.ts";
+import type { Facts } from "../../../src/facts/facts.ts";
+import { fateOfCollection, fateOfStored } from "../../../src/semantics/handling/stored-value.ts";
+import { askAll } from "../../support/question-table.ts";
+
+/** Of the value that is marked: what becomes of it in the variable that it is stored in. */
+function fateOf(facts: Facts, value: TSESTree.Node): string | undefined {
+  const write = value.parent as TSESTree.AssignmentExpression | TSESTree.VariableDeclarator;
+  const target = write.type === "VariableDeclarator" ? write.id : write.left;
+  const variable = target.type === "Identifier" ? variableOf(facts.sourceCode, target) : undefined;
+  return variable && fateOfStored(variable, write);
+}
+
+askAll("fateOfStored", fateOf, [
+  { name: "never read", code: "const p = «f()»;", answer: "neverRead" },
+  { name: "written again and never read", code: "let p = «f()»; p = 2;", answer: "neverRead" },
+  { name: "read", code: "const p = «f()»; g(p);", answer: "escapes" },
+  { name: "exported by name", code: "const p = «f()»; export { p };", answer: "escapes" },
+  { name: "exported with its declaration", code: "export const p = «f()»;", answer: "escapes" },
+  { name: "disposed of at the end of the block", code: "async function g() { await using p = «f()»; }", answer: "escapes" },
+  { name: "a parameter that is assigned", code: "function g(p) { p = «f()»; }", answer: "neverRead" },
+  { name: "overwritten in the next statement", code: "let p = «f()»; p = 2; g(p);", answer: "overwritten" },
+  { name: "overwritten some statements later", code: "let p; p = «f()»; g(); g(); p = 2; g(p);", answer: "overwritten" },
+  { name: "overwritten by an expression that reads it", code: "let p = «f()»; p = g(p); g(p);", answer: "escapes" },
+  { name: "overwritten within a block of its own", code: "let p = «f()»; { p = 2; } g(p);", answer: "escapes" },
+  { name: "overwritten, inside try", code: "let p; try { p = «f()»; p = 2; } catch { g(p); }", answer: "escapes" },
+  { name: "the last write", code: "let p = 1; g(p); p = «f()»; g(p);", answer: "escapes" },
+]);
+
+askAll(
+  "fateOfCollection",
+  (facts, node) => {
+    const call = node.parent as TSESTree.CallExpression;
+    return fateOfCollection(facts, call, node);
+  },
+  [
+    { name: "an array that is only added to", code: "const a = []; a.push(«f()»); a.unshift(1);", answer: "uncollected" },
+    { name: "an array that is read", code: "const a = []; a.push(«f()»); g(a);", answer: "escapes" },
+    { name: "an array that is returned", code: "function g() { const a = []; a.push(«f()»); return a; }", answer: "escapes" },
+    { name: "an exported array", code: "export const a = []; a.push(«f()»);", answer: "escapes" },
+    { name: "an array from elsewhere", code: "const a = g(); a.push(«f()»);", answer: "escapes" },
+    { name: "another method", code: "const a = []; a.includes(«f()»);", answer: "escapes" },
+    { name: "a function", code: "g(«f()»);", answer: "escapes" },
+  ],
+);
