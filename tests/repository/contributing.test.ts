@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { scripts } from "../../package.json";
-import { filesIn, namesIn, read } from "./checkout.ts";
+import { filesIn, read } from "./checkout.ts";
 
 const page = read("docs/contributing.md");
 const own = Object.keys(scripts);
@@ -19,11 +19,11 @@ describe("the table of commands", () => {
 describe("the architecture", () => {
   const architecture = read("docs/architecture.md");
 
-  it("names every file of semantics/ in its table of families, once", () => {
-    const section = /^### Families of questions$([\s\S]*?)^## /mu.exec(architecture)?.[1] ?? "";
-    const named = [...section.matchAll(/\[([\w-]+)\]\(\.\.\/src\/semantics\/([\w-]+)\.ts\)/gu)].map(([, text, file]) => ({ text, file }));
-    expect(named.filter(({ text, file }) => text !== file)).toEqual([]);
-    expect(named.map(({ file }) => file).toSorted()).toEqual(namesIn("src/semantics", ".ts").toSorted());
+  it("names every file of semantics/ in the row of its room, once", () => {
+    const rows = [...architecture.matchAll(/^\| `([\w-]+)` \| .*$/gmu)];
+    const named = rows.flatMap(([row, room = ""]) => [...row.matchAll(/\[([\w-]+)\]\(\.\.\/(src\/semantics\/[\w/-]+\.ts)\)/gu)].map(([, text = "", file]) => ({ file, expected: `src/semantics/${room}/${text}.ts` })));
+    expect(named.filter(({ file, expected }) => file !== expected)).toEqual([]);
+    expect(named.map(({ file }) => file).toSorted()).toEqual(filesIn("src/semantics", ".ts"));
   });
 
   it("lists what src/ has", () => {

@@ -22,6 +22,22 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   "cli.ts": ["cli", "index.ts"],
 };
 
+/** The rooms of `semantics/`, and the others of which each may import: its doors. */
+const DOORS: Readonly<Record<string, readonly string[]>> = {
+  calls: [],
+  promises: ["calls"],
+  settlement: ["calls", "promises"],
+  execution: ["calls", "promises"],
+  "value-use": ["calls", "promises"],
+  callbacks: ["calls", "promises", "settlement", "execution"],
+  blocking: ["calls", "execution"],
+  effects: ["calls", "promises", "execution"],
+  handling: ["calls", "promises", "settlement", "execution", "callbacks", "value-use"],
+  awaiting: ["calls", "promises", "execution", "callbacks"],
+  concurrency: ["calls", "promises", "settlement", "effects"],
+  swallowing: ["calls", "promises", "callbacks", "handling"],
+};
+
 /** Those of the facts that are about programs and installations, not about the nodes of a file. */
 const FACTS_FOR_SET_UP = /^src\/facts\/(?:program-[\w-]+|typescript-module)\.ts$/u;
 
@@ -56,6 +72,35 @@ describe("layers", () => {
 
   it("data holds tables and no logic", () => {
     expect(sources.filter((file) => layerOf(file) === "data" && hasFunction(read(file)))).toEqual([]);
+  });
+});
+
+describe("rooms", () => {
+  const inRooms = sources.filter((file) => layerOf(file) === "semantics");
+
+  it.each(inRooms)("%s uses the doors of its room", (file) => {
+    const room = roomOf(file);
+    expect(DOORS, `${file} is in no room`).toHaveProperty([room]);
+    const entered = localImports(file).filter((target) => layerOf(target) === "semantics").map(roomOf);
+    expect(entered.filter((other) => other !== room && !DOORS[room]?.includes(other))).toEqual([]);
+  });
+
+  it("no door is there that no import uses", () => {
+    const used = new Set(inRooms.flatMap((file) => localImports(file).map((target) => `${roomOf(file)} → ${roomOf(target)}`)));
+    const doors = Object.entries(DOORS).flatMap(([room, others]) => others.map((other) => `${room} → ${other}`));
+    expect(doors.filter((door) => !used.has(door))).toEqual([]);
+  });
+
+  it("doors lead one way", () => {
+    const order = Object.keys(DOORS);
+    const back = Object.entries(DOORS).flatMap(([room, others]) => others.filter((other) => order.indexOf(other) >= order.indexOf(room)));
+    expect(back).toEqual([]);
+  });
+
+  it("the architecture has a row for each room, with its doors", () => {
+    const rows = [...read("docs/architecture.md").matchAll(/^\| `([\w-]+)` \| [^|]+ \| ([^|]+) \| \[/gmu)];
+    const documented = rows.map(([, room = "", doors = ""]) => [room, [...doors.matchAll(/`([\w-]+)`/gu)].map(([, other]) => other)]);
+    expect(Object.fromEntries(documented)).toEqual(DOORS);
   });
 });
 
@@ -102,6 +147,11 @@ function limitOf(layer: string): number {
 /** `src/facts/index.ts` is of the layer `facts`, `src/rule.ts` is one of its own. */
 function layerOf(file: string): string {
   return file.replace(/^src\//u, "").split("/")[0] ?? file;
+}
+
+/** `src/semantics/calls/call-target.ts` is in the room `calls`. */
+function roomOf(file: string): string {
+  return path.posix.basename(path.posix.dirname(file));
 }
 
 function localImports(file: string): string[] {
