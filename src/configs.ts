@@ -1,7 +1,7 @@
 import type { ParserOptions } from "@typescript-eslint/parser";
 import type { ESLint, Linter } from "eslint";
 import { OVERLAPPING_RULES } from "./data/overlapping-rules.ts";
-import { findToolchain, remedyFor, type Toolchain } from "./facts/typescript-module.ts";
+import { findToolchain, remedyFor, type Toolchain } from "./programs/toolchain.ts";
 import type { Rule, RulePresets } from "./rule.ts";
 
 /** One entry of a flat configuration, which may be spread as well, as an array may. */

@@ -1,9 +1,9 @@
 import { relative } from "node:path";
 import type { Linter } from "eslint";
-import type { BrokenConfig } from "../facts/program-config.ts";
-import type { UnresolvedImport } from "../facts/program-imports.ts";
-import { groupByProgram, type TypedGroup } from "../facts/program-plan.ts";
-import { findToolchain, remedyFor, type Toolchain, type UnusableToolchain } from "../facts/typescript-module.ts";
+import type { BrokenConfig } from "../programs/config.ts";
+import type { UnresolvedImport } from "../programs/imports.ts";
+import { groupByProgram, type TypedGroup } from "../programs/plan.ts";
+import { findToolchain, remedyFor, type Toolchain, type UnusableToolchain } from "../programs/toolchain.ts";
 import type { Failure } from "./failure.ts";
 import { isTypeScript } from "./files.ts";
 import { InputError } from "./input-error.ts";

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { installCommands } from "../data/package-managers.ts";
-import type { UnresolvedImport } from "../facts/program-imports.ts";
+import type { UnresolvedImport } from "../programs/imports.ts";
 
 const SHOWN = 3;
 

@@ -2,9 +2,9 @@ import type { SourceCode } from "../ast/nodes.ts";
 import { newsOf } from "./failing.ts";
 import type { Facts, Project } from "./facts.ts";
 import { layered } from "./layered.ts";
-import { syntaxSource } from "./syntax.ts";
-import { typescriptSource } from "./typescript.ts";
-import { projectOf, type Parsing, type ProjectFiles } from "./typescript-project.ts";
+import { syntaxSource } from "./syntax/source.ts";
+import { typescriptSource } from "./typescript/source.ts";
+import { projectOf, type Parsing, type ProjectFiles } from "./typescript/project.ts";
 
 const factsOfFile = new WeakMap<SourceCode, Facts>();
 

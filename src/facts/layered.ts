@@ -2,7 +2,7 @@ import type { Expression, Node, SourceCode } from "../ast/nodes.ts";
 import type { Answer, Answers, Definition, Denotation, Expected, Facts, Project, Promiseness, Returned, Sibling, Source, Ternary, Topic, TypeName } from "./facts.ts";
 import { Fallible, type Failure } from "./failing.ts";
 import { prefetching } from "./prefetching.ts";
-import { mentionsPromises } from "./syntax-mentions.ts";
+import { mentionsPromises } from "./syntax/mentions.ts";
 
 /** Facts from several sources, cheapest first: the next one is asked only what those before it do not know. */
 export function layered(sourceCode: SourceCode, sources: readonly Source[], project?: Project): Facts {

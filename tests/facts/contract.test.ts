@@ -1,4 +1,4 @@
-import { syntaxSource } from "../../src/facts/syntax.ts";
+import { syntaxSource } from "../../src/facts/syntax/source.ts";
 import { holdToContract } from "../support/contract.ts";
 import { remoteSource, typescriptAlone } from "../support/sources.ts";
 

@@ -4,7 +4,7 @@ import { Linter } from "eslint";
 import { afterEach, beforeEach, expect, it, vi, type MockInstance } from "vitest";
 import type { SourceCode } from "../../src/ast/nodes.ts";
 import { Fallible, newsOf } from "../../src/facts/failing.ts";
-import { projectOf } from "../../src/facts/typescript-project.ts";
+import { projectOf } from "../../src/facts/typescript/project.ts";
 import { noUnawaitedPromise } from "../../src/rules/no-unawaited-promise.ts";
 import { parse } from "../support/parse.ts";
 import { fileOf, languageOf } from "../support/settings.ts";

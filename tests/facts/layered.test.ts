@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Expression, SourceCode } from "../../src/ast/nodes.ts";
 import type { Answer, Source } from "../../src/facts/facts.ts";
 import { layered } from "../../src/facts/layered.ts";
-import { syntaxSource } from "../../src/facts/syntax.ts";
+import { syntaxSource } from "../../src/facts/syntax/source.ts";
 import { nodeAt, parse, readMarked } from "../support/parse.ts";
 import { remoteSource } from "../support/sources.ts";
 

@@ -16,9 +16,10 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   fixes: ["ast", "data"],
   "rule.ts": ["facts", "ast", "package.json"],
   rules: ["rule.ts", "semantics", "fixes", "facts", "ast", "data"],
-  "configs.ts": ["rule.ts", "facts", "data"],
+  programs: ["data"],
+  "configs.ts": ["rule.ts", "programs", "data"],
   "index.ts": ["configs.ts", "rules", "rule.ts", "package.json"],
-  cli: ["facts", "data", "index.ts", "rule.ts", "package.json"],
+  cli: ["programs", "data", "index.ts", "rule.ts", "package.json"],
   "cli.ts": ["cli", "index.ts"],
 };
 
@@ -38,8 +39,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   swallowing: ["calls", "promises", "callbacks", "handling"],
 };
 
-/** Those of the facts that are about programs and installations, not about the nodes of a file. */
-const FACTS_FOR_SET_UP = /^src\/facts\/(?:program-[\w-]+|typescript-module)\.ts$/u;
+/** The layers that know TypeScript's own types. */
+const KNOW_TYPESCRIPT = ["facts", "programs"];
 
 /** Packages whose values may be used, and where; the types of all others are free. */
 const VALUES: Readonly<Record<string, RegExp>> = {
@@ -59,11 +60,6 @@ describe("layers", () => {
   it("a rule imports no other rule", () => {
     const rules = sources.filter((file) => layerOf(file) === "rules" && file !== "src/rules/index.ts");
     expect(rules.filter((file) => localImports(file).some((target) => layerOf(target) === "rules"))).toEqual([]);
-  });
-
-  it("the command and the presets use only the facts about programs and installations", () => {
-    const used = sources.filter((file) => ["cli", "configs.ts"].includes(layerOf(file))).flatMap(localImports);
-    expect(used.filter((target) => layerOf(target) === "facts" && !FACTS_FOR_SET_UP.test(target))).toEqual([]);
   });
 
   it("nothing imports itself by way of others", () => {
@@ -107,8 +103,8 @@ describe("rooms", () => {
 describe("packages", () => {
   const packages = [...imports].flatMap(([file, found]) => found.filter(isPackage).map((imported) => ({ file, ...imported })));
 
-  it("typescript is known to facts/ only", () => {
-    const elsewhere = packages.filter(({ file, from }) => from === "typescript" && layerOf(file) !== "facts");
+  it("typescript is known to facts/ and programs/ only", () => {
+    const elsewhere = packages.filter(({ file, from }) => from === "typescript" && !KNOW_TYPESCRIPT.includes(layerOf(file)));
     expect(elsewhere).toEqual([]);
   });
 
@@ -120,7 +116,7 @@ describe("packages", () => {
 
 /** With TypeScript 7's checker, nodes of all kinds have properties of all names: the kind is told by what has a value. */
 describe("nodes of TypeScript", () => {
-  const askers = sources.filter((file) => file.startsWith("src/facts/typescript"));
+  const askers = sources.filter((file) => file.startsWith("src/facts/typescript/"));
 
   it.each(askers)("%s asks them for values, and not for the presence of properties", (file) => {
     expect(presenceChecksIn(read(file))).toEqual([]);

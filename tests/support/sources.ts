@@ -1,6 +1,6 @@
 import type { Node, SourceCode } from "../../src/ast/nodes.ts";
 import type { Answer, Question, Source, Topic } from "../../src/facts/facts.ts";
-import { typescriptSource } from "../../src/facts/typescript.ts";
+import { typescriptSource } from "../../src/facts/typescript/source.ts";
 import { nodeAt, parse } from "./parse.ts";
 
 export function typescriptAlone(sourceCode: SourceCode): Source {

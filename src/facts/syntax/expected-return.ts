@@ -1,0 +1,134 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction, keyOf, outermost, parameterAt, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
+import { onlyDefinition, variableOf } from "../../ast/scope.ts";
+import { isPromise, type Returned } from "../facts.ts";
+import { memberOfType, membersOfClass, type ClassNode, type MemberNode } from "./members.ts";
+import { functionOf } from "./resolve.ts";
+import { promiseOfType, wholly } from "./promise-types.ts";
+import { aliasedType, awaitedType, namedType } from "./annotations.ts";
+
+type Signature = TSESTree.FunctionExpression | TSESTree.TSEmptyBodyFunctionExpression | TSESTree.TSMethodSignature;
+type Typed = Signature | TSESTree.TypeNode;
+
+/** What the annotation of the place says, where the file has it: of a variable, a parameter, a member of an interface. */
+export function returnedBySyntax(sourceCode: SourceCode, node: Expression): Returned {
+  const place = typeOfPlace(sourceCode, node);
+  const result = place && resultIn(sourceCode, place);
+  return result ? returnedOf(sourceCode, result) : "unknown";
+}
+
+function resultIn(sourceCode: SourceCode, place: Typed): TSESTree.TypeNode | undefined {
+  const type = isSignature(place) ? place : aliasedType(sourceCode, place);
+  return isSignature(type) || type.type === "TSFunctionType" ? type.returnType?.typeAnnotation : undefined;
+}
+
+export function isSignature(node: Typed): node is Signature {
+  const { type } = node;
+  return type === "TSMethodSignature" || type === "FunctionExpression" || type === "TSEmptyBodyFunctionExpression";
+}
+
+function returnedOf(sourceCode: SourceCode, result: TSESTree.TypeNode): Returned {
+  const members = result.type === "TSUnionType" ? result.types : [result];
+  const promises = members.map((member) => wholly(promiseOfType(sourceCode, member)));
+  if (promises.some((promise) => isPromise(promise) || promise === "thenable")) return "promise";
+  if (promises.includes("unknown")) return "unknown";
+  if (members.some(({ type }) => type === "TSVoidKeyword")) return "nothing";
+  return members.every(({ type }) => /^TS(?:BigInt|Boolean|Number|String)Keyword$/u.test(type)) ? "value" : "unknown";
+}
+
+/** The type of the place where an expression stands; what an async function returns is what it is fulfilled with. */
+export function typeOfPlace(sourceCode: SourceCode, place: Node): Typed | undefined {
+  const node = outermost(place);
+  const { parent } = node as { parent: Node };
+  switch (parent.type) {
+    case "VariableDeclarator":
+      return parent.id.typeAnnotation?.typeAnnotation;
+    case "AssignmentExpression":
+      return parent.left.type === "Identifier" ? annotationOfName(sourceCode, parent.left) : undefined;
+    case "CallExpression":
+      return parent.callee === node ? undefined : typeOfParameter(sourceCode, parent, node);
+    case "Property":
+      return parent.parent.type === "ObjectExpression" ? memberOf(sourceCode, typeOfPlace(sourceCode, parent.parent), keyOf(parent)) : undefined;
+    case "ReturnStatement":
+      return typeReturnedBy(sourceCode, enclosingFunction(parent));
+    case "ArrowFunctionExpression":
+      return parent.body === node ? typeReturnedBy(sourceCode, parent) : undefined;
+    case "MethodDefinition":
+    case "PropertyDefinition":
+      return parent.type === "PropertyDefinition" && parent.typeAnnotation ? parent.typeAnnotation.typeAnnotation : memberPromised(sourceCode, parent);
+    default:
+      return undefined;
+  }
+}
+
+function typeReturnedBy(sourceCode: SourceCode, owner: FunctionNode | undefined): TSESTree.TypeNode | undefined {
+  const type = owner?.returnType?.typeAnnotation;
+  return type && owner.async ? awaitedType(sourceCode, type) : type;
+}
+
+function annotationOfName(sourceCode: SourceCode, name: TSESTree.Identifier): TSESTree.TypeNode | undefined {
+  const definition = variableOf(sourceCode, name)?.defs[0]?.name;
+  return definition?.type === "Identifier" ? definition.typeAnnotation?.typeAnnotation : undefined;
+}
+
+function typeOfParameter(sourceCode: SourceCode, call: TSESTree.CallExpression, argument: Node): Typed | undefined {
+  const called = declarationOf(sourceCode, call.callee) ?? functionOf(sourceCode, call.callee);
+  const parameter = called && parameterAt(called, call.arguments.indexOf(argument as Expression));
+  const name = parameter?.type === "AssignmentPattern" ? parameter.left : parameter;
+  return name?.type === "Identifier" ? name.typeAnnotation?.typeAnnotation : undefined;
+}
+
+/** `declare function run(f: () => void): void;`, unless it is overloaded. */
+function declarationOf(sourceCode: SourceCode, callee: Expression): TSESTree.TSDeclareFunction | undefined {
+  const name = unwrap(callee);
+  const variable = name.type === "Identifier" ? variableOf(sourceCode, name) : undefined;
+  const node = variable && onlyDefinition(variable)?.node;
+  return node?.type === "TSDeclareFunction" ? node : undefined;
+}
+
+function memberOf(sourceCode: SourceCode, holder: Typed | undefined, name: string | undefined): Typed | undefined {
+  if (!holder || isSignature(holder) || name === undefined) return undefined;
+  const type = aliasedType(sourceCode, holder);
+  if (type.type === "TSTypeLiteral") return typeOfMember(type.members, name);
+  const named = type.type === "TSTypeReference" ? namedType(sourceCode, type.typeName) : undefined;
+  return named?.kind === "interface" ? typeOfMember(named.node.body.body, name) : undefined;
+}
+
+function typeOfMember(members: readonly TSESTree.TypeElement[], name: string): Typed | undefined {
+  const member = memberOfType(members, name);
+  if (member?.type === "TSMethodSignature") return member;
+  return member?.type === "TSPropertySignature" ? member.typeAnnotation?.typeAnnotation : undefined;
+}
+
+/** What an interface that the class implements says about a member, or a class above it, if the file has them. */
+function memberPromised(sourceCode: SourceCode, member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition): Typed | undefined {
+  const name = keyOf(member);
+  const { superClass, implements: promised = [] } = above(member.parent.parent);
+  if (name === undefined) return undefined;
+  for (const { expression } of promised) {
+    const named = namedType(sourceCode, expression);
+    const type = named?.kind === "interface" ? typeOfMember(named.node.body.body, name) : undefined;
+    if (type) return type;
+  }
+  return superClass ? memberInherited(sourceCode, superClass, name, []) : undefined;
+}
+
+function memberInherited(sourceCode: SourceCode, superClass: Expression, name: string, below: readonly ClassNode[]): Typed | undefined {
+  const named = namedType(sourceCode, superClass);
+  if (named?.kind !== "class" || below.includes(named.node)) return undefined;
+  const [member, ...overloads] = membersOfClass(named.node, name, false);
+  const next = above(named.node).superClass;
+  if (!member) return next ? memberInherited(sourceCode, next, name, [...below, named.node]) : undefined;
+  return overloads.length === 0 ? typeOfClassMember(member) : undefined;
+}
+
+function typeOfClassMember(member: MemberNode): Typed | undefined {
+  if (member.type === "MethodDefinition" || member.type === "TSAbstractMethodDefinition") return member.kind === "method" ? member.value : undefined;
+  if (member.type !== "PropertyDefinition" && member.type !== "TSAbstractPropertyDefinition") return undefined;
+  return member.typeAnnotation?.typeAnnotation;
+}
+
+/** ESLint's own parser knows no interfaces. */
+function above(node: ClassNode): { superClass: Expression | null; implements?: readonly TSESTree.TSClassImplements[] } {
+  return node;
+}

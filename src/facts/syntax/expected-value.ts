@@ -1,0 +1,44 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { outermost, parameterAt, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
+import { promiseNames } from "../../data/promise-names.ts";
+import { isPromise, type Expected } from "../facts.ts";
+import { promiseOfType, wholly } from "./promise-types.ts";
+import { isSignature, typeOfPlace } from "./expected-return.ts";
+import { functionOf } from "./resolve.ts";
+
+/** What the annotation of the parameter says that an argument becomes, for functions of this file. */
+export function expectedBySyntax(sourceCode: SourceCode, node: Expression): Expected {
+  const argument = outermost(node);
+  const call = argument.parent;
+  if (call?.type === "Property") return expectedByPlace(sourceCode, call.value);
+  if (call?.type !== "CallExpression" || call.arguments.some(({ type }) => type === "SpreadElement")) return "unknown";
+  const index = call.arguments.indexOf(argument as Expression);
+  const called = index < 0 ? undefined : functionOf(sourceCode, call.callee);
+  return called ? expectedByParameter(sourceCode, called, index) : "unknown";
+}
+
+/** Of a property, only that a promise is wanted: types say more about values. */
+function expectedByPlace(sourceCode: SourceCode, node: Node): Expected {
+  const type = typeOfPlace(sourceCode, node);
+  return type && !isSignature(type) && expectedByAnnotation(sourceCode, type) === "promise" ? "promise" : "unknown";
+}
+
+function expectedByParameter(sourceCode: SourceCode, called: FunctionNode, index: number): Expected {
+  const parameter = parameterAt(called, index);
+  const name = parameter?.type === "AssignmentPattern" ? parameter.left : parameter;
+  if (name?.type !== "Identifier") return "unknown";
+  if (promiseNames.test(name.name)) return "promise";
+  return name.typeAnnotation ? expectedByAnnotation(sourceCode, name.typeAnnotation.typeAnnotation) : "unknown";
+}
+
+function expectedByAnnotation(sourceCode: SourceCode, type: TSESTree.TypeNode): Expected {
+  if (isOpen(type)) return "anything";
+  const promise = wholly(promiseOfType(sourceCode, type));
+  if (isPromise(promise) || promise === "thenable") return "promise";
+  return promise === "never" ? "value" : "unknown";
+}
+
+function isOpen(type: TSESTree.TypeNode): boolean {
+  if (type.type === "TSTypeLiteral") return type.members.length === 0;
+  return type.type === "TSAnyKeyword" || type.type === "TSObjectKeyword" || type.type === "TSUnknownKeyword";
+}

@@ -1,0 +1,42 @@
+import { isFunction, type Node, type SourceCode } from "../../ast/nodes.ts";
+import { once } from "../../ast/once.ts";
+import { literally } from "../../ast/pattern.ts";
+import { onlyDefinition, type Variable } from "../../ast/scope.ts";
+
+const PROMISE = String.raw`(?:globalThis\.)?Promise\b[^|}]*`;
+/** `(id: string) => Promise<void>` and `function(string): Promise<void>`. */
+const FUNCTION = String.raw`(?:\([^{}]*\)\s*=>|function\s*\([^{}]*\)\s*:)\s*${PROMISE}`;
+const TYPES = { function: FUNCTION, promise: PROMISE };
+const ANY = /@(?:param|returns?|type)\s+\{[^}]*Promise/u;
+const RETURNS = new RegExp(String.raw`@returns?\s+\{\s*${PROMISE}\}`, "u");
+
+/** Whether JSDoc says that a variable or parameter is a `Promise`, or a function that returns one; unions do not count. */
+export function isDocumented(sourceCode: SourceCode, variable: Variable, type: keyof typeof TYPES): boolean {
+  const definition = speaksOfPromises(sourceCode) ? onlyDefinition(variable) : undefined;
+  if (!definition) return false;
+  const { node } = definition;
+  if (definition.type !== "Parameter") return tells(sourceCode, node, new RegExp(String.raw`@type\s+\{\s*${TYPES[type]}\}`, "u"));
+  return isFunction(node) && tells(sourceCode, node, new RegExp(String.raw`@param\s+\{\s*${TYPES[type]}\}\s+${literally(variable.name)}(?![\w$.])`, "u"));
+}
+
+/** Whether JSDoc in front of a function says that it returns a `Promise`. */
+export function isDocumentedToReturn(sourceCode: SourceCode, node: Node): boolean {
+  return speaksOfPromises(sourceCode) && tells(sourceCode, node, RETURNS);
+}
+
+/** Whether there is any such comment in the file; in most files there is none. */
+const speaksOfPromises = once(({ text }: SourceCode) => ANY.test(text));
+
+function tells(sourceCode: SourceCode, declared: Node, pattern: RegExp): boolean {
+  const comment = sourceCode.getCommentsBefore(documentedNode(declared)).at(-1);
+  return comment?.type === "Block" && comment.value.startsWith("*") && pattern.test(comment.value);
+}
+
+/** The comment of `const f = () => {}`, of a method and of an export stands before the whole. */
+function documentedNode(node: Node): Node {
+  let current = node;
+  while (current.parent && /^(?:VariableDeclarat|MethodDefinition|Property|ExportNamed|ExportDefault|AssignmentExpression|ExpressionStatement)/u.test(current.parent.type)) {
+    current = current.parent;
+  }
+  return current;
+}

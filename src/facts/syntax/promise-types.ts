@@ -1,0 +1,104 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../ast/nodes.ts";
+import { isNothingElse, isPromise, type Promiseness } from "../facts.ts";
+import { membersOfClass, memberOfType, type ClassNode } from "./members.ts";
+import { elementTypeOf, globalName, namedType } from "./annotations.ts";
+
+/** Aliases of aliases are followed this far; a type may contain itself. */
+const MOST_HOPS = 8;
+
+/** Among the values that are no promise, `null` and `undefined` count as `nothing` until all of a value is known. */
+export type PartialPromiseness = Promiseness | "nothing";
+
+/** The promise of a value that is the one or the other. */
+export function either(one: PartialPromiseness, other: PartialPromiseness): PartialPromiseness {
+  if (one === other) return one;
+  if (isPromiseInPart(one) || isPromiseInPart(other)) return [one, other].every(isPromiseOrNothing) ? "optional" : "sometimes";
+  if (one === "unknown" || other === "unknown") return "unknown";
+  return one === "never" || one === "nothing" ? other : one;
+}
+
+function isPromiseInPart(part: PartialPromiseness): boolean {
+  return part !== "nothing" && isPromise(part);
+}
+
+function isPromiseOrNothing(part: PartialPromiseness): boolean {
+  return part === "nothing" || isNothingElse(part);
+}
+
+export function wholly(part: PartialPromiseness): Promiseness {
+  return part === "nothing" ? "never" : part;
+}
+
+/** What an annotation says; types declared in other places are "unknown" here. */
+export function promiseOfType(sourceCode: SourceCode, type: TSESTree.TypeNode, hops = MOST_HOPS): PartialPromiseness {
+  if (hops === 0) return "unknown";
+  switch (type.type) {
+    case "TSTypeReference":
+      return promiseOfReference(sourceCode, type, hops);
+    case "TSUnionType":
+      return type.types.map((member) => promiseOfType(sourceCode, member, hops - 1)).reduce(either);
+    case "TSArrayType":
+      return promiseOfElements(sourceCode, type, hops);
+    case "TSTypeLiteral":
+      return memberOfType(type.members, "then") ? "unknown" : "never";
+    case "TSBigIntKeyword":
+    case "TSBooleanKeyword":
+    case "TSFunctionType":
+    case "TSLiteralType":
+    case "TSNeverKeyword":
+    case "TSNumberKeyword":
+    case "TSStringKeyword":
+      return "never";
+    case "TSNullKeyword":
+    case "TSUndefinedKeyword":
+    case "TSVoidKeyword":
+      return "nothing";
+    default:
+      return "unknown";
+  }
+}
+
+function promiseOfReference(sourceCode: SourceCode, type: TSESTree.TSTypeReference, hops: number): PartialPromiseness {
+  const named = namedType(sourceCode, type.typeName);
+  switch (named?.kind) {
+    case "alias":
+      return promiseOfType(sourceCode, named.node.typeAnnotation, hops - 1);
+    case "class":
+      return promiseOfInstance(sourceCode, named.node);
+    case "interface":
+      return promiseOfInterface(sourceCode, named.node, hops);
+    case "global":
+      if (named.name === "Promise") return "always";
+      return named.name === "PromiseLike" ? "thenable" : promiseOfElements(sourceCode, type, hops);
+    default:
+      return "unknown";
+  }
+}
+
+function promiseOfElements(sourceCode: SourceCode, type: TSESTree.TypeNode, hops: number): Promiseness {
+  const element = /Set$/u.test(globalName(sourceCode, type) ?? "") ? undefined : elementTypeOf(sourceCode, type);
+  return element && isPromiseInPart(promiseOfType(sourceCode, element, hops - 1)) ? "array" : "unknown";
+}
+
+/** An instance of a class of this file is a promise if the class extends the platform's, also by way of another one. */
+export function promiseOfInstance(sourceCode: SourceCode, node: ClassNode, hops = MOST_HOPS): Promiseness {
+  if (hops === 0 || membersOfClass(node, "then", false).length > 0) return "unknown";
+  const { superClass } = node;
+  if (!superClass) return "never";
+  const parent = namedType(sourceCode, superClass);
+  if (parent?.kind === "class") return promiseOfInstance(sourceCode, parent.node, hops - 1);
+  return parent?.kind === "global" && parent.name === "Promise" ? "always" : "unknown";
+}
+
+function promiseOfInterface(sourceCode: SourceCode, node: TSESTree.TSInterfaceDeclaration, hops: number): Promiseness {
+  if (hops === 0 || memberOfType(node.body.body, "then")) return "unknown";
+  const bases = node.extends.map(({ expression }) => promiseOfBase(sourceCode, expression, hops));
+  return bases.reduce<Promiseness>((one, other) => (one === "never" ? other : one), "never");
+}
+
+function promiseOfBase(sourceCode: SourceCode, name: TSESTree.Expression, hops: number): Promiseness {
+  const base = namedType(sourceCode, name);
+  if (base?.kind === "interface") return promiseOfInterface(sourceCode, base.node, hops - 1);
+  return base?.kind === "global" && base.name === "Promise" ? "always" : "unknown";
+}

@@ -1,0 +1,40 @@
+import type { SourceCode } from "../../ast/nodes.ts";
+import type { Answer, Question, Source } from "../facts.ts";
+import { callableBySyntax, instanceBySyntax, mutableBySyntax } from "./values.ts";
+import { definitionBySyntax, getterBySyntax } from "./definitions.ts";
+import { denotationBySyntax } from "./names.ts";
+import { expectedBySyntax } from "./expected-value.ts";
+import { promiseBySyntax, resultBySyntax } from "./promises.ts";
+import { returnedBySyntax } from "./expected-return.ts";
+
+/** What scopes, literals, `async` functions, annotations, JSDoc and known APIs tell without a type checker. */
+export function syntaxSource(sourceCode: SourceCode): Source {
+  return { name: "syntax", typed: false, answer: (question) => answer(sourceCode, question) };
+}
+
+function answer(sourceCode: SourceCode, { about, node }: Question): Answer {
+  switch (about) {
+    case "callable":
+      return callableBySyntax(sourceCode, node);
+    case "definition":
+      return definitionBySyntax(sourceCode, node) ?? "unknown";
+    case "denotes":
+      return denotationBySyntax(sourceCode, node) ?? "unknown";
+    case "expected":
+      return expectedBySyntax(sourceCode, node);
+    case "getter":
+      return getterBySyntax(sourceCode, node) ?? "unknown";
+    case "instance":
+      return instanceBySyntax(sourceCode, node);
+    case "mutable":
+      return mutableBySyntax(sourceCode, node);
+    case "promise":
+      return promiseBySyntax(sourceCode, node);
+    case "result":
+      return resultBySyntax(sourceCode, node);
+    case "returned":
+      return returnedBySyntax(sourceCode, node);
+    case "sibling":
+      return "unknown";
+  }
+}

@@ -1,0 +1,125 @@
+import type ts from "typescript";
+import { isPromise, type Returned } from "../facts.ts";
+import type { Part } from "./part.ts";
+import { isAnyOrUnknown, isUndetermined, promiseOfType } from "./types.ts";
+
+const PRIMITIVES = new Set(["bigint", "boolean", "false", "number", "string", "symbol", "true"]);
+
+/** What the types of the place say that a function returns which stands there: an argument, a property, a method of a subclass. */
+export function returnedByType(program: ts.Program, node: ts.Node): Returned {
+  const checker = program.getTypeChecker();
+  const answers = placeTypes(checker, node).flatMap((type) => returnedOfType(program, type));
+  if (answers.includes("promise")) return "promise";
+  return answers.find((answer) => answer !== answers[0]) === undefined ? (answers[0] ?? "unknown") : "unknown";
+}
+
+/** An answer for each signature that the type has; types that are no functions say nothing. */
+function returnedOfType(program: ts.Program, type: ts.Type): Returned[] {
+  const checker = program.getTypeChecker();
+  if (isUndetermined(program, type)) return ["unknown"];
+  const members = type.isUnionOrIntersection() ? type.types : [type];
+  return members.flatMap((member) => member.getCallSignatures().map((signature) => returnedBy(program, checker, signature.getReturnType())));
+}
+
+function returnedBy(program: ts.Program, checker: ts.TypeChecker, result: ts.Type): Returned {
+  const members = result.isUnion() ? result.types : [result];
+  const promises = members.map((member) => promiseOfType(program, member));
+  if (promises.some((promise) => isPromise(promise) || promise === "thenable")) return "promise";
+  if (members.some((member) => isUndetermined(program, member))) return "unknown";
+  const names = members.map((member) => checker.typeToString(member));
+  if (names.includes("void")) return "nothing";
+  return members.every((member, index) => member.isLiteral() || PRIMITIVES.has(names[index] ?? "")) ? "value" : "unknown";
+}
+
+/** The types that the place has; several where a function is overloaded. */
+function placeTypes(checker: ts.TypeChecker, node: ts.Node): ts.Type[] {
+  const { parent } = node;
+  if (isArgument(parent, node)) return parameterTypes(checker, parent, parent.arguments.indexOf(node as ts.Expression));
+  if (isMember(node)) return inheritedTypes(checker, node);
+  if (isMember(parent) && parent.initializer === node && !parent.type) return inheritedTypes(checker, parent);
+  const type = checker.getContextualType(node as ts.Expression) ?? methodType(checker, node);
+  return type ? [checker.getNonNullableType(type)] : [];
+}
+
+type Call = (ts.CallExpression | ts.NewExpression) & { arguments: ts.NodeArray<ts.Expression> };
+
+/** An argument, and not what is called. */
+function isArgument(parent: ts.Node, node: ts.Node): parent is Call {
+  const { arguments: values, expression }: Part = parent;
+  return values !== undefined && expression !== undefined && values.includes(node);
+}
+
+/** A signature that has no parameter there says nothing; one of a generic function says what its declaration does. */
+function parameterTypes(checker: ts.TypeChecker, call: Call, at: number): ts.Type[] {
+  const callee = checker.getNonNullableType(checker.getTypeAtLocation(call.expression));
+  if (isAnyOrUnknown(callee)) return [];
+  const signatures = isNew(call) ? callee.getConstructSignatures() : callee.getCallSignatures();
+  return signatures.flatMap((signature) => {
+    const parameters = signature.getParameters();
+    const parameter = parameters[at] ?? parameters.at(-1);
+    if (!parameter) return [];
+    const type = checker.getTypeOfSymbolAtLocation(parameter, call);
+    const declaration = parameter.valueDeclaration as ts.ParameterDeclaration | undefined;
+    if (declaration?.dotDotDotToken) return elementTypes(checker, type, at - parameters.indexOf(parameter));
+    if (!parameters[at]) return [];
+    const known = isOfThisCall(checker, type) ? checker.getContextualType(call.arguments[at] as ts.Expression) : undefined;
+    return [checker.getNonNullableType(known ?? type)];
+  });
+}
+
+/** `Listener<Event>` in `on<Event extends keyof Events>(event: Event, listener: Listener<Event>)` is a function only once the event is known. */
+function isOfThisCall(checker: ts.TypeChecker, type: ts.Type): boolean {
+  if (type.isUnionOrIntersection() || type.isTypeParameter()) return false;
+  const constraint = checker.getBaseConstraintOfType(type);
+  return constraint !== undefined && constraint !== type;
+}
+
+function isNew(call: Call): boolean {
+  return call.expression.getStart() !== call.getStart();
+}
+
+function elementTypes(checker: ts.TypeChecker, rest: ts.Type, at: number): ts.Type[] {
+  if (!checker.isArrayType(rest) && !checker.isTupleType(rest)) return [];
+  const elements = checker.getTypeArguments(rest as ts.TypeReference);
+  const element = elements[at] ?? elements.at(-1);
+  return element ? [element] : [];
+}
+
+type Member = (ts.MethodDeclaration | ts.PropertyDeclaration) & { parent: ts.ClassLikeDeclaration; initializer?: ts.Expression };
+
+/** A method or field of a class. */
+function isMember(node: ts.Node): node is Member {
+  const { body, initializer, name }: Part = node;
+  return name !== undefined && (node.parent as Part).members !== undefined && (body !== undefined || initializer !== undefined);
+}
+
+/** `close() { throw new Error("closed by subclasses"); }`, `close() { warn("Not implemented"); }` and `close() {}` leave it to the subclass what is returned, where no type says it. */
+function isLeftOpen(declaration: ts.Declaration | undefined): boolean {
+  const { body, type } = (declaration ?? {}) as Partial<ts.MethodDeclaration>;
+  if (type || !body) return false;
+  const [first, ...others] = body.statements;
+  return !first || (others.length === 0 && /^throw\b|\bnot (?:been |yet )?implemented\b/iu.test(first.getText()));
+}
+
+/** What the classes and interfaces above have under that name. */
+function inheritedTypes(checker: ts.TypeChecker, { name, parent }: Member): ts.Type[] {
+  const clauses = parent.heritageClauses ?? [];
+  return clauses.flatMap(({ types }) =>
+    types.flatMap((base) => {
+      const property = checker.getTypeAtLocation(base).getProperty(name.getText());
+      return property && !isLeftOpen(property.valueDeclaration) ? [checker.getNonNullableType(checker.getTypeOfSymbolAtLocation(property, parent))] : [];
+    }),
+  );
+}
+
+/** `{ close() {} }` where the object has a type. */
+function methodType(checker: ts.TypeChecker, node: Part): ts.Type | undefined {
+  const { body, name } = node;
+  if (!name || !body) return undefined;
+  const object = checker.getContextualType(node.parent as ts.Expression);
+  if (!object) return undefined;
+  // What an async function returns may be a promise of it instead: `Channel | PromiseLike<Channel>`.
+  const members = object.isUnion() ? object.types : [object];
+  const property = members.map((member) => member.getProperty(name.getText())).find((found) => found !== undefined);
+  return property && checker.getTypeOfSymbolAtLocation(property, node);
+}

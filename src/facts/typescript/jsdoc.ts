@@ -1,0 +1,32 @@
+import type ts from "typescript";
+import type { Part } from "./part.ts";
+
+const contradictions = new WeakMap<ts.SignatureDeclaration | ts.JSDocSignature, boolean>();
+
+/**
+ * Whether JSDoc says of a function what its body contradicts: `@returns {Promise<Tx>}` over a function that is not async and has
+ * `return tx;` in it. In TypeScript that does not compile; in JavaScript nobody checks it.
+ */
+export function isContradicted({ declaration }: ts.Signature, isValue: (expression: ts.Expression) => boolean): boolean {
+  const { body, modifiers, type } = (declaration ?? {}) as Part;
+  if (!declaration || !body || type) return false;
+  let answer = contradictions.get(declaration);
+  if (answer === undefined) contradictions.set(declaration, (answer = !isAsync(modifiers) && returnedIn(body).some(isValue)));
+  return answer;
+}
+
+function isAsync(modifiers: readonly ts.Node[] = []): boolean {
+  return modifiers.some((modifier) => modifier.getText() === "async");
+}
+
+/** What is returned in the statements of a body; nodes are told by their text, as `typescript` is not loaded for their kinds. */
+function returnedIn(body: ts.Node): ts.Expression[] {
+  const found: ts.Expression[] = [];
+  const pending: Part[] = [body];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    const { expression, parameters } = node;
+    if (expression && expression.getStart() > node.getStart() && /^return\b/u.test(node.getSourceFile().text.slice(node.getStart(), expression.getStart()))) found.push(expression as ts.Node as ts.Expression);
+    else if (!parameters) node.forEachChild((child) => void pending.push(child));
+  }
+  return found;
+}

@@ -1,0 +1,164 @@
+import type { ParserServicesWithTypeInformation, TSESLint } from "@typescript-eslint/utils";
+import type ts from "typescript";
+import type { SourceCode } from "../../ast/nodes.ts";
+import { childrenOf, within } from "../../ast/walk.ts";
+import { Fallible } from "../failing.ts";
+import { nameOfGetter, type Definition, type Project } from "../facts.ts";
+import { definitionByType, getterByType, isOfProject } from "./definitions.ts";
+import { outlineOf, usesIn } from "./outline.ts";
+
+/** What ESLint tells a rule about the language of a file: the parser, and how it was called. */
+export type Parsing = Pick<TSESLint.FlatConfig.LanguageOptions, "parser" | "parserOptions">;
+
+type EslintParser = Extract<Parsing["parser"], { parseForESLint: unknown }>;
+
+/** Everything but the facts of a file, which are chosen one layer up. */
+export type ProjectFiles = Omit<Project, "factsOf"> & { readonly sourceCodeOf: (file: string) => SourceCode | undefined };
+
+/** ESLint's class, taken from the file that ESLint made. */
+type SourceCodeClass = new (parts: object) => SourceCode;
+
+const projects = new WeakMap<ts.Program, ProjectFiles>();
+
+/** The files of the program that the parser made for a file; nothing without types. */
+export function projectOf(sourceCode: SourceCode, parsing: Parsing): ProjectFiles | undefined {
+  const program = (sourceCode.parserServices as Partial<ParserServicesWithTypeInformation> | undefined)?.program;
+  if (!program) return undefined;
+  let project = projects.get(program);
+  if (!project) projects.set(program, (project = filesOf(program, sourceCode.constructor as SourceCodeClass, parsing)));
+  return project;
+}
+
+const askedOf = new WeakMap<ts.Program, Fallible>();
+
+function asking(program: ts.Program): Fallible {
+  const fallible = askedOf.get(program) ?? new Fallible("the other files of the project");
+  askedOf.set(program, fallible);
+  return fallible;
+}
+
+function filesOf(program: ts.Program, made: SourceCodeClass, parsing: Parsing): ProjectFiles {
+  const own = (file: string) => {
+    const source = program.getSourceFile(file);
+    return source && isOfProject(program, source) ? source : undefined;
+  };
+  return {
+    contentsOf: own,
+    surroundingsOf(file) {
+      const source = own(file);
+      return source && importedBy(program, source);
+    },
+    files: () => program.getSourceFiles().flatMap((source) => (isOfProject(program, source) ? source.fileName : [])),
+    outlineOf(file) {
+      const source = own(file);
+      return source ? outlineOf(source) : { aliases: [], functions: [] };
+    },
+    usedBy({ at, file }, name) {
+      const source = own(file);
+      return source ? usedIn(program, source, at, name) : [];
+    },
+    textOf: (file) => own(file)?.text ?? "",
+    importsOf(file) {
+      const source = own(file);
+      return source ? asking(program).answer(() => importsOf(program, source), []) : [];
+    },
+    sourceCodeOf(file) {
+      return asking(program).answer(() => {
+        const source = own(file);
+        return source && parse(program, source, made, parsing);
+      }, undefined);
+    },
+    failures() {
+      const { failure } = asking(program);
+      return failure ? [failure] : [];
+    },
+  };
+}
+
+type Place = Required<Definition>;
+
+/** Where names lead to, by the contents of the file and of what it imports: the next program, after an edit, need not ask again. */
+const answersIn = new WeakMap<Imported, Map<string, { readonly places: readonly Place[]; readonly sources: readonly (ts.SourceFile | undefined)[] }>>();
+
+function usedIn(program: ts.Program, source: ts.SourceFile, at: number, name: string): readonly Place[] {
+  const imported = importedBy(program, source);
+  const answers = answersIn.get(imported) ?? new Map<string, { places: Place[]; sources: (ts.SourceFile | undefined)[] }>();
+  answersIn.set(imported, answers);
+  const key = `${String(at)} ${name}`;
+  const known = answers.get(key);
+  if (known?.places.every(({ file }, index) => program.getSourceFile(file) === known.sources[index])) return known.places;
+  const places = usesIn(source, at, name).flatMap((node) => asking(program).answer(() => placesAt(program, node, name), []));
+  answers.set(key, { places, sources: places.map(({ file }) => program.getSourceFile(file)) });
+  return places;
+}
+
+function placesAt(program: ts.Program, node: ts.Node, name: string): Place[] {
+  const found = name.startsWith(nameOfGetter("")) ? getterByType(program, node) : definitionByType(program, node);
+  return found ? [{ file: node.getSourceFile().fileName, ...found }] : [];
+}
+
+/** What a file imports, as it is now. */
+type Imported = readonly (ts.SourceFile | undefined)[];
+
+const lastImported = new WeakMap<ts.SourceFile, Imported>();
+const importedIn = new WeakMap<ts.Program, Map<ts.SourceFile, Imported>>();
+
+/** The same list as for the program before, if it has the same files. */
+function importedBy(program: ts.Program, source: ts.SourceFile): Imported {
+  const known = importedIn.get(program) ?? new Map<ts.SourceFile, Imported>();
+  importedIn.set(program, known);
+  let imported = known.get(source);
+  if (!imported) {
+    const now = asking(program).answer(() => importsOf(program, source), []).map((file) => program.getSourceFile(file));
+    const before = lastImported.get(source);
+    imported = before?.length === now.length && before.every((file, index) => file === now[index]) ? before : now;
+    lastImported.set(source, imported);
+    known.set(source, imported);
+  }
+  return imported;
+}
+
+/** The literals that name modules, `require` in JavaScript included; an internal of TypeScript since version 1. */
+interface Importing {
+  readonly imports?: readonly ts.Node[];
+}
+
+function importsOf(program: ts.Program, source: ts.SourceFile): string[] {
+  const { imports = [] } = source as Importing;
+  return imports.flatMap((literal) => {
+    const node = nodeOf(source, literal);
+    const [module] = (node && program.getTypeChecker().getSymbolAtLocation(node)?.declarations) ?? [];
+    return module && isOfProject(program, module) ? [module.getSourceFile().fileName] : [];
+  });
+}
+
+/** TypeScript 7's checker takes the nodes that are found in the tree, and not those of that list. */
+function nodeOf(source: ts.SourceFile, literal: ts.Node): ts.Node | undefined {
+  if (literal.getSourceFile() === source) return literal;
+  const { pos, end } = literal;
+  const inner = (node: ts.Node): ts.Node => {
+    const child = node.forEachChild((each) => (each.pos <= pos && end <= each.end ? each : undefined));
+    return child ? inner(child) : node;
+  };
+  const found = inner(source);
+  return found.pos === pos && found.end === end ? found : undefined;
+}
+
+/** Another file, as ESLint would hand it to a rule: parsed by the parser of this one, with the types of its program. */
+function parse(program: ts.Program, { fileName, text }: ts.SourceFile, Made: SourceCodeClass, { parser, parserOptions }: Parsing): SourceCode | undefined {
+  const options = { ...parserOptions, comment: true, eslintVisitorKeys: true, filePath: fileName, loc: true, range: true, tokens: true };
+  const parsed = (parser as Partial<EslintParser> | undefined)?.parseForESLint?.(text, { ...options, programs: [program], project: false, projectService: false });
+  const services = parsed?.services as Partial<ParserServicesWithTypeInformation> | undefined;
+  if (!parsed || services?.program !== program) return undefined;
+  const { ast, scopeManager, visitorKeys } = parsed;
+  const sourceCode = new Made({ text, ast, parserServices: services, scopeManager, visitorKeys });
+  setParents(sourceCode);
+  return sourceCode;
+}
+
+/** ESLint does this while it walks a file for its rules. */
+function setParents(sourceCode: SourceCode): void {
+  for (const node of within(sourceCode, sourceCode.ast, () => true)) {
+    for (const child of childrenOf(sourceCode, node)) child.parent = node;
+  }
+}
