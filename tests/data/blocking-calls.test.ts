@@ -1,16 +1,13 @@
-import { execFileSync } from "node:child_process";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { blockingCalls, harmlessExports } from "../../src/data/blocking-calls.ts";
 import { databaseMethods } from "../../src/data/blocking-libraries.ts";
 import nodeSyncExports from "./node-sync-exports.json";
+import { listOfRunningNode } from "./node-sync-exports.mjs";
 
 type ExportsByModule = Readonly<Record<string, readonly string[]>>;
 
 const supported: Readonly<Record<string, ExportsByModule>> = nodeSyncExports;
-const running = JSON.parse(
-  execFileSync(process.execPath, ["--no-warnings", path.join(import.meta.dirname, "node-sync-exports.mjs")], { encoding: "utf8" }),
-) as ExportsByModule;
+const running = listOfRunningNode();
 
 /** Not there on the Linux that the lists are made on. */
 const onlyOnMacOS = new Set(["node:fs#lchmodSync"]);

@@ -56,7 +56,7 @@ function syncExportsOf(module) {
   return [...functions.map(([name]) => name).filter(isSync), ...functions.flatMap(carriedBy)].sort();
 }
 
-function listOfRunningNode() {
+export function listOfRunningNode() {
   const found = modules.map((module) => [module, syncExportsOf(module)]);
   return Object.fromEntries(found.filter(([, names]) => names.length > 0));
 }
@@ -67,10 +67,13 @@ function listOf(major) {
   return [version, JSON.parse(execFileSync("npx", [...node, fileURLToPath(import.meta.url)], { encoding: "utf8" }))];
 }
 
-const majors = process.argv.slice(2);
-if (majors.length === 0) {
-  console.log(JSON.stringify(listOfRunningNode()));
-} else {
+if (process.argv[1] === fileURLToPath(import.meta.url)) write(process.argv.slice(2));
+
+function write(majors) {
+  if (majors.length === 0) {
+    console.log(JSON.stringify(listOfRunningNode()));
+    return;
+  }
   const lists = Object.fromEntries(majors.map(listOf));
   writeFileSync(new URL("node-sync-exports.json", import.meta.url), `${JSON.stringify(lists, null, 2)}\n`);
 }

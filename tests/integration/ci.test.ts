@@ -1,9 +1,9 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { demoFiles, foundIn, plantedIn, plantedWithoutTypes, TYPED_CONFIG, UNTYPED_CONFIG } from "./demo-project.ts";
-import { createToolProject, pack, runBin, TemporaryFolder, writeFiles } from "./packed.ts";
+import { createToolProject, runBin, TemporaryFolder, writeFiles } from "./packed.ts";
 
 const LOADER = "load.ts";
 const CALLER = "caller.ts";
@@ -22,7 +22,7 @@ beforeAll(async () => {
   folder = await TemporaryFolder.create();
   demo = await demoFiles();
   const files = { ...demo, ...LIBRARY, "tsconfig.json": withLibrary(demo["tsconfig.json"]), "eslint.config.mjs": TYPED_CONFIG, "eslint.untyped.config.mjs": UNTYPED_CONFIG };
-  project = await createToolProject(path.join(folder.path, "project"), files, "ci", await pack(folder.path));
+  project = await createToolProject(path.join(folder.path, "project"), files, "ci", inject("tarball"));
 }, 180_000);
 
 afterAll(() => folder.remove());

@@ -1,9 +1,9 @@
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { demoFiles, plantedIn, TYPED_CONFIG } from "./demo-project.ts";
 import { EDITOR_SETTINGS } from "./editor-settings.ts";
 import { applied, LanguageServer, type CodeAction } from "./language-server.ts";
-import { createToolProject, pack, runBin, TemporaryFolder } from "./packed.ts";
+import { createToolProject, runBin, TemporaryFolder } from "./packed.ts";
 
 const LOADER = "export async function load(name: string) { return name; }\n";
 const CALLER = `import { load } from "./loader.ts";
@@ -23,7 +23,7 @@ beforeAll(async () => {
   folder = await TemporaryFolder.create();
   demo = await demoFiles();
   const files = { ...demo, "src/loader.ts": LOADER, "src/caller.ts": "export {};\n", "eslint.config.mjs": TYPED_CONFIG };
-  project = await createToolProject(path.join(folder.path, "project"), files, "editors", await pack(folder.path));
+  project = await createToolProject(path.join(folder.path, "project"), files, "editors", inject("tarball"));
   server = await LanguageServer.start(project, EDITOR_SETTINGS);
 }, 180_000);
 

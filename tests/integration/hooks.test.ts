@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { mkdir, symlink } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { read, root } from "../repository/checkout.ts";
 import { TYPED_CONFIG } from "./demo-project.ts";
-import { createToolProject, execute, pack, runBin, TemporaryFolder, writeFiles, type Output } from "./packed.ts";
+import { createToolProject, execute, runBin, TemporaryFolder, writeFiles, type Output } from "./packed.ts";
 
 const DROPPED = `async function save(name: string) { return name; }
 
@@ -44,7 +44,7 @@ let tools: string;
 
 beforeAll(async () => {
   folder = await TemporaryFolder.create();
-  tools = await createToolProject(path.join(folder.path, "tools"), {}, "hooks", await pack(folder.path));
+  tools = await createToolProject(path.join(folder.path, "tools"), {}, "hooks", inject("tarball"));
 }, 180_000);
 
 afterAll(() => folder.remove());

@@ -1,8 +1,8 @@
 import { symlink } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { TYPED_CONFIG } from "./demo-project.ts";
-import { createToolProject, execute, pack, runBin, TemporaryFolder, writeFiles, type Output } from "./packed.ts";
+import { createToolProject, execute, runBin, TemporaryFolder, writeFiles, type Output } from "./packed.ts";
 
 const TSCONFIG = JSON.stringify({ compilerOptions: { module: "nodenext", strict: true, noEmit: true }, include: ["src"] });
 
@@ -33,7 +33,7 @@ let project: string;
 
 beforeAll(async () => {
   folder = await TemporaryFolder.create();
-  project = await createToolProject(path.join(folder.path, "project"), FILES, "monorepo", await pack(folder.path));
+  project = await createToolProject(path.join(folder.path, "project"), FILES, "monorepo", inject("tarball"));
   const manifest = { name: "monorepo", version: "1.0.0", private: true, packageManager: "npm@11.0.0", workspaces: ["packages/*"] };
   await writeFiles(project, { "package.json": JSON.stringify(manifest) });
   await symlink(path.join(project, "packages", "library"), path.join(project, "node_modules", "library"), "junction");

@@ -1,8 +1,8 @@
 import path from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import plugin from "../../src/index.ts";
 import { demoFiles, plantedWithoutTypes, UNTYPED_CONFIG } from "./demo-project.ts";
-import { createToolProject, pack, runBin, TemporaryFolder } from "./packed.ts";
+import { createToolProject, runBin, TemporaryFolder } from "./packed.ts";
 
 const OXLINT = {
   plugins: [],
@@ -19,7 +19,7 @@ beforeAll(async () => {
   folder = await TemporaryFolder.create();
   demo = await demoFiles();
   const files = { ...demo, ".oxlintrc.json": JSON.stringify(OXLINT), "eslint.config.mjs": UNTYPED_CONFIG };
-  project = await createToolProject(path.join(folder.path, "project"), files, "oxlint", await pack(folder.path));
+  project = await createToolProject(path.join(folder.path, "project"), files, "oxlint", inject("tarball"));
 }, 180_000);
 
 afterAll(() => folder.remove());

@@ -1,8 +1,8 @@
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { filesIn, read } from "../repository/checkout.ts";
 import { localLinksIn } from "../repository/markdown.ts";
-import { createProject, execute, npx, pack, TemporaryFolder, type Tarball } from "./packed.ts";
+import { createProject, execute, npx, TemporaryFolder } from "./packed.ts";
 
 const SERVICE = `import { readFileSync } from "node:fs";
 
@@ -133,11 +133,10 @@ const FILES = {
 const TYPESCRIPT = ["typescript-eslint@8", "typescript@~6.0", "@types/node@20"];
 
 let folder: TemporaryFolder;
-let tarball: Tarball;
+const tarball = inject("tarball");
 
 beforeAll(async () => {
   folder = await TemporaryFolder.create();
-  tarball = await pack(folder.path);
 }, 60_000);
 
 afterAll(() => folder.remove());

@@ -1,7 +1,7 @@
 import path from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { foundIn } from "./demo-project.ts";
-import { createToolProject, pack, runBin, TemporaryFolder, type Output } from "./packed.ts";
+import { createToolProject, runBin, TemporaryFolder, type Output } from "./packed.ts";
 
 const CONFIG = `
   import babel from "@babel/eslint-parser";
@@ -65,7 +65,7 @@ let output: Output;
 
 beforeAll(async () => {
   folder = await TemporaryFolder.create();
-  project = await createToolProject(path.join(folder.path, "project"), FILES, "parsers", await pack(folder.path));
+  project = await createToolProject(path.join(folder.path, "project"), FILES, "parsers", inject("tarball"));
   output = await runBin(project, "eslint", "--format", "json", ...Object.keys(FILES).slice(1));
 }, 180_000);
 

@@ -1,7 +1,7 @@
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { foundIn, TYPED_CONFIG } from "./demo-project.ts";
-import { createProject, execute, pack, runBin, TemporaryFolder } from "./packed.ts";
+import { createProject, execute, runBin, TemporaryFolder } from "./packed.ts";
 
 const DROPPED = "async function save() { return 1; }\n\nexport function start() {\n  save();\n}\n";
 const UNTYPED_CONFIG = `
@@ -24,7 +24,7 @@ let project: string;
 
 beforeAll(async () => {
   folder = await TemporaryFolder.create();
-  const { file } = await pack(folder.path);
+  const { file } = inject("tarball");
   project = await createProject(path.join(folder.path, "project"), FILES, [file, "eslint@10", "typescript@7.0.2"]);
 }, 180_000);
 

@@ -29,6 +29,11 @@ describe("each rule is in its places", () => {
   });
 });
 
+it("rules that were begun with `npm run new-rule` have nothing left that is to be replaced", () => {
+  const begun = ["docs/rules", "src/rules", "tests/rules"].flatMap((folder) => filesIn(folder));
+  expect(begun.filter((file) => read(file).includes("REPLACE:"))).toEqual([]);
+});
+
 it.each(filesIn("src/semantics", ".ts"))("%s has a test of its own", (file) => {
   const test = file.replace("src/", "tests/").replace(/\.ts$/u, ".test.ts");
   expect(filesIn("tests/semantics", ".test.ts")).toContain(test);

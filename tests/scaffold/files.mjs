@@ -1,6 +1,6 @@
 /**
  * The files of a new rule. They hold a small rule that works, and `REPLACE:` wherever something of it is to make way
- * for the new one; tests/repository/new-rule.test.ts fails as long as one of these is left.
+ * for the new one; tests/repository/rules.test.ts fails as long as one of these is left.
  */
 
 /** `noLateAwait` for `no-late-await`. */

@@ -3,7 +3,7 @@ import { mkdtempSync, openSync, closeSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { once } from "node:events";
-import { codeBlocksIn, type CodeBlock } from "./markdown.ts";
+import { codeBlocksIn, type CodeBlock } from "../repository/markdown.ts";
 
 /** A block ```` ```js run ```` of a page, and the block ```` ```text output ```` below it. */
 export interface Example {

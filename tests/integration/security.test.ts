@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, rmSync, utimesSync } from "node:fs";
 import { delimiter } from "node:path";
 import { describe, expect, test } from "vitest";
-import { commit, git, project, reportsOf, repository, run, write, type Project } from "./support.ts";
+import { commit, git, project, reportsOf, repository, run, write, type Project } from "../cli/support.ts";
 
 const HIT = "fixme;\n";
 

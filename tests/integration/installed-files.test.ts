@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Linter } from "eslint";
 import { beforeAll, expect, it } from "vitest";
-import { installedFiles, isLinted, lintFile, type Linted } from "./installed-files.ts";
+import { installedFiles, isLinted, lintFile, type Linted } from "../properties/installed-files.ts";
 
 const ABOUT_PROMISES = /\/(?:no-sequential-await|no-unawaited-promise)$/u;
 

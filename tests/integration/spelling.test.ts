@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
-import { filesIn, read, root } from "./checkout.ts";
+import { filesIn, read, root } from "../repository/checkout.ts";
 
 const CSPELL = path.join(root, "node_modules", "cspell", "bin.mjs");
 const ARGUMENTS = ["--config", "tests/repository/cspell.json", "--no-color", "--no-summary"];

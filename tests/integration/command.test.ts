@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { cpSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { checkout, install, project, write, type Files, type Project, type Run } from "./support.ts";
+import { checkout, install, project, write, type Files, type Project, type Run } from "../cli/support.ts";
 
 const dist = join(checkout, "dist");
 

@@ -5,8 +5,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { filesIn, read, root } from "./checkout.ts";
-import { importsOf } from "./module-syntax.ts";
+import { filesIn, read, root } from "../repository/checkout.ts";
+import { importsOf } from "../repository/module-syntax.ts";
 
 const run = promisify(execFile);
 const scripts = filesIn("dist", ".js");

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
-import { TemporaryFolder } from "../integration/packed.ts";
+import { TemporaryFolder } from "./packed.ts";
 
 const run = promisify(execFile);
 const KILOBYTE = 1000;
@@ -32,7 +32,7 @@ it.each([["untyped", 2000], ["typed", 800]] as const)("%s: %i files in one proce
 }, 200_000);
 
 async function measure(language: string, rules: string, files: number, folder: string): Promise<Measured> {
-  const script = path.join(import.meta.dirname, "memory.mjs");
+  const script = path.join(import.meta.dirname, "..", "growth", "memory.mjs");
   const { stdout } = await run(process.execPath, ["--expose-gc", script, language, rules, String(files), path.join(folder, rules)]);
   return JSON.parse(stdout) as Measured;
 }

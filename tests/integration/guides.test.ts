@@ -1,10 +1,10 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../src/rules/index.ts";
-import { filesIn, read } from "./checkout.ts";
+import { filesIn, read } from "../repository/checkout.ts";
 import { asOnThePage, atTheSpeedOf, examplesIn, isRun, linesOf, run } from "./examples.ts";
-import { isCode, lintBlock, settingsOf } from "./lint-block.ts";
-import { codeBlocksIn, localLinksIn, type CodeBlock } from "./markdown.ts";
+import { isCode, lintBlock, settingsOf } from "../repository/lint-block.ts";
+import { codeBlocksIn, localLinksIn, type CodeBlock } from "../repository/markdown.ts";
 
 const index = read("docs/README.md").split("\n");
 const pitfalls = guidesOf("Pitfalls");

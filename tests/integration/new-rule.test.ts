@@ -1,20 +1,19 @@
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { execute, type Output } from "../integration/packed.ts";
-import { filesIn, namesIn, read, root } from "./checkout.ts";
+import { execute, type Output } from "./packed.ts";
+import { root } from "../repository/checkout.ts";
 
 const NAME = "no-thing-of-the-scaffold";
-const MADE = [`docs/rules/${NAME}.md`, `src/rules/${NAME}.ts`, `tests/rules/${NAME}.test.ts`];
 const SOURCES = ["src/rules/index.ts", `src/rules/${NAME}.ts`, `tests/rules/${NAME}.test.ts`];
 const COPIED = [".ci", "src", "docs", "tests", "package.json", "tsconfig.json", "eslint.config.js", "README.md", "CHANGELOG.md", "LICENSE"];
 const TIMEOUT = 180_000;
 
 /** Those that say something of each rule. */
-const TESTS = ["changelog", "docs", "layers", "links", "new-rule", "prose", "rules"];
-const UNFINISHED = ["have nothing left that is to be replaced", "tells of every rule"];
+const TESTS = ["repository/changelog", "repository/docs", "repository/layers", "repository/links", "repository/prose", "repository/rules"];
+const UNFINISHED = ["rules that were begun with `npm run new-rule` have nothing left that is to be replaced", "tells of every rule"];
 
 interface Results {
   readonly testResults: readonly { readonly name: string; readonly assertionResults: readonly { readonly status: string; readonly title: string }[] }[];
@@ -31,40 +30,6 @@ beforeAll(() => {
 
 afterAll(() => rmSync(copy, { recursive: true }));
 
-describe("rules that were begun with `npm run new-rule`", () => {
-  it("have nothing left that is to be replaced", () => {
-    const files = ["docs/rules", "src/rules", "tests/rules"].flatMap((folder) => filesIn(folder));
-    expect(files.flatMap((file) => placesToReplace(file, read(file)))).toEqual([]);
-  });
-});
-
-describe("names", () => {
-  it.each([
-    ["NoCamelCase", "lower case"],
-    ["blocking", "two or more words"],
-    ["no_underscores", "hyphen"],
-    ["disallow-things", "begin with one of no, prefer"],
-    ["../no-way-out", "lower case"],
-    ["no-empty-catch", "The name is taken"],
-  ])("%s is refused", async (name, why) => {
-    const { code, stderr } = await newRule(name);
-    expect(code).toBe(1);
-    expect(stderr).toContain(why);
-    expect(textsOf(filesIn("src/rules"))).toEqual(filesIn("src/rules").map(read));
-  });
-
-  it("one name is wanted", async () => {
-    const none = await newRule();
-    const two = await newRule("no-first-thing", "no-second-thing");
-    expect([none.code, two.code]).toEqual([1, 1]);
-    expect(none.stderr).toContain("Usage: npm run new-rule");
-  });
-
-  it.each(namesIn("src/rules", ".ts").filter((name) => name !== "index"))("%s would be accepted if it were not taken", async (name) => {
-    expect((await newRule(name)).stderr).toContain("The name is taken");
-  });
-});
-
 describe("a new rule", () => {
   beforeAll(async () => {
     await succeeds(newRule(NAME));
@@ -73,13 +38,6 @@ describe("a new rule", () => {
     await succeeds(docsScript("rule-list"));
     await succeeds(docsScript("packed-links"));
   }, TIMEOUT);
-
-  it("is in the index, where it belongs", () => {
-    const names = [...namesIn("src/rules", ".ts").filter((name) => name !== "index"), NAME].sort();
-    const [index = ""] = textsOf(["src/rules/index.ts"]);
-    expect([...index.matchAll(/^ {2}"([a-z-]+)":/gmu)].map(([, name]) => name)).toEqual(names);
-    expect([...index.matchAll(/from "\.\/([a-z-]+)\.ts"/gu)].map(([, name]) => name)).toEqual(names);
-  });
 
   it("passes the check of the docs", async () => {
     await succeeds(program("eslint-doc-generator", "--check"));
@@ -94,8 +52,8 @@ describe("a new rule", () => {
   it("passes ESLint", () => succeeds(program("eslint", "--max-warnings", "0", ...SOURCES)), TIMEOUT);
 
   it("passes its own test, and those of the repository, but for the two that it shall not pass yet", async () => {
-    const files = [`tests/rules/${NAME}.test.ts`, ...TESTS.map((name) => `tests/repository/${name}.test.ts`)];
-    const names = `${NAME}|each rule is in its places|${UNFINISHED.join("|")}`;
+    const files = [`tests/rules/${NAME}.test.ts`, ...TESTS.map((name) => `tests/${name}.test.ts`)];
+    const names = `${NAME}|each rule is in its places|have nothing left|tells of every rule`;
     const { stdout } = await program("vitest", "run", "--testTimeout=60000", "--reporter=json", "--testNamePattern", names, ...files);
     const { testResults } = JSON.parse(stdout) as Results;
     const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
@@ -103,22 +61,7 @@ describe("a new rule", () => {
     const passed = testResults.filter(({ assertionResults }) => assertionResults.some(({ status }) => status === "passed"));
     expect(passed.map(({ name }) => path.relative(copy, name).replaceAll("\\", "/")).sort()).toEqual(files.filter((file) => !file.includes("changelog")).sort());
   }, TIMEOUT);
-
-  it("is not taken for finished: each file says what is to be replaced, and so does each section of the page", () => {
-    const texts = textsOf(MADE);
-    expect(MADE.filter((file, index) => placesToReplace(file, texts[index] ?? "").length === 0)).toEqual([]);
-    const sections = texts[0]?.split(/^##+ /mu).slice(1) ?? [];
-    expect(sections.filter((section) => !section.startsWith("Options\n") && !section.includes("REPLACE:"))).toEqual([]);
-  });
 });
-
-function placesToReplace(file: string, text: string): string[] {
-  return text.split("\n").flatMap((line, index) => (line.includes("REPLACE:") ? [`${file}:${index + 1}`] : []));
-}
-
-function textsOf(files: readonly string[]): string[] {
-  return files.map((file) => readFileSync(path.join(copy, file), "utf8"));
-}
 
 /** What `tsc` says of these files alone; the others are those of this repository. */
 function typeErrorsIn(files: readonly string[]): string[] {

@@ -1,0 +1,2 @@
+/** By module. */
+export function listOfRunningNode(): Readonly<Record<string, readonly string[]>>;

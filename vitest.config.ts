@@ -1,0 +1,17 @@
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** Tests that start other programs or read much: editors, hooks, the built command, `npm pack`, the code of the guides, all installed files. */
+const INTEGRATION = ["tests/integration/**/*.test.ts"];
+
+const shared = { isolate: false, testTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    maxWorkers: "100%",
+    reporters: ["default", "./tests/support/summary-reporter.ts"],
+    projects: [
+      { test: { ...shared, name: "unit", include: ["tests/**/*.test.{ts,mjs}"], exclude: [...configDefaults.exclude, ...INTEGRATION], setupFiles: "tests/support/no-programs.ts", benchmark: { include: [] } } },
+      { test: { ...shared, name: "integration", include: INTEGRATION, globalSetup: "tests/integration/tarball.ts" } },
+    ],
+  },
+});
