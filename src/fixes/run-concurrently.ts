@@ -8,7 +8,7 @@ type Edit = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix[];
 type Range = readonly [number, number];
 
 /** A function that maps like `p-map` does, by its name in the file, and how many it shall run at a time. */
-export interface Bound {
+interface Bound {
   readonly map: string;
   readonly limit: number;
 }

@@ -3,7 +3,7 @@ import ts from "typescript";
 
 /** Which of the calls is rejected: none, that of `a`, or that of `b`. */
 export const SCENARIOS = ["all well", "the first fails", "the second fails"] as const;
-export type Scenario = (typeof SCENARIOS)[number];
+type Scenario = (typeof SCENARIOS)[number];
 
 /** What a run did: `start a`, `end a`, `fail a` of each call, `settled` of the whole, and what it noted and logged. */
 export interface Run {

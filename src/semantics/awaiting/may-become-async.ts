@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, isInside, keyOf, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
+import { variableSeenFrom } from "../../ast/eslint-utils.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
 import { once, onceWithin } from "../../ast/once.ts";
 import { nodesOf, within } from "../../ast/walk.ts";
@@ -20,7 +21,7 @@ import { filesThatWrite } from "../calls/written-names.ts";
  * What returns a promise in any case may be async as well. Not where a dropped call would become a dropped promise, nor where the language or its annotation forbids it.
  */
 export const mayBecomeAsync = onceWithin((facts: Facts, node: FunctionNode): boolean => {
-  if (node.async || node.generator || isPinned(node) || rendersOrHooks(facts.sourceCode, node)) return false;
+  if (node.async || node.generator || isPinned(node) || rendersOrHooks(facts.sourceCode, node) || returnsOtherPromise(facts.sourceCode, node)) return false;
   if (facts.result(node as Expression) === "always") return true;
   return isUsedWell(facts, node) && !isBoundElsewhere(facts, node);
 });
@@ -60,6 +61,11 @@ function isPinned({ parent, returnType, type, id }: FunctionNode): boolean {
   if (parent.type === "MethodDefinition") return parent.kind !== "method" || parent.override || isOverloaded(parent);
   if (parent.type === "Property") return parent.kind !== "init";
   return type === "FunctionDeclaration" && id !== null && hasOverload(parent, id.name);
+}
+
+/** An annotation cannot say `Promise` where the file gives that name to something else, such as Bluebird's. */
+function returnsOtherPromise(sourceCode: SourceCode, node: FunctionNode): boolean {
+  return node.returnType !== undefined && (variableSeenFrom(sourceCode, "Promise", node)?.defs.length ?? 0) > 0;
 }
 
 function isOverloaded(method: TSESTree.MethodDefinition): boolean {

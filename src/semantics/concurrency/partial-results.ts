@@ -1,4 +1,4 @@
-import type { TSESLint } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { alwaysLeaves } from "../../ast/leaving.ts";
 import { enclosingFunction, isFunction, isInside, isLoop, unwrap, type FunctionNode, type LoopNode, type Node } from "../../ast/nodes.ts";
 import type { Reference, Variable } from "../../ast/references.ts";
@@ -15,7 +15,7 @@ export function seenAfterFailure(facts: Facts, iteration: Iteration): string | u
   const { loop } = iteration;
   if (!isInTry(loop)) return undefined;
   return nameOf(changesIn(facts, iteration), ({ variable }) => {
-    return variable?.references.some((reference) => reference.isRead() && !isInside(reference.identifier, loop) && isReachedAfterFailure(loop, reference.identifier)) ?? false;
+    return variable?.references.some((reference) => reference.isRead() && !isInside(reference.identifier, loop) && isReachedAfterFailure(loop, reference.identifier, variable)) ?? false;
   });
 }
 
@@ -37,20 +37,27 @@ function isInTry(loop: LoopNode): boolean {
   return false;
 }
 
-/** Whether a node runs in the function of a loop after one of its iterations has failed. */
-function isReachedAfterFailure(loop: LoopNode, node: Node): boolean {
+/** Whether a node runs in the function of a loop after one of its iterations has failed, and finds what the variable held then. */
+function isReachedAfterFailure(loop: LoopNode, node: Node, variable: Variable): boolean {
   let child: Node = loop;
   for (let parent = loop.parent as Node | undefined; parent && !isFunction(parent); parent = parent.parent) {
     if (parent.type === "TryStatement" && child !== parent.finalizer) {
       if (parent.finalizer && isInside(node, parent.finalizer)) return true;
       if (parent.handler && child === parent.block) {
         if (isInside(node, parent.handler)) return true;
-        if (!alwaysLeaves(parent.handler.body)) return isAfter(node, parent);
+        if (!alwaysLeaves(parent.handler.body) && !replaces(parent.handler.body, variable)) return isAfter(node, parent);
       }
     }
     child = parent;
   }
   return false;
+}
+
+/** `catch { found = undefined; }` */
+function replaces(handler: TSESTree.BlockStatement, { references }: Variable): boolean {
+  return references.some(({ identifier: { parent }, writeExpr }) => {
+    return parent.type === "AssignmentExpression" && parent.operator === "=" && parent.right === writeExpr && parent.parent.parent === handler;
+  });
 }
 
 /** Whether a node may run after another one: below it, or in a loop around both. */

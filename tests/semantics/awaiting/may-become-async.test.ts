@@ -24,6 +24,8 @@ askAll("functionToMakeAsync", (facts, node) => {
 
 askAll("mayBecomeAsync, by what it is", ask, [
   { name: "exported", code: "«export function f() { return 1; }»", answer: true },
+  { name: "with an annotation", code: "«export function f(): number { return 1; }»", answer: true },
+  { name: "with an annotation, and a Promise of the file's own", code: "import Promise from 'bluebird'; «export function f(): number { return 1; }»", answer: false },
   { name: "exported by name", code: "«function f() { return 1; }» export { f };", answer: true },
   { name: "the default export", code: "«export default function () { return 1; }»", answer: true },
   { name: "an exported arrow", code: "export const f = «() => 1»;", answer: true },

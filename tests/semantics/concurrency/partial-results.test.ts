@@ -23,6 +23,8 @@ askAll("seenAfterFailure", ofLoop(seenAfterFailure), [
   { name: "a handler that goes on, where nothing is read", code: inFunction(`try { ${LOOP} note(out); } catch (e) { note(e); }`), answer: undefined },
   { name: "a handler that leaves", code: inFunction(`try { ${LOOP} } catch (e) { throw new Error('x', { cause: e }); } return out;`), answer: undefined },
   { name: "a handler that leaves, and one around it that goes on", code: inFunction(`try { try { ${LOOP} } catch (e) { throw new Error('x'); } } catch {} return out;`), answer: "out" },
+  { name: "a handler that puts another value in its place", code: "async function f(xs, g) { let out = []; try { for (const x of xs) out.push(«await g(x)»); } catch { out = null; } return out; }", answer: undefined },
+  { name: "a handler that may put another value in its place", code: "async function f(xs, g) { let out = []; try { for (const x of xs) out.push(«await g(x)»); } catch (e) { if (e.code) out = null; } return out; }", answer: "out" },
   { name: "a finalizer that reads", code: inFunction(`try { ${LOOP} } finally { note(out.length); } return out;`), answer: "out" },
   { name: "a finalizer that does something else", code: inFunction(`try { ${LOOP} } finally { note(); } return out;`), answer: undefined },
   { name: "what comes before in a loop around", code: inFunction(`for (;;) { note(out); try { ${LOOP} } catch {} }`), answer: "out" },
