@@ -4,8 +4,8 @@ import { OVERLAPPING_RULES } from "./data/overlapping-rules.ts";
 import { findToolchain, remedyFor, type Toolchain } from "./programs/toolchain.ts";
 import type { Rule, RulePresets } from "./rule.ts";
 
-/** One entry of a flat configuration, which may be spread as well, as an array may. */
-type SpreadableConfig = Linter.Config & Iterable<Linter.Config>;
+/** One entry of a flat configuration, which may also be spread and mapped, as an array of it may. */
+type SpreadableConfig = Linter.Config & readonly Linter.Config[];
 
 export type Configs = Readonly<
   Record<"all" | "disableOverlapping" | "recommended" | "strict", SpreadableConfig> & Record<"recommendedTypeChecked" | "strictTypeChecked", Linter.Config[]>
@@ -46,10 +46,14 @@ function switchedOff(rules: readonly string[]): Linter.RulesRecord {
   return Object.fromEntries(rules.map((rule) => [rule, "off"]));
 }
 
-/** Not enumerable, for ESLint refuses keys that it does not know. */
+/** What an array has is not enumerable, for ESLint refuses keys that it does not know. */
 function spreadable(config: Linter.Config): SpreadableConfig {
-  const iterate = () => [config].values();
-  return Object.defineProperty(config, Symbol.iterator, { value: iterate }) as SpreadableConfig;
+  const list = [config];
+  for (const key of Reflect.ownKeys(Array.prototype).filter((name) => name !== "constructor")) {
+    const member: unknown = Reflect.get(list, key);
+    Object.defineProperty(config, key, { value: typeof member === "function" ? (member.bind(list) as unknown) : member });
+  }
+  return Object.defineProperty(config, 0, { value: config }) as SpreadableConfig;
 }
 
 /**

@@ -63,6 +63,7 @@ const FORMS = {
     "in a list": "[preset]",
     "spread into a list": "[...preset]",
     "spread into an entry": "[{ ...preset, files: ['**/*.js'] }]",
+    "mapped": "[...preset.map((config) => ({ ...config, files: ['**/*.js'] }))]",
     "defineConfig": "defineConfig(preset)",
     "defineConfig with a list": "defineConfig([preset])",
     "defineConfig, spread": "defineConfig([...preset])",

@@ -42,6 +42,13 @@ describe.each(["recommended", "strict", "all", "disableOverlapping"] as const)("
     expect([...configs[name]][0]).toBe(configs[name]);
   });
 
+  it("has what an array of it has", () => {
+    const preset = configs[name];
+    expect(preset.map((entry) => ({ ...entry, files: ["src/**"] }))).toEqual([{ ...preset, files: ["src/**"] }]);
+    expect([preset.length, preset[0], preset.at(-1)]).toEqual([1, preset, preset]);
+    expect(preset.concat({ ignores: ["dist/"] })).toEqual([preset, { ignores: ["dist/"] }]);
+  });
+
   it("has only keys that ESLint knows", () => {
     expect(() => new Linter().verify("", [configs[name]])).not.toThrow();
   });
