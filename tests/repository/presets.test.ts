@@ -44,7 +44,7 @@ describe.each(["recommended", "strict", "all", "disableOverlapping"] as const)("
 
   it("has what an array of it has", () => {
     const preset = configs[name];
-    expect(preset.map((entry) => ({ ...entry, files: ["src/**"] }))).toEqual([{ ...preset, files: ["src/**"] }]);
+    expect(preset.map((entry) => ({ ...entry, files: ["src/**"] }))).toEqual([{ name: preset.name, plugins: preset.plugins, rules: preset.rules, files: ["src/**"] }]);
     expect([preset.length, preset[0], preset.at(-1)]).toEqual([1, preset, preset]);
     expect(preset.concat({ ignores: ["dist/"] })).toEqual([preset, { ignores: ["dist/"] }]);
   });
