@@ -2,6 +2,7 @@ import { mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { ESLint } from "eslint";
 import { createEslint } from "./eslint.ts";
+import { hasCode, messageOf } from "./failure.ts";
 import { InputError } from "./input-error.ts";
 import { ALL_FILES } from "./languages.ts";
 import { unknownFormatter } from "./unknown-name.ts";
@@ -56,14 +57,6 @@ function locationOf(name: string, cwd: string): string {
 function unloadable(name: string, error: unknown): string {
   const reason = messageOf(error);
   if (reason.includes("no longer part of core ESLint")) return reason;
-  if (!isNotFound(error)) return `The formatter "${name}" cannot be loaded: ${reason}`;
+  if (!hasCode(error, "MODULE_NOT_FOUND", "ERR_MODULE_NOT_FOUND")) return `The formatter "${name}" cannot be loaded: ${reason}`;
   return unknownFormatter(name);
-}
-
-function isNotFound(error: unknown): boolean {
-  return error instanceof Error && "code" in error && String(error.code).endsWith("MODULE_NOT_FOUND");
-}
-
-function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replaceAll("\n", " ");
 }

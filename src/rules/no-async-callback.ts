@@ -42,7 +42,7 @@ export const noAsyncCallback = createRule({
       accumulated:
         "The next call gets the promise of this one instead of its value, because `{{taker}}` does not wait. Await the accumulator before it is used, or use `for…of` with `await`.",
       compared: "`{{taker}}` gets a promise where it needs a number, and orders by `NaN`. Get what it compares by with `await` first.",
-      effect: "`{{taker}}` takes what this function returns for its clean-up function, and gets a promise. Put an async function inside, call it, and handle its errors there.",
+      effect: "`{{taker}}` calls what its function returns, to clean up, and gets a promise. Call an async function inside, and handle its errors there.",
       executor:
         "Nothing waits for an async executor: what it throws rejects a promise that nobody sees, and the outer one stays pending. Use a function that is not async, or no `new Promise` at all.",
       flattened: "`{{taker}}` gets promises where it needs arrays, and flattens nothing. Use `(await Promise.all(….map(…))).flat()`.",

@@ -41,11 +41,11 @@ export const noSequentialAwait = createRule({
       sequential:
         "Each iteration waits until `{{call}}` of the one before is done, and needs nothing of it: the times add up. Start the calls together and await them with `Promise.all`; where there can be very many, limit how many run at once.",
       sequentialKept:
-        "Each iteration waits until `{{call}}` of the one before is done, and needs nothing of it: the times add up. Start the calls together; where `{{kept}}` has to keep what came before a failure, await them with `Promise.allSettled`.",
+        "Each iteration waits for `{{call}}` of the one before: the times add up. Start them together; `Promise.allSettled` keeps what `{{kept}}` has when one fails.",
       alreadyStarted:
         "All of these promises have started, but while one is awaited nobody handles the rejection of another{{consequence}}. Await them together with `Promise.all`.",
       alreadyStartedKept:
-        "All of these promises have started, but while one is awaited nobody handles the rejection of another{{consequence}}. Await them together; where `{{kept}}` has to keep what came before a failure, with `Promise.allSettled`.",
+        "While one promise is awaited, a rejection of another is unhandled{{consequence}}. Await them together; `Promise.allSettled` keeps what `{{kept}}` has when one fails.",
       statements:
         "`{{next}}` starts only when `{{call}}` is done, and needs nothing of it: the times add up. Start them together and await them with `Promise.all`.",
       runBounded: "Run the iterations at the same time, {{limit}} at most, with `{{module}}`.",
