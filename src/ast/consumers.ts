@@ -1,0 +1,176 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { outermost, unwrap, type Expression, type Node } from "./nodes.ts";
+
+/**
+ * What receives a value does with it. `nullTested`: only asked whether it is null or undefined (`a ?? b`). `stored`: put into a
+ * variable, a member or a field. `operand`: calculated with, compared or inspected. `target`: it is written to, not read.
+ */
+export type ConsumerRole =
+  | "argument"
+  | "awaited"
+  | "callee"
+  | "discarded"
+  | "element"
+  | "iterated"
+  | "key"
+  | "nullTested"
+  | "operand"
+  | "other"
+  | "property"
+  | "receiver"
+  | "returned"
+  | "spread"
+  | "stored"
+  | "target"
+  | "template"
+  | "tested"
+  | "thrown"
+  | "voided"
+  | "yielded";
+
+/** Something that receives the value of an expression. */
+export interface Consumer {
+  readonly role: ConsumerRole;
+  /** The whole expression that has the value there: `(c ? a : b)!` for `a`. */
+  readonly value: Expression;
+  /** The node that receives it: the parent of `value`. */
+  readonly by: Node;
+}
+
+/**
+ * Returns everything that receives the value of an expression: `JSON.stringify(a ?? b)` tests `a` for null, and takes it as its argument.
+ * Casts, `?:`, `,`, `&&`, `||`, `??` and assignments pass values on; nothing else in `src/` knows that. Stops at variables: what reads
+ * them is another question. `a && b` passes on only a falsy `a`, which no promise, function or list is: it is tested there, and that is all.
+ */
+export function consumersOf(expression: Node): readonly Consumer[] {
+  const consumers: Consumer[] = [];
+  for (let value = outermost(expression); value.parent; value = outermost(value.parent)) {
+    const by = value.parent;
+    const role = roleAt(by, value);
+    const isDone = role === "discarded" && consumers.some((consumer) => consumer.role === "stored");
+    if (role && !isDone) consumers.push({ role, value: value as Expression, by });
+    if (!passesOn(by, value)) break;
+  }
+  return consumers;
+}
+
+/** Returns the expressions whose values an expression may have: `a() || b()` → `a()`, `b()`. The other direction of {@link consumersOf}, without assignments. */
+export function valuesOf(expression: Expression): Expression[] {
+  const node = unwrap(expression);
+  switch (node.type) {
+    case "ConditionalExpression":
+      return [...valuesOf(node.consequent), ...valuesOf(node.alternate)];
+    case "LogicalExpression":
+      return node.operator === "&&" ? valuesOf(node.right) : [...valuesOf(node.left), ...valuesOf(node.right)];
+    case "SequenceExpression":
+      return node.expressions.slice(-1).flatMap(valuesOf);
+    default:
+      return [expression];
+  }
+}
+
+/** Whether a value is the value of its parent as well. */
+function passesOn(by: Node, value: Node): boolean {
+  switch (by.type) {
+    case "ConditionalExpression":
+      return by.test !== value;
+    case "LogicalExpression":
+      return by.operator !== "&&" || by.right === value;
+    case "SequenceExpression":
+      return by.expressions.at(-1) === value;
+    case "AssignmentExpression":
+      return by.right === value && STORING.has(by.operator);
+    default:
+      return false;
+  }
+}
+
+const STORING: ReadonlySet<string> = new Set(["&&=", "=", "??=", "||="]);
+
+/** What the parent does with the value, or `undefined` where it only passes it on. */
+function roleAt(by: Node, value: Node): ConsumerRole | undefined {
+  switch (by.type) {
+    case "ArrowFunctionExpression":
+      return by.body === value ? "returned" : "target";
+    case "AssignmentExpression":
+      if (by.left === value) return "target";
+      return STORING.has(by.operator) ? "stored" : "operand";
+    case "AssignmentPattern":
+    case "VariableDeclarator":
+      return by.type === "AssignmentPattern" && by.left === value ? "target" : "stored";
+    case "AccessorProperty":
+    case "PropertyDefinition":
+      return by.value === value ? "stored" : "key";
+    case "BinaryExpression":
+    case "SwitchCase":
+    case "SwitchStatement":
+    case "UpdateExpression":
+      return "operand";
+    case "CallExpression":
+    case "NewExpression":
+      return by.callee === value ? "callee" : "argument";
+    case "ConditionalExpression":
+    case "DoWhileStatement":
+    case "IfStatement":
+    case "WhileStatement":
+      return by.test === value ? "tested" : undefined;
+    case "ForStatement":
+      return by.test === value ? "tested" : "discarded";
+    case "ForInStatement":
+    case "ForOfStatement":
+      return by.right === value ? "iterated" : "target";
+    case "LogicalExpression":
+      return by.left === value ? roleOnTheLeft(by) : undefined;
+    case "MemberExpression":
+      return by.object === value ? "receiver" : "key";
+    case "Property":
+      return roleInProperty(by, value);
+    case "SequenceExpression":
+      return by.expressions.at(-1) === value ? undefined : "discarded";
+    case "TaggedTemplateExpression":
+      return "callee";
+    case "TemplateLiteral":
+      return by.parent.type === "TaggedTemplateExpression" ? "other" : "template";
+    case "UnaryExpression":
+      return roleInUnary(by);
+    case "YieldExpression":
+      return by.delegate ? "iterated" : "yielded";
+    default:
+      return ROLES[by.type] ?? "other";
+  }
+}
+
+const ROLES: Partial<Record<Node["type"], ConsumerRole>> = {
+  ArrayExpression: "element",
+  AwaitExpression: "awaited",
+  ExpressionStatement: "discarded",
+  JSXSpreadAttribute: "spread",
+  ReturnStatement: "returned",
+  SpreadElement: "spread",
+  ThrowStatement: "thrown",
+};
+
+/** `(known && Promise.resolve(known)) || load()` is written for `known ? Promise.resolve(known) : load()`: it is `known` that is tested. */
+function roleOnTheLeft({ left, operator }: TSESTree.LogicalExpression): ConsumerRole | undefined {
+  if (operator === "??") return "nullTested";
+  const inner = unwrap(left);
+  return operator === "||" && inner.type === "LogicalExpression" && inner.operator === "&&" ? undefined : "tested";
+}
+
+function roleInProperty({ key, parent, value }: TSESTree.Property, node: Node): ConsumerRole {
+  if (value !== node && key === node) return "key";
+  return parent.type === "ObjectExpression" ? "property" : "target";
+}
+
+function roleInUnary({ operator }: TSESTree.UnaryExpression): ConsumerRole {
+  switch (operator) {
+    case "void":
+      return "voided";
+    case "!":
+      return "tested";
+    case "delete":
+      return "other";
+    default:
+      return "operand";
+  }
+}
