@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { consumersOf, type Consumer } from "../../ast/consumers.ts";
 import { enclosingFunction, memberName, outermost, parentOf, positionalArguments, unwrap, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf, onlyDefinition, type Variable } from "../../ast/scope.ts";
 import { listenerAttribute } from "../../data/callback-contracts.ts";
@@ -15,34 +16,26 @@ import { isListed } from "../calls/pure-call.ts";
  * in sight, may be looked at; functions that promise `void` have no value.
  */
 export function isValueDropped(facts: Facts, expression: Node): boolean {
-  const node = outermost(expression);
-  const { parent } = node as { parent: Node };
-  switch (parent.type) {
-    case "ExpressionStatement":
-    case "ForStatement":
+  return consumersOf(expression).every((consumer) => isDroppedBy(facts, consumer));
+}
+
+function isDroppedBy(facts: Facts, { by, role }: Consumer): boolean {
+  switch (role) {
+    case "discarded":
+    case "voided":
       return true;
-    case "UnaryExpression":
-      return parent.operator === "void";
-    case "AwaitExpression":
-      return isValueDropped(facts, parent);
-    case "LogicalExpression":
-      return parent.right === node && isValueDropped(facts, parent);
-    case "ConditionalExpression":
-      return parent.test !== node && isValueDropped(facts, parent);
-    case "SequenceExpression":
-      return parent.expressions.at(-1) !== node || isValueDropped(facts, parent);
-    case "ArrowFunctionExpression":
-      return parent.body === node && isResultDropped(facts, parent);
-    case "ReturnStatement": {
-      const owner = enclosingFunction(parent);
+    case "awaited":
+      return isValueDropped(facts, by);
+    case "returned": {
+      const owner = by.type === "ReturnStatement" ? enclosingFunction(by) : (by as TSESTree.ArrowFunctionExpression);
       return owner !== undefined && isResultDropped(facts, owner);
     }
-    case "ArrayExpression":
-      return isCombinedAndDropped(facts, parent);
-    case "CallExpression":
-      return isAdding(parent) && parent.callee !== node && isAddedAndDropped(facts, parent);
-    case "MemberExpression":
-      return isDroppedDownTheChain(facts, parent);
+    case "element":
+      return isCombinedAndDropped(facts, by);
+    case "argument":
+      return by.type === "CallExpression" && isAdding(by) && isAddedAndDropped(facts, by);
+    case "receiver":
+      return isDroppedDownTheChain(facts, by as TSESTree.MemberExpression);
     default:
       return false;
   }

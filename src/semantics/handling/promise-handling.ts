@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { consumersOf, type Consumer } from "../../ast/consumers.ts";
 import { outermost, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
@@ -33,45 +34,47 @@ export type Handling =
   | "voided";
 
 export function handlingOf(facts: Facts, expression: Expression): Handling {
-  const node = outermost(expression);
   if (endsHandled(facts, expression)) return "handled";
-  const { parent } = node as { parent: Node };
-  switch (parent.type) {
-    case "ExpressionStatement":
+  const handlings = withoutTests(consumersOf(expression)).map((consumer) => handlingBy(facts, consumer));
+  return handlings.find((handling) => !isLost(handling)) ?? handlings[0] ?? "escapes";
+}
+
+/** `return load() || null;`: that it is tested says nothing, if something else receives the promise as well. */
+function withoutTests(consumers: readonly Consumer[]): readonly Consumer[] {
+  const others = consumers.filter(({ by, role }) => role !== "nullTested" && !(role === "tested" && by.type === "LogicalExpression"));
+  return others.length > 0 ? others : consumers;
+}
+
+function handlingBy(facts: Facts, { by, role, value }: Consumer): Handling {
+  switch (role) {
+    case "discarded":
       return "dropped";
-    case "AwaitExpression":
-      return "awaited";
-    case "ReturnStatement":
-    case "YieldExpression":
+    case "awaited":
+    case "voided":
+      return role;
+    case "returned":
+    case "yielded":
       return "returned";
-    case "ArrowFunctionExpression":
-      return parent.body === node ? "returned" : "escapes";
-    case "UnaryExpression":
-      return parent.operator === "void" ? "voided" : handlingInOperation(parent);
-    case "ConditionalExpression":
-      return parent.test === node ? "escapes" : handlingOf(facts, parent);
-    case "LogicalExpression":
-      return handlingOf(facts, parent);
-    case "SequenceExpression":
-      return parent.expressions.at(-1) === node ? handlingOf(facts, parent) : "dropped";
-    case "ForStatement":
-      return parent.init === node || parent.update === node ? "dropped" : "escapes";
-    case "MemberExpression":
-      return parent.object === node && isChained(parent) ? "chained" : "escapes";
-    case "VariableDeclarator":
-      return handlingInTarget(facts, parent.id, parent);
-    case "AssignmentExpression":
-      return handlingInAssignment(facts, parent, node);
-    case "CallExpression":
-      return fateOfCollection(facts, parent, node);
+    case "iterated":
+      return by.type === "YieldExpression" ? "returned" : "escapes";
+    case "operand":
+    case "tested":
+      return isDiscardedOperation(by) ? "dropped" : "escapes";
+    case "receiver":
+      return isChained(by as TSESTree.MemberExpression) ? "chained" : "escapes";
+    case "stored":
+      return handlingInTarget(facts, by);
+    case "argument":
+      return by.type === "CallExpression" ? fateOfCollection(facts, by, value) : "escapes";
     default:
       return "escapes";
   }
 }
 
-/** `!(async () => { … })();` drops what it makes of the promise, and the promise with it. */
-function handlingInOperation(operation: TSESTree.UnaryExpression): Handling {
-  return outermost(operation).parent?.type === "ExpressionStatement" ? "dropped" : "escapes";
+/** `!(async () => { … })();` and `load() && save();` drop what they make of the promise, and the promise with it. */
+function isDiscardedOperation(by: Node): boolean {
+  if (by.type !== "UnaryExpression" && by.type !== "LogicalExpression") return false;
+  return consumersOf(by).every(({ role }) => role === "discarded");
 }
 
 function isChained(member: TSESTree.MemberExpression): boolean {
@@ -80,18 +83,18 @@ function isChained(member: TSESTree.MemberExpression): boolean {
   return link !== undefined && unwrap(link.call.callee) === member;
 }
 
-function handlingInAssignment(facts: Facts, assignment: TSESTree.AssignmentExpression, value: Node): Handling {
-  const isStatement = outermost(assignment).parent?.type === "ExpressionStatement";
-  if (assignment.right !== value || assignment.operator !== "=" || !isStatement) return "escapes";
-  return handlingInTarget(facts, assignment.left, assignment);
+function handlingInTarget(facts: Facts, write: Node): Handling {
+  const target = targetOfWrite(write);
+  const name = target && unwrap(target);
+  if (name?.type === "ObjectPattern" || name?.type === "ArrayPattern") return "destructured";
+  const variable = name?.type === "Identifier" ? variableOf(facts.sourceCode, name) : undefined;
+  return variable ? fateOfStored(variable, write as TSESTree.AssignmentExpression | TSESTree.VariableDeclarator) : "escapes";
 }
 
-function handlingInTarget(facts: Facts, target: Node, write: TSESTree.AssignmentExpression | TSESTree.VariableDeclarator): Handling {
-  const name = unwrap(target);
-  if (name.type === "ObjectPattern" || name.type === "ArrayPattern") return "destructured";
-  if (name.type !== "Identifier") return "escapes";
-  const variable = variableOf(facts.sourceCode, name);
-  return variable ? fateOfStored(variable, write) : "escapes";
+/** `x` for `const x = …` and `x = …`; not what `x ??= …` may leave as it is. */
+function targetOfWrite(write: Node): Node | undefined {
+  if (write.type === "VariableDeclarator") return write.id;
+  return write.type === "AssignmentExpression" && write.operator === "=" ? write.left : undefined;
 }
 
 /** The handlings after which nobody ever waits for the promise. */
@@ -125,21 +128,12 @@ function isName(node: Expression): boolean {
 
 /** The name of the variable that a value is stored in, or of the array that it is pushed into. */
 export function keptIn(expression: Expression): string | undefined {
-  const { parent } = outermost(expression) as { parent: Node };
-  switch (parent.type) {
-    case "VariableDeclarator":
-      return parent.id.type === "Identifier" ? parent.id.name : undefined;
-    case "AssignmentExpression":
-      return parent.left.type === "Identifier" ? parent.left.name : undefined;
-    case "CallExpression": {
-      const callee = unwrap(parent.callee);
-      return callee.type === "MemberExpression" && callee.object.type === "Identifier" ? callee.object.name : undefined;
-    }
-    case "ConditionalExpression":
-    case "LogicalExpression":
-    case "SequenceExpression":
-      return keptIn(parent);
-    default:
-      return undefined;
-  }
+  return consumersOf(expression).map(nameOfKeeper).find((name) => name !== undefined);
+}
+
+function nameOfKeeper({ by, role }: Consumer): string | undefined {
+  if (role !== "argument" && role !== "stored") return undefined;
+  const callee = by.type === "CallExpression" ? unwrap(by.callee) : undefined;
+  const keeper = callee?.type === "MemberExpression" ? callee.object : targetOfWrite(by);
+  return keeper?.type === "Identifier" ? keeper.name : undefined;
 }
