@@ -3,7 +3,7 @@ import { outermost, unwrap, type Expression, type Node } from "./nodes.ts";
 
 /**
  * What receives a value does with it. `nullTested`: only asked whether it is null or undefined (`a ?? b`). `stored`: put into a
- * variable, a member or a field. `operand`: calculated with, compared or inspected. `target`: it is written to, not read.
+ * variable, a member or a field. `operand`: calculated with, compared or inspected. `rendered`: by JSX. `target`: it is written to, not read.
  */
 export type ConsumerRole =
   | "argument"
@@ -11,6 +11,7 @@ export type ConsumerRole =
   | "callee"
   | "discarded"
   | "element"
+  | "exported"
   | "iterated"
   | "key"
   | "nullTested"
@@ -18,6 +19,7 @@ export type ConsumerRole =
   | "other"
   | "property"
   | "receiver"
+  | "rendered"
   | "returned"
   | "spread"
   | "stored"
@@ -143,7 +145,10 @@ function roleAt(by: Node, value: Node): ConsumerRole | undefined {
 const ROLES: Partial<Record<Node["type"], ConsumerRole>> = {
   ArrayExpression: "element",
   AwaitExpression: "awaited",
+  ExportDefaultDeclaration: "exported",
+  ExportSpecifier: "exported",
   ExpressionStatement: "discarded",
+  JSXExpressionContainer: "rendered",
   JSXSpreadAttribute: "spread",
   ReturnStatement: "returned",
   SpreadElement: "spread",

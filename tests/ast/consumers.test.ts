@@ -49,6 +49,7 @@ const PLACES: readonly Row[] = [
   ["switch", "switch («p») {}", ["operand SwitchStatement"]],
   ["a template", "x = `${«p»}`;", ["template TemplateLiteral"]],
   ["an argument of a tag", "x = tag`${«p»}`;", ["other TemplateLiteral"]],
+  ["a default export", "export default «p»;", ["exported ExportDefaultDeclaration"]],
   ["the superclass", "class A extends «p» {}", ["other ClassDeclaration"]],
 ];
 

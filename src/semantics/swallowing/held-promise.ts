@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { actionsIn } from "../../ast/actions.ts";
+import { consumersOf, type ConsumerRole } from "../../ast/consumers.ts";
 import { enclosingFunction, isFunction, outermost, parentOf, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { once, onceWithin } from "../../ast/once.ts";
 import { constantValueOf, onlyDefinition, variableOf, type Variable } from "../../ast/scope.ts";
@@ -65,9 +66,7 @@ export function isOnlyToSettle(facts: Facts, promise: Expression): boolean {
 }
 
 function isReturnedToCaller(node: Node): boolean {
-  const parent = parentOf(node);
-  if (parent?.type === "ConditionalExpression") return isReturnedToCaller(parent);
-  return parent?.type === "ReturnStatement" && enclosingFunction(parent)?.returnType !== undefined;
+  return consumersOf(node).some(({ by, role }) => role === "returned" && by.type === "ReturnStatement" && enclosingFunction(by)?.returnType !== undefined);
 }
 
 /** `pipeline(source, target)` destroys its streams with the error. */
@@ -118,41 +117,15 @@ const readsLookedAt = onceWithin((facts: Facts, { references }: Variable): Node[
   return references.flatMap((reference) => (reference.isRead() && isLookedAt(facts, reference.identifier) ? reference.identifier : []));
 });
 
+/** The roles in which a promise is taken along, or its error is. */
+const LOOKING: ReadonlySet<ConsumerRole> = new Set<ConsumerRole>(["argument", "awaited", "element", "exported", "iterated", "property", "rendered", "returned", "spread", "stored", "thrown", "yielded"]);
+
 /** Whether something waits for the promise at this place, or takes it along. */
 function isLookedAt(facts: Facts, name: Node): boolean {
-  const node = outermost(name);
-  const { parent } = node as { parent: Node };
-  switch (parent.type) {
-    case "ArrayExpression":
-    case "ArrowFunctionExpression":
-    case "AwaitExpression":
-    case "ExportDefaultDeclaration":
-    case "ExportSpecifier":
-    case "JSXExpressionContainer":
-    case "NewExpression":
-    case "Property":
-    case "PropertyDefinition":
-    case "ReturnStatement":
-    case "SpreadElement":
-    case "ThrowStatement":
-    case "VariableDeclarator":
-    case "YieldExpression":
-      return true;
-    case "CallExpression":
-      return parent.callee !== node;
-    case "AssignmentExpression":
-      return parent.right === node;
-    case "ConditionalExpression":
-      return parent.test !== node && isLookedAt(facts, parent);
-    case "LogicalExpression":
-      return (parent.operator !== "&&" || parent.right === node) && isLookedAt(facts, parent);
-    case "SequenceExpression":
-      return parent.expressions.at(-1) === node && isLookedAt(facts, parent);
-    case "MemberExpression":
-      return parent.object === node && isChainedWithCare(facts, parent);
-    default:
-      return false;
-  }
+  return consumersOf(name).some(({ by, role }) => {
+    if (role === "receiver") return isChainedWithCare(facts, by as TSESTree.MemberExpression);
+    return LOOKING.has(role);
+  });
 }
 
 /** `p.then(show)`: what fails in `p` shows there. Not `p.catch(() => {})`, and not what merely looks for a `then`. */

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, keyOf, outermost, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { consumersOf, valuesOf, type Consumer } from "../../ast/consumers.ts";
+import { enclosingFunction, keyOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
 
@@ -21,47 +22,45 @@ export interface HandOver {
   readonly isAmongValues: boolean;
 }
 
-/** `res.json` for `load()` in `res.json({ user: load() })`, also where the object is a constant on its way. */
-export function handOverOf(facts: Facts, expression: Node): HandOver | undefined {
-  const node = outermost(expression);
-  const { parent } = node as { parent: Node };
-  switch (parent.type) {
-    case "CallExpression":
-    case "NewExpression":
-      return parent.callee === node ? undefined : directly({ kind: "call", call: parent, index: parent.arguments.indexOf(node as Expression) });
-    case "AssignmentExpression":
-      return parent.right === node && parent.operator === "=" && parent.left.type === "MemberExpression" ? directly({ kind: "member", member: parent.left }) : undefined;
-    case "ReturnStatement":
-      return returnedFrom(enclosingFunction(parent));
-    case "ArrowFunctionExpression":
-      return parent.body === node ? returnedFrom(parent) : undefined;
-    case "ConditionalExpression":
-      return parent.test === node ? undefined : handOverOf(facts, parent);
-    case "LogicalExpression":
-      return parent.right === node ? handOverOf(facts, parent) : undefined;
-    case "Property":
-      return parent.value === node && parent.parent.type === "ObjectExpression" ? inside(handOverOf(facts, parent.parent), keyOf(parent), true) : undefined;
-    case "ArrayExpression":
-      return inside(handOverOf(facts, parent), undefined, isMixed(facts, parent));
-    case "VariableDeclarator":
-      if (parent.init !== node) return undefined;
-      if (parent.id.typeAnnotation) return directly({ kind: "variable" });
-      return isContainer(expression) ? handOverOfConstant(facts, parent) : undefined;
+/** `res.json` for `load()` in `res.json({ user: load() })`, also where the object is a constant on its way. Several for `f(this.p = load())`. */
+export function handOversOf(facts: Facts, expression: Node): HandOver[] {
+  return consumersOf(expression).flatMap((consumer) => handOversTo(facts, consumer));
+}
+
+function handOversTo(facts: Facts, { by, role, value }: Consumer): HandOver[] {
+  switch (role) {
+    case "argument":
+      return directly({ kind: "call", call: by as Call, index: (by as Call).arguments.indexOf(value) });
+    case "returned":
+      return returnedFrom(by.type === "ReturnStatement" ? enclosingFunction(by) : (by as FunctionNode));
+    case "property":
+      return inside(handOversOf(facts, by.parent as Node), keyOf(by as TSESTree.Property), true);
+    case "element":
+      return inside(handOversOf(facts, by), undefined, isMixed(facts, by as TSESTree.ArrayExpression));
+    case "stored":
+      return handOversByWrite(facts, by, value);
     default:
-      return undefined;
+      return [];
   }
 }
 
-function directly(to: Destination): HandOver {
-  return { to, path: [], isAmongValues: false };
+function handOversByWrite(facts: Facts, write: Node, value: Expression): HandOver[] {
+  if (write.type === "AssignmentExpression") return write.operator === "=" && write.left.type === "MemberExpression" ? directly({ kind: "member", member: write.left }) : [];
+  if (write.type !== "VariableDeclarator") return [];
+  if (write.id.typeAnnotation) return directly({ kind: "variable" });
+  return valuesOf(value).some(isContainer) ? handOversOfConstant(facts, write) : [];
 }
 
-function returnedFrom(from: FunctionNode | undefined): HandOver | undefined {
-  return from && directly({ kind: "returned", from });
+function directly(to: Destination): HandOver[] {
+  return [{ to, path: [], isAmongValues: false }];
 }
 
-function inside(around: HandOver | undefined, key: string | undefined, isAmongValues: boolean): HandOver | undefined {
-  return around && { ...around, path: [...around.path, key], isAmongValues };
+function returnedFrom(from: FunctionNode | undefined): HandOver[] {
+  return from ? directly({ kind: "returned", from }) : [];
+}
+
+function inside(around: readonly HandOver[], key: string | undefined, isAmongValues: boolean): HandOver[] {
+  return around.map((handOver) => ({ ...handOver, path: [...handOver.path, key], isAmongValues }));
 }
 
 /** `[id, hash(password)]` is a row of values; an array of promises alone is there to be combined. */
@@ -77,14 +76,15 @@ function isMixed(facts: Facts, array: TSESTree.ArrayExpression): boolean {
 /** Kept, because each element asks for all of them. */
 const mixedArrays = new WeakMap<TSESTree.ArrayExpression, boolean>();
 
-function isContainer({ type }: Node): boolean {
+function isContainer(value: Expression): boolean {
+  const { type } = unwrap(value);
   return type === "ObjectExpression" || type === "ArrayExpression";
 }
 
 /** `const body = { user: load() }; res.json(body);`, where nothing else is done with the object. */
-function handOverOfConstant(facts: Facts, { id }: TSESTree.VariableDeclarator): HandOver | undefined {
+function handOversOfConstant(facts: Facts, { id }: TSESTree.VariableDeclarator): HandOver[] {
   const variable = id.type === "Identifier" ? variableOf(facts.sourceCode, id) : undefined;
-  if (!variable || !onlyDefinition(variable)) return undefined;
+  if (!variable || !onlyDefinition(variable)) return [];
   const [read, ...others] = variable.references.filter((reference) => !reference.init);
-  return read && others.length === 0 ? handOverOf(facts, read.identifier) : undefined;
+  return read && others.length === 0 ? handOversOf(facts, read.identifier) : [];
 }

@@ -1,11 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isInside, isUndefined, outermost, parentOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { consumersOf, valuesOf } from "../../ast/consumers.ts";
 import { alwaysLeaves } from "../../ast/leaving.ts";
 import { valueReaching } from "../../ast/reaching-write.ts";
 import { variableAt } from "../../ast/references.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { handOverOf } from "./hand-over.ts";
+import { handOversOf } from "./hand-over.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 import { mayBePromise } from "../promises/promise-holder.ts";
 import { misuseOf } from "./promise-misuse.ts";
@@ -28,7 +29,7 @@ interface Mixture {
  * `const user = isNew ? create() : await find(); show(user.name);`. Nothing where somebody awaits the variable itself.
  */
 export function mixedVariableOf(facts: Facts, node: Expression): Variable | undefined {
-  const mixture = mixtureAt(node, [], facts);
+  const mixture = mixtureAt(facts, node);
   if (!mixture || !mayBePromise(facts, node) || facts.promise(node) !== "always") return undefined;
   const { variable, write, others } = mixture;
   const reads = variable.references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier as Expression);
@@ -50,22 +51,14 @@ function mayFollow(variable: Variable, write: Node, read: Expression): boolean {
   return true;
 }
 
-function mixtureAt(expression: Node, others: readonly Expression[], facts: Facts): Mixture | undefined {
-  const node = outermost(expression);
-  const { parent } = node as { parent: Node };
-  switch (parent.type) {
-    case "ConditionalExpression":
-      return parent.test === node ? undefined : mixtureAt(parent, [...others, parent.consequent === node ? parent.alternate : parent.consequent], facts);
-    case "LogicalExpression":
-      return parent.operator === "&&" || parent.left === node ? undefined : mixtureAt(parent, [...others, parent.left], facts);
-    case "VariableDeclarator":
-      if (parent.init !== node) return undefined;
-      return mixtureIn(parent.id.type === "Identifier" ? variableOf(facts.sourceCode, parent.id) : undefined, parent, others);
-    case "AssignmentExpression":
-      return parent.right === node && parent.operator === "=" ? mixtureIn(variableAt(facts.sourceCode, parent.left), parent, others) : undefined;
-    default:
-      return undefined;
-  }
+/** What is tested on its way is a promise wherever it arrives: a promise is never false, nor null. */
+function mixtureAt(facts: Facts, expression: Expression): Mixture | undefined {
+  const [stored, ...further] = consumersOf(expression);
+  if (stored?.role !== "stored" || further.length > 0) return undefined;
+  const { by, value } = stored;
+  const others = valuesOf(value).filter((other) => !isInside(expression, other));
+  if (by.type === "VariableDeclarator") return mixtureIn(by.id.type === "Identifier" ? variableOf(facts.sourceCode, by.id) : undefined, by, others);
+  return by.type === "AssignmentExpression" && by.operator === "=" ? mixtureIn(variableAt(facts.sourceCode, by.left), by, others) : undefined;
 }
 
 function mixtureIn(variable: Variable | undefined, write: Node, others: readonly Expression[]): Mixture | undefined {
@@ -131,8 +124,8 @@ function isTakenApart(read: Expression): boolean {
 /** Asked for, or handed to what is not known to take promises. */
 function mayBeReadAsValue(facts: Facts, read: Expression): boolean {
   if (valuePlaceOf(read)) return true;
-  const handOver = handOverOf(facts, read);
-  if (!handOver) return false;
-  const isArgument = handOver.to.kind === "call" && handOver.path.length === 0 && !takesPromises(handOver.to.call);
-  return isArgument || useByTaker(facts, read, handOver) !== undefined;
+  return handOversOf(facts, read).some((handOver) => {
+    const isArgument = handOver.to.kind === "call" && handOver.path.length === 0 && !takesPromises(handOver.to.call);
+    return isArgument || useByTaker(facts, read, handOver) !== undefined;
+  });
 }

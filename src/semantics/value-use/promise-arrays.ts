@@ -10,7 +10,7 @@ import { hasOwnMembers, isPlainPromise } from "../promises/promise.ts";
 import { isListed } from "../calls/pure-call.ts";
 import { takesForValue } from "./value-parameter.ts";
 import { valuePlaceOf } from "./value-place.ts";
-import { handOverOf, type HandOver } from "./hand-over.ts";
+import { handOversOf, type HandOver } from "./hand-over.ts";
 import { takesPromises, useByTaker } from "./value-taker.ts";
 
 type Call = TSESTree.CallExpression;
@@ -23,10 +23,12 @@ export function areElementsMisused(facts: Facts, node: Expression): boolean {
   const call = methodCallOn(node);
   if (call) return takesElementsForValues(facts, call) && facts.promise(node) === "array";
   if (valuePlaceOf(node)?.use === "text") return facts.promise(node) === "array";
-  const handOver = handOverOf(facts, node);
-  if (!handOver || facts.promise(node) !== "array") return false;
-  const use = useByTaker(facts, node, handOver);
-  return use === "serialised" || use === "text" || (use === "handed" && wantsValues(facts, node, handOver));
+  const handOvers = handOversOf(facts, node);
+  if (handOvers.length === 0 || facts.promise(node) !== "array") return false;
+  return handOvers.some((handOver) => {
+    const use = useByTaker(facts, node, handOver);
+    return use === "serialised" || use === "text" || (use === "handed" && wantsValues(facts, node, handOver));
+  });
 }
 
 /** Only what is declared to take values, and is not named for what it does with promises. */

@@ -10,7 +10,7 @@ import { isTakenApart } from "./promise-arrays.ts";
 import { isNamedForPromise, mayBePromise } from "../promises/promise-holder.ts";
 import { isPlainPromise, isPutOnPromises } from "../promises/promise.ts";
 import { isChanged, valuePlaceOf, type ValuePlace, type ValueUse } from "./value-place.ts";
-import { handOverOf } from "./hand-over.ts";
+import { handOversOf } from "./hand-over.ts";
 import { useByTaker, type TakerUse } from "./value-taker.ts";
 
 /** How a promise is taken for the value that it will be fulfilled with. */
@@ -24,9 +24,9 @@ export interface Misuse {
 export function misuseOf(facts: Facts, node: Expression): Misuse | undefined {
   const place = valuePlaceOf(node);
   if (place) return isMisplaced(facts, node, place) ? place : undefined;
-  const handOver = handOverOf(facts, node);
-  if (!handOver || !isPromiseAt(facts, node)) return undefined;
-  const use = useByTaker(facts, node, handOver);
+  const handOvers = handOversOf(facts, node);
+  if (handOvers.length === 0 || !isPromiseAt(facts, node)) return undefined;
+  const use = handOvers.map((handOver) => useByTaker(facts, node, handOver)).find((found) => found !== undefined);
   return use && { use };
 }
 

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { consumersOf, type Consumer } from "../../ast/consumers.ts";
 import { memberName, outermost, stringOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { once } from "../../ast/once.ts";
 import { keyedMethods, membersOfPromises, symbolNames, textMembers } from "../../data/value-places.ts";
@@ -22,73 +23,52 @@ export interface ValuePlace {
 
 /** The place in which an expression stands, if it is one that takes values: `load()` in `load() * 2` is `calculated`. */
 export function valuePlaceOf(expression: Node): ValuePlace | undefined {
-  const node = outermost(expression);
-  const { parent } = node as { parent: Node };
-  switch (parent.type) {
-    case "IfStatement":
-    case "WhileStatement":
-    case "DoWhileStatement":
-    case "ForStatement":
-      return parent.test === node ? { use: "tested" } : undefined;
-    case "ConditionalExpression":
-      return parent.test === node ? { use: "tested" } : valuePlaceOf(parent);
-    case "LogicalExpression":
-      if (parent.left === node && parent.operator !== "??") return { use: "tested" };
-      return valuePlaceOf(isThenPart(parent) ? (outermost(parent).parent as Node) : parent);
-    case "SequenceExpression":
-      return parent.expressions.at(-1) === node ? valuePlaceOf(parent) : undefined;
-    case "UnaryExpression":
-      return useInUnary(parent);
-    case "UpdateExpression":
-      return { use: "calculated" };
-    case "BinaryExpression":
-      return placeInBinary(parent, node);
-    case "AssignmentExpression":
-      return parent.right === node ? placeInUpdate(parent) : undefined;
-    case "TemplateLiteral":
-      return parent.parent.type === "TaggedTemplateExpression" ? undefined : { use: "text" };
-    case "ThrowStatement":
-      return { use: "thrown" };
-    case "SpreadElement":
-      return { use: "spread" };
-    case "ForInStatement":
-      return parent.right === node ? { use: "spread" } : undefined;
-    case "ForOfStatement":
-      return parent.right === node ? { use: "iterated" } : undefined;
-    case "YieldExpression":
-      return parent.delegate ? { use: "iterated" } : undefined;
-    case "SwitchStatement":
-      return parent.discriminant === node ? { use: "inspected" } : undefined;
-    case "MemberExpression":
-      return parent.object === node ? placeAtMember(parent) : { use: "key" };
-    case "CallExpression":
-      if (parent.callee === node) return { use: "called" };
-      return isKeyOfMethod(parent, node) ? { use: "key" } : undefined;
-    case "ArrayExpression":
-      return isJoinedAlone(parent) ? { use: "text" } : undefined;
+  for (const consumer of consumersOf(expression)) {
+    const place = placeAt(consumer);
+    if (place) return place;
+  }
+  return undefined;
+}
+
+function placeAt({ by, role, value }: Consumer): ValuePlace | undefined {
+  switch (role) {
+    case "tested":
+    case "spread":
+    case "thrown":
+      return { use: role };
+    case "template":
+      return { use: "text" };
+    case "callee":
+      return by.type === "CallExpression" ? { use: "called" } : undefined;
+    case "iterated":
+      return { use: by.type === "ForInStatement" ? "spread" : "iterated" };
+    case "operand":
+      return placeInOperation(by, value);
+    case "receiver":
+      return placeAtMember(by as TSESTree.MemberExpression);
+    case "key":
+      return by.type === "MemberExpression" || by.type === "Property" ? { use: "key" } : undefined;
+    case "argument":
+      return by.type === "CallExpression" && isKeyOfMethod(by, value) ? { use: "key" } : undefined;
+    case "element":
+      return isJoinedAlone(by as TSESTree.ArrayExpression) ? { use: "text" } : undefined;
     default:
       return undefined;
   }
 }
 
-/** `(known && Promise.resolve(known)) || load()`: the whole is one of two values, as in `known ? Promise.resolve(known) : load()`. */
-function isThenPart(node: TSESTree.LogicalExpression): boolean {
-  const { parent } = outermost(node);
-  return node.operator === "&&" && parent?.type === "LogicalExpression" && parent.operator === "||" && unwrap(parent.left) === node;
-}
-
-function useInUnary({ operator }: TSESTree.UnaryExpression): ValuePlace | undefined {
-  switch (operator) {
-    case "!":
-      return { use: "tested" };
-    case "+":
-    case "-":
-    case "~":
-      return { use: "calculated" };
-    case "typeof":
+function placeInOperation(by: Node, value: Node): ValuePlace | undefined {
+  switch (by.type) {
+    case "BinaryExpression":
+      return placeInBinary(by, value);
+    case "SwitchStatement":
       return { use: "inspected" };
-    default:
+    case "UnaryExpression":
+      return { use: by.operator === "typeof" ? "inspected" : "calculated" };
+    case "SwitchCase":
       return undefined;
+    default:
+      return { use: "calculated" };
   }
 }
 
@@ -116,11 +96,6 @@ function isText(node: Expression): boolean {
 
 /** Each summand asks for all that stands before it. */
 const isSumOfText = once(({ left, right }: TSESTree.BinaryExpression): boolean => [left, right].some((part) => part.type !== "PrivateIdentifier" && isText(part)));
-
-/** `total += load()`; what `??=` and its like store is stored as it is. */
-function placeInUpdate({ operator }: TSESTree.AssignmentExpression): ValuePlace | undefined {
-  return operator === "=" || operator === "??=" || operator === "||=" || operator === "&&=" ? undefined : { use: "calculated" };
-}
 
 function placeAtMember(member: TSESTree.MemberExpression): ValuePlace | undefined {
   const name = nameRead(member);

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, memberName, outermost, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { consumersOf } from "../../ast/consumers.ts";
+import { enclosingFunction, memberName, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { namesInChain, rootOfChain } from "../../ast/words.ts";
 import { promiseNames } from "../../data/promise-names.ts";
 import { promiseTakers, responseMembers, responseMethods, responseNames, responseTypes, sendingMethods, storingMethods, valueFunctions, type ValueFunction } from "../../data/value-functions.ts";
@@ -77,9 +78,7 @@ function isLocalWork(member: TSESTree.MemberExpression): boolean {
 
 /** `return (loading[id] = load(id));`: who gets it may wait for it. */
 function isHandedOn({ parent: assignment }: TSESTree.MemberExpression): boolean {
-  const { parent } = outermost(assignment);
-  if (parent?.type === "AssignmentExpression") return parent.left.type === "MemberExpression" && isHandedOn(parent.left);
-  return parent?.type !== "ExpressionStatement";
+  return consumersOf(assignment).some(({ by, role }) => role !== "discarded" && !(role === "stored" && by.type === "AssignmentExpression" && by.left.type === "MemberExpression"));
 }
 
 /** `ctx.body = load()` */

@@ -1,13 +1,14 @@
 import type { Expression, Node } from "../../../src/ast/nodes.ts";
 import type { Facts } from "../../../src/facts/facts.ts";
-import { handOverOf, type Destination } from "../../../src/semantics/value-use/hand-over.ts";
+import { handOversOf, type Destination, type HandOver } from "../../../src/semantics/value-use/hand-over.ts";
 import { askAll } from "../../support/question-table.ts";
 
 /** `save(1) / user`: the second argument of `save`, and there under the key `user`. */
 function spoken(facts: Facts, node: Expression): string {
-  const handOver = handOverOf(facts, node);
-  if (!handOver) return "nowhere";
-  const { to, path, isAmongValues } = handOver;
+  return handOversOf(facts, node).map((handOver) => spokenOf(facts, handOver)).join(" and ") || "nowhere";
+}
+
+function spokenOf(facts: Facts, { to, path, isAmongValues }: HandOver): string {
   const place = [nameOf(facts, to), ...path.map((key) => key ?? "[]")].join(" / ");
   return isAmongValues ? `${place}, among values` : place;
 }
@@ -26,7 +27,7 @@ function nameOf({ sourceCode }: Facts, to: Destination): string {
   }
 }
 
-askAll("handOverOf", spoken, [
+askAll("handOversOf", spoken, [
   { name: "an argument", code: "save(«load()»);", answer: "save(0)" },
   { name: "the second argument", code: "save(1, «load()»);", answer: "save(1)" },
   { name: "an argument of new", code: "new Report(«load()»);", answer: "Report(0)" },
@@ -35,14 +36,18 @@ askAll("handOverOf", spoken, [
   { name: "a branch of a choice", code: "save(a ? «load()» : b);", answer: "save(0)" },
   { name: "the tested part of a choice", code: "save(«load()» ? a : b);", answer: "nowhere" },
   { name: "the right of ??", code: "save(a ?? «load()»);", answer: "save(0)" },
-  { name: "the left of ||, which is tested", code: "save(«load()» || a);", answer: "nowhere" },
+  { name: "the left of ||", code: "save(«load()» || a);", answer: "save(0)" },
+  { name: "the left of ??", code: "save(«load()» ?? a);", answer: "save(0)" },
+  { name: "the left of &&, which a promise is not the value of", code: "save(«load()» && a);", answer: "nowhere" },
+  { name: "the end of a sequence", code: "save((a, «load()»));", answer: "save(0)" },
+  { name: "an argument that is stored as well", code: "save((this.user = «load()»));", answer: "this.user and save(0)" },
   { name: "a callee", code: "«load()»();", answer: "nowhere" },
   { name: "the receiver of a call", code: "«load()».save(1);", answer: "nowhere" },
   { name: "awaited", code: "save(await «load()»);", answer: "nowhere" },
   { name: "a statement", code: "«load()»;", answer: "nowhere" },
 ]);
 
-askAll("handOverOf, inside of something", spoken, [
+askAll("handOversOf, inside of something", spoken, [
   { name: "a property", code: "save({ user: «load()» });", answer: "save(0) / user, among values" },
   { name: "a property within a property", code: "save({ user: { name: «load()» } });", answer: "save(0) / user / name, among values" },
   { name: "a property under a computed key", code: "save({ [key]: «load()» });", answer: "save(0) / [], among values" },
@@ -61,7 +66,7 @@ askAll("handOverOf, inside of something", spoken, [
   { name: "an object that is a statement", code: "({ user: «load()» });", answer: "nowhere" },
 ]);
 
-askAll("handOverOf, to something else than a call", spoken, [
+askAll("handOversOf, to something else than a call", spoken, [
   { name: "a member", code: "ctx.body = «load()»;", answer: "ctx.body" },
   { name: "a member that gets an object", code: "ctx.body = { user: «load()» };", answer: "ctx.body / user, among values" },
   { name: "a member that something is added to", code: "ctx.body += «load()»;", answer: "nowhere" },

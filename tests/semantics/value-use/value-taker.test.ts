@@ -1,11 +1,11 @@
 import type { Expression } from "../../../src/ast/nodes.ts";
 import type { Facts } from "../../../src/facts/facts.ts";
-import { handOverOf } from "../../../src/semantics/value-use/hand-over.ts";
+import { handOversOf } from "../../../src/semantics/value-use/hand-over.ts";
 import { useByTaker } from "../../../src/semantics/value-use/value-taker.ts";
 import { askAll } from "../../support/question-table.ts";
 
 function useOf(facts: Facts, node: Expression): string {
-  const handOver = handOverOf(facts, node);
+  const [handOver] = handOversOf(facts, node);
   if (!handOver) throw new Error("it is not handed over");
   return useByTaker(facts, node, handOver) ?? "not known";
 }
