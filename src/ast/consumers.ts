@@ -98,8 +98,9 @@ function roleAt(by: Node, value: Node): ConsumerRole | undefined {
       if (by.left === value) return "target";
       return STORING.has(by.operator) ? "stored" : "operand";
     case "AssignmentPattern":
+      return by.right === value ? "stored" : "target";
     case "VariableDeclarator":
-      return by.type === "AssignmentPattern" && by.left === value ? "target" : "stored";
+      return by.init === value ? "stored" : "target";
     case "AccessorProperty":
     case "PropertyDefinition":
       return by.value === value ? "stored" : "key";

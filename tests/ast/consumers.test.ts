@@ -37,6 +37,7 @@ const PLACES: readonly Row[] = [
   ["an assignment where there is nothing", "x ??= «p»;", ["stored AssignmentExpression"]],
   ["an addition to a variable", "x += «p»;", ["operand AssignmentExpression"]],
   ["the target of an assignment", "«p» = x;", ["target AssignmentExpression"]],
+  ["the name of a variable", "const «p» = x;", ["target VariableDeclarator"]],
   ["the target of a loop", "for («p» of x);", ["target ForOfStatement"]],
   ["the list of a loop", "for (const x of «p»);", ["iterated ForOfStatement"]],
   ["a target in a pattern", "({ a: «p» } = x);", ["target Property"]],
