@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { consumersOf, type Consumer } from "../../ast/consumers.ts";
 import { enclosingFunction, isFunction, isInside, keyOf, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { variableSeenFrom } from "../../ast/eslint-utils.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
@@ -9,7 +10,7 @@ import type { Facts } from "../../facts/facts.ts";
 import { functionAround, mayAwaitAt } from "../execution/async-context.ts";
 import { targetOf } from "../calls/call-target.ts";
 import { contractOf } from "../callbacks/callback-contract.ts";
-import { chainLinkOf } from "../promises/promise-chain.ts";
+import { chainLinkCalling } from "../promises/promise-chain.ts";
 import { isListed } from "../calls/pure-call.ts";
 import { filesThatWrite } from "../calls/written-names.ts";
 
@@ -193,18 +194,21 @@ function areReferencesFine(facts: Facts, id: TSESTree.Identifier): boolean {
 /** One place where the function stands or is named: a call, an argument, an export. */
 function isUsedFine(facts: Facts, place: Node): boolean {
   if (place.type === "FunctionDeclaration") return place.id !== null && areReferencesFine(facts, place.id);
-  const node = outermost(place);
-  const { parent } = node as { parent: Node };
-  switch (parent.type) {
-    case "CallExpression":
-      return parent.callee === node ? isCallFine(facts, parent) : contractOf(facts, node) === "awaited";
-    case "ExportSpecifier":
-    case "ExportDefaultDeclaration":
+  return consumersOf(place).every((consumer) => isConsumedFine(facts, consumer));
+}
+
+function isConsumedFine(facts: Facts, { by, role, value }: Consumer): boolean {
+  switch (role) {
+    case "argument":
+      return by.type === "CallExpression" && contractOf(facts, value) === "awaited";
+    case "callee":
+      return by.type === "CallExpression" && isCallFine(facts, by);
+    case "exported":
       return true;
-    case "AssignmentExpression":
-      return parent.right === node && isExportTarget(parent.left);
-    case "Property":
-      return parent.parent.type === "ObjectExpression" && isObjectKept(parent) && isExported(parent.parent);
+    case "property":
+      return isObjectKept(by as TSESTree.Property) && isExported(by.parent as Node);
+    case "stored":
+      return by.type === "AssignmentExpression" && isExportTarget(by.left);
     default:
       return false;
   }
@@ -218,23 +222,21 @@ function isExported(object: Node): boolean {
 
 /** Whether a call may give a promise where it gave a value. */
 function isCallFine(facts: Facts, call: TSESTree.CallExpression): boolean {
-  const node = outermost(call);
-  const { parent } = node as { parent: Node };
-  switch (parent.type) {
-    case "AwaitExpression":
+  return consumersOf(call).every((consumer) => mayReceivePromise(facts, consumer));
+}
+
+function mayReceivePromise(facts: Facts, { by, role }: Consumer): boolean {
+  switch (role) {
+    case "awaited":
+    case "voided":
       return true;
-    case "ReturnStatement":
-      return enclosingFunction(parent)?.async === true;
-    case "ArrowFunctionExpression":
-      return parent.body === node && (parent.async || contractOf(facts, parent) === "awaited");
-    case "UnaryExpression":
-      return parent.operator === "void";
-    case "MemberExpression": {
-      const link = chainLinkOf(outermost(parent).parent ?? parent);
-      return link !== undefined && unwrap(link.call.callee) === parent;
-    }
-    case "ArrayExpression":
-      return isCombined(facts, parent);
+    case "element":
+      return isCombined(facts, by);
+    case "receiver":
+      return chainLinkCalling(by) !== undefined;
+    case "returned":
+      if (by.type === "ReturnStatement") return enclosingFunction(by)?.async === true;
+      return (by as TSESTree.ArrowFunctionExpression).async || contractOf(facts, by) === "awaited";
     default:
       return false;
   }

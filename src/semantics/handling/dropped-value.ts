@@ -7,7 +7,7 @@ import { combinators } from "../../data/pacing.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { localFunctionOf, targetOf } from "../calls/call-target.ts";
 import { contractOf } from "../callbacks/callback-contract.ts";
-import { chainLinkOf } from "../promises/promise-chain.ts";
+import { chainLinkCalling, chainLinkOf } from "../promises/promise-chain.ts";
 import { isListed } from "../calls/pure-call.ts";
 
 /**
@@ -87,9 +87,8 @@ function isAddedTo(list: Node): boolean {
 
 /** `p.catch(…).finally(…)` has the value of `p.catch(…)`, and so has a `then` whose callback takes none. */
 function isDroppedDownTheChain(facts: Facts, callee: TSESTree.MemberExpression): boolean {
-  const link = chainLinkOf(outermost(callee).parent ?? callee);
-  if (!link || unwrap(link.call.callee) !== callee) return false;
-  return (link.method !== "then" || takesNoValue(facts, link.call)) && isValueDropped(facts, link.call);
+  const link = chainLinkCalling(callee);
+  return link !== undefined && (link.method !== "then" || takesNoValue(facts, link.call)) && isValueDropped(facts, link.call);
 }
 
 function takesNoValue(facts: Facts, then: TSESTree.CallExpression): boolean {

@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, type Consumer } from "../../ast/consumers.ts";
-import { outermost, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { chainLinkOf, endsHandled } from "../promises/promise-chain.ts";
+import { chainLinkCalling, endsHandled } from "../promises/promise-chain.ts";
 import { fateOfCollection, fateOfStored } from "./stored-value.ts";
 
 /**
@@ -61,7 +61,7 @@ function handlingBy(facts: Facts, { by, role, value }: Consumer): Handling {
     case "tested":
       return isDiscardedOperation(by) ? "dropped" : "escapes";
     case "receiver":
-      return isChained(by as TSESTree.MemberExpression) ? "chained" : "escapes";
+      return chainLinkCalling(by) ? "chained" : "escapes";
     case "stored":
       return handlingInTarget(facts, by);
     case "argument":
@@ -75,12 +75,6 @@ function handlingBy(facts: Facts, { by, role, value }: Consumer): Handling {
 function isDiscardedOperation(by: Node): boolean {
   if (by.type !== "UnaryExpression" && by.type !== "LogicalExpression") return false;
   return consumersOf(by).every(({ role }) => role === "discarded");
-}
-
-function isChained(member: TSESTree.MemberExpression): boolean {
-  const { parent: call } = outermost(member);
-  const link = call && chainLinkOf(call);
-  return link !== undefined && unwrap(link.call.callee) === member;
 }
 
 function handlingInTarget(facts: Facts, write: Node): Handling {

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isUndefined, memberName, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { isUndefined, memberName, outermost, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import type { Facts } from "../../facts/facts.ts";
 
 /** One call of a promise chain: `p.then(f)` is `{ method: "then", receiver: p, call }`. */
@@ -18,6 +18,13 @@ export function chainLinkOf(node: Node): ChainLink | undefined {
   const method = memberName(callee);
   if (method !== "then" && method !== "catch" && method !== "finally") return undefined;
   return { method, receiver: callee.object, call };
+}
+
+/** Returns the link that calls a member: of `p.then` in `p.then(f)`. `undefined` where the member is not called, or not by that name. */
+export function chainLinkCalling(member: Node): ChainLink | undefined {
+  const { parent: call } = outermost(member);
+  const link = call && chainLinkOf(call);
+  return link && unwrap(link.call.callee) === member ? link : undefined;
 }
 
 /** What a link calls when the promise is rejected, if it is there: the second argument of `then`, the first of `catch`. */

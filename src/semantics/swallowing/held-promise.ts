@@ -1,13 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { actionsIn } from "../../ast/actions.ts";
 import { consumersOf, type ConsumerRole } from "../../ast/consumers.ts";
-import { enclosingFunction, isFunction, outermost, parentOf, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { enclosingFunction, isFunction, parentOf, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { once, onceWithin } from "../../ast/once.ts";
 import { constantValueOf, onlyDefinition, variableOf, type Variable } from "../../ast/scope.ts";
 import { pipelines } from "../../data/promise-apis.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { localFunctionOf, targetOf } from "../calls/call-target.ts";
-import { chainLinkOf, rejectionHandlerOf } from "../promises/promise-chain.ts";
+import { chainLinkCalling, chainLinkOf, rejectionHandlerOf } from "../promises/promise-chain.ts";
 import { isListed } from "../calls/pure-call.ts";
 import { isEmptyHandler } from "./swallow.ts";
 
@@ -130,8 +130,8 @@ function isLookedAt(facts: Facts, name: Node): boolean {
 
 /** `p.then(show)`: what fails in `p` shows there. Not `p.catch(() => {})`, and not what merely looks for a `then`. */
 function isChainedWithCare(facts: Facts, callee: Expression): boolean {
-  const link = chainLinkOf(outermost(callee).parent ?? callee);
-  if (!link || unwrap(link.call.callee) !== callee) return false;
+  const link = chainLinkCalling(callee);
+  if (!link) return false;
   const handler = rejectionHandlerOf(link);
   return !handler || !isEmptyHandler(facts, handler);
 }
