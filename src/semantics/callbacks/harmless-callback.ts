@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { writesToMember } from "../../ast/member-writes.ts";
+import { consumersOf, type Consumer } from "../../ast/consumers.ts";
 import { enclosing, isFunction, isInside, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { exportName, localFunctionOf, targetOf } from "../calls/call-target.ts";
@@ -43,21 +44,22 @@ function onlyTells(facts: Facts, { body, params }: FunctionNode): boolean {
 
 /** `setLoading(true);`, `return next();`, `response.status(400).end();`, and the text in `socket.send(JSON.stringify(answer));` */
 function isTelling(facts: Facts, call: TSESTree.CallExpression): boolean {
-  const parent = parentOf(call);
-  switch (parent?.type) {
-    case "ArrowFunctionExpression":
-    case "ExpressionStatement":
-    case "ReturnStatement":
+  return consumersOf(call).every((consumer) => isToldBy(facts, call, consumer));
+}
+
+function isToldBy(facts: Facts, call: TSESTree.CallExpression, { by, role }: Consumer): boolean {
+  switch (role) {
+    case "discarded":
+    case "returned":
+    case "voided":
       return true;
-    case "UnaryExpression":
-      return parent.operator === "void";
-    case "MemberExpression": {
-      const next = parent.object === outermost(call) ? parentOf(parent) : undefined;
-      return next?.type === "CallExpression" && next.callee === outermost(parent) && isTelling(facts, next);
+    case "receiver": {
+      const next = parentOf(by);
+      return next?.type === "CallExpression" && next.callee === outermost(by) && isTelling(facts, next);
     }
-    case "CallExpression": {
+    case "argument": {
       const target = targetOf(facts, call);
-      return target !== undefined && exportName(target) === "globalThis#JSON.stringify" && isTelling(facts, parent);
+      return by.type === "CallExpression" && target !== undefined && exportName(target) === "globalThis#JSON.stringify" && isTelling(facts, by);
     }
     default:
       return false;

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { consumersOf } from "../../ast/consumers.ts";
 import { loopAround, repeatedPartsOf } from "../../ast/loops.ts";
-import { isFunction, isInside, isLoop, outermost, unwrap, type Expression, type LoopNode, type Node } from "../../ast/nodes.ts";
+import { isFunction, isInside, isLoop, unwrap, type Expression, type LoopNode, type Node } from "../../ast/nodes.ts";
 import { referenceAt } from "../../ast/references.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
@@ -74,24 +75,10 @@ function isOfStarted(call: TSESTree.CallExpression): boolean {
 
 /** Whether anything becomes of the value of an expression: not in `await save(x);`, nor where its variable is never read. */
 export function isValueUsed(facts: Facts, expression: Node): boolean {
-  const node = outermost(expression);
-  const { parent } = node;
-  switch (parent?.type) {
-    case "ExpressionStatement":
-      return false;
-    case "UnaryExpression":
-      return parent.operator !== "void";
-    case "LogicalExpression":
-      return parent.left === node || isValueUsed(facts, parent);
-    case "ConditionalExpression":
-      return parent.test === node || isValueUsed(facts, parent);
-    case "SequenceExpression":
-      return parent.expressions.at(-1) === node && isValueUsed(facts, parent);
-    case "VariableDeclarator":
-      return parent.id.type !== "Identifier" || isEverRead(facts, parent.id);
-    default:
-      return true;
-  }
+  return consumersOf(expression).some(({ by, role }) => {
+    if (by.type === "VariableDeclarator") return by.id.type !== "Identifier" || isEverRead(facts, by.id);
+    return role !== "discarded" && role !== "voided";
+  });
 }
 
 function isEverRead(facts: Facts, name: TSESTree.Identifier): boolean {

@@ -1,5 +1,5 @@
-import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, outermost, type Node } from "../../ast/nodes.ts";
+import { consumersOf } from "../../ast/consumers.ts";
+import { isFunction, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { errorNames } from "../../data/callback-names.ts";
 import type { Facts } from "../../facts/facts.ts";
@@ -12,24 +12,10 @@ export function isErrorFirst({ sourceCode }: Facts, node: Node): boolean {
   if (!isFunction(node) || node.async) return false;
   const [error] = node.params;
   if (error?.type !== "Identifier" || !errorNames.test(error.name)) return false;
-  return variableOf(sourceCode, error)?.references.some(({ identifier }) => isLookedAt(identifier as TSESTree.Identifier)) ?? false;
+  return variableOf(sourceCode, error)?.references.some(({ identifier }) => isTested(identifier)) ?? false;
 }
 
 /** `if (error)`, `!error`, `error ? reject(error) : resolve()`, `error != null`, `error && …` */
-function isLookedAt(name: TSESTree.Identifier): boolean {
-  const node = outermost(name);
-  const { parent } = node as { parent: Node };
-  switch (parent.type) {
-    case "ConditionalExpression":
-    case "IfStatement":
-      return parent.test === node;
-    case "BinaryExpression":
-      return /^[!=]==?$/u.test(parent.operator);
-    case "LogicalExpression":
-      return parent.left === node;
-    case "UnaryExpression":
-      return parent.operator === "!";
-    default:
-      return false;
-  }
+function isTested(name: Node): boolean {
+  return consumersOf(name).some(({ by, role }) => role === "tested" || (by.type === "BinaryExpression" && /^[!=]==?$/u.test(by.operator)));
 }

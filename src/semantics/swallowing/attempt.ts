@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { consumersOf, type Consumer } from "../../ast/consumers.ts";
 import { alwaysLeaves } from "../../ast/leaving.ts";
 import { isFunction, isInside, isLoop, isUndefined, memberName, parentOf, unwrap, type Node } from "../../ast/nodes.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
@@ -133,20 +134,22 @@ function firstArgumentOf({ expression }: TSESTree.ExpressionStatement): Node | u
 
 /** What the code does that asks whether there is a value. */
 function insteadAt(name: Node): Instead | undefined {
-  const { parent } = name as { parent: Node };
-  switch (parent.type) {
-    case "IfStatement":
-    case "ConditionalExpression":
-      return parent.test === name ? "constant" : undefined;
+  return consumersOf(name).map(insteadBy).find((instead) => instead !== undefined);
+}
+
+function insteadBy({ by, role }: Consumer): Instead | undefined {
+  switch (by.type) {
     case "AssignmentExpression":
-      if (parent.left !== name || !/^(?:\?\?|\|\|)=$/u.test(parent.operator)) return undefined;
-      return isConstant(parent.right) ? "constant" : "attempt";
-    case "LogicalExpression":
-      return parent.left === name ? "constant" : insteadAt(parent);
-    case "UnaryExpression":
-      return parent.operator === "!" ? insteadAt(parent) : undefined;
+      if (role !== "target" || !/^(?:\?\?|\|\|)=$/u.test(by.operator)) return undefined;
+      return isConstant(by.right) ? "constant" : "attempt";
     case "BinaryExpression":
-      return /^[!=]==?$/u.test(parent.operator) && isNothing(parent.right) ? insteadAt(parent) : undefined;
+      return /^[!=]==?$/u.test(by.operator) && isNothing(by.right) ? insteadAt(by) : undefined;
+    case "UnaryExpression":
+      return by.operator === "!" ? insteadAt(by) : undefined;
+    case "ConditionalExpression":
+    case "IfStatement":
+    case "LogicalExpression":
+      return "constant";
     default:
       return undefined;
   }
@@ -175,8 +178,7 @@ function isValueOf(node: Node, last: TSESTree.Statement): boolean {
 }
 
 function isValueUsed(call: Node): boolean {
-  const parent = parentOf(call);
-  return parent?.type !== "ExpressionStatement" && !(parent?.type === "UnaryExpression" && parent.operator === "void");
+  return consumersOf(call).some(({ role }) => role !== "discarded" && role !== "voided");
 }
 
 function isMaking(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression, instead: Instead): boolean {
