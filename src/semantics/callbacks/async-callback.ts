@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosing, isFunction, isUndefined, memberName, outermost, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { consumersOf, valuesOf, type Consumer } from "../../ast/consumers.ts";
+import { enclosing, isFunction, isUndefined, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
@@ -32,46 +33,45 @@ export interface MisusedCallback {
  * place does with it. Nothing where nobody has to look at the promise, for it is never rejected.
  */
 export function misuseOf(facts: Facts, node: Expression): MisusedCallback | undefined {
-  const whole = wholeOf(node);
-  const place = placeOf(whole);
-  if (!place || isLookedAt(whole) || !returnsPromise(facts, node, whole)) return undefined;
+  return consumersOf(node).map((consumer) => misuseBy(facts, node, consumer)).find((misuse) => misuse !== undefined);
+}
+
+function misuseBy(facts: Facts, node: Expression, consumer: Consumer): MisusedCallback | undefined {
+  const { by, value: whole } = consumer;
+  const place = placeAt(consumer);
+  if (!place || isLookedAt(whole) || !returnsPromise(facts, node, whole, place)) return undefined;
   const contract = place === "attribute" ? contractOfAttribute(facts, whole) : contractOf(facts, whole);
   if (contract === "unknown" || contract === "awaited" || contract === "collected") return undefined;
-  if (isExcused(facts, node, contract, whole)) return undefined;
-  return { misuse: contract, place, taker: place === "argument" ? (whole.parent as MisusedCallback["taker"]) : undefined };
+  if (isExcused(facts, node, contract, whole, place)) return undefined;
+  return { misuse: contract, place, taker: place === "argument" ? (by as MisusedCallback["taker"]) : undefined };
 }
 
-/** Both branches of `c ? f : g` stand where the whole does. */
-function wholeOf(node: Node): Expression {
-  const whole = outermost(node);
-  const { parent } = whole as { parent: Node };
-  const isBranch = parent.type === "ConditionalExpression" ? parent.test !== whole : parent.type === "LogicalExpression" && parent.right === whole;
-  return isBranch ? wholeOf(parent) : (whole as Expression);
+function placeAt({ by, role }: Consumer): Place | undefined {
+  switch (role) {
+    case "argument":
+      return "argument";
+    case "rendered":
+      return by.parent?.type === "JSXAttribute" ? "attribute" : undefined;
+    case "property":
+      return (by as TSESTree.Property).kind === "init" ? "property" : undefined;
+    case "returned":
+      return "return";
+    case "stored":
+      return placeOfStored(by);
+    default:
+      return by.type === "MethodDefinition" && by.kind === "method" && inherits(by) ? "method" : undefined;
+  }
 }
 
-function placeOf(node: Node): Place | undefined {
-  const { parent } = node as { parent: Node };
-  switch (parent.type) {
-    case "CallExpression":
-    case "NewExpression":
-      return parent.callee === node ? undefined : "argument";
-    case "JSXExpressionContainer":
-      return parent.parent.type === "JSXAttribute" ? "attribute" : undefined;
-    case "Property":
-      return parent.parent.type === "ObjectExpression" && parent.kind === "init" ? "property" : undefined;
-    case "VariableDeclarator":
-      return parent.id.typeAnnotation ? "variable" : undefined;
+function placeOfStored(by: Node): Place | undefined {
+  switch (by.type) {
     case "AssignmentExpression":
       return "variable";
-    case "MethodDefinition":
-      return parent.kind === "method" && inherits(parent) ? "method" : undefined;
     case "PropertyDefinition":
-      if (parent.typeAnnotation) return "variable";
-      return inherits(parent) ? "method" : undefined;
-    case "ReturnStatement":
-      return "return";
-    case "ArrowFunctionExpression":
-      return parent.body === node ? "return" : undefined;
+      if (by.typeAnnotation) return "variable";
+      return inherits(by) ? "method" : undefined;
+    case "VariableDeclarator":
+      return by.id.typeAnnotation ? "variable" : undefined;
     default:
       return undefined;
   }
@@ -90,8 +90,8 @@ function isLookedAt({ parent: call }: Node): boolean {
   return name !== undefined && (contractOfMethodNamed(name) === "collected" || chainLinkOf(call) !== undefined);
 }
 
-function returnsPromise(facts: Facts, node: Expression, whole: Node): boolean {
-  if (isFunction(node)) return !node.generator && (node.async || (mayHandOnPromise(node, whole) && isPromise(facts.result(node))));
+function returnsPromise(facts: Facts, node: Expression, whole: Node, place: Place): boolean {
+  if (isFunction(node)) return !node.generator && (node.async || (mayHandOnPromise(node, place) && isPromise(facts.result(node))));
   return isWorthAsking(facts, node, whole) && isPromise(facts.result(node));
 }
 
@@ -99,12 +99,12 @@ function returnsPromise(facts: Facts, node: Expression, whole: Node): boolean {
  * `() => save()`, and what ends with `return save();`, unless it is a method, which may return what it likes. Types are
  * asked for a call only where its name does not tell: inferring what the parameters of a callback are is most of the work.
  */
-function mayHandOnPromise({ body }: FunctionNode, whole: Node): boolean {
-  if (body.type === "BlockStatement" && placeOf(whole) === "method") return false;
+function mayHandOnPromise({ body }: FunctionNode, place: Place): boolean {
+  if (body.type === "BlockStatement" && place === "method") return false;
   const ends = body.type === "BlockStatement" ? valuesAtEnd(body) : [body];
-  return ends.map(unwrap).some((value) => {
+  return ends.flatMap(valuesOf).map(unwrap).some((value) => {
     if (value.type === "CallExpression") return !pureMethods.has(methodOf(value) ?? "");
-    return value.type === "ConditionalExpression" || value.type === "ImportExpression" || value.type === "LogicalExpression" || value.type === "NewExpression";
+    return value.type === "ImportExpression" || value.type === "NewExpression";
   });
 }
 
@@ -191,7 +191,7 @@ function contractOfAttribute(facts: Facts, whole: Expression): Contract | "unkno
   return isElement && name.type === "JSXIdentifier" && listenerAttribute.test(name.name) ? "void" : "unknown";
 }
 
-function isExcused(facts: Facts, node: Expression, misuse: Misuse, whole: Expression): boolean {
+function isExcused(facts: Facts, node: Expression, misuse: Misuse, whole: Expression, place: Place): boolean {
   const called = isFunction(node) ? node : localFunctionOf(facts, node);
   switch (misuse) {
     case "listener":
@@ -199,7 +199,7 @@ function isExcused(facts: Facts, node: Expression, misuse: Misuse, whole: Expres
     case "timer":
       return isHarmlessCallback(facts, node);
     case "void":
-      return (placeOf(whole) === "variable" && endsWithObject(facts, node)) || isHarmlessCallback(facts, node);
+      return (place === "variable" && endsWithObject(facts, node)) || isHarmlessCallback(facts, node);
     case "executor":
       return called !== undefined && !called.async && (called.body.type === "BlockStatement" || isHarmlessCallback(facts, node));
     case "iterated":

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, isInside, memberName, outermost, parentOf, unwrap, type Node } from "../../ast/nodes.ts";
+import { consumersOf, type Consumer } from "../../ast/consumers.ts";
+import { isFunction, memberName, outermost, parentOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { referenceAt } from "../../ast/references.ts";
 import type { Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
@@ -53,38 +54,37 @@ function rootAt(facts: Facts, container: Node, node: Node): Root | undefined {
 }
 
 function useAt(facts: Facts, container: Node, node: Node, { name, variable }: Root): Use | undefined {
-  const { whole, path, method } = climb(facts, container, node, [name]);
-  const { how, expression } = method ? usedByMethod(facts, method) : usedAs(facts, whole, path);
+  const { read, path, method } = climb(facts, container, node, [name]);
+  const { how, expression } = method ? usedByMethod(facts, method) : usedAs(facts, read, path);
   const end = isDeferred(facts, node, container) ? Infinity : expression.range[1];
   return { how, variable, path, node, expression, end };
 }
 
 interface Climbed {
-  readonly whole: Node;
+  readonly read: Node;
   readonly path: readonly string[];
   /** The member that is called, where the chain ends in a call of a method. */
   readonly method?: TSESTree.MemberExpression;
 }
 
 function climb(facts: Facts, container: Node, node: Node, path: readonly string[]): Climbed {
-  const whole = valueAround(node);
-  const { parent } = whole;
-  if (parent?.type !== "MemberExpression" || parent.object !== whole) return { whole: outermost(node), path };
-  const call = parentOf(parent);
-  if (call?.type === "CallExpression" && unwrap(call.callee) === parent) return { whole, path, method: parent };
-  return climb(facts, container, parent, [...path, memberName(parent) ?? ownKey(facts, container, parent)]);
+  const member = memberReadOff(node);
+  if (!member) return { read: node, path };
+  const call = parentOf(member);
+  if (call?.type === "CallExpression" && unwrap(call.callee) === member) return { read: node, path, method: member };
+  return climb(facts, container, member, [...path, memberName(member) ?? ownKey(facts, container, member)]);
 }
 
-/** What an expression may be the value of: `a` of `(x ? a : b)`, `(a ??= [])` of a list that is made where it is missing. */
-function valueAround(node: Node): Node {
-  const whole = outermost(node);
-  const { parent } = whole;
-  if (parent?.type === "ConditionalExpression" && parent.test !== whole) return valueAround(parent);
-  if (parent?.type === "LogicalExpression" || (parent && isDefaultList(parent) && parent.left === whole)) return valueAround(parent);
-  return whole;
+/** `a.b` for the `a` in it, also in `(x ? a : c).b` and `(a ??= []).b`, a list that is made where it is missing. */
+function memberReadOff(node: Node): TSESTree.MemberExpression | undefined {
+  for (const { by, role } of consumersOf(node)) {
+    if (role === "receiver") return by as TSESTree.MemberExpression;
+    if (role === "target" && isDefaultList(by)) return memberReadOff(by);
+  }
+  return undefined;
 }
 
-function isDefaultList(node: Node): node is TSESTree.AssignmentExpression {
+function isDefaultList(node: Node): boolean {
   if (node.type !== "AssignmentExpression" || (node.operator !== "??=" && node.operator !== "||=")) return false;
   return node.right.type === "ArrayExpression" && node.right.elements.length === 0;
 }
@@ -139,33 +139,42 @@ function howAssigned(argument: Node, { arguments: [target, ...sources] }: TSESTr
 
 const READING_OPERATORS = new Set(["&&=", "??=", "||="]);
 
-function usedAs(facts: Facts, whole: Node, path: readonly string[]): How {
-  const { parent } = whole;
-  switch (parent?.type) {
-    case "AssignmentExpression":
-      if (parent.left !== whole) break;
-      if (READING_OPERATORS.has(parent.operator)) return { how: "changes", expression: parent };
-      if (parent.operator !== "=") return { how: "updates", expression: parent };
-      return { how: path.at(-1)?.startsWith("[") && path.at(-1) !== "[]" ? "collects" : "assigns", expression: parent };
-    case "UpdateExpression":
-      return { how: "updates", expression: parent };
-    case "UnaryExpression":
-      if (parent.operator === "delete") return { how: "changes", expression: parent };
-      break;
-    case "CallExpression":
-      return usedAsArgument(facts, whole, parent);
-    default:
+function usedAs(facts: Facts, read: Node, path: readonly string[]): How {
+  for (const consumer of consumersOf(read)) {
+    const how = changedBy(facts, consumer, path);
+    if (how) return how;
   }
+  const whole = outermost(read);
   const pattern = patternAround(whole);
   return pattern ? { how: "assigns", expression: pattern } : { how: "reads", expression: whole };
 }
 
+function changedBy(facts: Facts, { by, role, value }: Consumer, path: readonly string[]): How | undefined {
+  switch (by.type) {
+    case "AssignmentExpression":
+      return role === "target" ? { how: howWritten(by, path), expression: by } : undefined;
+    case "UpdateExpression":
+      return { how: "updates", expression: by };
+    case "UnaryExpression":
+      return by.operator === "delete" ? { how: "changes", expression: by } : undefined;
+    case "CallExpression":
+      return role === "argument" ? usedAsArgument(facts, value, by) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function howWritten({ operator }: TSESTree.AssignmentExpression, path: readonly string[]): How["how"] {
+  if (READING_OPERATORS.has(operator)) return "changes";
+  if (operator !== "=") return "updates";
+  return path.at(-1)?.startsWith("[") && path.at(-1) !== "[]" ? "collects" : "assigns";
+}
+
 /** `Object.assign(all, part)` collects; any other call that is made for its effect may change what it is given. */
-function usedAsArgument(facts: Facts, argument: Node, call: TSESTree.CallExpression): How {
-  const isStatement = outermost(call).parent?.type === "ExpressionStatement";
-  if (!isStatement || !isInside(argument, call) || unwrap(call.callee) === unwrap(argument)) return { how: "reads", expression: argument };
+function usedAsArgument(facts: Facts, argument: Expression, call: TSESTree.CallExpression): How {
+  if (outermost(call).parent?.type !== "ExpressionStatement") return { how: "reads", expression: argument };
   if (isAssign(facts, call)) return { how: howAssigned(argument, call), expression: call };
-  const isQuiet = facts.mutable(argument as TSESTree.Expression) === "no" || isLogCall(call) || argument.type !== "Identifier";
+  const isQuiet = facts.mutable(argument) === "no" || isLogCall(call) || argument.type !== "Identifier";
   return isQuiet ? { how: "reads", expression: argument } : { how: "touches", expression: call };
 }
 
