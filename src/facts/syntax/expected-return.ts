@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, keyOf, outermost, parameterAt, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
+import { consumersOf, type Consumer } from "../../ast/consumers.ts";
+import { enclosingFunction, keyOf, parameterAt, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
 import { isPromise, type Returned } from "../facts.ts";
 import { memberOfType, membersOfClass, type ClassNode, type MemberNode } from "./members.ts";
@@ -38,24 +39,32 @@ function returnedOf(sourceCode: SourceCode, result: TSESTree.TypeNode): Returned
 
 /** The type of the place where an expression stands; what an async function returns is what it is fulfilled with. */
 export function typeOfPlace(sourceCode: SourceCode, place: Node): Typed | undefined {
-  const node = outermost(place);
-  const { parent } = node as { parent: Node };
-  switch (parent.type) {
-    case "VariableDeclarator":
-      return parent.id.typeAnnotation?.typeAnnotation;
+  return consumersOf(place).map((consumer) => typeOfConsumer(sourceCode, consumer)).find((type) => type !== undefined);
+}
+
+function typeOfConsumer(sourceCode: SourceCode, { by, role, value }: Consumer): Typed | undefined {
+  switch (role) {
+    case "argument":
+      return by.type === "CallExpression" ? typeOfParameter(sourceCode, by, value) : undefined;
+    case "property":
+      return memberOf(sourceCode, typeOfPlace(sourceCode, by.parent as Node), keyOf(by as TSESTree.Property));
+    case "returned":
+      return typeReturnedBy(sourceCode, by.type === "ReturnStatement" ? enclosingFunction(by) : (by as FunctionNode));
+    case "stored":
+      return typeOfTarget(sourceCode, by);
+    default:
+      return by.type === "MethodDefinition" ? memberPromised(sourceCode, by) : undefined;
+  }
+}
+
+function typeOfTarget(sourceCode: SourceCode, by: Node): Typed | undefined {
+  switch (by.type) {
     case "AssignmentExpression":
-      return parent.left.type === "Identifier" ? annotationOfName(sourceCode, parent.left) : undefined;
-    case "CallExpression":
-      return parent.callee === node ? undefined : typeOfParameter(sourceCode, parent, node);
-    case "Property":
-      return parent.parent.type === "ObjectExpression" ? memberOf(sourceCode, typeOfPlace(sourceCode, parent.parent), keyOf(parent)) : undefined;
-    case "ReturnStatement":
-      return typeReturnedBy(sourceCode, enclosingFunction(parent));
-    case "ArrowFunctionExpression":
-      return parent.body === node ? typeReturnedBy(sourceCode, parent) : undefined;
-    case "MethodDefinition":
+      return by.left.type === "Identifier" ? annotationOfName(sourceCode, by.left) : undefined;
     case "PropertyDefinition":
-      return parent.type === "PropertyDefinition" && parent.typeAnnotation ? parent.typeAnnotation.typeAnnotation : memberPromised(sourceCode, parent);
+      return by.typeAnnotation ? by.typeAnnotation.typeAnnotation : memberPromised(sourceCode, by);
+    case "VariableDeclarator":
+      return by.id.typeAnnotation?.typeAnnotation;
     default:
       return undefined;
   }

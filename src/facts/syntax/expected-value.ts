@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { outermost, parameterAt, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
+import { consumersOf, type Consumer } from "../../ast/consumers.ts";
+import { parameterAt, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { promiseNames } from "../../data/promise-names.ts";
 import { isPromise, type Expected } from "../facts.ts";
 import { promiseOfType, wholly } from "./promise-types.ts";
@@ -8,13 +9,14 @@ import { functionOf } from "./resolve.ts";
 
 /** What the annotation of the parameter says that an argument becomes, for functions of this file. */
 export function expectedBySyntax(sourceCode: SourceCode, node: Expression): Expected {
-  const argument = outermost(node);
-  const call = argument.parent;
-  if (call?.type === "Property") return expectedByPlace(sourceCode, call.value);
-  if (call?.type !== "CallExpression" || call.arguments.some(({ type }) => type === "SpreadElement")) return "unknown";
-  const index = call.arguments.indexOf(argument as Expression);
-  const called = index < 0 ? undefined : functionOf(sourceCode, call.callee);
-  return called ? expectedByParameter(sourceCode, called, index) : "unknown";
+  return consumersOf(node).map((consumer) => expectedBy(sourceCode, consumer)).find((expected) => expected !== "unknown") ?? "unknown";
+}
+
+function expectedBy(sourceCode: SourceCode, { by, role, value }: Consumer): Expected {
+  if (role === "property") return expectedByPlace(sourceCode, value);
+  if (role !== "argument" || by.type !== "CallExpression" || by.arguments.some(({ type }) => type === "SpreadElement")) return "unknown";
+  const called = functionOf(sourceCode, by.callee);
+  return called ? expectedByParameter(sourceCode, called, by.arguments.indexOf(value)) : "unknown";
 }
 
 /** Of a property, only that a promise is wanted: types say more about values. */
