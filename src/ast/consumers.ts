@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { outermost, unwrap, type Expression, type Node } from "./nodes.ts";
+import { enclosingFunction, outermost, unwrap, type Expression, type FunctionNode, type Node } from "./nodes.ts";
 
 /**
  * What receives a value does with it. `nullTested`: only asked whether it is null or undefined (`a ?? b`). `stored`: put into a
@@ -54,6 +54,12 @@ export function consumersOf(expression: Node): readonly Consumer[] {
     if (!passesOn(by, value)) break;
   }
   return consumers;
+}
+
+/** Returns the function that a consumer returns the value from; `undefined` for other roles, and outside of functions. */
+export function functionReturning({ by, role }: Consumer): FunctionNode | undefined {
+  if (role !== "returned") return undefined;
+  return by.type === "ArrowFunctionExpression" ? by : enclosingFunction(by);
 }
 
 /** Returns the expressions whose values an expression may have: `a() || b()` → `a()`, `b()`. The other direction of {@link consumersOf}, without assignments. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { consumersOf, type Consumer } from "../../ast/consumers.ts";
-import { enclosingFunction, keyOf, parameterAt, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
+import { consumersOf, functionReturning, type Consumer } from "../../ast/consumers.ts";
+import { keyOf, parameterAt, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
 import { isPromise, type Returned } from "../facts.ts";
 import { memberOfType, membersOfClass, type ClassNode, type MemberNode } from "./members.ts";
@@ -42,14 +42,15 @@ export function typeOfPlace(sourceCode: SourceCode, place: Node): Typed | undefi
   return consumersOf(place).map((consumer) => typeOfConsumer(sourceCode, consumer)).find((type) => type !== undefined);
 }
 
-function typeOfConsumer(sourceCode: SourceCode, { by, role, value }: Consumer): Typed | undefined {
+function typeOfConsumer(sourceCode: SourceCode, consumer: Consumer): Typed | undefined {
+  const { by, role, value } = consumer;
   switch (role) {
     case "argument":
       return by.type === "CallExpression" ? typeOfParameter(sourceCode, by, value) : undefined;
     case "property":
       return memberOf(sourceCode, typeOfPlace(sourceCode, by.parent as Node), keyOf(by as TSESTree.Property));
     case "returned":
-      return typeReturnedBy(sourceCode, by.type === "ReturnStatement" ? enclosingFunction(by) : (by as FunctionNode));
+      return typeReturnedBy(sourceCode, functionReturning(consumer));
     case "stored":
       return typeOfTarget(sourceCode, by);
     default:

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { consumersOf, type Consumer } from "../../ast/consumers.ts";
-import { enclosingFunction, isFunction, isInside, keyOf, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
+import { consumersOf, functionReturning, type Consumer } from "../../ast/consumers.ts";
+import { isFunction, isInside, keyOf, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { variableSeenFrom } from "../../ast/eslint-utils.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
 import { once, onceWithin } from "../../ast/once.ts";
@@ -225,7 +225,8 @@ function isCallFine(facts: Facts, call: TSESTree.CallExpression): boolean {
   return consumersOf(call).every((consumer) => mayReceivePromise(facts, consumer));
 }
 
-function mayReceivePromise(facts: Facts, { by, role }: Consumer): boolean {
+function mayReceivePromise(facts: Facts, consumer: Consumer): boolean {
+  const { by, role } = consumer;
   switch (role) {
     case "awaited":
     case "voided":
@@ -235,8 +236,7 @@ function mayReceivePromise(facts: Facts, { by, role }: Consumer): boolean {
     case "receiver":
       return chainLinkCalling(by) !== undefined;
     case "returned":
-      if (by.type === "ReturnStatement") return enclosingFunction(by)?.async === true;
-      return (by as TSESTree.ArrowFunctionExpression).async || contractOf(facts, by) === "awaited";
+      return functionReturning(consumer)?.async === true || (by.type === "ArrowFunctionExpression" && contractOf(facts, by) === "awaited");
     default:
       return false;
   }

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { consumersOf } from "../../ast/consumers.ts";
+import { consumersOf, valuesOf } from "../../ast/consumers.ts";
 import { loopAround, repeatedPartsOf } from "../../ast/loops.ts";
 import { isFunction, isInside, isLoop, unwrap, type Expression, type LoopNode, type Node } from "../../ast/nodes.ts";
 import { referenceAt } from "../../ast/references.ts";
@@ -52,19 +52,11 @@ export function awaitedCalls({ argument }: TSESTree.AwaitExpression): AwaitedCal
 }
 
 function callsIn(expression: Expression): AwaitedCall[] {
-  const node = unwrap(expression);
-  switch (node.type) {
-    case "CallExpression":
-      return isOfStarted(node) ? [] : [node];
-    case "TaggedTemplateExpression":
-      return [node];
-    case "ConditionalExpression":
-      return [...callsIn(node.consequent), ...callsIn(node.alternate)];
-    case "LogicalExpression":
-      return [...callsIn(node.left), ...callsIn(node.right)];
-    default:
-      return [];
-  }
+  return valuesOf(expression).flatMap((value): AwaitedCall[] => {
+    const node = unwrap(value);
+    if (node.type === "CallExpression") return isOfStarted(node) ? [] : [node];
+    return node.type === "TaggedTemplateExpression" ? [node] : [];
+  });
 }
 
 /** `promise.catch(note)`: what it waits for has been started elsewhere. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { consumersOf, type Consumer } from "../../ast/consumers.ts";
-import { enclosingFunction, memberName, outermost, parentOf, positionalArguments, unwrap, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { consumersOf, functionReturning, type Consumer } from "../../ast/consumers.ts";
+import { memberName, outermost, parentOf, positionalArguments, unwrap, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf, onlyDefinition, type Variable } from "../../ast/scope.ts";
 import { listenerAttribute } from "../../data/callback-contracts.ts";
 import { combinators } from "../../data/pacing.ts";
@@ -19,7 +19,8 @@ export function isValueDropped(facts: Facts, expression: Node): boolean {
   return consumersOf(expression).every((consumer) => isDroppedBy(facts, consumer));
 }
 
-function isDroppedBy(facts: Facts, { by, role }: Consumer): boolean {
+function isDroppedBy(facts: Facts, consumer: Consumer): boolean {
+  const { by, role } = consumer;
   switch (role) {
     case "discarded":
     case "voided":
@@ -27,7 +28,7 @@ function isDroppedBy(facts: Facts, { by, role }: Consumer): boolean {
     case "awaited":
       return isValueDropped(facts, by);
     case "returned": {
-      const owner = by.type === "ReturnStatement" ? enclosingFunction(by) : (by as TSESTree.ArrowFunctionExpression);
+      const owner = functionReturning(consumer);
       return owner !== undefined && isResultDropped(facts, owner);
     }
     case "element":

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { valuesOf } from "../../ast/consumers.ts";
 import { isFunction, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
@@ -24,7 +25,7 @@ export function escapingReturn(facts: Facts, node: TSESTree.ReturnStatement, own
   const [from] = left;
   if (!from || (!owner.async && left.every(({ handler }) => handler && makesPromise(facts, handler)))) return undefined;
   const mayReject = left.every(({ kind }) => kind === "catch");
-  const promises = valuesOf(node.argument, nested).filter((value) => {
+  const promises = valuesIn(node.argument, nested).filter((value) => {
     return isPromise(facts.promise(value)) && !(mayReject && isNeverRejected(facts, value)) && !isSettledBefore(facts, value);
   });
   return promises.length > 0 ? { from: from.kind, promises } : undefined;
@@ -106,23 +107,17 @@ function isNamed(facts: Facts, call: TSESTree.CallExpression, name: RegExp): boo
 }
 
 /** What an expression may give: `c ? a() : b()` → `a()`, `b()`; with `nested` also `{ a: a() }` → `a()`. */
-function valuesOf(expression: Expression, nested: boolean): Expression[] {
-  const node = unwrap(expression);
-  const inner = (value: Expression) => valuesOf(value, nested);
-  switch (node.type) {
-    case "ConditionalExpression":
-      return [...inner(node.consequent), ...inner(node.alternate)];
-    case "LogicalExpression":
-      return node.operator === "&&" ? inner(node.right) : [...inner(node.left), ...inner(node.right)];
-    case "SequenceExpression":
-      return node.expressions.slice(-1).flatMap(inner);
-    case "ObjectExpression":
-      return nested ? node.properties.flatMap((property) => (property.type === "Property" && isValue(property.value) ? inner(property.value) : [])) : [];
-    case "ArrayExpression":
-      return nested ? node.elements.flatMap((element) => (element && element.type !== "SpreadElement" ? inner(element) : [])) : [];
-    default:
-      return [expression];
-  }
+function valuesIn(expression: Expression, nested: boolean): Expression[] {
+  return valuesOf(expression).flatMap((value) => {
+    const node = unwrap(value);
+    if (node.type !== "ObjectExpression" && node.type !== "ArrayExpression") return [value];
+    return nested ? partsOf(node).flatMap((part) => valuesIn(part, nested)) : [];
+  });
+}
+
+function partsOf(node: TSESTree.ArrayExpression | TSESTree.ObjectExpression): Expression[] {
+  if (node.type === "ArrayExpression") return node.elements.filter((element) => element !== null && element.type !== "SpreadElement");
+  return node.properties.flatMap((property) => (property.type === "Property" && isValue(property.value) ? [property.value] : []));
 }
 
 function isValue(node: TSESTree.Property["value"]): node is Expression {

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { valuesOf } from "../../ast/consumers.ts";
 import { isFunction, keyOf, memberName, unwrap, type Expression, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { referenceAt, variableAt } from "../../ast/references.ts";
 import type { Variable } from "../../ast/scope.ts";
@@ -85,21 +86,12 @@ function isOfCallback(owner: Node, name: Node): boolean {
   return !isAnnotated(name) && isFunction(owner) && owner.parent.type === "CallExpression";
 }
 
-function mayGive(facts: Facts, value: Expression): boolean {
-  const node = unwrap(value);
-  switch (node.type) {
-    case "ConditionalExpression":
-      return mayGive(facts, node.consequent) || mayGive(facts, node.alternate);
-    case "LogicalExpression":
-      return mayGive(facts, node.left) || mayGive(facts, node.right);
-    case "AssignmentExpression":
-      return mayGive(facts, node.right);
-    case "Identifier":
-    case "MemberExpression":
-      return mayBePromise(facts, node);
-    default:
-      return isMaker(node) && mayBe(facts, value);
-  }
+function mayGive(facts: Facts, given: Expression): boolean {
+  return valuesOf(given).some((value) => {
+    const node = unwrap(value);
+    if (node.type === "AssignmentExpression") return mayGive(facts, node.right);
+    return node.type === "Identifier" || node.type === "MemberExpression" ? mayBePromise(facts, node) : isMaker(node) && mayBe(facts, value);
+  });
 }
 
 /** What may make a promise, by its shape. Of objects that are made, only those of a class that is called so. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { consumersOf, type Consumer } from "../../ast/consumers.ts";
 import { isUndefined, keyOf, memberName, outermost, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { onceWithin } from "../../ast/once.ts";
 import { nodesOf } from "../../ast/walk.ts";
@@ -44,17 +45,18 @@ function isOnlyResolvedIn(facts: Facts, name: string): boolean {
 }
 
 function isHarmlessUse(facts: Facts, use: Node): boolean {
-  const whole = outermost(use);
-  const { parent } = whole as { parent: Node };
-  switch (parent.type) {
-    case "AssignmentExpression":
-      return parent.left === whole && isMade(parent.right);
-    case "IfStatement":
+  return consumersOf(use).every((consumer) => isUsedHarmlessly(facts, consumer));
+}
+
+function isUsedHarmlessly(facts: Facts, { by, role }: Consumer): boolean {
+  switch (role) {
+    case "nullTested":
+    case "tested":
       return true;
-    case "MemberExpression":
-      return parent.object === whole && isHarmlessRead(facts, parent);
-    case "UnaryExpression":
-      return parent.operator === "!";
+    case "receiver":
+      return isHarmlessRead(facts, by as TSESTree.MemberExpression);
+    case "target":
+      return by.type === "AssignmentExpression" && isMade(by.right);
     default:
       return false;
   }

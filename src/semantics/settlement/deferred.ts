@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { keyOf, memberName, parentOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { consumersOf, type Consumer } from "../../ast/consumers.ts";
+import { keyOf, memberName, unwrap, type Expression } from "../../ast/nodes.ts";
 import { onlyDefinition, variableOf, type Variable } from "../../ast/scope.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { exportName, targetOf } from "../calls/call-target.ts";
@@ -26,14 +27,13 @@ function isWithoutReject(facts: Facts, { properties }: TSESTree.ObjectPattern, c
 }
 
 function isResolvedOnly({ references }: Variable): boolean {
-  const uses = references.flatMap((reference) => (reference.init ? [] : [useOf(reference.identifier)]));
+  const uses = references.flatMap((reference) => (reference.init ? [] : consumersOf(reference.identifier).map(useBy)));
   return uses.includes("resolve") && uses.every((use) => use !== undefined);
 }
 
 /** What becomes of a promise by which nobody can reject it. */
-function useOf(name: Node): string | undefined {
-  const parent = parentOf(name);
-  if (parent?.type === "AwaitExpression") return "await";
-  const member = parent?.type === "MemberExpression" && parent.object === name ? memberName(parent) : undefined;
+function useBy({ by, role }: Consumer): string | undefined {
+  if (role === "awaited") return "await";
+  const member = role === "receiver" ? memberName(by as TSESTree.MemberExpression) : undefined;
   return member !== undefined && ["catch", "finally", "resolve", "then"].includes(member) ? member : undefined;
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { actionsIn } from "../../ast/actions.ts";
-import { consumersOf, type ConsumerRole } from "../../ast/consumers.ts";
-import { enclosingFunction, isFunction, parentOf, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { consumersOf, functionReturning, type ConsumerRole } from "../../ast/consumers.ts";
+import { isFunction, parentOf, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { once, onceWithin } from "../../ast/once.ts";
 import { constantValueOf, onlyDefinition, variableOf, type Variable } from "../../ast/scope.ts";
 import { pipelines } from "../../data/promise-apis.ts";
@@ -66,7 +66,7 @@ export function isOnlyToSettle(facts: Facts, promise: Expression): boolean {
 }
 
 function isReturnedToCaller(node: Node): boolean {
-  return consumersOf(node).some(({ by, role }) => role === "returned" && by.type === "ReturnStatement" && enclosingFunction(by)?.returnType !== undefined);
+  return consumersOf(node).some((consumer) => consumer.by.type === "ReturnStatement" && functionReturning(consumer)?.returnType !== undefined);
 }
 
 /** `pipeline(source, target)` destroys its streams with the error. */

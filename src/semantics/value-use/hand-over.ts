@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { consumersOf, valuesOf, type Consumer } from "../../ast/consumers.ts";
-import { enclosingFunction, keyOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { consumersOf, functionReturning, valuesOf, type Consumer } from "../../ast/consumers.ts";
+import { keyOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
 
@@ -27,12 +27,13 @@ export function handOversOf(facts: Facts, expression: Node): HandOver[] {
   return consumersOf(expression).flatMap((consumer) => handOversTo(facts, consumer));
 }
 
-function handOversTo(facts: Facts, { by, role, value }: Consumer): HandOver[] {
+function handOversTo(facts: Facts, consumer: Consumer): HandOver[] {
+  const { by, role, value } = consumer;
   switch (role) {
     case "argument":
       return directly({ kind: "call", call: by as Call, index: (by as Call).arguments.indexOf(value) });
     case "returned":
-      return returnedFrom(by.type === "ReturnStatement" ? enclosingFunction(by) : (by as FunctionNode));
+      return returnedFrom(functionReturning(consumer));
     case "property":
       return inside(handOversOf(facts, by.parent as Node), keyOf(by as TSESTree.Property), true);
     case "element":
