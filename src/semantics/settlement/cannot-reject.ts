@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { valuesOf } from "../../ast/consumers.ts";
 import { valuesOfPrivate } from "../../ast/member-writes.ts";
 import { memberName, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { constantValueOf } from "../../ast/scope.ts";
@@ -76,7 +77,8 @@ function returnsHandled(facts: Facts, { body }: FunctionNode, hops: number): boo
 /** A promise that ends in a handler, one that can only be fulfilled, one of two such, the call of a function that cannot reject, or a field that holds such. */
 function isSettled(facts: Facts, promise: Expression, hops: number): boolean {
   const node = constantValueOf(facts.sourceCode, promise) ?? unwrap(promise);
-  if (node.type === "ConditionalExpression") return isSettled(facts, node.consequent, hops) && isSettled(facts, node.alternate, hops);
+  const [value, ...others] = valuesOf(node);
+  if (value && value !== node) return [value, ...others].every((one) => isSettled(facts, one, hops));
   if (endsHandled(facts, node) || isPause(facts, node) || isOnlyFulfilled(facts, node) || isFulfilled(facts, node) || isOnlyResolved(facts, promise) || isOfUnrejectedDeferred(facts, node)) return true;
   if (hops === 0) return false;
   if (node.type === "MemberExpression") return isFieldSettled(facts, node, hops - 1);
