@@ -8,10 +8,9 @@ import { nodesOf, within } from "../../ast/walk.ts";
 import { combinators } from "../../data/pacing.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { functionAround, mayAwaitAt } from "../execution/async-context.ts";
-import { targetOf } from "../calls/call-target.ts";
+import { isCallTo } from "../calls/call.ts";
 import { contractOf } from "../callbacks/callback-contract.ts";
 import { chainLinkCalling } from "../promises/promise-chain.ts";
-import { isListed } from "../calls/pure-call.ts";
 import { filesThatWrite } from "../calls/written-names.ts";
 
 /**
@@ -244,5 +243,5 @@ function mayReceivePromise(facts: Facts, consumer: Consumer): boolean {
 
 function isCombined(facts: Facts, array: Node): boolean {
   const call = parentOf(array);
-  return call?.type === "CallExpression" && !isFunction(call.callee) && isListed(targetOf(facts, call), combinators);
+  return call?.type === "CallExpression" && !isFunction(call.callee) && isCallTo(facts, call, combinators);
 }

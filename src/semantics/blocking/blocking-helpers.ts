@@ -6,7 +6,7 @@ import { within } from "../../ast/walk.ts";
 import { nameOfGetter, type Definition, type Facts } from "../../facts/facts.ts";
 import { isCalledAtOnce, runsAtOnce } from "../execution/async-context.ts";
 import { blocksNoCaller, type BlockingFunctions, type SitePolicy } from "./blocking-sites.ts";
-import { calledBy } from "../calls/call-target.ts";
+import { calledBy } from "../calls/call.ts";
 
 /** A function as its callers see it: it blocks itself, or it calls others that may. */
 export interface Helper {

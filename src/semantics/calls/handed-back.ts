@@ -4,7 +4,7 @@ import { variableAt } from "../../ast/references.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { calledBy } from "./call-target.ts";
+import { calledBy } from "./call.ts";
 import { askFunction } from "./known-function.ts";
 
 /** The callback, in place, whose result a call gives: `batch(() => load())`, where `batch` is a function of the project that returns what its first parameter does. */

@@ -1,7 +1,7 @@
 import { functionWithBodyAt } from "../../ast/lookup.ts";
 import type { Expression, FunctionNode } from "../../ast/nodes.ts";
 import type { Definition, Facts, Project } from "../../facts/facts.ts";
-import { localFunctionOf } from "./call-target.ts";
+import { localFunctionOf } from "./call.ts";
 
 type Ask = (facts: Facts, node: FunctionNode) => boolean;
 

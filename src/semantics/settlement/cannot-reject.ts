@@ -5,8 +5,8 @@ import { memberName, unwrap, type Expression, type FunctionNode, type Node } fro
 import { constantValueOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { runners } from "../../data/harmless-calls.ts";
-import type { Denotation, Facts } from "../../facts/facts.ts";
-import { calledBy, exportName, localFunctionOf, targetOf } from "../calls/call-target.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { callOf, calledBy, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
 import { hasHandler, isAnsweredBy, isHarmless, isSafe, mayHandOn, needsNoValue, type Trust } from "./cannot-throw.ts";
 import { isOnlyResolved } from "./deferred.ts";
 import { isOfUnrejectedDeferred } from "./deferred-field.ts";
@@ -15,7 +15,6 @@ import { askFunction } from "../calls/known-function.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { executorOf, isPause } from "./pauses.ts";
 import { chainLinkOf, endsHandled } from "../promises/promise-chain.ts";
-import { methodOf } from "../calls/pure-call.ts";
 
 /** Calls of functions are followed this far: what a function awaits may be a function of the project that cannot reject. */
 const MOST_HOPS = 3;
@@ -50,7 +49,7 @@ export function functionCannotReject(facts: Facts, node: FunctionNode): boolean 
 export function isNeverRejected(facts: Facts, promise: Expression): boolean {
   const node = unwrap(promise);
   if (isSettled(facts, node, MOST_HOPS)) return true;
-  if (node.type !== "CallExpression" || !isNamed(targetOf(facts, node), "globalThis#Promise.resolve")) return false;
+  if (node.type !== "CallExpression" || !isCallTo(facts, node, "Promise.resolve")) return false;
   const [value] = node.arguments;
   if (!value || value.type === "SpreadElement") return false;
   // What is not known to be a promise is taken for a value: nobody wraps a promise.
@@ -126,9 +125,9 @@ function isCombinedSettled(facts: Facts, node: TSESTree.CallExpression, hops: nu
 
 /** Where users choose the promises of a library, its members have them: `this.Promise.resolve()`. */
 function combinatorOf(facts: Facts, call: TSESTree.CallExpression): string | undefined {
-  const target = targetOf(facts, call);
+  const { origin } = callOf(facts, call);
   const holder = call.callee.type === "MemberExpression" ? call.callee.object : undefined;
-  if (target || holder?.type !== "MemberExpression" || memberName(holder) !== "Promise") return target && exportName(target);
+  if (origin || holder?.type !== "MemberExpression" || memberName(holder) !== "Promise") return origin?.name;
   return `globalThis#Promise.${methodOf(call) ?? ""}`;
 }
 
@@ -160,10 +159,6 @@ function continuesSafely(facts: Facts, given: Expression, hops: number, returns:
 /** Whether nothing in a function can fail. */
 function doesNoHarm(facts: Facts, { body, params }: FunctionNode, returns: Trust["returns"] = isHarmless, isSafeAwait: Trust["isSafeAwait"] = () => false): boolean {
   return [...params, body].every((part) => isSafe(facts, part, { isSafeAwait, returns }));
-}
-
-function isNamed(denoted: Denotation | undefined, name: string): boolean {
-  return denoted !== undefined && exportName(denoted) === name;
 }
 
 function catchesAll(facts: Facts, node: FunctionNode, hops: number): boolean {

@@ -7,11 +7,12 @@ import { answerNames } from "../../data/callback-names.ts";
 import { changingMethods, collectingMethods, plainMethods } from "../../data/collections.ts";
 import { harmlessGlobals, harmlessMethods } from "../../data/harmless-calls.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
-import { calledBy, localFunctionOf } from "../calls/call-target.ts";
+import { calledBy, localFunctionOf, methodOf } from "../calls/call.ts";
+import { originOf } from "../calls/origin.ts";
+import { isPureCall } from "../calls/pure-call.ts";
 import { askFunction } from "../calls/known-function.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
-import { isPureCall, methodOf } from "../calls/pure-call.ts";
 
 /** Functions that are called by functions are followed this far. */
 const MOST_HOPS = 2;
@@ -111,8 +112,8 @@ export function isHarmless(facts: Facts, call: TSESTree.CallExpression, hops = M
 }
 
 function isHarmlessGlobal(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
-  const denoted = facts.denotes(callee);
-  return denoted?.kind === "global" && harmlessGlobals.has(denoted.path[0] ?? "");
+  const origin = originOf(facts, callee);
+  return origin?.isGlobal === true && harmlessGlobals.has(origin.path[0] ?? "");
 }
 
 /** What an async function throws is in its promise. */
