@@ -52,5 +52,6 @@ function check(context: Context, node: TSESTree.ReturnStatement): void {
 function suggestAwait({ facts, sourceCode }: Context, promise: Expression): Suggestion<MessageId> | undefined {
   const needed = asyncNeededAt(facts, promise);
   if (needed === "impossible") return undefined;
-  return { messageId: typeof needed === "string" ? "addAwait" : "makeAsync", fix: awaiting(sourceCode, needed, addAwait(sourceCode, promise)) };
+  const fix = awaiting(sourceCode, needed, addAwait(sourceCode, promise));
+  return needed === "nothing" ? { messageId: "addAwait", fix } : { messageId: "makeAsync", fix };
 }
