@@ -115,10 +115,10 @@ export interface Outline {
 
 /** The files of the project that a type checker has loaded; those of packages and `.d.ts` files are not among them. */
 export interface Project {
-  /** Stands for what a file contains: another object after it has been edited. Nothing for what is no file of the project. */
-  contentsOf(file: string): object | undefined;
-  /** Stands for what a file and those that it imports contain: another object after one of them has been edited. */
-  surroundingsOf(file: string): object | undefined;
+  /** Returns a number for what a file contains, another one after an edit; `undefined` for what is no file of the project. */
+  versionOf(file: string): number | undefined;
+  /** Returns a number for what a file and those that it imports contain, another one after one of them has been edited. */
+  versionWithImportsOf(file: string): number | undefined;
   files(): readonly string[];
   textOf(file: string): string;
   /** By names alone; quick, and kept as long as the file is not edited. */

@@ -1,6 +1,7 @@
 import type { ParserServicesWithTypeInformation, TSESLint } from "@typescript-eslint/utils";
 import type ts from "typescript";
 import type { SourceCode } from "../../ast/nodes.ts";
+import { once } from "../../ast/once.ts";
 import { childrenOf, within } from "../../ast/walk.ts";
 import { Fallible } from "../failing.ts";
 import { nameOfGetter, type Definition, type Project } from "../facts.ts";
@@ -43,10 +44,13 @@ function filesOf(program: ts.Program, made: SourceCodeClass, parsing: Parsing): 
     return source && isOfProject(program, source) ? source : undefined;
   };
   return {
-    contentsOf: own,
-    surroundingsOf(file) {
+    versionOf(file) {
       const source = own(file);
-      return source && importedBy(program, source);
+      return source && numberOf(source);
+    },
+    versionWithImportsOf(file) {
+      const source = own(file);
+      return source && numberOf(importedBy(program, source));
     },
     files: () => program.getSourceFiles().flatMap((source) => (isOfProject(program, source) ? source.fileName : [])),
     outlineOf(file) {
@@ -74,6 +78,11 @@ function filesOf(program: ts.Program, made: SourceCodeClass, parsing: Parsing): 
     },
   };
 }
+
+let numbers = 0;
+
+/** Returns plain data that stands for an object of the compiler, which must not leave this folder. */
+const numberOf = once((_: ts.SourceFile | Imported): number => (numbers += 1));
 
 type Place = Required<Definition>;
 

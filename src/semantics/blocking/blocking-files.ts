@@ -1,4 +1,6 @@
 import { bodyStart, functionsOf } from "../../ast/lookup.ts";
+import { once } from "../../ast/once.ts";
+import { byVersion } from "../../facts/by-version.ts";
 import type { Facts, Project } from "../../facts/facts.ts";
 import { mentionsBlocking } from "./blocking.ts";
 import { helperOf, helpersIn, type Helper, type Helpers } from "./blocking-helpers.ts";
@@ -24,13 +26,13 @@ export function helpersOfProject(facts: Facts, blocking: BlockingFunctions, poli
   const project = policy.followImports ? facts.project : undefined;
   const others = project && mayBlock(project, policy);
   if (blocking.size === 0 && !others?.names.size) return undefined;
-  const own = project?.contentsOf(policy.file);
+  const own = project?.versionOf(policy.file);
   const names = project && areAllKnown(facts, blocking, blockingIn(project, policy.file, policy)) ? others?.names : undefined;
   const here = helpersIn(facts, blocking, policy, names);
   return {
     names,
     at({ at, file }) {
-      if (file === undefined || (own && project?.contentsOf(file) === own)) return here(at);
+      if (file === undefined || (own !== undefined && project?.versionOf(file) === own)) return here(at);
       return project && others?.has({ at, file }) && !policy.isAllowedIn(file) ? helpersOfFile(project, file, policy, others).get(at) : undefined;
     },
     placeOf: ({ file }, line) => (file === undefined ? `line ${String(line)}` : `${policy.pathOf(file)}:${String(line)}`),
@@ -42,22 +44,22 @@ function areAllKnown({ sourceCode }: Facts, blocking: BlockingFunctions, known: 
   return [...blocking.keys()].every((node) => known.has(bodyStart(sourceCode, node)));
 }
 
-const inProjects = new WeakMap<Project, Map<string, MayBlock>>();
+const inProjects = once((_: Project) => new Map<string, MayBlock>());
 
 function mayBlock(project: Project, policy: SitePolicy): MayBlock {
-  const known = byPolicy(inProjects, project, policy);
+  const known = byPolicy(inProjects(project), policy);
   return known.get() ?? known.set(mayBlockIn(project, (file, at) => blockingIn(project, file, policy).has(at)));
 }
 
 type HelpersOfFile = ReadonlyMap<number, Helper>;
 
-const blockingOfContents = new WeakMap<object, Map<string, HelpersOfFile>>();
+const blockingOfVersion = byVersion<string, HelpersOfFile>();
 
 /** The functions of a file that block by themselves: looked for once, until the file is edited. The file itself is not kept. */
 function blockingIn(project: Project, file: string, policy: SitePolicy): HelpersOfFile {
-  const contents = project.contentsOf(file);
-  if (!contents || !mentionsBlocking(project.textOf(file), policy)) return new Map();
-  const known = byPolicy(blockingOfContents, contents, policy);
+  const version = project.versionOf(file);
+  if (version === undefined || !mentionsBlocking(project.textOf(file), policy)) return new Map();
+  const known = byPolicy(blockingOfVersion(file, version), policy);
   return known.get() ?? known.set(lookInto(project, file, policy, new Set()));
 }
 
@@ -65,22 +67,22 @@ interface Looked {
   readonly helpers: HelpersOfFile;
   /** What the answers depend on: the functions that may block, and the files that are imported or lead on, as they were. */
   readonly among: string;
-  readonly files: ReadonlyMap<string, object | undefined>;
+  readonly files: ReadonlyMap<string, number | undefined>;
 }
 
-const lookedAt = new WeakMap<object, Map<string, Looked>>();
+const lookedAt = byVersion<string, Looked>();
 
 /** All functions of another file that may block: looked for again when the file is edited, or what it calls is. */
 function helpersOfFile(project: Project, file: string, policy: SitePolicy, others: MayBlock): HelpersOfFile {
-  const contents = project.contentsOf(file);
-  if (!contents) return new Map();
-  const known = byPolicy(lookedAt, contents, policy);
+  const version = project.versionOf(file);
+  if (version === undefined) return new Map();
+  const known = byPolicy(lookedAt(file, version), policy);
   const before = known.get();
   const among = project.outlineOf(file).functions.flatMap(({ at }) => (others.has({ at, file }) ? at : [])).join();
-  if (before?.among === among && [...before.files].every(([other, was]) => project.contentsOf(other) === was)) return before.helpers;
+  if (before?.among === among && [...before.files].every(([other, was]) => project.versionOf(other) === was)) return before.helpers;
   const helpers = lookInto(project, file, policy, others.names);
   const files = [...project.importsOf(file), ...[...helpers.values()].flatMap(({ calls }) => calls.flatMap(({ to }) => to.file ?? []))];
-  return known.set({ helpers, among, files: new Map(files.map((other) => [other, project.contentsOf(other)])) }).helpers;
+  return known.set({ helpers, among, files: new Map(files.map((other) => [other, project.versionOf(other)])) }).helpers;
 }
 
 /** Functions whose body calls none of the names are looked at for themselves alone. */
@@ -104,15 +106,13 @@ interface Kept<T> {
 }
 
 /** A place for an answer that depends on the options as well. */
-function byPolicy<K extends object, T>(answers: WeakMap<K, Map<string, T>>, about: K, policy: SitePolicy): Kept<T> {
+function byPolicy<T>(answers: Map<string, T>, policy: SitePolicy): Kept<T> {
   const { allow, allowExists, allowMemoized, blocking, callbacks, databases } = policy;
   const key = JSON.stringify([allow, allowExists, allowMemoized, blocking, callbacks, databases]);
-  const byKey = answers.get(about) ?? new Map<string, T>();
-  answers.set(about, byKey);
   return {
-    get: () => byKey.get(key),
+    get: () => answers.get(key),
     set(value) {
-      byKey.set(key, value);
+      answers.set(key, value);
       return value;
     },
   };

@@ -1,5 +1,6 @@
 import { functionWithBodyAt } from "../../ast/lookup.ts";
 import type { Expression, FunctionNode } from "../../ast/nodes.ts";
+import { byVersion } from "../../facts/by-version.ts";
 import type { Definition, Facts, Project } from "../../facts/facts.ts";
 import { localFunctionOf } from "./call.ts";
 
@@ -19,14 +20,13 @@ export function askFunction(facts: Facts, callee: Expression, about: string, ask
   return method && ask(facts, method);
 }
 
-const answersIn = new WeakMap<object, Map<string, boolean | undefined>>();
+const answersIn = byVersion<string, boolean | undefined>();
 
 /** A function of another file is looked at once, until it or what it imports is edited. */
 function askElsewhere(project: Project, { at, file }: Required<Definition>, about: string, ask: Ask): boolean | undefined {
-  const surroundings = project.surroundingsOf(file);
-  if (!surroundings) return undefined;
-  const known = answersIn.get(surroundings) ?? new Map<string, boolean | undefined>();
-  answersIn.set(surroundings, known);
+  const version = project.versionWithImportsOf(file);
+  if (version === undefined) return undefined;
+  const known = answersIn(file, version);
   const key = `${String(at)}:${about}`;
   if (!known.has(key)) {
     const facts = project.factsOf(file);

@@ -1,4 +1,7 @@
 import { functionWithBodyAt } from "../../ast/lookup.ts";
+import type { SourceCode } from "../../ast/nodes.ts";
+import { once } from "../../ast/once.ts";
+import { byVersion } from "../../facts/by-version.ts";
 import type { Definition, Facts, Project } from "../../facts/facts.ts";
 import { effectsOfFunction, partsOf, type Effect, type FunctionEffects, type KnownCall } from "./function-effects.ts";
 import type { Parameter, Root } from "./roots.ts";
@@ -80,21 +83,21 @@ function functionOf(facts: Facts, { at, file }: Definition): FunctionEffects | u
   return file === undefined ? functionOfFile(facts, at) : facts.project && functionOfProject(facts.project, file, at);
 }
 
-/** By the file that is linted, and by what another file and its imports contain. */
-const effectsIn = new WeakMap<object, Map<number, FunctionEffects | undefined>>();
+type KnownEffects = Map<number, FunctionEffects | undefined>;
+
+const effectsInFile = once((_: SourceCode): KnownEffects => new Map());
+const effectsInProject = byVersion<number, FunctionEffects | undefined>();
 
 function functionOfFile(facts: Facts, at: number): FunctionEffects | undefined {
-  return keptIn(facts.sourceCode, at, () => facts);
+  return keptIn(effectsInFile(facts.sourceCode), at, () => facts);
 }
 
 function functionOfProject(project: Project, file: string, at: number): FunctionEffects | undefined {
-  const surroundings = project.surroundingsOf(file);
-  return surroundings && keptIn(surroundings, at, () => project.factsOf(file));
+  const version = project.versionWithImportsOf(file);
+  return version === undefined ? undefined : keptIn(effectsInProject(file, version), at, () => project.factsOf(file));
 }
 
-function keptIn(owner: object, at: number, factsOf: () => Facts | undefined): FunctionEffects | undefined {
-  const known = effectsIn.get(owner) ?? new Map<number, FunctionEffects | undefined>();
-  effectsIn.set(owner, known);
+function keptIn(known: KnownEffects, at: number, factsOf: () => Facts | undefined): FunctionEffects | undefined {
   if (!known.has(at)) known.set(at, lookedAt(factsOf(), at));
   return known.get(at);
 }
