@@ -33,7 +33,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "value-use": ["calls", "promises"],
   callbacks: ["calls", "promises", "summaries", "settlement", "execution"],
   blocking: ["calls", "execution"],
-  effects: ["calls", "promises", "execution"],
+  effects: ["calls", "promises", "summaries", "execution"],
   handling: ["calls", "promises", "summaries", "settlement", "execution", "callbacks", "value-use"],
   awaiting: ["calls", "promises", "execution", "callbacks"],
   concurrency: ["calls", "promises", "settlement", "effects"],
