@@ -32,7 +32,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   execution: ["calls", "promises"],
   "value-use": ["calls", "promises"],
   callbacks: ["calls", "promises", "summaries", "settlement", "execution"],
-  blocking: ["calls", "execution"],
+  blocking: ["calls", "summaries", "execution"],
   effects: ["calls", "promises", "summaries", "execution"],
   handling: ["calls", "promises", "summaries", "settlement", "execution", "callbacks", "value-use"],
   awaiting: ["calls", "promises", "execution", "callbacks"],

@@ -1,7 +1,7 @@
-import type { Expression, FunctionNode, Node } from "../../ast/nodes.ts";
-import type { Facts, Project } from "../../facts/facts.ts";
+import type { FunctionNode, Node } from "../../ast/nodes.ts";
+import type { Definition, Facts, Project } from "../../facts/facts.ts";
 import { keepAnswer, keptAnswer, type Kept } from "./kept-answers.ts";
-import { placeOfCalled, placeOfNode, type Place } from "./place.ts";
+import { placeOfCalled, placeOfNode, type Callee, type Place } from "./place.ts";
 
 /**
  * The one limit of how far functions that call functions are followed, and names that stand for other names: more than the reader of
@@ -13,14 +13,18 @@ export const DEPTH = 5;
 export interface Analysis<Answer, About extends Node = FunctionNode> {
   readonly name: string;
   readonly unknown: Answer;
+  /** Decides whether a function of the project is worth the reading of its file; all are without it. */
+  mayConcern?(definition: Required<Definition>): boolean;
   /** Answers from the code of the node, and puts further questions by `ask`. */
   of(facts: Facts, node: About, ask: Ask): Answer;
 }
 
 /** How a question is put from within another. */
 export interface Ask {
+  /** The file of the project that is at hand, unless it is the linted one. */
+  readonly file: string | undefined;
   /** Answers about the function that a callee stands for: `load` of `load()`, in this file or another. */
-  of<Answer>(facts: Facts, callee: Expression, analysis: Analysis<Answer>): Answer;
+  of<Answer>(facts: Facts, callee: Callee, analysis: Analysis<Answer>): Answer;
   /** Answers about a node of the file at hand. */
   at<Answer, About extends Node>(facts: Facts, node: About, analysis: Analysis<Answer, About>): Answer;
 }
@@ -48,19 +52,20 @@ interface Answered extends Kept {
 export const asking: Ask = askFrom(undefined);
 
 /** Returns what an analysis says about the function that a callee stands for: `summaryOf(facts, callee, rejects)` of `load()`. */
-export function summaryOf<Answer>(facts: Facts, callee: Expression, analysis: Analysis<Answer>): Answer {
+export function summaryOf<Answer>(facts: Facts, callee: Callee, analysis: Analysis<Answer>): Answer {
   return asking.of(facts, callee, analysis);
 }
 
 function askFrom(asker: Frame | undefined): Ask {
   return {
+    file: asker?.file,
     of: (facts, callee, analysis) => answerAt(facts.project, placeOfCalled(facts, callee, asker?.file), analysis, asker),
     at: (facts, node, analysis) => answerAt(facts.project, placeOfNode(facts, node, asker?.file), analysis, asker),
   };
 }
 
 function answerAt<Answer>(project: Project | undefined, place: Place | undefined, analysis: Analysis<Answer, Node>, asker: Frame | undefined): Answer {
-  if (!place) return analysis.unknown;
+  if (!place || isRuledOut(place, analysis, asker)) return analysis.unknown;
   const key = `${analysis.name} at ${place.at} of ${place.file ?? "this file"}`;
   const depth = (asker?.depth ?? 0) + 1;
   const known = knownAt(depth, key, (name) => keptAnswer(project, place.owner, name) ?? provisionalAnswer(asker, name));
@@ -72,6 +77,13 @@ function answerAt<Answer>(project: Project | undefined, place: Place | undefined
   if (frame.open.size > 0) keepProvisionally(frame, answered);
   else keepAnswer(project, place.owner, nameOfAnswer(frame), answered);
   return take(answered, asker) as Answer;
+}
+
+/** Whether another function of the file is of interest may change with an edit of it. */
+function isRuledOut<Answer>({ at, file }: Place, analysis: Analysis<Answer, Node>, asker: Frame | undefined): boolean {
+  if (file === undefined || typeof at === "string" || analysis.mayConcern?.({ at, file }) !== false) return false;
+  asker?.files.add(file);
+  return true;
 }
 
 function answerIn<Answer>(frame: Frame, place: Place, analysis: Analysis<Answer, Node>): Answered {

@@ -13,8 +13,8 @@ askAll("placeOfCalled", (facts, node) => placeOfCalled(facts, node, undefined), 
   { name: "a function of a package", code: 'import { f } from "pkg"; «f»();', answer: undefined },
 ]);
 
-askAll("placeOfNode", (facts, node) => placeOfNode(facts, node, undefined)?.at, [
-  { name: "where the body of a function begins", code: "f(«() => (1)»);", answer: "8" },
+askAll<number | string | undefined>("placeOfNode", (facts, node) => placeOfNode(facts, node, undefined)?.at, [
+  { name: "where the body of a function begins", code: "f(«() => (1)»);", answer: 8 },
   { name: "the range of anything else", code: "f(«x.y»);", answer: "2-5" },
   { name: "apart from what begins there as well", code: "f(«x»);", answer: "2-3" },
 ]);
