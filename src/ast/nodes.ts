@@ -71,6 +71,12 @@ export function parentOf(node: Node): Node | undefined {
   return outermost(node).parent;
 }
 
+/** The expression that a call calls: `load` for `load()` and for `(0, load)()`, as compilers write the call of an import. */
+export function calleeOf(call: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression): Expression {
+  const callee = unwrap(call.type === "TaggedTemplateExpression" ? call.tag : call.callee);
+  return callee.type === "SequenceExpression" ? unwrap(callee.expressions.at(-1) ?? callee) : callee;
+}
+
 /** The name that a member expression reads, where the source spells it: `a.b`, `a["b"]`, `a[\`b\`]`, `a.#b` → `#b`. */
 export function memberName(node: TSESTree.MemberExpression): string | undefined {
   return keyName(node.property, node.computed);

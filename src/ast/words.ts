@@ -1,4 +1,4 @@
-import { memberName, unwrap, type Node } from "./nodes.ts";
+import { calleeOf, memberName, unwrap, type Node } from "./nodes.ts";
 
 /** The words that a name is made of: `pageSize2` → `["page", "size"]`. */
 export function wordsOf(name: string): string[] {
@@ -34,8 +34,5 @@ function nameAt(node: Node): string | undefined {
 
 function next(node: Node): Node | undefined {
   if (node.type === "MemberExpression") return unwrap(node.object);
-  if (node.type === "CallExpression") return unwrap(node.callee);
-  if (node.type === "TaggedTemplateExpression") return unwrap(node.tag);
-  // Compilers write `(0, git.push)()` for the call of an import.
-  return node.type === "SequenceExpression" ? node.expressions.at(-1) : undefined;
+  return node.type === "CallExpression" || node.type === "TaggedTemplateExpression" ? calleeOf(node) : undefined;
 }

@@ -11,6 +11,11 @@ export function makeAsync(sourceCode: SourceCode, node: FunctionNode): (fixer: F
   return (fixer) => [fixer.insertTextBefore(start, "async "), ...(type && !isPromise(type) ? promiseOf(type, fixer) : [])];
 }
 
+/** Returns an edit that awaits, together with what makes that legal: the function around it becomes async, where it has to. */
+export function awaiting(sourceCode: SourceCode, needed: FunctionNode | "nothing", edit: (fixer: TSESLint.RuleFixer) => readonly Fix[]): TSESLint.ReportFixFunction {
+  return (fixer) => (needed === "nothing" ? edit(fixer) : [...makeAsync(sourceCode, needed)(fixer), ...edit(fixer)]);
+}
+
 /** A method has the word in front of its name, behind modifiers; any other function in front of everything. */
 function placeOfKeyword(sourceCode: SourceCode, node: FunctionNode): Node | TSESTree.Token {
   const { parent } = node;

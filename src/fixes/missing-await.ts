@@ -1,6 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { FunctionNode, Node, SourceCode } from "../ast/nodes.ts";
-import { makeAsync } from "./make-async.ts";
+import { awaiting } from "./make-async.ts";
 import { addAwait, combine } from "./unary.ts";
 
 /** What is done about a promise that nobody waits for, by the name that rules have for it. */
@@ -13,6 +13,6 @@ export interface MissingAwait {
 export function awaitAt(sourceCode: SourceCode, node: Node, isArray: boolean, needed: FunctionNode | "nothing"): MissingAwait | undefined {
   const awaits = isArray ? combine(sourceCode, node, "await ") : addAwait(sourceCode, node);
   if (!awaits) return undefined;
-  if (needed === "nothing") return { messageId: isArray ? "combine" : "addAwait", fix: awaits };
-  return { messageId: "makeAsync", fix: (fixer) => [...makeAsync(sourceCode, needed)(fixer), ...awaits(fixer)] };
+  const messageId = needed !== "nothing" ? "makeAsync" : isArray ? "combine" : "addAwait";
+  return { messageId, fix: awaiting(sourceCode, needed, awaits) };
 }

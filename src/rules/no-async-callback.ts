@@ -3,13 +3,13 @@ import { isFunction, type Expression, type FunctionNode, type Node } from "../as
 import { shortText } from "../ast/text.ts";
 import { catchErrors } from "../fixes/catch-errors.ts";
 import { forEachToLoop, forEachToPromiseAll } from "../fixes/for-each.ts";
-import { makeAsync } from "../fixes/make-async.ts";
+import { awaiting } from "../fixes/make-async.ts";
 import { createRule, flag, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { misuseOf, type MisusedCallback, type Place } from "../semantics/callbacks/async-callback.ts";
 import { isArray, visitedByForEach } from "../semantics/calls/collections.ts";
 import { boundFunction } from "../semantics/callbacks/harmless-callback.ts";
 import { isIndependentCallback } from "../semantics/callbacks/independent-callback.ts";
-import { functionToMakeAsync } from "../semantics/awaiting/may-become-async.ts";
+import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
 import { endOfProcess } from "../semantics/execution/platform.ts";
 
 const options = {
@@ -132,14 +132,13 @@ function repairsOf(context: Context, node: Expression, { misuse, taker }: Misuse
 
 function repairsOfIteration({ facts, sourceCode }: Context, node: FunctionNode, call: TSESTree.CallExpression): (Suggestion<MessageId> | undefined)[] {
   const receiver = call.callee.type === "MemberExpression" ? call.callee.object : call.callee;
-  const around = functionToMakeAsync(facts, call);
-  if (!around) return [];
-  const before = around === "none" ? undefined : makeAsync(sourceCode, around);
+  const needed = asyncNeededAt(facts, call);
+  if (needed === "impossible") return [];
   const visited = visitedByForEach(facts, receiver);
   const loop = visited && forEachToLoop(sourceCode, call, node, visited);
   const all = isIndependentCallback(facts, node) && isArray(facts, receiver) === "yes" ? forEachToPromiseAll(sourceCode, call) : undefined;
   return [
-    loop && { messageId: "turnIntoLoop", fix: (fixer) => [...(before?.(fixer) ?? []), ...loop(fixer)] },
-    all && { messageId: "combine", fix: (fixer) => [...(before?.(fixer) ?? []), ...all(fixer)] },
+    loop && { messageId: "turnIntoLoop", fix: awaiting(sourceCode, needed, loop) },
+    all && { messageId: "combine", fix: awaiting(sourceCode, needed, all) },
   ];
 }

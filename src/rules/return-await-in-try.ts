@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, type Expression } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
-import { makeAsync } from "../fixes/make-async.ts";
+import { awaiting } from "../fixes/make-async.ts";
 import { addAwait } from "../fixes/unary.ts";
 import { createRule, flag, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { escapingReturn } from "../semantics/handling/escaping-return.ts";
-import { functionToMakeAsync } from "../semantics/awaiting/may-become-async.ts";
+import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
 
 const options = {
   checkNested: flag(false, "Whether promises in a returned object or array are looked at: `return { user: load() };`."),
@@ -50,9 +50,8 @@ function check(context: Context, node: TSESTree.ReturnStatement): void {
 }
 
 function suggestAwait({ facts, sourceCode }: Context, promise: Expression): Suggestion<MessageId> | undefined {
-  const around = functionToMakeAsync(facts, promise);
-  const edit = addAwait(sourceCode, promise);
-  if (!around) return undefined;
-  if (around === "none") return { messageId: "addAwait", fix: edit };
-  return { messageId: "makeAsync", fix: (fixer) => [...makeAsync(sourceCode, around)(fixer), ...edit(fixer)] };
+  const needed = asyncNeededAt(facts, promise);
+  if (needed === "impossible") return undefined;
+  const fix = awaiting(sourceCode, needed, addAwait(sourceCode, promise));
+  return needed === "nothing" ? { messageId: "addAwait", fix } : { messageId: "makeAsync", fix };
 }

@@ -146,7 +146,7 @@ function layerOf(file: string): string {
   return file.replace(/^src\//u, "").split("/")[0] ?? file;
 }
 
-/** `src/semantics/calls/call-target.ts` is in the room `calls`. */
+/** `src/semantics/calls/call.ts` is in the room `calls`. */
 function roomOf(file: string): string {
   return path.posix.basename(path.posix.dirname(file));
 }

@@ -1,17 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, functionReturning, type Consumer } from "../../ast/consumers.ts";
-import { isFunction, isInside, keyOf, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
+import { isFunction, keyOf, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { variableSeenFrom } from "../../ast/eslint-utils.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
 import { once, onceWithin } from "../../ast/once.ts";
 import { nodesOf, within } from "../../ast/walk.ts";
 import { combinators } from "../../data/pacing.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { functionAround, mayAwaitAt } from "../execution/async-context.ts";
-import { targetOf } from "../calls/call-target.ts";
+import { isCallTo } from "../calls/call.ts";
 import { contractOf } from "../callbacks/callback-contract.ts";
 import { chainLinkCalling } from "../promises/promise-chain.ts";
-import { isListed } from "../calls/pure-call.ts";
 import { filesThatWrite } from "../calls/written-names.ts";
 
 /**
@@ -44,16 +42,6 @@ function isUsedWell(facts: Facts, node: FunctionNode): boolean {
     default:
       return isUsedFine(facts, node);
   }
-}
-
-/**
- * The function that has to become async before `await` is legal at a node, or `none` where it is. Nothing where it is not,
- * and the function around cannot become so.
- */
-export function functionToMakeAsync(facts: Facts, node: Node): FunctionNode | "none" | undefined {
-  if (mayAwaitAt(facts.sourceCode, node)) return "none";
-  const around = functionAround(node);
-  return around && isInside(node, around.body) && mayBecomeAsync(facts, around) ? around : undefined;
 }
 
 /** An overload, a type predicate, an accessor or a constructor: what these return is settled. */
@@ -244,5 +232,5 @@ function mayReceivePromise(facts: Facts, consumer: Consumer): boolean {
 
 function isCombined(facts: Facts, array: Node): boolean {
   const call = parentOf(array);
-  return call?.type === "CallExpression" && !isFunction(call.callee) && isListed(targetOf(facts, call), combinators);
+  return call?.type === "CallExpression" && !isFunction(call.callee) && isCallTo(facts, call, combinators);
 }

@@ -4,7 +4,7 @@ import { isFunction, memberName, parentOf, unwrap, type Expression, type Functio
 import { shortText } from "../../ast/text.ts";
 import { within } from "../../ast/walk.ts";
 import { nameOfGetter, type Definition, type Facts } from "../../facts/facts.ts";
-import { calledBy } from "../calls/call-target.ts";
+import { calledBy } from "../calls/call.ts";
 import { isCalledAtOnce, runsAtOnce } from "../execution/async-context.ts";
 import type { Analysis } from "../summaries/summary.ts";
 import { nameOfPolicy, type BlockingHelpers, type HelperPolicy } from "./blocking-files.ts";

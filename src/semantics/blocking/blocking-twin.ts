@@ -3,7 +3,8 @@ import { keyOf, memberName, positionalArguments, unwrap, type Expression, type N
 import { constantValueOf } from "../../ast/scope.ts";
 import { descriptorSources, synchronousOnlyOptions } from "../../data/blocking-calls.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { exportName, targetOf } from "../calls/call-target.ts";
+import { isCallTo } from "../calls/call.ts";
+import { originOf } from "../calls/origin.ts";
 
 /** Whether the promise twin of a blocking function does the same with the arguments of a call, as far as they can be seen. */
 export function twinTakesArguments(facts: Facts, call: TSESTree.CallExpression): boolean {
@@ -26,8 +27,7 @@ function isDescriptor(facts: Facts, node: Expression): boolean {
   if (node.type === "Identifier" && node.name === "fd") return true;
   const value = constantValueOf(facts.sourceCode, node);
   if (value?.type === "Literal") return typeof value.value === "number";
-  const target = value?.type === "CallExpression" ? targetOf(facts, value) : undefined;
-  return target !== undefined && descriptorSources.has(exportName(target) ?? "");
+  return isCallTo(facts, value, descriptorSources);
 }
 
 function isOptionsForSync(facts: Facts, argument: Node): boolean {
@@ -43,6 +43,6 @@ export function moduleHolding(facts: Facts, callee: Expression): string | undefi
   if (callee.type !== "MemberExpression") return undefined;
   const { object } = callee;
   if (object.type !== "Identifier" && object.type !== "CallExpression") return undefined;
-  const denoted = facts.denotes(object);
-  return denoted?.kind === "module" && denoted.path.length === 0 ? denoted.module : undefined;
+  const origin = originOf(facts, object);
+  return origin?.path.length === 0 ? origin.module : undefined;
 }

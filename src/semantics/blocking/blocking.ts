@@ -6,8 +6,9 @@ import { matchesName } from "../../ast/pattern.ts";
 import { constantValueOf } from "../../ast/scope.ts";
 import { blockingCalls, harmlessModules, synchronousRequest, type BlockingExports } from "../../data/blocking-calls.ts";
 import { blockingFactories, blockingLibraries, blockingObjects, databaseCall, databaseMethods, databaseModules } from "../../data/blocking-libraries.ts";
-import type { Denotation, Facts } from "../../facts/facts.ts";
-import { calledBy, exportName } from "../calls/call-target.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { callOf, calledBy } from "../calls/call.ts";
+import { originOf, type Origin } from "../calls/origin.ts";
 
 /** Which of the blocking functions count. */
 export interface BlockingPolicy {
@@ -31,8 +32,6 @@ export interface Blocking {
 }
 
 export type Call = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression;
-
-type Denoted = Exclude<Denotation, { kind: "function" }>;
 
 interface Known {
   readonly record: BlockingExports;
@@ -84,8 +83,8 @@ export function blockingCallOf(facts: Facts, call: Call, policy: BlockingPolicy)
 /** What the function that an expression stands for waits for when it is called. */
 export function blockingFunctionOf(facts: Facts, callee: Expression, policy: BlockingPolicy): Blocking | undefined {
   if (!mayBeKnown(facts, callee, policy)) return undefined;
-  const denoted = facts.denotes(callee);
-  return denoted && denoted.kind !== "function" ? blockingExportOf(denoted, policy) : undefined;
+  const origin = originOf(facts, callee);
+  return origin && blockingExportOf(origin, policy);
 }
 
 /**
@@ -122,13 +121,13 @@ export function mentionsBlocking(text: string, { allowExists, blocking }: Blocki
   return Object.keys(blocking).some((pattern) => text.includes(lastName(pattern).replace(/\*.*/u, "")));
 }
 
-function blockingExportOf(denoted: Denoted, policy: BlockingPolicy): Blocking | undefined {
-  const exported = exportName(denoted);
-  if (exported === undefined || policy.allow.some((pattern) => isNamedBy(pattern, exported))) return undefined;
+function blockingExportOf(origin: Origin, policy: BlockingPolicy): Blocking | undefined {
+  const { name: exported } = origin;
+  if (policy.allow.some((pattern) => isNamedBy(pattern, exported))) return undefined;
   const own = Object.entries(policy.blocking).find(([pattern]) => isNamedBy(pattern, exported));
-  if (own) return { name: spokenName(denoted), until: "it is done", instead: own[1] === "" ? "a worker thread" : `\`${own[1]}\`` };
+  if (own) return { name: spokenName(origin), until: "it is done", instead: own[1] === "" ? "a worker thread" : `\`${own[1]}\`` };
   const known = knownCalls.get(exported);
-  return known && counts(known.record, policy) ? describe(denoted, known) : undefined;
+  return known && counts(known.record, policy) ? describe(origin, known) : undefined;
 }
 
 /** `fs#statSync` means `node:fs#statSync`. */
@@ -143,8 +142,8 @@ function counts({ decidedBy }: BlockingExports, policy: BlockingPolicy): boolean
   return decidedBy !== "databases" || policy.databases;
 }
 
-function describe(denoted: Denoted, { record, instead }: Known): Blocking {
-  const common = { name: spokenName(denoted), until: record.until };
+function describe(origin: Origin, { record, instead }: Known): Blocking {
+  const common = { name: spokenName(origin), until: record.until };
   if (record.instead === "note") return { ...common, instead };
   if (record.instead === "callback") return { ...common, instead: `\`${instead}\` with a callback, or \`promisify(${instead})\`` };
   const module = record.insteadFrom ?? record.module;
@@ -152,17 +151,16 @@ function describe(denoted: Denoted, { record, instead }: Known): Blocking {
 }
 
 /** `readFileSync`; `cross-spawn.sync` where the name alone says nothing; `sync-request` for a module that is a function. */
-function spokenName(denoted: Denoted): string {
-  const module = denoted.kind === "module" ? denoted.module : "globalThis";
-  const isTelling = denoted.path.length > 0 && denoted.path[0] !== "sync";
-  return isTelling ? denoted.path.join(".") : [module, ...denoted.path].join(".");
+function spokenName({ module, path }: Origin): string {
+  const isTelling = path.length > 0 && path[0] !== "sync";
+  return isTelling ? path.join(".") : [module, ...path].join(".");
 }
 
 /** A function that a factory made: `const prompt = require("prompt-sync")(); prompt("Name?")`. One hop. */
 function blockingProductOf(facts: Facts, callee: Expression, policy: BlockingPolicy): Blocking | undefined {
   const value = constantValueOf(facts.sourceCode, callee) ?? unwrap(callee);
   const made = madeBy(facts, value, knownFactories, policy);
-  return made && { ...describe(made.denoted, made.known), name: facts.sourceCode.getText(callee) };
+  return made && { ...describe(made.origin, made.known), name: facts.sourceCode.getText(callee) };
 }
 
 /** `explorer.search()` where the module begins with `const explorer = cosmiconfigSync("tool")`; in a function, the making is enough. */
@@ -170,15 +168,13 @@ function blockingMethodOf(facts: Facts, callee: Expression, policy: BlockingPoli
   if (callee.type !== "MemberExpression" || !objectMethods.has(memberName(callee) ?? "")) return undefined;
   const value = constantValueOf(facts.sourceCode, callee.object);
   const made = value && !enclosingFunction(value) ? madeBy(facts, value, knownObjects, policy) : undefined;
-  return made && { ...describe(made.denoted, made.known), name: facts.sourceCode.getText(callee) };
+  return made && { ...describe(made.origin, made.known), name: facts.sourceCode.getText(callee) };
 }
 
-function madeBy(facts: Facts, value: Expression, makers: Map<string, Known>, policy: BlockingPolicy): { denoted: Denoted; known: Known } | undefined {
-  const denoted = value.type === "CallExpression" ? facts.denotes(unwrap(value.callee)) : undefined;
-  if (!denoted || denoted.kind === "function") return undefined;
-  const exported = exportName(denoted) ?? "";
-  const known = makers.get(exported);
-  return known && !policy.allow.some((pattern) => isNamedBy(pattern, exported)) ? { denoted, known } : undefined;
+function madeBy(facts: Facts, value: Expression, makers: Map<string, Known>, policy: BlockingPolicy): { origin: Origin; known: Known } | undefined {
+  const origin = value.type === "CallExpression" ? originOf(facts, unwrap(value.callee)) : undefined;
+  const known = origin && makers.get(origin.name);
+  return known && !policy.allow.some((pattern) => isNamedBy(pattern, origin.name)) ? { origin, known } : undefined;
 }
 
 /** `xhr.open(method, url, false)`. */
@@ -209,8 +205,8 @@ function comesFromDatabase(facts: Facts, node: Expression): boolean {
 /** `store.readSync()` where the store has a `read()` that returns a promise or takes a callback, beyond all tables. */
 function callBesideSibling(facts: Facts, callee: Expression, policy: BlockingPolicy): Blocking | undefined {
   if (callee.type === "MemberExpression" && !memberName(callee)?.endsWith("Sync")) return undefined;
-  const denoted = facts.denotes(callee);
-  const exported = denoted?.kind === "module" ? exportName(denoted) : undefined;
+  const origin = originOf(facts, callee);
+  const exported = origin?.isGlobal ? undefined : origin?.name;
   if (!exported?.endsWith("Sync") || knownCalls.has(exported) || isHarmless(exported) || policy.allow.some((pattern) => isNamedBy(pattern, exported))) return undefined;
   const sibling = facts.sibling(callee);
   const name = lastName(exported);
@@ -231,8 +227,7 @@ function isAsynchronousByArguments(facts: Facts, call: TSESTree.CallExpression):
   if (callee.type === "MemberExpression" && memberName(callee) !== "exec") return false;
   const [, ...further] = positionalArguments(call);
   if (!further.some((argument) => isAsyncFlagged(argument) || isFunction(argument))) return false;
-  const denoted = facts.denotes(callee);
-  return denoted?.kind === "module" && denoted.module === "shelljs";
+  return originOf(facts, callee)?.module === "shelljs";
 }
 
 /** `readFileSync("/proc/meminfo")`: such files are no files of a disk, the kernel writes them as they are read. */
@@ -240,8 +235,7 @@ function asksKernel(facts: Facts, call: TSESTree.CallExpression): boolean {
   const [path] = call.arguments;
   if (path?.type !== "Literal" && path?.type !== "TemplateLiteral") return false;
   if (!/^["'`]\/(?:proc|sys)\//u.test(facts.sourceCode.getText(path))) return false;
-  const denoted = facts.denotes(calledBy(call));
-  return denoted?.kind === "module" && denoted.module === "node:fs";
+  return callOf(facts, call).origin?.module === "node:fs";
 }
 
 function isAsyncFlagged(node: Node): boolean {

@@ -5,7 +5,7 @@ import { memberName, unwrap, type FunctionNode, type Node } from "../../ast/node
 import { within } from "../../ast/walk.ts";
 import { clocks, momentMethods } from "../../data/clocks.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { exportName, localFunctionOf, targetOf } from "../calls/call-target.ts";
+import { isCallTo, localFunctionOf } from "../calls/call.ts";
 
 export type WaitingLoop = TSESTree.DoWhileStatement | TSESTree.ForStatement | TSESTree.WhileStatement;
 
@@ -62,8 +62,7 @@ function isClockOfPlatform(facts: Facts, node: Node): boolean {
   if (node.type !== "CallExpression" && node.type !== "NewExpression") return false;
   // `new Date(text)` is a moment, not the clock; it has nothing to wait for.
   if (node.type === "NewExpression" && node.arguments.length > 0) return false;
-  const target = targetOf(facts, node);
-  return target !== undefined && clocks.has(exportName(target) ?? "");
+  return isCallTo(facts, node, clocks);
 }
 
 /** One hop: `Date.now()` for `const now = () => Date.now()`. */
@@ -78,10 +77,11 @@ function readsMoment(call: TSESTree.CallExpression): boolean {
   return callee.type === "MemberExpression" && momentMethods.has(memberName(callee) ?? "");
 }
 
+const ARITHMETIC = new Set(["globalThis#Math.*", "globalThis#Number", "globalThis#Number.*"]);
+
 /** `Math.sqrt(x)`, `Number(date)`: time is all that it takes. */
 function isArithmetic(facts: Facts, call: TSESTree.CallExpression): boolean {
-  const target = targetOf(facts, call);
-  return target?.kind === "global" && (target.path[0] === "Math" || target.path[0] === "Number");
+  return isCallTo(facts, call, ARITHMETIC);
 }
 
 function isEmpty(body: Node): boolean {

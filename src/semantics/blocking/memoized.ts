@@ -3,7 +3,7 @@ import { isFunction, isInside, keyOf, memberName, stringOf, unwrap, type Express
 import { isDeclaredOutside, variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { localFunctionOf } from "../calls/call-target.ts";
+import { localFunctionOf } from "../calls/call.ts";
 
 /**
  * Whether a function keeps the value that a node computes and does not compute it again: `cache ??= read(f)`,

@@ -8,12 +8,11 @@ import { listenerAttribute, type Contract } from "../../data/callback-contracts.
 import { listenerMethods } from "../../data/event-loop-callbacks.ts";
 import { pureMethods } from "../../data/probe-calls.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
-import { localFunctionOf } from "../calls/call-target.ts";
+import { localFunctionOf, methodOf } from "../calls/call.ts";
 import { contractOf, contractOfMethodNamed } from "./callback-contract.ts";
 import { mayCaptureRejections } from "./captured-rejections.ts";
 import { boundFunction, isHarmlessCallback } from "./harmless-callback.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
-import { methodOf } from "../calls/pure-call.ts";
 
 /** Where a function stands. */
 export type Place = "argument" | "attribute" | "method" | "property" | "return" | "variable";

@@ -17,15 +17,13 @@ import {
   type Contract,
 } from "../../data/callback-contracts.ts";
 import { listenerMethods, openingMethods, routeMethods, serverFunctions, timers } from "../../data/event-loop-callbacks.ts";
-import { isPromise, type Denotation, type Facts } from "../../facts/facts.ts";
-import { exportName, targetOf } from "../calls/call-target.ts";
-import { makerOf } from "../calls/maker.ts";
+import { isPromise, type Facts } from "../../facts/facts.ts";
+import { callOf, isCallTo, localFunctionOf } from "../calls/call.ts";
+import { creatorOf } from "../calls/creator.ts";
+import { isGlobalReference, originOf, rowOf, type Origin } from "../calls/origin.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
-import { isListed } from "../calls/pure-call.ts";
 import { isRoute } from "../execution/server.ts";
 import { isOfTestRunner } from "../execution/test-callback.ts";
-
-type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /**
  * What becomes of what a function returns that stands at a place: `xs.filter(«f»)` reads it as a yes or no. The takers of
@@ -57,48 +55,45 @@ function isListenerProperty(target: Node): boolean {
 }
 
 function contractOfMaking(facts: Facts, call: TSESTree.NewExpression, at: number): Contract | undefined {
-  const target = at === 0 ? targetOf(facts, call) : undefined;
-  if (!target) return undefined;
-  if (exportName(target) === "globalThis#Promise") return "executor";
-  return isListed(target, callingConstructors) ? "listener" : undefined;
+  if (at !== 0) return undefined;
+  if (isCallTo(facts, call, "Promise")) return "executor";
+  return isCallTo(facts, call, callingConstructors) ? "listener" : undefined;
 }
 
 function contractOfCall(facts: Facts, call: TSESTree.CallExpression, at: number): Contract | "unknown" | "void" | undefined {
-  const target = targetOf(facts, call);
-  if (isCalledLater(target, call, at)) return "listener";
+  if (isCalledLater(facts, call, at)) return "listener";
   if (chainLinkOf(call) || waits(facts, call)) return "awaited";
   if (isDescribing(call.callee)) return facts.returned(call.arguments[at] as Expression) === "nothing" ? "void" : "unknown";
-  return contractOfTarget(target, at) ?? contractOfMethod(facts, call, target, at);
+  return contractOfTarget(facts, call, at) ?? contractOfMethod(facts, call, at);
 }
 
 /** By the function that is called, wherever it is from. */
-function contractOfTarget(target: Denotation | undefined, at: number): Contract | undefined {
-  if (!target || target.kind === "function") return undefined;
-  const name = exportName(target) ?? "";
-  const known = own(callbackFunctions, name);
+function contractOfTarget(facts: Facts, call: TSESTree.CallExpression, at: number): Contract | undefined {
+  const { origin } = callOf(facts, call);
+  if (!origin) return undefined;
+  const known = rowOf(origin, callbackFunctions);
   if (known) return known.at === at ? known.contract : undefined;
-  if (at === 0 && timers.has(name)) return "timer";
-  if (at === 0 && effectFunctions.has(name)) return "effect";
-  return at === 1 ? own(collectionFunctions, nameInCollections(target) ?? "") : undefined;
+  if (at === 0 && timers.has(origin.name)) return "timer";
+  if (at === 0 && effectFunctions.has(origin.name)) return "effect";
+  return at === 1 ? own(collectionFunctions, nameInCollections(origin) ?? "") : undefined;
 }
 
 /** `createServer(f)`, `pipeline(source, sink, f)`, also of modules whose other takers wait. */
-function isCalledLater(target: Denotation | undefined, { arguments: { length } }: Call, at: number): boolean {
-  return target !== undefined && at === length - 1 && (serverFunctions.has(exportName(target) ?? "") || isListed(target, callingLater));
+function isCalledLater(facts: Facts, call: TSESTree.CallExpression, at: number): boolean {
+  return at === call.arguments.length - 1 && (isCallTo(facts, call, serverFunctions) || isCallTo(facts, call, callingLater));
 }
 
 /** `_.forEach`, `forEach` of `lodash/forEach` and of `lodash.foreach`. */
-function nameInCollections(target: Denotation): string | undefined {
-  if (target.kind === "function") return undefined;
+function nameInCollections(target: Origin): string | undefined {
   const [first, ...others] = target.path;
-  if (target.kind === "global") return first === "_" && others.length === 1 ? others[0] : undefined;
+  if (target.isGlobal) return first === "_" && others.length === 1 ? others[0] : undefined;
   const [, module = target.module, name = ""] = /^(lodash(?:-es)?|underscore)[./](?:modules\/|fp\/)?(\w+)(?:\.js)?$/u.exec(target.module) ?? [];
   if (!collectionModules.has(module)) return undefined;
   return name === "" ? target.path.at(-1) : Object.keys(collectionFunctions).find((known) => known.toLowerCase() === name.toLowerCase());
 }
 
 /** By the name of the method, where nothing says that it is not the usual one. */
-function contractOfMethod(facts: Facts, call: TSESTree.CallExpression, target: Denotation | undefined, at: number): Contract | "unknown" | undefined {
+function contractOfMethod(facts: Facts, call: TSESTree.CallExpression, at: number): Contract | "unknown" | undefined {
   const callee = unwrap(call.callee);
   const name = callee.type === "MemberExpression" ? memberName(callee) : undefined;
   if (callee.type !== "MemberExpression" || name === undefined) return undefined;
@@ -106,11 +101,11 @@ function contractOfMethod(facts: Facts, call: TSESTree.CallExpression, target: D
   const known = listenerMethods.has(name) ? listening(call) : openingMethods.has(name) ? opening(call) : own(callbackMethods, name);
   if (known?.at !== at) return undefined;
   if (known.contract === "value" && parentOf(call)?.type === "AwaitExpression" && !isOfText(facts, callee, call)) return undefined;
-  if (target?.kind === "global") return known.contract;
+  if (isGlobalReference(facts, callOf(facts, call).callee)) return known.contract;
   const promise = facts.promise(callee.object);
   if (isPromise(promise) || promise === "thenable") return "unknown";
   const returned = facts.returned(call.arguments[at] as Expression);
-  return returned === "promise" || (returned === "unknown" && isOther(facts, callee, target, known.contract)) ? undefined : known.contract;
+  return returned === "promise" || (returned === "unknown" && isOther(facts, call, callee, known.contract)) ? undefined : known.contract;
 }
 
 /** `await links.replace(html, f)` is no string's method, for it is waited for; `await text.replace(/a/, f)` is, all the same. */
@@ -122,10 +117,11 @@ function isOfText(facts: Facts, callee: TSESTree.MemberExpression, { arguments: 
  * A function of the file, or of a package that is known, may do anything by this name; and so may an emitter whose type
  * does not say, and an object that is no instance of any class.
  */
-function isOther(facts: Facts, callee: TSESTree.MemberExpression, target: Denotation | undefined, contract: Contract): boolean {
-  if (contract !== "listener") return target !== undefined;
+function isOther(facts: Facts, call: TSESTree.CallExpression, callee: TSESTree.MemberExpression, contract: Contract): boolean {
+  const isOfFile = localFunctionOf(facts, callOf(facts, call).callee) !== undefined;
+  if (contract !== "listener") return isOfFile || callOf(facts, call).origin !== undefined;
   const receiver = callee.object;
-  if (target?.kind === "function" || (receiver.type === "ThisExpression" && !enclosing(receiver, isClass))) return true;
+  if (isOfFile || (receiver.type === "ThisExpression" && !enclosing(receiver, isClass))) return true;
   // Of a value of type `any`, or of one that begins as `null`, nobody knows the method.
   return facts.typed && (facts.instance(receiver).length > 0 || facts.callable(callee) === "yes");
 }
@@ -167,14 +163,9 @@ function isDescribing(callee: Expression): boolean {
 
 function isOfAwaitingModule(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
   const root = rootOfChain(callee) as Expression;
-  return [facts.denotes(unwrap(callee)), facts.denotes(root), denotationOfMaker(facts, root), ...facts.instance(root)].some(
-    (known) => known !== undefined && "module" in known && known.module !== undefined && awaitingModules.has(known.module),
-  );
-}
-
-function denotationOfMaker(facts: Facts, node: Expression): Denotation | undefined {
-  const maker = makerOf(facts, node);
-  return maker && facts.denotes(rootOfChain(maker) as Expression);
+  const creator = creatorOf(facts, root);
+  const known = [originOf(facts, unwrap(callee)), originOf(facts, root), creator && originOf(facts, rootOfChain(creator)), ...facts.instance(root)];
+  return known.some((origin) => origin?.module !== undefined && awaitingModules.has(origin.module));
 }
 
 /** What a method of that name does with what its callback returns, whatever it is called on. */

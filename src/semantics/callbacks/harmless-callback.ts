@@ -3,7 +3,7 @@ import { writesToMember } from "../../ast/member-writes.ts";
 import { consumersOf, type Consumer } from "../../ast/consumers.ts";
 import { enclosing, isInside, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import type { Facts, Ternary } from "../../facts/facts.ts";
-import { exportName, targetOf } from "../calls/call-target.ts";
+import { isCallTo } from "../calls/call.ts";
 import { cannotReject, functionCannotReject, safeAwaits } from "../settlement/cannot-reject.ts";
 import { isHarmless, isSafe, mayHandOn, type Trust } from "../settlement/cannot-throw.ts";
 import { endsHandled } from "../promises/promise-chain.ts";
@@ -63,10 +63,8 @@ function isToldBy(facts: Facts, call: TSESTree.CallExpression, { by, role }: Con
       const next = parentOf(by);
       return next?.type === "CallExpression" && next.callee === outermost(by) && isTelling(facts, next);
     }
-    case "argument": {
-      const target = targetOf(facts, call);
-      return by.type === "CallExpression" && target !== undefined && exportName(target) === "globalThis#JSON.stringify" && isTelling(facts, by);
-    }
+    case "argument":
+      return by.type === "CallExpression" && isCallTo(facts, call, "JSON.stringify") && isTelling(facts, by);
     default:
       return false;
   }

@@ -3,7 +3,7 @@ import { memberName, unwrap, type Expression } from "../../ast/nodes.ts";
 import { constantValueOf, onlyDefinition, variableOf } from "../../ast/scope.ts";
 import { arrayFunctions, arrayMethods, collectionTypes, elementTypes, keyedTypes } from "../../data/collections.ts";
 import type { Facts, Ternary } from "../../facts/facts.ts";
-import { exportName, targetOf } from "./call-target.ts";
+import { isCallTo } from "./call.ts";
 
 /** Whether the value is an array, a `Map` or a `Set`. */
 export function isCollection(facts: Facts, node: Expression): Ternary {
@@ -48,8 +48,7 @@ function typeOfValue(facts: Facts, expression: Expression): string | undefined {
 }
 
 function makesArray(facts: Facts, call: TSESTree.CallExpression): boolean {
-  const target = targetOf(facts, call);
-  if (target && arrayFunctions.has(exportName(target) ?? "")) return true;
+  if (isCallTo(facts, call, arrayFunctions)) return true;
   const callee = unwrap(call.callee);
   // Strings and typed arrays have a `slice` too, iterators a `map`: the method is believed on what is known to be an array.
   if (callee.type !== "MemberExpression" || !arrayMethods.has(memberName(callee) ?? "")) return false;

@@ -3,14 +3,13 @@ import { matchesName, type NamePattern } from "../../ast/pattern.ts";
 import { namesInChain } from "../../ast/words.ts";
 import type { Expression } from "../../ast/nodes.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { calledBy, exportName, targetOf } from "./call-target.ts";
+import { callOf, calledBy } from "./call.ts";
 
 /** Whether a call is one of those that the user names: `track`, `client.track`, `analytics#track`. */
 export function isNamedCall(facts: Facts, call: TSESTree.CallExpression, patterns: readonly NamePattern[]): boolean {
   if (patterns.length === 0) return false;
   const names = namesInChain(calledBy(call));
-  const target = targetOf(facts, call);
-  return isAnyOf([names.join("."), names.at(-1), target && exportName(target)], patterns);
+  return isAnyOf([names.join("."), names.at(-1), callOf(facts, call).origin?.name], patterns);
 }
 
 /** Whether the value is of a type that the user names: `Task`, `p-queue#Task`. */

@@ -6,7 +6,7 @@ import { firstThings, lookingWords, testMakers, writingWords } from "../../data/
 import { combinators, pacingWords } from "../../data/pacing.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { effectOf, sharedThis } from "../effects/callee-effects.ts";
-import { exportName, targetOf } from "../calls/call-target.ts";
+import { isCallTo } from "../calls/call.ts";
 import { dependsOn } from "./data-flow.ts";
 import { awaitedCalls, type AwaitedCall } from "../effects/iteration.ts";
 import { orderedFunctionAround, sessionOf } from "../effects/session.ts";
@@ -76,8 +76,7 @@ function mayRunAtAnyTime(facts: Facts, call: AwaitedCall): boolean {
   const words = wordsOf(names.at(-1) ?? "");
   const first = words[0] ?? "";
   if (words.length === 0 || firstThings.has(first) || writingWords.has(first) || words.some((word) => pacingWords.has(word))) return false;
-  const target = call.type === "CallExpression" ? targetOf(facts, call) : undefined;
-  if (target && combinators.has(exportName(target) ?? "")) return false;
+  if (isCallTo(facts, call, combinators)) return false;
   const container = enclosingFunction(call) ?? facts.sourceCode.ast;
   if (orderedFunctionAround(call) !== undefined || sharedThis(facts, call, call) !== undefined) return false;
   return sessionOf(facts, call, call) === undefined && effectOf(facts, container, call, new Set()) === undefined;

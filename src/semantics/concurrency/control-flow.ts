@@ -5,7 +5,7 @@ import { onlyDefinition, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { targetOf } from "../calls/call-target.ts";
+import { callOf } from "../calls/call.ts";
 import { dependsOn, reachedFrom } from "./data-flow.ts";
 import { conditionsOf, isOwn, type Iteration } from "../effects/iteration.ts";
 
@@ -87,7 +87,7 @@ export function isKnownBefore(facts: Facts, iteration: Iteration, condition: Nod
 
 /** `x.startsWith("a")`, `path.extname(x)`, `isHidden(x)`: decided by the element. */
 function isCallOfOwn(facts: Facts, { loop }: Iteration, call: TSESTree.CallExpression): boolean {
-  if (targetOf(facts, call)?.kind === "global") return true;
+  if (callOf(facts, call).origin?.isGlobal) return true;
   return [rootOfChain(call), ...call.arguments].some((part) =>
     [...within(facts.sourceCode, unwrap(part))].some((node) => {
       const variable = variableAt(facts.sourceCode, node);

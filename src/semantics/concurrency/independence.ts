@@ -7,7 +7,7 @@ import { lookingWords } from "../../data/first-things.ts";
 import { changingWords, creatingWords } from "../../data/ordered-work.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { sharedThis, effectOf, isOwnFunction, sharedArgumentOf } from "../effects/callee-effects.ts";
-import { localFunctionOf } from "../calls/call-target.ts";
+import { localFunctionOf } from "../calls/call.ts";
 import { reasonOfExits } from "./control-flow.ts";
 import { dependsOn, reachedFrom } from "./data-flow.ts";
 import { awaitedCalls, isValueUsed, iterationOf, type AwaitedCall, type Iteration } from "../effects/iteration.ts";

@@ -6,10 +6,11 @@ import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
 import { clocks } from "../../data/clocks.ts";
 import { batchWords, combinators, delays, limiterMethods, limiterModules, limiterWords, pacingWords, retryWords, stopwatches } from "../../data/pacing.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { exportName, targetOf } from "../calls/call-target.ts";
+import { isCallTo } from "../calls/call.ts";
+import { creatorOf } from "../calls/creator.ts";
+import { originOf } from "../calls/origin.ts";
 import { isOwn, type Iteration } from "../effects/iteration.ts";
 import { headNames } from "./loop-shape.ts";
-import { exportAt, makerOf } from "../calls/maker.ts";
 
 /** Why a loop takes its time on purpose: it sleeps, asks a limiter, works in batches, tries again or measures. */
 export function pacedBy(facts: Facts, iteration: Iteration, variables: readonly Variable[]): string | undefined {
@@ -44,11 +45,9 @@ function goesThroughShared(facts: Facts, { loop }: Iteration): boolean {
 
 function pacedByCall(facts: Facts, iteration: Iteration, call: TSESTree.CallExpression): string | undefined {
   const text = facts.sourceCode.getText(call.callee).slice(0, 60);
-  const target = targetOf(facts, call);
-  const name = target && exportName(target);
-  if (name !== undefined && (clocks.has(name) || stopwatches.has(name))) return `measures: ${text}`;
-  if (name !== undefined && delays.has(name)) return `paced: ${text}`;
-  if (name !== undefined && combinators.has(name)) return isOfFixedList(call) ? undefined : `paced: ${text}`;
+  if (isCallTo(facts, call, clocks) || isCallTo(facts, call, stopwatches)) return `measures: ${text}`;
+  if (isCallTo(facts, call, delays)) return `paced: ${text}`;
+  if (isCallTo(facts, call, combinators)) return isOfFixedList(call) ? undefined : `paced: ${text}`;
   return isPacingByName(facts, iteration, call) ? `paced: ${text}` : undefined;
 }
 
@@ -62,7 +61,7 @@ function isPacingByName(facts: Facts, iteration: Iteration, call: TSESTree.CallE
   const names = namesInChain(callee);
   const name = names.pop() ?? "";
   if (wordsOf(name).some((word) => pacingWords.has(word))) return true;
-  if (limiterModules.has(exportAt(facts, makerOf(facts, rootOfChain(callee)))?.module ?? "")) return true;
+  if (limiterModules.has(originOf(facts, creatorOf(facts, rootOfChain(callee)))?.module ?? "")) return true;
   if (callee.type !== "MemberExpression") return limiterWords.has(name);
   return limiterMethods.has(name) || isLimiter(facts, iteration, callee.object, names);
 }

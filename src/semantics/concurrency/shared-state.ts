@@ -9,6 +9,7 @@ import { foldOf } from "./fold.ts";
 import type { Iteration } from "../effects/iteration.ts";
 import { headOf, isLive, uniqueKeysOf } from "./loop-shape.ts";
 import { usesOfOuter, type Use } from "../effects/uses.ts";
+import { originOf } from "../calls/origin.ts";
 
 /**
  * What one iteration leaves behind for the next, as the reason: a variable or property that is written and read, or
@@ -17,11 +18,11 @@ import { usesOfOuter, type Use } from "../effects/uses.ts";
  */
 export function carriedIn(facts: Facts, iteration: Iteration, counters: readonly Variable[]): string | undefined {
   const uses = usesOfOuter(facts, iteration.loop, iteration.nodes).filter(({ variable }) => !variable || !counters.includes(variable));
-  const head = isLive(iteration.loop) ? usesInHead(facts, iteration).map((use) => originOf(facts, use)) : [];
+  const head = isLive(iteration.loop) ? usesInHead(facts, iteration).map((use) => sourceOf(facts, use)) : [];
   for (const use of uses) {
     if (use.how === "reads") continue;
     const others = uses.filter((other) => other !== use && other.variable === use.variable);
-    const carried = feedsHead(iteration, originOf(facts, use), head) || isCarried(facts, iteration, use, others);
+    const carried = feedsHead(iteration, sourceOf(facts, use), head) || isCarried(facts, iteration, use, others);
     if (carried) return use.path.join(".");
   }
   return undefined;
@@ -40,7 +41,7 @@ function isCarried(facts: Facts, iteration: Iteration, use: Use, others: readonl
 }
 
 /** What a constant is another name for: `queue` behind `const queue = this.queue;` → `this.queue`. */
-function originOf(facts: Facts, use: Use): Use {
+function sourceOf(facts: Facts, use: Use): Use {
   const value = use.variable && initializerOf(use.variable);
   const named = value && unwrap(value);
   if (named?.type !== "Identifier" && named?.type !== "MemberExpression") return use;
@@ -142,7 +143,7 @@ function isContentCarried(facts: Facts, iteration: Iteration, use: Use, others: 
 /** `config.env = env`: whoever imports the module sees it, and so may the awaited call. */
 function isSettingOfModule(facts: Facts, use: Use): boolean {
   if (use.how !== "assigns" || constantOf(use) !== undefined) return false;
-  return use.node.type === "Identifier" && facts.denotes(use.node)?.kind === "module";
+  return use.node.type === "Identifier" && originOf(facts, use.node)?.isGlobal === false;
 }
 
 /** `state.file = file`, in front of what is awaited: whoever reads it meanwhile wants the one of this iteration. */

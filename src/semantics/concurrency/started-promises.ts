@@ -4,7 +4,7 @@ import { variableAt } from "../../ast/references.ts";
 import { initializerOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { localFunctionOf } from "../calls/call-target.ts";
+import { localFunctionOf } from "../calls/call.ts";
 import { cannotReject } from "../settlement/cannot-reject.ts";
 import { headVariables } from "../effects/iteration.ts";
 import { endsHandled } from "../promises/promise-chain.ts";

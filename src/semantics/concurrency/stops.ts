@@ -6,7 +6,7 @@ import { within } from "../../ast/walk.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
 import { cancellationChecks, cancellationNames, cancellationWords } from "../../data/collections.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { localFunctionOf } from "../calls/call-target.ts";
+import { localFunctionOf } from "../calls/call.ts";
 import { isKnownBefore, leavesIteration } from "./control-flow.ts";
 import { conditionsOf, isOwn, type Iteration } from "../effects/iteration.ts";
 

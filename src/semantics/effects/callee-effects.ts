@@ -6,7 +6,8 @@ import { within } from "../../ast/walk.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
 import { inertClasses, stateWords } from "../../data/collections.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { localFunctionOf } from "../calls/call-target.ts";
+import { callOf, localFunctionOf } from "../calls/call.ts";
+import { isOfNode } from "../calls/origin.ts";
 import { isCollection } from "../calls/collections.ts";
 import { knownCall } from "./function-effects.ts";
 import { isOwn, type AwaitedCall, type Iteration } from "./iteration.ts";
@@ -99,8 +100,8 @@ function sharedIn(facts: Facts, container: Node, argument: Expression, changes: 
 
 /** The platform's functions, `fetch` first of all, only read what they are given. */
 function isPlatformCall(facts: Facts, call: TSESTree.CallExpression): boolean {
-  const target = facts.denotes(call.callee);
-  return target?.kind === "global" || (target?.kind === "module" && target.module.startsWith("node:"));
+  const { origin } = callOf(facts, call);
+  return isOfNode(origin) || origin?.isGlobal === true;
 }
 
 function isOuterObject(facts: Facts, container: Node, node: Expression): boolean {

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, isInside, keyOf, memberName, positionalArguments, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { calleeOf, isFunction, isInside, keyOf, memberName, positionalArguments, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { referenceAt, variableAt } from "../../ast/references.ts";
 import { within } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
@@ -90,12 +90,6 @@ export function partsOf(given: Given): Root[] {
 
 function definitionAt(facts: Facts, call: AnyCall): Definition | undefined {
   return facts.definition(calleeOf(call));
-}
-
-/** `load` for `(0, files.load)(x)` as well, which is what compilers write. */
-function calleeOf(call: AnyCall): Expression {
-  const callee = unwrap(call.type === "TaggedTemplateExpression" ? call.tag : call.callee);
-  return callee.type === "SequenceExpression" ? unwrap(callee.expressions.at(-1) ?? callee) : callee;
 }
 
 function argumentsOf(call: AnyCall): Expression[] {

@@ -22,9 +22,10 @@ import {
   vagueSessionNames,
 } from "../../data/sessions.ts";
 import type { Facts, TypeName } from "../../facts/facts.ts";
-import { exportName } from "../calls/call-target.ts";
+import { isCallTo } from "../calls/call.ts";
+import { creatorOf } from "../calls/creator.ts";
+import { isGlobalReference, isReferenceTo, originOf } from "../calls/origin.ts";
 import { functionNameOf, isOwn, type AwaitedCall } from "./iteration.ts";
-import { exportAt, makerOf } from "../calls/maker.ts";
 import { DEPTH } from "../summaries/summary.ts";
 
 /**
@@ -37,7 +38,7 @@ export function sessionOf(facts: Facts, container: Node, call: AwaitedCall | TSE
 }
 
 function sessionOfCallee(facts: Facts, container: Node, callee: Expression): string | undefined {
-  const module = (exportAt(facts, callee) ?? exportAt(facts, wrappedIn(facts, callee)))?.module;
+  const module = (originOf(facts, callee) ?? originOf(facts, wrappedIn(facts, callee)))?.module;
   if (module !== undefined && isSessionModule(module)) return module;
   if (!isOuter(facts, container, rootOfChain(callee))) return sessionGoneThrough(container, rootOfChain(callee));
   const names = namesInChain(callee);
@@ -60,9 +61,9 @@ function sessionGoneThrough(container: Node, root: Node): string | undefined {
 
 /** `const db = await open(file)`, `const tab = await context.newPage()`: known by what made it, where its type is not; `browser` makes `context`, which makes `tab`. */
 function sessionMadeFor(facts: Facts, node: Node, depth = DEPTH): string | undefined {
-  const maker = depth > 0 ? makerOf(facts, node) : undefined;
-  const made = exportAt(facts, maker);
-  if (made) return makesSession(made.module, made.path) ? facts.sourceCode.getText(node) : undefined;
+  const maker = depth > 0 ? creatorOf(facts, node) : undefined;
+  const made = originOf(facts, maker);
+  if (made && !made.isGlobal) return makesSession(made.module, made.path) ? facts.sourceCode.getText(node) : undefined;
   return maker && sessionMadeFor(facts, rootOfChain(maker), depth - 1);
 }
 
@@ -170,19 +171,13 @@ export function changedGlobally(facts: Facts, nodes: readonly Node[]): string | 
 
 /** Whoever sets `process.exitCode`, it only says that something went wrong. */
 function isGlobalChange(facts: Facts, { left, right }: TSESTree.AssignmentExpression): boolean {
-  if (left.type !== "MemberExpression" || facts.denotes(rootOfChain(left) as Expression)?.kind !== "global") return false;
-  return right.type !== "Literal" || !processResults.has(nameOfExport(facts, left));
+  if (left.type !== "MemberExpression" || !isGlobalReference(facts, rootOfChain(left))) return false;
+  return right.type !== "Literal" || !isReferenceTo(facts, left, processResults);
 }
 
 /** What is printed in pieces is read in their order; a dot for each is the same in any. */
 function changesProcess(facts: Facts, call: TSESTree.CallExpression): boolean {
-  const name = nameOfExport(facts, call.callee);
-  return processChanges.has(name) || (processOutputs.has(name) && call.arguments.some(({ type }) => type !== "Literal"));
-}
-
-function nameOfExport(facts: Facts, node: Expression): string {
-  const denoted = facts.denotes(node);
-  return (denoted && exportName(denoted)) ?? "";
+  return isCallTo(facts, call, processChanges) || (isCallTo(facts, call, processOutputs) && call.arguments.some(({ type }) => type !== "Literal"));
 }
 
 /** The function around a node that runs in a transaction, or that promises to work in order: `migrate`, `mapSeries`. */

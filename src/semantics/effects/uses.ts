@@ -7,7 +7,8 @@ import { within } from "../../ast/walk.ts";
 import { cancellationChecks, changingMethods, collectingMethods } from "../../data/collections.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { runsAtOnce } from "../execution/async-context.ts";
-import { exportName, targetOf } from "../calls/call-target.ts";
+import { isCallTo } from "../calls/call.ts";
+import { originOf } from "../calls/origin.ts";
 import { isLog, isLogCall } from "../calls/logging.ts";
 import { isOwn } from "./iteration.ts";
 
@@ -122,12 +123,11 @@ function isAwaited(call: Node): boolean {
 
 /** What a module exports is called like a function of its own. */
 function isExport(facts: Facts, receiver: TSESTree.Expression): boolean {
-  return facts.denotes(receiver)?.kind === "module";
+  return originOf(facts, receiver)?.isGlobal === false;
 }
 
 function isAssign(facts: Facts, call: TSESTree.CallExpression): boolean {
-  const target = targetOf(facts, call);
-  return target !== undefined && exportName(target) === "globalThis#Object.assign";
+  return isCallTo(facts, call, "Object.assign");
 }
 
 /** `Object.assign(all, { [key]: one })` collects; of two objects with the same keys the later one wins, so that their order counts. */

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosing, isFunction, memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { callbackFunctions, callbackMethods } from "../../data/callback-contracts.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { exportName, targetOf } from "../calls/call-target.ts";
+import { rowOfCall } from "../calls/call.ts";
 
 const lastNames = new Set(Object.keys(callbackFunctions).map((exported) => exported.split(/[#.]/u).at(-1)));
 
@@ -47,8 +47,7 @@ export function isCalledAtOnce(facts: Facts, node: Expression | FunctionNode): b
   if (name !== undefined && Object.hasOwn(callbackMethods, name)) return true;
   // A type checker is not asked what `a.b` is unless something of the platform is called `b`.
   if (name !== undefined && !lastNames.has(name)) return false;
-  const target = targetOf(facts, taker);
-  return target !== undefined && Object.hasOwn(callbackFunctions, exportName(target) ?? "");
+  return rowOfCall(facts, taker, callbackFunctions) !== undefined;
 }
 
 /** Whether `await` is legal at a node: in the body of an async function, or at the top of a module. */

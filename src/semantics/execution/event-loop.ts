@@ -4,7 +4,7 @@ import { variableOf } from "../../ast/scope.ts";
 import { flushMethods, listenerMethods, serverFunctions, timers } from "../../data/event-loop-callbacks.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { asyncFunctionAround, functionAround, runsAtOnce } from "./async-context.ts";
-import { exportName, targetOf } from "../calls/call-target.ts";
+import { isCallTo, methodOf } from "../calls/call.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 import { isRoute, takesRequest } from "./server.ts";
 import { isInTest } from "./test-callback.ts";
@@ -52,13 +52,7 @@ function isCallbackOfEventLoop(facts: Facts, place: Node): boolean {
   const call = takerOf(place);
   if (!call) return false;
   if (chainLinkOf(call) || isListener(call)) return true;
-  const target = exportCalledBy(facts, call);
-  return timers.has(target) || serverFunctions.has(target) || isRoute(facts, call);
-}
-
-function exportCalledBy(facts: Facts, call: TSESTree.CallExpression): string {
-  const target = targetOf(facts, call);
-  return (target && exportName(target)) ?? "";
+  return isCallTo(facts, call, timers) || isCallTo(facts, call, serverFunctions) || isRoute(facts, call);
 }
 
 function takerOf(place: Node): TSESTree.CallExpression | undefined {
@@ -73,11 +67,6 @@ function isListener(call: TSESTree.CallExpression): boolean {
   return event !== undefined && !isFunction(event) && listeners.length > 0 && listenerMethods.has(methodOf(call) ?? "");
 }
 
-function methodOf(call: TSESTree.CallExpression): string | undefined {
-  const callee = unwrap(call.callee);
-  return callee.type === "MemberExpression" ? memberName(callee) : undefined;
-}
-
 /** `process.on("exit", f)`: Node runs no event loop behind it, so that only synchronous work is done at all. */
 function isExitHandler(facts: Facts, node: FunctionNode): boolean {
   return placesOf(facts, node).some((place) => {
@@ -87,9 +76,10 @@ function isExitHandler(facts: Facts, node: FunctionNode): boolean {
   });
 }
 
+const OF_PROCESS = new Set(["globalThis#process.*", "node:process#*"]);
+
 function isOfProcess(facts: Facts, call: TSESTree.CallExpression): boolean {
-  const target = exportCalledBy(facts, call);
-  return /^(?:globalThis#process\.|node:process#)\w+$/u.test(target);
+  return isCallTo(facts, call, OF_PROCESS);
 }
 
 /** Whether `process.exit()` stands before the code in one of the blocks around it. */
@@ -126,9 +116,10 @@ function isExit(facts: Facts, statement: Node): boolean {
   return memberName(callee) === "exit" ? isNamedProcess(callee.object) || isExitOfProcess(facts, call) : isFlushBeforeExit(facts, call);
 }
 
+const EXIT = new Set(["globalThis#process.exit", "node:process#exit"]);
+
 function isExitOfProcess(facts: Facts, call: TSESTree.CallExpression): boolean {
-  const target = exportCalledBy(facts, call);
-  return target === "globalThis#process.exit" || target === "node:process#exit";
+  return isCallTo(facts, call, EXIT);
 }
 
 /** The process that was handed over: `this.#process`. */

@@ -3,6 +3,7 @@ import { memberName, unwrap, type Expression, type FunctionNode } from "../../as
 import { constantValueOf } from "../../ast/scope.ts";
 import { requestTypes, routeMethods, serverModules } from "../../data/event-loop-callbacks.ts";
 import type { Facts } from "../../facts/facts.ts";
+import { originOf } from "../calls/origin.ts";
 
 /** `app.get("/", f)` of a server or router that is known as one. */
 export function isRoute(facts: Facts, call: TSESTree.CallExpression): boolean {
@@ -33,7 +34,5 @@ function isServerModule(module: string | undefined): boolean {
 /** `express()`, `const router = express.Router()`. */
 function isMadeByServerModule(facts: Facts, node: Expression): boolean {
   const value = constantValueOf(facts.sourceCode, node) ?? unwrap(node);
-  if (value.type !== "CallExpression") return false;
-  const made = facts.denotes(value.callee);
-  return made?.kind === "module" && isServerModule(made.module);
+  return value.type === "CallExpression" && isServerModule(originOf(facts, value.callee)?.module);
 }

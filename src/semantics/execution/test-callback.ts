@@ -6,6 +6,8 @@ import { awaitingGlobals } from "../../data/callback-contracts.ts";
 import { testRunners } from "../../data/event-loop-callbacks.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
+import { localFunctionOf } from "../calls/call.ts";
+import { originOf } from "../calls/origin.ts";
 
 /** Whether code stands in a function that is handed to a test runner: `test("…", async () => { … })`, where `test` is an import of one, or a global that the file does not declare. */
 export function isInTest(facts: Facts, node: Node): boolean {
@@ -19,15 +21,14 @@ export function isInTest(facts: Facts, node: Node): boolean {
 /** More is asked here than whether it waits: a function of that name that the project has may serve others. */
 function isTesting(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
   const root = rootOfChain(callee);
-  const target = root.type === "Identifier" ? facts.denotes(root) : undefined;
-  if (target?.kind === "module") return testRunners.has(target.module);
-  return target?.kind === "global" && awaitingGlobals.has(target.path[0] ?? "");
+  const origin = root.type === "Identifier" ? originOf(facts, root) : undefined;
+  return origin !== undefined && (origin.isGlobal ? awaitingGlobals.has(origin.path[0] ?? "") : testRunners.has(origin.module));
 }
 
 /** Whether a call is one of a test runner's functions that wait for what they call: `it("…", f)`, `test.only("…", f)`, `it.each([…])("…", f)`. */
 export function isOfTestRunner(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
   const root = rootOfChain(callee);
-  return root.type === "Identifier" && awaitingGlobals.has(root.name) && facts.denotes(root)?.kind !== "function";
+  return root.type === "Identifier" && awaitingGlobals.has(root.name) && localFunctionOf(facts, root) === undefined;
 }
 
 /**

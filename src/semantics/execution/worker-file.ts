@@ -5,7 +5,7 @@ import { once } from "../../ast/once.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import { workerExports } from "../../data/event-loop-callbacks.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { exportName } from "../calls/call-target.ts";
+import { isReferenceTo } from "../calls/origin.ts";
 
 const WORKER_NAMES = /^(?:parentPort|workerData)$/u;
 
@@ -38,8 +38,7 @@ function isTakenFromWorker(facts: Facts, node: TSESTree.Property): boolean {
 }
 
 function isWorkerExport(facts: Facts, node: TSESTree.Identifier | TSESTree.MemberExpression): boolean {
-  const denoted = facts.denotes(node);
-  return denoted !== undefined && workerExports.has(exportName(denoted) ?? "");
+  return isReferenceTo(facts, node, workerExports);
 }
 
 /** `self.onmessage = …` and `onmessage = …`. */

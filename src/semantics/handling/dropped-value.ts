@@ -5,10 +5,9 @@ import { variableOf, onlyDefinition, type Variable } from "../../ast/scope.ts";
 import { listenerAttribute } from "../../data/callback-contracts.ts";
 import { combinators } from "../../data/pacing.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { localFunctionOf, targetOf } from "../calls/call-target.ts";
+import { isCallTo, localFunctionOf } from "../calls/call.ts";
 import { contractOf } from "../callbacks/callback-contract.ts";
 import { chainLinkCalling, chainLinkOf } from "../promises/promise-chain.ts";
-import { isListed } from "../calls/pure-call.ts";
 
 /**
  * Whether nothing looks at the value that a promise is fulfilled with: `await p;`, `void p;`, an element of a `Promise.all`
@@ -58,7 +57,7 @@ function isHandedOverAndDropped(facts: Facts, array: Node): boolean {
 }
 
 function isCombinator(facts: Facts, call: TSESTree.CallExpression): boolean {
-  return isListed(targetOf(facts, call), combinators);
+  return isCallTo(facts, call, combinators);
 }
 
 /** `tasks.push(p)`, where nothing but that and `Promise.all(tasks)` happens to `tasks`. */

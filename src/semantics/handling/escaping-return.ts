@@ -3,7 +3,7 @@ import { valuesOf } from "../../ast/consumers.ts";
 import { isFunction, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
-import { exportName, targetOf } from "../calls/call-target.ts";
+import { isCallTo } from "../calls/call.ts";
 import { isNeverRejected } from "../settlement/cannot-reject.ts";
 
 /** What is left before a returned promise is settled: the `catch` that would handle it, a `finally`, the resource of a `using`. */
@@ -40,11 +40,13 @@ function isSettledBefore(facts: Facts, value: Expression): boolean {
   return variable.references.some(({ identifier }) => identifier.range[0] < value.range[0] && isAwaited(facts, identifier));
 }
 
+const WAITING = new Set(["globalThis#Promise.all", "globalThis#Promise.allSettled"]);
+
 function isAwaited(facts: Facts, name: Node): boolean {
   const parent = parentOf(name);
   if (parent?.type === "AwaitExpression") return true;
   const call = parent?.type === "ArrayExpression" ? parentOf(parent) : undefined;
-  return call?.type === "CallExpression" && parentOf(call)?.type === "AwaitExpression" && isNamed(facts, call, /^globalThis#Promise\.all(?:Settled)?$/u);
+  return call?.type === "CallExpression" && parentOf(call)?.type === "AwaitExpression" && isCallTo(facts, call, WAITING);
 }
 
 interface Left {
@@ -98,12 +100,7 @@ function makesPromise(facts: Facts, { body: { body } }: TSESTree.CatchClause): b
 }
 
 function isRejecting(facts: Facts, call: TSESTree.CallExpression): boolean {
-  return isNamed(facts, call, /^globalThis#Promise\.reject$/u);
-}
-
-function isNamed(facts: Facts, call: TSESTree.CallExpression, name: RegExp): boolean {
-  const target = targetOf(facts, call);
-  return target !== undefined && name.test(exportName(target) ?? "");
+  return isCallTo(facts, call, "Promise.reject");
 }
 
 /** What an expression may give: `c ? a() : b()` → `a()`, `b()`; with `nested` also `{ a: a() }` → `a()`. */

@@ -4,13 +4,12 @@ import { constantValueOf, variableOf } from "../../ast/scope.ts";
 import { collectingCallbacks, removingMethods } from "../../data/array-callbacks.ts";
 import { handingBack } from "../../data/promise-apis.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { targetOf } from "../calls/call-target.ts";
+import { isCallTo } from "../calls/call.ts";
 import { cannotReject } from "../settlement/cannot-reject.ts";
 import { onlyPauses } from "../settlement/pauses.ts";
 import { areElementsMisused } from "../value-use/promise-arrays.ts";
 import { mayBePromise } from "../promises/promise-holder.ts";
 import { handlingOf, isLost, type Lost } from "./promise-handling.ts";
-import { isListed } from "../calls/pure-call.ts";
 import { isPromiseForOthers } from "./promise-for-argument.ts";
 import { answersByCallback, isPlainPromise } from "../promises/promise.ts";
 import { makesAsyncGenerator } from "./runtime-promises.ts";
@@ -56,7 +55,7 @@ function isTakenOut(facts: Facts, node: Expression): boolean {
 
 /** `Object.defineProperty(job, "id", { value });`: what is returned is the object that was given, and has a name. */
 function isHandedBack(facts: Facts, node: Expression): boolean {
-  if (node.type !== "CallExpression" || !isListed(targetOf(facts, node), handingBack)) return false;
+  if (node.type !== "CallExpression" || !isCallTo(facts, node, handingBack)) return false;
   const [given] = node.arguments;
   return given?.type === "Identifier" || given?.type === "MemberExpression";
 }

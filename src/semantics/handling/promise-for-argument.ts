@@ -2,7 +2,7 @@ import { positionalArguments, startOfString, stringOf, unwrap, type Expression, 
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import type { Facts, Ternary } from "../../facts/facts.ts";
-import { calledBy } from "../calls/call-target.ts";
+import { calledBy } from "../calls/call.ts";
 import { summaryOf, type Analysis } from "../summaries/summary.ts";
 
 /** The text that an argument is, or begins with: `"loaded"`, `` `serving:${name}` ``. */

@@ -3,16 +3,15 @@ import type { SourceCode } from "../../ast/nodes.ts";
 import { once } from "../../ast/once.ts";
 import { awaitedByRuntime } from "../../data/awaited-by-runtime.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { localFunctionOf, targetOf } from "../calls/call-target.ts";
+import { callOf, localFunctionOf } from "../calls/call.ts";
 
 /** Whether the runtime waits for the promise, so that nobody else has to: `test("…", …)` of `node:test`. */
 export function isAwaitedByRuntime(facts: Facts, call: TSESTree.CallExpression): boolean {
-  const target = targetOf(facts, call);
-  if (target?.kind !== "module") return false;
-  return awaitedByRuntime.some(({ module, exports, modes }) => {
-    const [first, ...rest] = target.path;
-    const mode = first !== undefined && exports.includes(first) ? rest : target.path;
-    return module === target.module && (mode.length === 0 || (mode.length === 1 && modes.includes(mode[0] ?? "")));
+  const { origin } = callOf(facts, call);
+  return origin !== undefined && awaitedByRuntime.some(({ module, exports, modes }) => {
+    const [first, ...rest] = origin.path;
+    const mode = first !== undefined && exports.includes(first) ? rest : origin.path;
+    return module === origin.module && (mode.length === 0 || (mode.length === 1 && modes.includes(mode[0] ?? "")));
   });
 }
 

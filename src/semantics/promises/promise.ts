@@ -4,7 +4,7 @@ import { writesToMember } from "../../ast/member-writes.ts";
 import { callbackNames, functionNames } from "../../data/callback-names.ts";
 import { membersBesides } from "../../data/promise-apis.ts";
 import { isNothingElse, isPromise, type Facts, type Ternary } from "../../facts/facts.ts";
-import { localFunctionOf } from "../calls/call-target.ts";
+import { localFunctionOf } from "../calls/call.ts";
 import { isErrorFirst } from "./error-first.ts";
 import { chainLinkOf } from "./promise-chain.ts";
 

@@ -4,7 +4,7 @@ import { variableAt } from "../../ast/references.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import type { Facts, Ternary } from "../../facts/facts.ts";
-import { calledBy } from "../calls/call-target.ts";
+import { calledBy } from "../calls/call.ts";
 import { asking, type Analysis } from "../summaries/summary.ts";
 
 /** Returns the callback whose result a call returns: `() => load()` of `batch(() => load())`, where `batch` returns what its first parameter does. */

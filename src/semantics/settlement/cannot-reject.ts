@@ -1,11 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { valuesOf } from "../../ast/consumers.ts";
 import { valuesOfPrivate } from "../../ast/member-writes.ts";
 import { memberName, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { constantValueOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { runners } from "../../data/harmless-calls.ts";
-import type { Denotation, Facts, Ternary } from "../../facts/facts.ts";
-import { calledBy, exportName, localFunctionOf, targetOf } from "../calls/call-target.ts";
+import type { Facts, Ternary } from "../../facts/facts.ts";
+import { callOf, calledBy, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
 import { hasHandler, isAnsweredBy, isHarmless, isSafe, mayHandOn, needsNoValue, type Trust } from "./cannot-throw.ts";
 import { isOnlyResolved } from "./deferred.ts";
 import { isOfUnrejectedDeferred } from "./deferred-field.ts";
@@ -13,7 +14,6 @@ import { callbackReturned } from "./callback-result.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { executorOf, isPause } from "./pauses.ts";
 import { chainLinkOf, endsHandled } from "../promises/promise-chain.ts";
-import { methodOf } from "../calls/pure-call.ts";
 import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 
 /**
@@ -46,7 +46,7 @@ export function functionCannotReject(facts: Facts, node: FunctionNode, ask = ask
 export function isNeverRejected(facts: Facts, promise: Expression): boolean {
   const node = unwrap(promise);
   if (isSettled(facts, node, asking)) return true;
-  if (node.type !== "CallExpression" || !isNamed(targetOf(facts, node), "globalThis#Promise.resolve")) return false;
+  if (node.type !== "CallExpression" || !isCallTo(facts, node, "Promise.resolve")) return false;
   const [value] = node.arguments;
   if (!value || value.type === "SpreadElement") return false;
   // What is not known to be a promise is taken for a value: nobody wraps a promise.
@@ -90,7 +90,8 @@ const valueRejects: Analysis<Ternary, Expression> = {
 };
 
 function isSettledValue(facts: Facts, node: Expression, ask: Ask): boolean {
-  if (node.type === "ConditionalExpression") return isSettled(facts, node.consequent, ask) && isSettled(facts, node.alternate, ask);
+  const [value, ...others] = valuesOf(node);
+  if (value && value !== node) return [value, ...others].every((one) => isSettled(facts, one, ask));
   if (endsHandled(facts, node) || isPause(facts, node) || isOnlyFulfilled(facts, node, ask) || isFulfilled(facts, node) || isOfUnrejectedDeferred(facts, node)) return true;
   if (node.type === "MemberExpression") return isFieldSettled(facts, node, ask);
   if (node.type !== "CallExpression") return false;
@@ -141,9 +142,9 @@ function isCombinedSettled(facts: Facts, node: TSESTree.CallExpression, ask: Ask
 
 /** Where users choose the promises of a library, its members have them: `this.Promise.resolve()`. */
 function combinatorOf(facts: Facts, call: TSESTree.CallExpression): string | undefined {
-  const target = targetOf(facts, call);
+  const { origin } = callOf(facts, call);
   const holder = call.callee.type === "MemberExpression" ? call.callee.object : undefined;
-  if (target || holder?.type !== "MemberExpression" || memberName(holder) !== "Promise") return target && exportName(target);
+  if (origin || holder?.type !== "MemberExpression" || memberName(holder) !== "Promise") return origin?.name;
   return `globalThis#Promise.${methodOf(call) ?? ""}`;
 }
 
@@ -174,10 +175,6 @@ function continuesSafely(facts: Facts, given: Expression, ask: Ask, returns: Tru
 /** Whether nothing in a function can fail. */
 function doesNoHarm(facts: Facts, { body, params }: FunctionNode, ask: Ask, returns: Trust["returns"] = isHarmless, isSafeAwait: Trust["isSafeAwait"] = () => false): boolean {
   return [...params, body].every((part) => isSafe(facts, part, { isSafeAwait, returns, ask }));
-}
-
-function isNamed(denoted: Denotation | undefined, name: string): boolean {
-  return denoted !== undefined && exportName(denoted) === name;
 }
 
 function catchesAll(facts: Facts, node: FunctionNode, ask: Ask): boolean {

@@ -7,10 +7,11 @@ import { answerNames } from "../../data/callback-names.ts";
 import { changingMethods, collectingMethods, plainMethods } from "../../data/collections.ts";
 import { harmlessGlobals, harmlessMethods } from "../../data/harmless-calls.ts";
 import { isPromise, type Facts, type Ternary } from "../../facts/facts.ts";
-import { calledBy, localFunctionOf } from "../calls/call-target.ts";
+import { calledBy, localFunctionOf, methodOf } from "../calls/call.ts";
+import { originOf } from "../calls/origin.ts";
+import { isPureCall } from "../calls/pure-call.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
-import { isPureCall, methodOf } from "../calls/pure-call.ts";
 import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 
 /** What is taken to let no error out: an `await` or a `return`, and a call. A function that is not async hands on the promise that it returns. */
@@ -109,8 +110,8 @@ export function isHarmless(facts: Facts, call: TSESTree.CallExpression, ask = as
 }
 
 function isHarmlessGlobal(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
-  const denoted = facts.denotes(callee);
-  return denoted?.kind === "global" && harmlessGlobals.has(denoted.path[0] ?? "");
+  const origin = originOf(facts, callee);
+  return origin?.isGlobal === true && harmlessGlobals.has(origin.path[0] ?? "");
 }
 
 /** Decides whether calling a function lets an error out; what an async function throws is in its promise. */

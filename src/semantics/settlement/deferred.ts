@@ -3,7 +3,7 @@ import { consumersOf, type Consumer } from "../../ast/consumers.ts";
 import { keyOf, memberName, unwrap, type Expression } from "../../ast/nodes.ts";
 import { onlyDefinition, variableOf, type Variable } from "../../ast/scope.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
-import { exportName, targetOf } from "../calls/call-target.ts";
+import { isCallTo } from "../calls/call.ts";
 
 /**
  * Whether a name stands for a promise that others settle, and that nobody rejects: `promise` in
@@ -21,8 +21,7 @@ export function isOnlyResolved(facts: Facts, promise: Expression): boolean {
 }
 
 function isWithoutReject(facts: Facts, { properties }: TSESTree.ObjectPattern, call: TSESTree.CallExpression): boolean {
-  const target = targetOf(facts, call);
-  if (!target || exportName(target) !== "globalThis#Promise.withResolvers") return false;
+  if (!isCallTo(facts, call, "Promise.withResolvers")) return false;
   return properties.every((property) => property.type === "Property" && ["promise", "resolve"].includes(keyOf(property) ?? ""));
 }
 

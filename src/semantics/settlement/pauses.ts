@@ -6,10 +6,10 @@ import { timers } from "../../data/event-loop-callbacks.ts";
 import { pauses as pausingCalls } from "../../data/harmless-calls.ts";
 import { promiseMakers } from "../../data/promise-apis.ts";
 import type { Facts, Ternary } from "../../facts/facts.ts";
-import { calledBy, exportName, targetOf } from "../calls/call-target.ts";
+import { calledBy, isCallTo } from "../calls/call.ts";
+import { isReferenceTo } from "../calls/origin.ts";
 import { hasHandler } from "./cannot-throw.ts";
 import { endsHandled } from "../promises/promise-chain.ts";
-import { isListed } from "../calls/pure-call.ts";
 import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 
 const makingPromises: ReadonlySet<string> = new Set(promiseMakers.map(({ module, export: name }) => `${module}#${name}`));
@@ -50,26 +50,25 @@ export function isPause(facts: Facts, node: Expression): boolean {
   const { body } = executorOf(facts, node) ?? {};
   const [statement, ...others] = body?.type === "BlockStatement" ? body.body : [];
   const call = body && unwrap(statement?.type === "ExpressionStatement" ? statement.expression : (body as Node));
-  return others.length === 0 && call?.type === "CallExpression" && isListed(targetOf(facts, call), timers);
+  return others.length === 0 && call?.type === "CallExpression" && isCallTo(facts, call, timers);
 }
 
 /** By its name, or by its type: `promisify(setTimeout)` is the same function. */
 function isTimerOfPromises(facts: Facts, call: TSESTree.CallExpression): boolean {
-  if (isListed(targetOf(facts, call), pausingCalls) || isPromisedTimer(facts, call.callee)) return true;
+  if (isCallTo(facts, call, pausingCalls) || isPromisedTimer(facts, call.callee)) return true;
   return facts.instance(call.callee).some(({ name, module }) => module !== undefined && pausingCalls.has(`${module}#${name}`));
 }
 
 /** `sleep` for `const sleep = promisify(setTimeout)` */
 function isPromisedTimer(facts: Facts, callee: Expression): boolean {
   const made = constantValueOf(facts.sourceCode, callee);
-  const [given] = made?.type === "CallExpression" && isListed(targetOf(facts, made), makingPromises) ? made.arguments : [];
-  return given !== undefined && given.type !== "SpreadElement" && isListed(facts.denotes(given), timers);
+  const [given] = made?.type === "CallExpression" && isCallTo(facts, made, makingPromises) ? made.arguments : [];
+  return given !== undefined && given.type !== "SpreadElement" && isReferenceTo(facts, given, timers);
 }
 
 /** The function in `new Promise((resolve) => …)`, which cannot reject the promise other than by throwing. */
 export function executorOf(facts: Facts, node: Expression): FunctionNode | undefined {
-  const target = node.type === "NewExpression" ? targetOf(facts, node) : undefined;
-  if (node.type !== "NewExpression" || !target || exportName(target) !== "globalThis#Promise") return undefined;
+  if (node.type !== "NewExpression" || !isCallTo(facts, node, "Promise")) return undefined;
   const [executor] = node.arguments;
   return executor && isFunction(executor) && !executor.async && executor.params.length < 2 ? executor : undefined;
 }

@@ -1,7 +1,7 @@
 import { bodyStart, functionWithBodyAt } from "../../ast/lookup.ts";
 import { isFunction, type Expression, type Node } from "../../ast/nodes.ts";
 import type { Definition, Facts, Project } from "../../facts/facts.ts";
-import { localFunctionOf } from "../calls/call-target.ts";
+import { localFunctionOf } from "../calls/call.ts";
 import { versionOf } from "./kept-answers.ts";
 
 /** A node that is asked about: where the answers are kept, and how it is found, for which another file is parsed. */

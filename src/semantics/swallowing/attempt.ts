@@ -7,9 +7,10 @@ import { within } from "../../ast/walk.ts";
 import { wordsOf } from "../../ast/words.ts";
 import { lookUpWords, workVerbs } from "../../data/attempt-words.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { targetOf } from "../calls/call-target.ts";
+import { callOf, isCall } from "../calls/call.ts";
+import { isOfNode } from "../calls/origin.ts";
+import { isPureCall } from "../calls/pure-call.ts";
 import { isProbeCall } from "./probe.ts";
-import { isCall, isPureCall, nameOfCalled } from "../calls/pure-call.ts";
 import { isRaising } from "../calls/raising.ts";
 import { isConstant } from "./swallow.ts";
 
@@ -182,9 +183,9 @@ function isValueUsed(call: Node): boolean {
 }
 
 function isMaking(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression, instead: Instead): boolean {
-  const target = targetOf(facts, call);
-  if (target?.kind === "module" && target.module.startsWith("node:")) return false;
-  const [verb = ""] = wordsOf(nameOfCalled(facts, call) ?? "");
+  const { name = "", origin } = callOf(facts, call);
+  if (isOfNode(origin)) return false;
+  const [verb = ""] = wordsOf(name);
   if (verb === "" || workVerbs.has(verb)) return false;
   if (instead === "retry" && parentOf(call)?.type === "AwaitExpression") return true;
   const promise = facts.promise(call);
@@ -192,5 +193,5 @@ function isMaking(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpr
 }
 
 function isLookUp(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
-  return call.type === "CallExpression" && wordsOf(nameOfCalled(facts, call) ?? "").some((word) => lookUpWords.has(word));
+  return call.type === "CallExpression" && wordsOf(callOf(facts, call).name ?? "").some((word) => lookUpWords.has(word));
 }

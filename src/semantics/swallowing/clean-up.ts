@@ -19,12 +19,13 @@ import {
 } from "../../data/clean-up.ts";
 import { combinators } from "../../data/pacing.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { exportName, targetOf } from "../calls/call-target.ts";
+import { callOf, isCall, isCallTo, methodOf } from "../calls/call.ts";
+import { isReferenceTo } from "../calls/origin.ts";
+import { isPureCall } from "../calls/pure-call.ts";
 import { contractOfMethodNamed } from "../callbacks/callback-contract.ts";
 import { isValueDropped } from "../handling/dropped-value.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
-import { isCall, isListed, isPureCall, methodOf, nameOfCalled } from "../calls/pure-call.ts";
 import { isRaising } from "../calls/raising.ts";
 
 /** Whether code only puts something away (`await pool.end()`), by the names of what it calls. */
@@ -86,7 +87,7 @@ function workIn(facts: Facts, root: Node): Node[] {
 function isAside(facts: Facts, action: Node): boolean {
   if (isLogCall(action)) return actionsInside(facts.sourceCode, action).every((inner) => isPureCall(facts, inner));
   if (!isCall(action)) return false;
-  return (methodOf(action) === "resolve" && action.arguments.length === 0) || isListed(targetOf(facts, action), cleanUpWaits);
+  return (methodOf(action) === "resolve" && action.arguments.length === 0) || isCallTo(facts, action, cleanUpWaits);
 }
 
 function isAskedByIf(action: Node): boolean {
@@ -103,23 +104,20 @@ function isCleanUpCall(facts: Facts, action: Node): boolean {
   if (isFunction(callee)) return isCleanUp(facts, callee.body);
   const link = chainLinkOf(action);
   if (link) return isCleanUp(facts, link.receiver) && callbackBodiesOf(action).every((body) => doesNoOtherWork(facts, body));
-  const target = targetOf(facts, action);
-  if (isListed(target, combinators) || isListed(target, promiseWrappers)) return doesOnlyCleanUp(facts, action);
+  if (isCallTo(facts, action, combinators) || isCallTo(facts, action, promiseWrappers)) return doesOnlyCleanUp(facts, action);
   return isIteration(action) && action.arguments.some((callback) => isCleanUpCallback(facts, callback));
 }
 
 /** `new Promise((resolve) => server.close(resolve))` */
 function isPromiseOfCleanUp(facts: Facts, creation: TSESTree.NewExpression): boolean {
   const [executor] = positionalArguments(creation);
-  const target = targetOf(facts, creation);
-  const isPromise = target !== undefined && exportName(target) === "globalThis#Promise";
-  return isPromise && executor !== undefined && isFunction(executor) && isCleanUp(facts, executor.body);
+  return isCallTo(facts, creation, "Promise") && executor !== undefined && isFunction(executor) && isCleanUp(facts, executor.body);
 }
 
 function isDisposal(facts: Facts, call: TSESTree.CallExpression): boolean {
   const callee = unwrap(call.callee);
   if (callee.type !== "MemberExpression" || !callee.computed) return false;
-  return isListed(facts.denotes(callee.property), disposalSymbols);
+  return isReferenceTo(facts, callee.property, disposalSymbols);
 }
 
 /** `client.query("ROLLBACK")` */
@@ -135,8 +133,8 @@ function isDraining(facts: Facts, call: TSESTree.CallExpression): boolean {
 }
 
 function isNamedAsCleanUp(facts: Facts, call: TSESTree.CallExpression): boolean {
-  if (isListed(targetOf(facts, call), cleanUpExports)) return true;
-  const name = nameOfCalled(facts, call);
+  if (isCallTo(facts, call, cleanUpExports)) return true;
+  const { name } = callOf(facts, call);
   return name !== undefined && isCleanUpName(name);
 }
 

@@ -6,9 +6,8 @@ import { once, onceWithin } from "../../ast/once.ts";
 import { constantValueOf, onlyDefinition, variableOf, type Variable } from "../../ast/scope.ts";
 import { pipelines } from "../../data/promise-apis.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { localFunctionOf, targetOf } from "../calls/call-target.ts";
+import { isCallTo, localFunctionOf } from "../calls/call.ts";
 import { chainLinkCalling, chainLinkOf, rejectionHandlerOf } from "../promises/promise-chain.ts";
-import { isListed } from "../calls/pure-call.ts";
 import { isEmptyHandler } from "./swallow.ts";
 
 /**
@@ -71,7 +70,7 @@ function isReturnedToCaller(node: Node): boolean {
 
 /** `pipeline(source, target)` destroys its streams with the error. */
 function isPipelineToElsewhere(facts: Facts, call: TSESTree.CallExpression): boolean {
-  if (!isListed(targetOf(facts, call), pipelines)) return false;
+  if (!isCallTo(facts, call, pipelines)) return false;
   return call.arguments.flatMap((argument) => (argument.type === "ArrayExpression" ? argument.elements : [argument])).some((stream) => {
     const variable = stream?.type === "Identifier" ? variableOf(facts.sourceCode, stream) : undefined;
     return variable?.references.some(({ identifier }) => identifier.range[0] > call.range[1] && isLookedAt(facts, identifier));

@@ -3,7 +3,8 @@ import { memberName, positionalArguments, stringOf, unwrap, type Expression, typ
 import { listenerMethods } from "../../data/event-loop-callbacks.ts";
 import { lastResortEvents, lastResortProperties, listening } from "../../data/last-resort.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { exportName, targetOf } from "../calls/call-target.ts";
+import { isCallTo } from "../calls/call.ts";
+import { isGlobalReference } from "../calls/origin.ts";
 
 /** The handler of errors that nobody else has caught, and the event that brings them. */
 export interface LastResort {
@@ -25,8 +26,7 @@ function registeredBy(facts: Facts, call: TSESTree.CallExpression): LastResort |
 
 /** `process.on(…)`, and `on` of what that returns, which is the process again. */
 function isListening(facts: Facts, call: TSESTree.CallExpression): boolean {
-  const target = targetOf(facts, call);
-  if (target && listening.has(exportName(target) ?? "")) return true;
+  if (isCallTo(facts, call, listening)) return true;
   const callee = unwrap(call.callee);
   const holder = callee.type === "MemberExpression" && listenerMethods.has(memberName(callee) ?? "") ? unwrap(callee.object) : undefined;
   return holder?.type === "CallExpression" && isListening(facts, holder);
@@ -36,7 +36,7 @@ function assignedBy(facts: Facts, { left, operator, right }: TSESTree.Assignment
   const name = operator === "=" ? nameOf(left) : undefined;
   const event = name === undefined ? undefined : lastResortProperties.get(name);
   if (event === undefined) return undefined;
-  return facts.denotes(left)?.kind === "global" ? { event, handler: right } : undefined;
+  return isGlobalReference(facts, left) ? { event, handler: right } : undefined;
 }
 
 function nameOf(target: Node): string | undefined {

@@ -6,9 +6,10 @@ import { wordsOf } from "../../ast/words.ts";
 import { constantValueOf } from "../../ast/scope.ts";
 import { listenerProbes, probeCalls, probeGetters, probeNames, probeVerbs, recordingMethods, requireMaker, questionVerbs, setUpMethods, wiringMethods } from "../../data/probe-calls.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { exportName, localFunctionOf, targetOf } from "../calls/call-target.ts";
+import { callOf, isCall, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
+import { isOfNode } from "../calls/origin.ts";
+import { isPureCall } from "../calls/pure-call.ts";
 import { isLogCall } from "../calls/logging.ts";
-import { isCall, isListed, isPureCall, methodOf, nameOfCalled } from "../calls/pure-call.ts";
 import { isEmptyHandler } from "./swallow.ts";
 
 /**
@@ -66,7 +67,7 @@ function onlyAsks(facts: Facts, itself: FunctionNode): boolean {
 
 /** `isText(a)`, `text.match(pattern)`, and the function itself. */
 function isQuestion(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression, itself: FunctionNode): boolean {
-  return questionVerbs.has(wordsOf(nameOfCalled(facts, call) ?? "")[0] ?? "") || localFunctionOf(facts, call.callee) === itself;
+  return questionVerbs.has(wordsOf(callOf(facts, call).name ?? "")[0] ?? "") || localFunctionOf(facts, call.callee) === itself;
 }
 
 /**
@@ -78,9 +79,7 @@ function mayPrepare(facts: Facts, action: Node): boolean {
     return actionsInside(facts.sourceCode, action).every((inner) => mayPrepare(facts, inner));
   }
   if (!isCall(action) || parentOf(action)?.type === "AwaitExpression") return false;
-  const target = targetOf(facts, action);
-  const isOfNode = target?.kind === "module" && target.module.startsWith("node:");
-  return !isOfNode && actionsInside(facts.sourceCode, action).every((inner) => mayPrepare(facts, inner));
+  return !isOfNode(callOf(facts, action).origin) && actionsInside(facts.sourceCode, action).every((inner) => mayPrepare(facts, inner));
 }
 
 function hasProbe(facts: Facts, action: Node): boolean {
@@ -90,20 +89,20 @@ function hasProbe(facts: Facts, action: Node): boolean {
 export function isProbeCall(facts: Facts, action: Node): boolean {
   if (action.type === "ImportExpression") return true;
   if (!isCall(action)) return false;
-  if (isListed(targetOf(facts, action), probeCalls)) return true;
+  if (isCallTo(facts, action, probeCalls)) return true;
   if (isNamedAsProbe(facts, action) || isReading(facts, action) || isLoading(facts, action)) return true;
   return isListenerProbe(facts, action) || isSettingUp(facts, action);
 }
 
 function isNamedAsProbe(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
-  const name = nameOfCalled(facts, call) ?? "";
+  const name = callOf(facts, call).name ?? "";
   return probeNames.has(name) || (probeGetters.has(name) && call.arguments.length === 0);
 }
 
 /** `parseEventLog(log)`. What has to be waited for does more than look at its arguments. */
 function isReading(facts: Facts, call: Node): boolean {
   if (call.type !== "CallExpression" || parentOf(call)?.type === "AwaitExpression") return false;
-  return probeVerbs.has(wordsOf(nameOfCalled(facts, call) ?? "")[0] ?? "");
+  return probeVerbs.has(wordsOf(callOf(facts, call).name ?? "")[0] ?? "");
 }
 
 /** `import.meta.resolve(x)`, and `require(x)` and `require.resolve(x)` where `require` is made with `createRequire`. */
@@ -116,7 +115,7 @@ function isLoading(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExp
 /** `addEventListener("test", null, options)` */
 function isListenerProbe(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
   const [, listener] = positionalArguments(call);
-  if (!listener || !listenerProbes.has(nameOfCalled(facts, call) ?? "")) return false;
+  if (!listener || !listenerProbes.has(callOf(facts, call).name ?? "")) return false;
   return (listener.type === "Literal" && listener.value === null) || isEmptyHandler(facts, listener);
 }
 
@@ -153,15 +152,11 @@ function isWiring(facts: Facts, action: Node): boolean {
 }
 
 function isRequire(facts: Facts, call: TSESTree.CallExpression): boolean {
-  const target = targetOf(facts, call);
-  return (target !== undefined && exportName(target) === "globalThis#require") || isLoading(facts, call);
+  return isCallTo(facts, call, "require") || isLoading(facts, call);
 }
 
 function isMadeRequire(facts: Facts, node: Node): boolean {
-  const maker = constantValueOf(facts.sourceCode, node) ?? node;
-  if (maker.type !== "CallExpression") return false;
-  const target = targetOf(facts, maker);
-  return target !== undefined && exportName(target) === requireMaker;
+  return isCallTo(facts, constantValueOf(facts.sourceCode, node) ?? node, requireMaker);
 }
 
 /** What stands beside a probe, and is none of its own: the answer is written down, told, or refused (`throw new Error("broken")`). */

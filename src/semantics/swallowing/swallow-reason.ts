@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isInside, outermost, type Expression, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { aboutErrors, commentedOut, directive, directiveDescription, lettingGo, unfinished, wordsWithoutReason } from "../../data/reason-words.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { localFunctionOf } from "../calls/call-target.ts";
+import { localFunctionOf } from "../calls/call.ts";
 
 /** Which comments excuse an empty handler: those that say why, all, none. */
 export type ReasonWanted = "any" | "meaningful" | "none";

@@ -3,7 +3,8 @@ import { mayHaveEffect } from "../../ast/eslint-utils.ts";
 import { isUndefined, positionalArguments, unwrap, type Expression, type FunctionNode } from "../../ast/nodes.ts";
 import { noopGlobals, noopModule, noopNames, passingFunctions } from "../../data/noop-functions.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { exportName, localFunctionOf, targetOf } from "../calls/call-target.ts";
+import { isCallTo, localFunctionOf } from "../calls/call.ts";
+import { originOf } from "../calls/origin.ts";
 
 /** `empty`: nothing happens with the error. `default`: nothing but a jump, or a constant that is returned: `return null;`. */
 export type Swallow = "default" | "empty";
@@ -36,12 +37,10 @@ function doesNothing(facts: Facts, { body, generator }: FunctionNode): boolean {
 }
 
 function isNoop(facts: Facts, handler: Expression): boolean {
-  const denoted = facts.denotes(handler);
-  if (!denoted || denoted.kind === "function") return false;
-  if (noopGlobals.has(exportName(denoted) ?? "")) return true;
-  const name = denoted.path.at(-1);
-  if (name !== undefined) return noopNames.has(name);
-  return denoted.kind === "module" && noopModule.test(denoted.module);
+  const origin = originOf(facts, handler);
+  if (!origin) return false;
+  const name = origin.path.at(-1);
+  return noopGlobals.has(origin.name) || (name === undefined ? noopModule.test(origin.module) : noopNames.has(name));
 }
 
 /** A statement that does nothing: `;`, `void error;`, an `if` with nothing in it. */
@@ -72,9 +71,7 @@ function isInert(facts: Facts, expression: Expression): boolean {
 
 /** `Promise.resolve()` */
 function isPassing(facts: Facts, call: TSESTree.CallExpression): boolean {
-  const target = targetOf(facts, call);
-  if (!target || !passingFunctions.has(exportName(target) ?? "")) return false;
-  return hasInertArguments(facts, call);
+  return isCallTo(facts, call, passingFunctions) && hasInertArguments(facts, call);
 }
 
 /** `noop(error)`; not `this.onError(error)`, which a subclass may fill, nor a function with a comment that may say why. */

@@ -4,10 +4,9 @@ import { constantValueOf } from "../../ast/scope.ts";
 import { choosingMethods, collectingCallbacks, elementCallbacks, elementMethods } from "../../data/array-callbacks.ts";
 import { combinators } from "../../data/pacing.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { localFunctionOf, targetOf } from "../calls/call-target.ts";
+import { isCallTo, localFunctionOf } from "../calls/call.ts";
 import { mayBePromise } from "../promises/promise-holder.ts";
 import { hasOwnMembers, isPlainPromise } from "../promises/promise.ts";
-import { isListed } from "../calls/pure-call.ts";
 import { takesForValue } from "./value-parameter.ts";
 import { valuePlaceOf } from "./value-place.ts";
 import { handOversOf, type HandOver } from "./hand-over.ts";
@@ -104,7 +103,7 @@ export interface MisusedCombination {
 /** Elements that are awaited before the combinator is called, promises one level too deep, one promise instead of several. */
 export function misusedCombinations(facts: Facts, call: Call): MisusedCombination[] {
   const [argument] = call.arguments;
-  if (!argument || argument.type === "SpreadElement" || !mayBeCombinator(call) || !isListed(targetOf(facts, call), combinators)) return [];
+  if (!argument || argument.type === "SpreadElement" || !mayBeCombinator(call) || !isCallTo(facts, call, combinators)) return [];
   const list = unwrap(argument);
   if (list.type === "ArrayExpression") return list.elements.flatMap((element) => misusedElement(facts, list, element) ?? []);
   if (makesListOfLists(facts, list)) return [{ kind: "nestedPromises", node: list }];

@@ -5,7 +5,8 @@ import { namesInChain, rootOfChain } from "../../ast/words.ts";
 import { promiseNames } from "../../data/promise-names.ts";
 import { promiseTakers, responseMembers, responseMethods, responseNames, responseTypes, sendingMethods, storingMethods, valueFunctions, type ValueFunction } from "../../data/value-functions.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { exportName, localFunctionOf, targetOf } from "../calls/call-target.ts";
+import { callOf, localFunctionOf } from "../calls/call.ts";
+import { isReferenceTo } from "../calls/origin.ts";
 import type { Call, Destination, HandOver } from "./hand-over.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { isNamedForPromise } from "../promises/promise-holder.ts";
@@ -46,8 +47,8 @@ function useByCall(facts: Facts, node: Expression, handOver: HandOver, { call, i
 }
 
 function knownFunction(facts: Facts, call: Call): ValueFunction | undefined {
-  const target = targetOf(facts, call);
-  return target && valueFunctions.get(exportName(target) ?? "");
+  const { origin } = callOf(facts, call);
+  return origin && valueFunctions.get(origin.name);
 }
 
 function isNamedForPromises(path: HandOver["path"]): boolean {
@@ -91,11 +92,12 @@ export function takesPromises({ callee }: Call): boolean {
   return namesInChain(callee).some((name) => promiseTakers.test(name));
 }
 
+const OF_OBJECT = new Set(["globalThis#Object.*"]);
+
 /** `users.insertOne(…)`; not `Object.create(…)`. */
 function isStored(facts: Facts, { callee, type }: Call): boolean {
   if (type !== "CallExpression" || callee.type !== "MemberExpression" || !storingMethods.has(memberName(callee) ?? "")) return false;
-  const denoted = facts.denotes(callee);
-  return denoted?.kind !== "global" || denoted.path[0] !== "Object";
+  return !isReferenceTo(facts, callee, OF_OBJECT);
 }
 
 /** A function of this file, by what it does with the parameter. */

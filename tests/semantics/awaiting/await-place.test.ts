@@ -45,6 +45,9 @@ askAll("asyncNeededAt", neededAt, [
   { name: "in a getter", code: "export class A { get user() { return «load()»; } }", answer: "impossible" },
   { name: "in a generator", code: "export function* f() { yield «load()»; }", answer: "impossible" },
   { name: "in a field", code: "export class A { user = «load()»; }", answer: "impossible" },
+  { name: "in a static block of a class in a function", code: "export function f() { class A { static { «load()»; } } }", answer: "impossible" },
+  { name: "in a static field of a class in a function", code: "export function f() { class A { static user = «load()»; } }", answer: "impossible" },
+  { name: "in the computed name of a field", code: "export function f() { return class { [«load()»] = 1; }; }", answer: "function f() { return class { [load()] = 1; }; }" },
   { name: "in a static block", code: "export class A { static { «load()»; } }", answer: "impossible" },
   { name: "in a default of an async function's parameter", code: "export async function f(user = «load()») { return user; }", answer: "impossible" },
 ]);

@@ -1,7 +1,7 @@
 import { isFunction, type Node } from "../../../src/ast/nodes.ts";
 import { within } from "../../../src/ast/walk.ts";
 import type { Facts } from "../../../src/facts/facts.ts";
-import { functionToMakeAsync, mayBecomeAsync } from "../../../src/semantics/awaiting/may-become-async.ts";
+import { mayBecomeAsync } from "../../../src/semantics/awaiting/may-become-async.ts";
 import { askAll } from "../../support/question-table.ts";
 
 /** Of the first function in the code that is marked. */
@@ -9,18 +9,6 @@ function ask(facts: Facts, node: Node): boolean {
   const found = [...within(facts.sourceCode, node, () => true)].find(isFunction);
   return found !== undefined && mayBecomeAsync(facts, found);
 }
-
-askAll("functionToMakeAsync", (facts, node) => {
-  const found = functionToMakeAsync(facts, node);
-  return typeof found === "object" ? "function" : found;
-}, [
-  { name: "where await is legal", code: "async function f() { «g()»; }", answer: "none" },
-  { name: "at the top of a module", code: "«g()»;", answer: "none" },
-  { name: "in a function that may change", code: "export function f() { «g()»; }", answer: "function" },
-  { name: "in one that must not", code: "export class A { constructor() { «g()»; } }", answer: undefined },
-  { name: "in a parameter", code: "export function f(a = «g()») {}", answer: undefined },
-  { name: "in a field", code: "export class A { a = «g()»; }", answer: undefined },
-]);
 
 askAll("mayBecomeAsync, by what it is", ask, [
   { name: "exported", code: "«export function f() { return 1; }»", answer: true },

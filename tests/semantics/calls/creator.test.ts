@@ -1,11 +1,11 @@
-import { exportAt, makerOf } from "../../../src/semantics/calls/maker.ts";
+import { creatorOf } from "../../../src/semantics/calls/creator.ts";
 import { askAll } from "../../support/question-table.ts";
 
 askAll(
-  "makerOf",
+  "creatorOf",
   (facts, node) => {
-    const maker = makerOf(facts, node);
-    return maker && facts.sourceCode.getText(maker);
+    const creator = creatorOf(facts, node);
+    return creator && facts.sourceCode.getText(creator);
   },
   [
     { name: "new", code: "const db = new pg.Client(); «db»;", answer: "pg.Client" },
@@ -16,9 +16,3 @@ askAll(
     { name: "a parameter", code: "function f(db) { «db»; }", answer: undefined },
   ],
 );
-
-askAll("exportAt", exportAt, [
-  { name: "an export", code: "import { open } from 'sqlite'; «open»;", answer: { kind: "module", module: "sqlite", path: ["open"] } },
-  { name: "a global", code: "«fetch»;", answer: undefined },
-  { name: "a function of the file", code: "function f() {} «f»;", answer: undefined },
-]);

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { filesIn, read } from "./checkout.ts";
+
+/** What passes a value on is known to ast/consumers.ts. Files that tell such expressions apart themselves, and the other question that they ask. */
+const OTHER_QUESTIONS: Readonly<Record<string, string>> = {
+  "src/ast/consumers.ts": "the one definition",
+  "src/ast/nodes.ts": "which expression is called",
+  "src/facts/syntax/names.ts": "what the callee of `(0, load)()` stands for",
+  "src/facts/syntax/promises.ts": "what kind of promise the whole is: the join of its parts",
+  "src/facts/typescript/expected-value.ts": "what a place expects by its type: a cast says so itself, and passes nothing on",
+  "src/fixes/narrowing.ts": "whether the type of a member is narrowed",
+  "src/fixes/run-concurrently.ts": "which expression needs parentheses",
+  "src/semantics/blocking/memoized.ts": "under which conditions code runs",
+  "src/semantics/concurrency/fold.ts": "by which operator values are combined",
+  "src/semantics/concurrency/loop-shape.ts": "what a head counts with, and what runs in each iteration",
+  "src/semantics/concurrency/stops.ts": "which operands a condition has",
+  "src/semantics/effects/iteration.ts": "under which conditions code runs",
+  "src/semantics/handling/promise-handling.ts": "which values a statement drops, all of them",
+  "src/semantics/promises/promise-holder.ts": "which shapes may create a promise",
+  "src/semantics/swallowing/attempt.ts": "what tests a variable",
+};
+
+const PASSING_ON = /"(?:ConditionalExpression|LogicalExpression|SequenceExpression)"/u;
+
+describe("value flow", () => {
+  it("only ast/consumers.ts knows what passes a value on; whoever else tells such expressions apart asks something else", () => {
+    const telling = filesIn("src", ".ts").filter((file) => PASSING_ON.test(read(file)));
+    expect(telling.sort()).toEqual(Object.keys(OTHER_QUESTIONS).sort());
+  });
+});
