@@ -6,9 +6,10 @@ import { createRule, flag, list, table, type OptionValues, type RuleContext, typ
 import { mayAwaitAt } from "../semantics/execution/async-context.ts";
 import { mentionsBlocking, type Blocking } from "../semantics/blocking/blocking.ts";
 import { helpersOfProject } from "../semantics/blocking/blocking-files.ts";
-import { helpersRunBy, mayRunHelper, waysToBlocking } from "../semantics/blocking/blocking-helpers.ts";
+import { helpersRunBy, mayRunHelper, waysToBlocking, type WayToBlocking } from "../semantics/blocking/blocking-helpers.ts";
 import { blockingFunctionAround, blockingSitesAt, keepsWaiting, type BlockingFunctions, type BlockingSite } from "../semantics/blocking/blocking-sites.ts";
 import { moduleHolding, twinTakesArguments } from "../semantics/blocking/blocking-twin.ts";
+import { summaryOf } from "../semantics/summaries/summary.ts";
 
 const options = {
   allow: list("Functions that may block, as `module#export`; `*` stands for any text."),
@@ -86,19 +87,25 @@ function reportSite(context: Context, { node, blocking }: BlockingSite): void {
 /** Most files lead to no helper that blocks. */
 function checkHelpers(context: Context, blocking: BlockingFunctions): void {
   const { facts, file, options, sourceCode } = context;
-  const isAllowedIn = (other: string) => context.isFileIn(options.allowIn, other);
-  const helpers = helpersOfProject(facts, blocking, { ...options, file, isAllowedIn, pathOf: (other) => context.pathOf(other) });
+  const policy = { ...options, file, isAllowedIn: (other: string) => context.isFileIn(options.allowIn, other) };
+  const helpers = helpersOfProject(facts, blocking, policy);
   if (!helpers) return;
-  const wayFrom = waysToBlocking(helpers);
+  const blocks = waysToBlocking(helpers, policy);
   for (const runner of within(sourceCode, sourceCode.ast, () => true)) {
     if (!mayRunHelper(runner)) continue;
-    for (const { node, to } of helpersRunBy(facts, runner, helpers.names)) {
-      const way = wayFrom(to);
+    for (const { node, to } of helpersRunBy(facts, runner, helpers.namesIn(undefined))) {
+      const way = summaryOf(facts, to, blocks);
       if (way === undefined || !keepsWaiting(facts, runner, options)) continue;
       const isHandedOver = "arguments" in runner && runner.arguments.includes(node);
-      context.report({ node: isHandedOver ? node : runner, messageId: "blockingHelper", data: { helper: spokenHelper(sourceCode, runner, node), way } });
+      context.report({ node: isHandedOver ? node : runner, messageId: "blockingHelper", data: { helper: spokenHelper(sourceCode, runner, node), way: spokenWay(context, way) } });
     }
   }
+}
+
+/** "calls `parse`, which calls `readFileSync` (src/config.ts:3)" */
+function spokenWay(context: Context, { steps, line, file }: WayToBlocking): string {
+  const place = file === undefined ? `line ${String(line)}` : `${context.pathOf(file)}:${String(line)}`;
+  return `${steps.join(", which ")} (${place})`;
 }
 
 /** `load()`, `new Store()`, `store.text` */

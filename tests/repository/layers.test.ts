@@ -28,13 +28,14 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   calls: [],
   promises: ["calls"],
-  settlement: ["calls", "promises"],
+  summaries: ["calls"],
+  settlement: ["calls", "promises", "summaries"],
   execution: ["calls", "promises"],
   "value-use": ["calls", "promises"],
-  callbacks: ["calls", "promises", "settlement", "execution"],
-  blocking: ["calls", "execution"],
-  effects: ["calls", "promises", "execution"],
-  handling: ["calls", "promises", "settlement", "execution", "callbacks", "value-use"],
+  callbacks: ["calls", "promises", "summaries", "settlement", "execution"],
+  blocking: ["calls", "summaries", "execution"],
+  effects: ["calls", "promises", "summaries", "execution"],
+  handling: ["calls", "promises", "summaries", "settlement", "execution", "callbacks", "value-use"],
   awaiting: ["calls", "promises", "execution", "callbacks"],
   concurrency: ["calls", "promises", "settlement", "effects"],
   swallowing: ["calls", "promises", "callbacks", "handling"],
@@ -146,7 +147,7 @@ function layerOf(file: string): string {
   return file.replace(/^src\//u, "").split("/")[0] ?? file;
 }
 
-/** `src/semantics/calls/call-target.ts` is in the room `calls`. */
+/** `src/semantics/calls/call.ts` is in the room `calls`. */
 function roomOf(file: string): string {
   return path.posix.basename(path.posix.dirname(file));
 }

@@ -27,7 +27,8 @@ askAll(
     { name: "nothing", code: "class A { f(a) { return fetch(this.url + a); } g() { «this.f(1)»; } }", answer: undefined },
     { name: "something that hangs on it", code: "class A { f(a) { return this.db.query(a); } g() { «this.f(1)»; } }", answer: "this.db.query" },
     { name: "by another method", code: "class A { h(a) { return this.db.query(a); } f(a) { return this.h(a); } g() { «this.f(1)»; } }", answer: "this.db.query" },
-    { name: "further than it is followed", code: "class A { i(a) { return a; } h(a) { return this.i(a); } f(a) { return this.h(a); } g() { «this.f(1)»; } }", answer: "further" },
+    { name: "nothing, by several methods", code: "class A { i(a) { return a; } h(a) { return this.i(a); } f(a) { return this.h(a); } g() { «this.f(1)»; } }", answer: undefined },
+    { name: "what is not known of a circle", code: "class A { h(a) { return this.f(a); } f(a) { return this.h(a); } g() { «this.f(1)»; } }", answer: "unknown" },
   ],
 );
 
@@ -42,6 +43,7 @@ askAll(
     { name: "writes", code: "function f(a) { a.b = 1; } «f(1)»;", answer: true },
     { name: "has it written", code: "function g(c, a) { a.b = c; } function f(a) { g(1, a); } «f(1)»;", answer: true },
     { name: "hands it on", code: "import { g } from './g.js'; function f(a) { g(a); } «f(1)»;", answer: undefined },
+    { name: "hands it on, in a circle", code: "function g(a) { f(a); } function f(a) { g(a); } «f(1)»;", answer: undefined },
     { name: "hands it on to what only reads", code: "function g(a) { return a.b; } function f(a) { return g(a); } «f(1)»;", answer: false },
   ],
 );
@@ -56,6 +58,8 @@ askAll(
     { name: "reads", code: "function f({ a }) { return a.b; } «f({ a: 1 })»;", answer: false },
     { name: "writes", code: "function f({ a }) { a.b = 1; } «f({ a: 1 })»;", answer: true },
     { name: "writes another", code: "function f({ a, c }) { c.b = 1; } «f({ a: 1 })»;", answer: false },
+    { name: "hands another one on", code: "import { g } from './g.js'; function f({ a, c }) { g(c); return a; } «f({ a: 1 })»;", answer: false },
+    { name: "hands it on in another object", code: "import { g } from './g.js'; function h(o) { g(o); } function f({ a }) { h({ b: a }); } «f({ a: 1 })»;", answer: undefined },
     { name: "fills", code: "function f(o) { o.a.push(1); } «f({ a: 1 })»;", answer: true },
   ],
 );
