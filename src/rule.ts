@@ -5,6 +5,7 @@ import { homepage } from "../package.json";
 import type { Node, SourceCode } from "./ast/nodes.ts";
 import { matchesGlob, type NamePattern } from "./ast/pattern.ts";
 import { nodesOf, type NodeOf, type TypeName } from "./ast/walk.ts";
+import { excuseFor, type Excuse } from "./excuse.ts";
 import type { Facts } from "./facts/facts.ts";
 import { factsOf, newFailuresOf } from "./facts/index.ts";
 
@@ -178,6 +179,8 @@ export interface RuleContext<Values, Id extends string> {
   report(descriptor: Report<Id>): void;
   /** Prints what was found out about a node where the user asks for it: `settings: { "async-pitfalls": { debug: true } }`. */
   note(node: Node, finding: string): void;
+  /** Whether an excuse applies to a candidate. Which one it was is printed where the user asks for it. */
+  isExcused<Candidate>(node: Node, excuses: readonly Excuse<Candidate>[], candidate: Candidate): boolean;
 }
 
 interface Report<Id extends string> {
@@ -243,6 +246,12 @@ class Seen<Values, Id extends string> implements RuleContext<Values, Id> {
 
   pathOf(file: string): string {
     return relative(this.#context.cwd, file).replaceAll("\\", "/");
+  }
+
+  isExcused<Candidate>(node: Node, excuses: readonly Excuse<Candidate>[], candidate: Candidate): boolean {
+    const excuse = excuseFor(excuses, candidate);
+    if (excuse) this.note(node, `excused, ${excuse.id}`);
+    return excuse !== undefined;
   }
 
   note(node: Node, finding: string): void {
