@@ -31,7 +31,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   summaries: ["calls"],
   settlement: ["calls", "promises", "summaries"],
   execution: ["calls", "promises"],
-  "value-use": ["calls", "promises"],
+  "value-use": ["calls", "promises", "summaries"],
   callbacks: ["calls", "promises", "summaries", "settlement", "execution"],
   blocking: ["calls", "summaries", "execution"],
   effects: ["calls", "promises", "summaries", "execution"],

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { valuesOfPrivate } from "../../ast/member-writes.ts";
 import { calleeOf, isFunction, isInside, keyOf, memberName, positionalArguments, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { referenceAt, variableAt } from "../../ast/references.ts";
 import { within } from "../../ast/walk.ts";
@@ -16,6 +17,8 @@ import { usesOfOuter, type Use } from "./uses.ts";
 export interface Effect {
   readonly what: string;
   readonly on: Root;
+  /** Of a session: whether the function talks to it, or one that it calls. */
+  readonly session?: "called" | "own";
 }
 
 /** What an argument belongs to; of an object that is spelled out, what each of its properties does. */
@@ -142,7 +145,7 @@ function isMemo({ sourceCode }: Facts, { how, expression, path, end }: Use, firs
 function sessionsIn(facts: Facts, callee: FunctionNode, calls: readonly AnyCall[]): Effect[] {
   return calls.flatMap((call) => {
     const what = sessionOf(facts, callee, call);
-    return what === undefined ? [] : [{ what, on: "outside" as const }];
+    return what === undefined ? [] : [{ what, on: "outside" as const, session: "own" as const }];
   });
 }
 
@@ -150,8 +153,14 @@ function sessionsIn(facts: Facts, callee: FunctionNode, calls: readonly AnyCall[
 function askedOfThis(facts: Facts, callee: FunctionNode, call: AnyCall): string | undefined {
   const called = calleeOf(call);
   if (argumentsOf(call).some((argument) => unwrap(argument).type === "ThisExpression")) return facts.sourceCode.getText(called);
-  if (called.type !== "MemberExpression" || plainMethods.has(memberName(called) ?? "") || !hangsOnThis(facts, callee, called)) return undefined;
+  if (called.type !== "MemberExpression" || plainMethods.has(memberName(called) ?? "") || !hangsOnThis(facts, callee, called) || isGivenFunction(facts, called)) return undefined;
   return facts.promise(call) === "never" ? undefined : facts.sourceCode.getText(called);
+}
+
+/** `this.#download(url)`, a private field that only ever holds a parameter: it is as unknown as a function that is imported, and no part of the object. */
+function isGivenFunction({ sourceCode }: Facts, { object, property }: TSESTree.MemberExpression): boolean {
+  const values = object.type === "ThisExpression" && property.type === "PrivateIdentifier" ? valuesOfPrivate(sourceCode, `#${property.name}`) : [];
+  return values.length > 0 && values.every((value) => variableAt(sourceCode, value)?.defs[0]?.type === "Parameter");
 }
 
 /** `this.db.select()`, and `query.where(x)` behind `let query = this.db.select();`. */

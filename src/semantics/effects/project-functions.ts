@@ -19,9 +19,9 @@ const effects: Analysis<Effects | undefined> = {
     const own = effectsOfFunction(facts, node);
     const called = own.calls.map((call) => ({ call, its: ask.of(facts, call.callee, effects) }));
     return {
-      effects: firstOnEach([...own.effects, ...called.flatMap(effectsSeen)], ({ on }) => on),
+      effects: firstOnEach([...own.effects, ...called.flatMap(effectsOfCalled)]),
       asks: own.asks ?? called.map(askedOfThis).find((asked) => asked !== undefined),
-      handsOn: firstOnEach([...own.handsOn, ...called.flatMap(handedOn)], (root) => root),
+      handsOn: parametersOnce([...own.handsOn, ...called.flatMap(handedOn)]),
     };
   },
 };
@@ -57,10 +57,19 @@ function isPartOf(root: Parameter, { index, key }: Parameter): boolean {
 }
 
 function effectsSeen({ call, its }: Called): Effect[] {
-  return (its?.effects ?? []).flatMap(({ what, on }) => {
-    const seen = seenBy(call, on);
-    return seen === "own" ? [] : [{ what, on: seen }];
+  return (its?.effects ?? []).flatMap((effect) => {
+    const on = seenBy(call, effect.on);
+    return on === "own" ? [] : [{ ...effect, on }];
   });
+}
+
+/**
+ * Who talks to a terminal or runs a program, itself or by a helper, may mean to do one after the other. That something is done so
+ * far below says nothing of the kind.
+ */
+function effectsOfCalled(called: Called): Effect[] {
+  const seen = effectsSeen(called).filter(({ session }) => session !== "called");
+  return seen.map((effect) => (effect.session ? { ...effect, session: "called" } : effect));
 }
 
 function askedOfThis({ call: { receiver, given }, its }: Called): string | undefined {
@@ -92,14 +101,19 @@ function seenBy({ receiver, given }: KnownCall, on: Root): Root {
   return on.key === undefined ? "own" : (argument.properties[on.key] ?? "own");
 }
 
-/** The first effect on each; further ones say nothing new, and would add up over many functions. */
-function firstOnEach<Entry>(entries: readonly Entry[], on: (entry: Entry) => Root): Entry[] {
-  const known = new Map<string, Entry>();
-  for (const entry of entries) {
-    const key = nameOf(on(entry));
-    if (!known.has(key)) known.set(key, entry);
-  }
-  return [...known.values()];
+/** The first effect on each root; further ones say nothing new, and would add up over many functions. */
+function firstOnEach(effects: readonly Effect[]): Effect[] {
+  return [...keepFirst(effects, ({ on, session = "" }) => `${nameOf(on)} ${session}`).values()];
+}
+
+function parametersOnce(parameters: readonly Parameter[]): Parameter[] {
+  return [...keepFirst(parameters, nameOf).values()];
+}
+
+function keepFirst<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry> {
+  const first = new Map<string, Entry>();
+  for (const entry of entries) if (!first.has(keyOf(entry))) first.set(keyOf(entry), entry);
+  return first;
 }
 
 function nameOf(root: Root): string {

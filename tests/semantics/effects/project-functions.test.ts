@@ -13,6 +13,9 @@ askAll(
     { name: "of what it calls", code: "let n = 0; function g() { n++; } function f() { g(); } «f()»;", answer: ["n on outside"] },
     { name: "on what it is given", code: "function g(b) { b.n = 1; } function f(a) { g(a); } let m = {}; «f(m)»;", answer: ["b.n on outside"] },
     { name: "on what it makes for it", code: "function g(b) { b.n = 1; } function f() { g({}); } «f()»;", answer: [] },
+    { name: "of what is called further, several times over", code: "let n = 0; function i() { n++; } function h() { i(); } function g() { h(); i(); } function f() { g(); } «f()»;", answer: ["n on outside"] },
+    { name: "a session of a helper", code: "function g(a) { return tx.get(a); } function f(a) { return g(a); } «f(1)»;", answer: ["tx on outside"] },
+    { name: "a session of a helper of a helper", code: "function h(a) { return tx.get(a); } function g(a) { return h(a); } function f(a) { return g(a); } «f(1)»;", answer: [] },
     { name: "in a constructor", code: "class B { constructor() { this.n = 1; } } function f() { return new B(); } «f()»;", answer: [] },
   ],
 );
