@@ -177,7 +177,7 @@ export interface RuleContext<Values, Id extends string> {
   /** The path of a file, seen from the folder that ESLint runs in. */
   pathOf(file: string): string;
   report(descriptor: Report<Id>): void;
-  /** Prints what was found out about a node where the user asks for it: `settings: { "async-pitfalls": { debug: true } }`. */
+  /** Prints what was found out about a node where the user asks for it: `settings: { "async-pitfalls": { debug: true } }`, `DEBUG=async-pitfalls`. */
   note(node: Node, finding: string): void;
   /** Whether an excuse applies to a candidate. Which one it was is printed where the user asks for it. */
   isExcused<Candidate>(node: Node, excuses: readonly Excuse<Candidate>[], candidate: Candidate): boolean;
@@ -284,8 +284,11 @@ function lookAround(seen: Seen<unknown, string>, looks: Looks): void {
   seen.tellFailures();
 }
 
+/** `DEBUG=async-pitfalls npx async-pitfalls` */
+const isDebuggingByEnvironment = (process.env.DEBUG ?? "").split(/[\s,]+/u).includes("async-pitfalls");
+
 function isDebugging(settings: Readonly<Record<string, unknown>>): boolean {
-  return (settings["async-pitfalls"] as { readonly debug?: unknown } | undefined)?.debug === true;
+  return isDebuggingByEnvironment || (settings["async-pitfalls"] as { readonly debug?: unknown } | undefined)?.debug === true;
 }
 
 function propertiesOf(options: OptionDeclarations): Record<string, object> {
