@@ -85,6 +85,8 @@ export interface Source {
   readonly name: string;
   /** Whether it knows types. */
   readonly typed: boolean;
+  /** Decides cheaply whether anything of the file may be known to be a promise: `false` for `const name = "a";` by syntax. */
+  mentionsPromises(): boolean;
   /** "unknown" rather than a guess. */
   answer(question: Question): Answer;
   /** One answer for each question, in the same order: of a source whose round trips cost more than its questions do. */

@@ -2,7 +2,6 @@ import type { Expression, Node, SourceCode } from "../ast/nodes.ts";
 import type { Answer, Answers, Definition, Denotation, Expected, Facts, Project, Promiseness, Returned, Sibling, Source, Ternary, Topic, TypeName } from "./facts.ts";
 import { Fallible, type Failure } from "./failing.ts";
 import { prefetching } from "./prefetching.ts";
-import { mentionsPromises } from "./syntax/mentions.ts";
 
 /** Facts from several sources, cheapest first: the next one is asked only what those before it do not know. */
 export function layered(sourceCode: SourceCode, sources: readonly Source[], project?: Project): Facts {
@@ -38,7 +37,7 @@ class LayeredFacts implements Facts {
   }
 
   get mayKnowPromises(): boolean {
-    return this.typed || mentionsPromises(this.sourceCode);
+    return this.#layers.some(({ source, fallible }) => !fallible.failure && source.mentionsPromises());
   }
 
   callable(node: Expression): Ternary {

@@ -25,5 +25,5 @@ export function prefetching(source: Source, sourceCode: SourceCode): Source {
     nodes.forEach((peer, index) => answers.set(peer, replies[index] ?? "unknown"));
   }
 
-  return { name, typed, answer };
+  return { name, typed, answer, mentionsPromises: () => source.mentionsPromises() };
 }

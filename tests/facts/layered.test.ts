@@ -18,6 +18,7 @@ function constant(answer: Answer): Source & { asked: number } {
   const source = {
     name: "constant",
     typed: false,
+    mentionsPromises: () => false,
     asked: 0,
     answer() {
       source.asked += 1;
@@ -49,6 +50,7 @@ describe("layers", () => {
     const broken: Source = {
       name: "broken",
       typed: true,
+      mentionsPromises: () => true,
       answer() {
         throw new Error("Debug Failure. Unhandled case in getTypeOfSymbol");
       },
@@ -65,6 +67,7 @@ describe("layers", () => {
     const source: Source & { asked: number } = {
       name: "broken",
       typed: true,
+      mentionsPromises: () => true,
       asked: 0,
       answer() {
         source.asked += 1;
@@ -89,6 +92,7 @@ describe("layers", () => {
     const source: Source = {
       name: "broken",
       typed: true,
+      mentionsPromises: () => true,
       answer() {
         throw new Error(reasons.shift() ?? "a");
       },
@@ -107,6 +111,21 @@ describe("layers", () => {
   it("is typed when one of its sources is", () => {
     expect(layered(sourceCode, [constant("unknown")]).typed).toBe(false);
     expect(layered(sourceCode, [{ ...constant("unknown"), typed: true }]).typed).toBe(true);
+  });
+});
+
+describe("what may know promises", () => {
+  const { sourceCode } = at("«load()»;");
+
+  it("is any source that says so of the file", () => {
+    const mentioning = { ...constant("unknown"), mentionsPromises: () => true };
+    expect(layered(sourceCode, [constant("unknown"), constant("unknown")]).mayKnowPromises).toBe(false);
+    expect(layered(sourceCode, [constant("unknown"), mentioning]).mayKnowPromises).toBe(true);
+  });
+
+  it("is asked through what fetches answers ahead", () => {
+    const remote = (answer: boolean): Source => ({ ...constant("unknown"), mentionsPromises: () => answer, answerAll: () => [] });
+    expect([true, false].map((answer) => layered(sourceCode, [remote(answer)]).mayKnowPromises)).toEqual([true, false]);
   });
 });
 

@@ -29,7 +29,7 @@ export function remoteSource(sourceCode: SourceCode, onTrip?: (questions: number
   };
   const answerAll = (questions: readonly Question[]): Answer[] =>
     JSON.parse(answerThere(JSON.stringify(questions.map(({ about, node }) => ({ about, range: rangeOf(node) }))))) as Answer[];
-  return { name: "remote", typed: true, answerAll, answer: (question) => answerAll([question])[0] ?? "unknown" };
+  return { name: "remote", typed: true, mentionsPromises: () => true, answerAll, answer: (question) => answerAll([question])[0] ?? "unknown" };
 }
 
 function rangeOf({ range }: Node): readonly [number, number] {

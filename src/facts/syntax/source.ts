@@ -3,13 +3,14 @@ import type { Answer, Question, Source } from "../facts.ts";
 import { callableBySyntax, instanceBySyntax, mutableBySyntax } from "./values.ts";
 import { definitionBySyntax, getterBySyntax } from "./definitions.ts";
 import { denotationBySyntax } from "./names.ts";
+import { mentionsPromises } from "./mentions.ts";
 import { expectedBySyntax } from "./expected-value.ts";
 import { promiseBySyntax, resultBySyntax } from "./promises.ts";
 import { returnedBySyntax } from "./expected-return.ts";
 
 /** What scopes, literals, `async` functions, annotations, JSDoc and known APIs tell without a type checker. */
 export function syntaxSource(sourceCode: SourceCode): Source {
-  return { name: "syntax", typed: false, answer: (question) => answer(sourceCode, question) };
+  return { name: "syntax", typed: false, mentionsPromises: () => mentionsPromises(sourceCode), answer: (question) => answer(sourceCode, question) };
 }
 
 function answer(sourceCode: SourceCode, { about, node }: Question): Answer {

@@ -15,7 +15,7 @@ export function typescriptSource(sourceCode: SourceCode): Source | undefined {
   const services = sourceCode.parserServices;
   if (!services?.program) return undefined;
   const typed = services as ParserServicesWithTypeInformation;
-  return { name: "typescript", typed: true, answer: (question) => answer(sourceCode, typed, question) };
+  return { name: "typescript", typed: true, mentionsPromises: () => true, answer: (question) => answer(sourceCode, typed, question) };
 }
 
 function answer(sourceCode: SourceCode, services: ParserServicesWithTypeInformation, { about, node }: Question): Answer {
