@@ -5,6 +5,7 @@ import { homepage } from "../package.json";
 import type { Node, SourceCode } from "./ast/nodes.ts";
 import { matchesGlob, type NamePattern } from "./ast/pattern.ts";
 import { nodesOf, type NodeOf, type TypeName } from "./ast/walk.ts";
+import { excuseFor, type Excuse } from "./excuse.ts";
 import type { Facts } from "./facts/facts.ts";
 import { factsOf, newFailuresOf } from "./facts/index.ts";
 
@@ -176,8 +177,10 @@ export interface RuleContext<Values, Id extends string> {
   /** The path of a file, seen from the folder that ESLint runs in. */
   pathOf(file: string): string;
   report(descriptor: Report<Id>): void;
-  /** Prints what was found out about a node where the user asks for it: `settings: { "async-pitfalls": { debug: true } }`. */
+  /** Prints what was found out about a node where the user asks for it: `settings: { "async-pitfalls": { debug: true } }`, `DEBUG=async-pitfalls`. */
   note(node: Node, finding: string): void;
+  /** Whether an excuse applies to a candidate. Which one it was is printed where the user asks for it. */
+  isExcused<Candidate>(node: Node, excuses: readonly Excuse<Candidate>[], candidate: Candidate): boolean;
 }
 
 interface Report<Id extends string> {
@@ -245,6 +248,12 @@ class Seen<Values, Id extends string> implements RuleContext<Values, Id> {
     return relative(this.#context.cwd, file).replaceAll("\\", "/");
   }
 
+  isExcused<Candidate>(node: Node, excuses: readonly Excuse<Candidate>[], candidate: Candidate): boolean {
+    const excuse = excuseFor(excuses, candidate);
+    if (excuse) this.note(node, `excused, ${excuse.id}`);
+    return excuse !== undefined;
+  }
+
   note(node: Node, finding: string): void {
     if (isDebugging(this.#context.settings)) console.error(`${this.pathOf(this.file)}:${String(node.loc.start.line)} ${this.#rule}: ${finding}`);
   }
@@ -275,8 +284,11 @@ function lookAround(seen: Seen<unknown, string>, looks: Looks): void {
   seen.tellFailures();
 }
 
+/** `DEBUG=async-pitfalls npx async-pitfalls` */
+const isDebuggingByEnvironment = (process.env.DEBUG ?? "").split(/[\s,]+/u).includes("async-pitfalls");
+
 function isDebugging(settings: Readonly<Record<string, unknown>>): boolean {
-  return (settings["async-pitfalls"] as { readonly debug?: unknown } | undefined)?.debug === true;
+  return isDebuggingByEnvironment || (settings["async-pitfalls"] as { readonly debug?: unknown } | undefined)?.debug === true;
 }
 
 function propertiesOf(options: OptionDeclarations): Record<string, object> {

@@ -8,13 +8,19 @@ export function once<About extends object, Answer>(answer: (about: About) => Ans
   };
 }
 
-/** The same for a question about a part of something, such as a node of a file: kept as long as the whole is. */
-export function onceWithin<Whole extends object, Part, Answer>(answer: (whole: Whole, part: Part) => Answer): (whole: Whole, part: Part) => Answer {
+/**
+ * The same for a question about a part of something, such as a node of a file: kept as long as the whole is. Where the question
+ * leads back to itself, the answer is `open`, if there is one.
+ */
+export function onceWithin<Whole extends object, Part, Answer>(answer: (whole: Whole, part: Part) => Answer, open?: Answer): (whole: Whole, part: Part) => Answer {
   const answersIn = once((_: Whole) => new Map<Part, { readonly known: Answer }>());
   return (whole, part) => {
     const answers = answersIn(whole);
     let answered = answers.get(part);
-    if (!answered) answers.set(part, (answered = { known: answer(whole, part) }));
+    if (!answered) {
+      if (open !== undefined) answers.set(part, { known: open });
+      answers.set(part, (answered = { known: answer(whole, part) }));
+    }
     return answered.known;
   };
 }

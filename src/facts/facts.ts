@@ -115,20 +115,19 @@ export interface Outline {
 
 /** The files of the project that a type checker has loaded; those of packages and `.d.ts` files are not among them. */
 export interface Project {
-  /** Returns a number for what a file contains, another one after an edit; `undefined` for what is no file of the project. */
-  versionOf(file: string): number | undefined;
-  /** Returns a number for what a file and those that it imports contain, another one after one of them has been edited. */
-  versionWithImportsOf(file: string): number | undefined;
   files(): readonly string[];
   textOf(file: string): string;
+  /**
+   * Returns a number for what a file and those that it imports contain, another one after one of them has been edited;
+   * `undefined` for what is no file of the project.
+   */
+  versionOf(file: string): number | undefined;
+  /** Returns the facts of a file; they are not kept for long, so that it may be parsed again. */
+  parse(file: string): Facts | undefined;
   /** By names alone; quick, and kept as long as the file is not edited. */
   outlineOf(file: string): Outline;
   /** The functions of the project that a name stands for where a function uses it. */
   usedBy(user: Required<Definition>, name: string): readonly Required<Definition>[];
-  /** The files of the project that a file imports. */
-  importsOf(file: string): readonly string[];
-  /** What is known about a file. It is parsed for that, and may be parsed again: it is not kept for long. */
-  factsOf(file: string): Facts | undefined;
   /** What has failed so often that it is asked no more. */
   failures(): readonly Failure[];
 }

@@ -38,14 +38,14 @@ function projectFor(sourceCode: SourceCode, parsing: Parsing): Project | undefin
     const { sourceCodeOf, ...known } = files;
     // Kept as long as the memory is not needed: several questions about a file come one after the other.
     const looked = new Map<string, WeakRef<Facts>>();
-    const factsOfOther = (file: string) => {
+    const parse = (file: string) => {
       const before = looked.get(file)?.deref();
       const other = before ? undefined : sourceCodeOf(file);
       const facts = before ?? (other && factsOf(other, parsing));
       if (facts) looked.set(file, new WeakRef(facts));
       return facts;
     };
-    projects.set(files, (project = { ...known, factsOf: factsOfOther }));
+    projects.set(files, (project = { ...known, parse }));
   }
   return project;
 }

@@ -13,6 +13,7 @@ export interface MissingAwait {
 export function awaitAt(sourceCode: SourceCode, node: Node, isArray: boolean, needed: FunctionNode | "nothing"): MissingAwait | undefined {
   const awaits = isArray ? combine(sourceCode, node, "await ") : addAwait(sourceCode, node);
   if (!awaits) return undefined;
-  const messageId = needed !== "nothing" ? "makeAsync" : isArray ? "combine" : "addAwait";
-  return { messageId, fix: awaiting(sourceCode, needed, awaits) };
+  const fix = awaiting(sourceCode, needed, awaits);
+  if (needed !== "nothing") return { messageId: "makeAsync", fix };
+  return { messageId: isArray ? "combine" : "addAwait", fix };
 }

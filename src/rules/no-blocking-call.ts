@@ -6,9 +6,12 @@ import { createRule, flag, list, table, type OptionValues, type RuleContext, typ
 import { mayAwaitAt } from "../semantics/execution/async-context.ts";
 import { mentionsBlocking, type Blocking } from "../semantics/blocking/blocking.ts";
 import { helpersOfProject } from "../semantics/blocking/blocking-files.ts";
-import { helpersRunBy, mayRunHelper, waysToBlocking } from "../semantics/blocking/blocking-helpers.ts";
-import { blockingFunctionAround, blockingSitesAt, keepsWaiting, type BlockingFunctions, type BlockingSite } from "../semantics/blocking/blocking-sites.ts";
+import { helpersRunBy, mayRunHelper, waysToBlocking, type WayToBlocking } from "../semantics/blocking/blocking-helpers.ts";
+import { blockingFunctionAround, blockingSitesAt, type BlockingFunctions, type BlockingSite } from "../semantics/blocking/blocking-sites.ts";
+import { excusesOfWaiting } from "../semantics/blocking/excuses.ts";
+import { eventLoopFunctionAround } from "../semantics/execution/event-loop.ts";
 import { moduleHolding, twinTakesArguments } from "../semantics/blocking/blocking-twin.ts";
+import { summaryOf } from "../semantics/summaries/summary.ts";
 
 const options = {
   allow: list("Functions that may block, as `module#export`; `*` stands for any text."),
@@ -65,13 +68,20 @@ export const noBlockingCall = createRule({
 function checkSites(context: Context, node: Node, blocking: BlockingFunctions): void {
   const { facts, options } = context;
   for (const site of blockingSitesAt(facts, node, options)) {
-    if (keepsWaiting(facts, site.node, options)) {
+    if (isReported(context, site.node)) {
       reportSite(context, site);
       continue;
     }
     const helper = blockingFunctionAround(facts, site, options);
     if (helper && !blocking.has(helper)) blocking.set(helper, site);
   }
+}
+
+/** Whether an event loop waits while the code at a node runs, and has something else to do. */
+function isReported(context: Context, node: Node): boolean {
+  const { facts, options } = context;
+  const running = eventLoopFunctionAround(facts, node, options.callbacks);
+  return running !== undefined && !context.isExcused(node, excusesOfWaiting, { facts, node, running });
 }
 
 function reportSite(context: Context, { node, blocking }: BlockingSite): void {
@@ -86,19 +96,25 @@ function reportSite(context: Context, { node, blocking }: BlockingSite): void {
 /** Most files lead to no helper that blocks. */
 function checkHelpers(context: Context, blocking: BlockingFunctions): void {
   const { facts, file, options, sourceCode } = context;
-  const isAllowedIn = (other: string) => context.isFileIn(options.allowIn, other);
-  const helpers = helpersOfProject(facts, blocking, { ...options, file, isAllowedIn, pathOf: (other) => context.pathOf(other) });
+  const policy = { ...options, file, isAllowedIn: (other: string) => context.isFileIn(options.allowIn, other) };
+  const helpers = helpersOfProject(facts, blocking, policy);
   if (!helpers) return;
-  const wayFrom = waysToBlocking(helpers);
+  const blocks = waysToBlocking(helpers, policy);
   for (const runner of within(sourceCode, sourceCode.ast, () => true)) {
     if (!mayRunHelper(runner)) continue;
-    for (const { node, to } of helpersRunBy(facts, runner, helpers.names)) {
-      const way = wayFrom(to);
-      if (way === undefined || !keepsWaiting(facts, runner, options)) continue;
+    for (const { node, to } of helpersRunBy(facts, runner, helpers.namesIn(undefined))) {
+      const way = summaryOf(facts, to, blocks);
+      if (way === undefined || !isReported(context, runner)) continue;
       const isHandedOver = "arguments" in runner && runner.arguments.includes(node);
-      context.report({ node: isHandedOver ? node : runner, messageId: "blockingHelper", data: { helper: spokenHelper(sourceCode, runner, node), way } });
+      context.report({ node: isHandedOver ? node : runner, messageId: "blockingHelper", data: { helper: spokenHelper(sourceCode, runner, node), way: spokenWay(context, way) } });
     }
   }
+}
+
+/** "calls `parse`, which calls `readFileSync` (src/config.ts:3)" */
+function spokenWay(context: Context, { steps, line, file }: WayToBlocking): string {
+  const place = file === undefined ? `line ${String(line)}` : `${context.pathOf(file)}:${String(line)}`;
+  return `${steps.join(", which ")} (${place})`;
 }
 
 /** `load()`, `new Store()`, `store.text` */

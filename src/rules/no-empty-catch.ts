@@ -8,10 +8,10 @@ import { isPlatformName } from "../fixes/free-name.ts";
 import { removeHandler, writeInHandler, writeReasonInHandler } from "../fixes/rejection-handler.ts";
 import { choice, createRule, flag, text, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { isValueDropped } from "../semantics/handling/dropped-value.ts";
-import { mayFail, mayReject } from "../semantics/swallowing/excused-failure.ts";
+import { excusesOfClause, excusesOfHandler } from "../semantics/swallowing/excuses.ts";
 import { lastResortOf } from "../semantics/swallowing/last-resort.ts";
 import { chainLinkOf, rejectionHandlerOf } from "../semantics/promises/promise-chain.ts";
-import { isClauseExplained, isHandlerExplained } from "../semantics/swallowing/swallow-reason.ts";
+import { isHandlerExplained } from "../semantics/swallowing/swallow-reason.ts";
 import { isEmptyHandler, swallowOf, type Swallow } from "../semantics/swallowing/swallow.ts";
 
 const options = {
@@ -70,7 +70,7 @@ function checkClause(context: Context, clause: TSESTree.CatchClause): void {
   const { facts, options } = context;
   const swallow = swallowOf(facts, clause);
   if (!swallow || (swallow === "default" && options.defaults === "allow")) return;
-  if (isClauseExplained(facts, clause, options.reason) || mayFail(facts, clause.parent, options)) return;
+  if (context.isExcused(clause, excusesOfClause, { facts, clause, policy: options })) return;
   const messageId = swallow === "empty" ? "emptyCatch" : "onlyDefault";
   context.report({ node: clause, messageId, suggest: repairsOfClause(context, clause, swallow) });
 }
@@ -80,7 +80,7 @@ function checkChain(context: Context, node: TSESTree.CallExpression): void {
   const link = chainLinkOf(node);
   const handler = link && rejectionHandlerOf(link);
   if (!handler || !isValueDropped(facts, node) || !isEmptyHandler(facts, handler)) return;
-  if (isHandlerExplained(facts, handler, node, options.reason) || mayReject(facts, link.receiver, options)) return;
+  if (context.isExcused(node, excusesOfHandler, { facts, promise: link.receiver, handler, call: node, policy: options })) return;
   context.report({ node: handler, messageId: "emptyHandler", suggest: repairsOfHandler(context, node, handler, typeOfError(context, link.receiver)) });
 }
 

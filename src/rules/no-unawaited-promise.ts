@@ -1,14 +1,13 @@
-import { hasOptionalLink, isFunction, unwrap, type Expression } from "../ast/nodes.ts";
+import { hasOptionalLink, unwrap, type Expression } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
 import { awaitAt } from "../fixes/missing-await.ts";
 import { addCatch, addVoid, combine } from "../fixes/unary.ts";
 import { createRule, flag, names, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
 import { isAwaitedArray, lossOf, type Loss } from "../semantics/handling/lost-promise.ts";
-import { isNamedCall, isOfNamedType } from "../semantics/calls/named-by-user.ts";
+import { excusesOfLoss } from "../semantics/handling/excuses.ts";
 import { endOfProcess } from "../semantics/execution/platform.ts";
 import { droppedValues, keptIn } from "../semantics/handling/promise-handling.ts";
-import { isAwaitedByRuntime } from "../semantics/handling/runtime-promises.ts";
 
 const options = {
   allowCalls: names("Calls whose promises may float, by name, as `module#export`, or as `{ module, name }`; `*` stands for any text."),
@@ -81,20 +80,13 @@ export const noUnawaitedPromise = createRule({
 });
 
 function lookAt(context: Context, node: Expression): void {
-  const loss = lossOf(context.facts, node, context.options);
-  if (loss && !isExcused(context, node, loss)) report(context, node, loss);
+  const { facts, options } = context;
+  const loss = lossOf(facts, node, options);
+  if (loss && !context.isExcused(node, excusesOfLoss, { facts, node, loss, policy: options })) report(context, node, loss);
 }
 
 function isName(node: Expression): boolean {
   return node.type === "Identifier" || node.type === "MemberExpression";
-}
-
-function isExcused({ facts, options }: Context, node: Expression, loss: Loss): boolean {
-  if (isOfNamedType(facts, node, options.allowTypes)) return true;
-  if (loss === "neverRead" && options.allowUnderscore && keptIn(node) === "_") return true;
-  if (node.type !== "CallExpression") return false;
-  if (isNamedCall(facts, node, options.allowCalls)) return true;
-  return loss === "dropped" && (isAwaitedByRuntime(facts, node) || (options.allowIIFE && isFunction(unwrap(node.callee))));
 }
 
 function report(context: Context, node: Expression, messageId: Situation): void {

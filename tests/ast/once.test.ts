@@ -17,3 +17,9 @@ it("onceWithin: asks about a part one time for each whole", () => {
   expect([known(one, "none"), known(one, "none")]).toEqual([undefined, undefined]);
   expect(ask).toHaveBeenCalledTimes(4);
 });
+
+it("onceWithin: has an answer for a question that leads back to itself", () => {
+  const whole = {};
+  const known: (whole: object, part: string) => string = onceWithin((_: object, part: string): string => `${part} of ${known(whole, part === "a" ? "b" : "a")}`, "unknown");
+  expect([known(whole, "a"), known(whole, "a")]).toEqual(["a of b of unknown", "a of b of unknown"]);
+});

@@ -62,14 +62,15 @@ it("so many files with one failure are named that one learns of it, and not all 
 });
 
 it("what other files say is given up in the same way, once for all files of a program", () => {
-  const sourceCode = parse("import './config.ts';", "typed");
+  const sourceCode = parse("function run() { a(); b(); c(); d(); }", "typed");
   const getTypeChecker = () => {
     throw new Error("no checker");
   };
   const services = { program: Object.create(sourceCode.parserServices?.program ?? {}, { getTypeChecker: { value: getTypeChecker } }) as unknown };
   const broken = Object.create(sourceCode, { parserServices: { value: services } }) as SourceCode;
   const project = projectOf(broken, {});
-  expect([1, 2, 3, 4].map(() => project?.importsOf(fileOf("typed")))).toEqual([[], [], [], []]);
+  const run = { file: fileOf("typed"), at: sourceCode.text.indexOf("{") };
+  expect(["a", "b", "c", "d"].map((name) => project?.usedBy(run, name))).toEqual([[], [], [], []]);
   expect(project?.failures()).toEqual([{ without: "the other files of the project", reason: "Error: no checker" }]);
   expect(newsOf("case.ts", project?.failures() ?? [])).toEqual(['case.ts is linted without the other files of the project: asking failed 3 times with "Error: no checker".']);
   expect(newsOf("case.tsx", project?.failures() ?? [])).toEqual([]);

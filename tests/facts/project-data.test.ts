@@ -10,10 +10,8 @@ const asked: [name: string, ask: (project: ProjectFiles) => unknown][] = [
   ["files", (project) => project.files()],
   ["textOf", (project) => project.textOf(file)],
   ["versionOf", (project) => project.versionOf(file)],
-  ["versionWithImportsOf", (project) => project.versionWithImportsOf(file)],
   ["outlineOf", (project) => project.outlineOf(file)],
   ["usedBy", (project) => project.usedBy({ at: 0, file }, "load")],
-  ["importsOf", (project) => project.importsOf(file)],
   ["failures", (project) => project.failures()],
 ];
 
@@ -38,13 +36,10 @@ it("every question of a project is among those", () => {
 it("a version is another one after an edit, and the same for the same contents", () => {
   const before = projectWith("export const limit = 1;");
   expect(before.versionOf(file)).toBe(before.versionOf(file));
-  expect(before.versionWithImportsOf(file)).toBe(before.versionWithImportsOf(file));
-  const versions = [before.versionOf(file), before.versionWithImportsOf(file)];
-  const after = projectWith("export const limit = 2;");
-  expect([after.versionOf(file), after.versionWithImportsOf(file)].some((version) => versions.includes(version))).toBe(false);
+  const version = before.versionOf(file);
+  expect(projectWith("export const limit = 2;").versionOf(file)).not.toBe(version);
 });
 
 it("what is no file of the project has no version", () => {
-  const project = projectWith("load();");
-  expect([project.versionOf("/none.ts"), project.versionWithImportsOf("/none.ts")]).toEqual([undefined, undefined]);
+  expect(projectWith("load();").versionOf("/none.ts")).toBeUndefined();
 });

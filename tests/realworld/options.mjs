@@ -15,6 +15,7 @@ that are committed in tests/realworld/reports. Exit codes: 0 nothing differs, 1 
                      the tables of docs/realworld.md
   --suggestions      applies every suggestion, each on its own and in memory: the result must parse, must not
                      be reported again, and must have no new type errors
+  --excuses          counts, for each rule and each of its reasons for silence, how many candidates it silences
   --sample <n>       with --suggestions: so many of each rule, chosen the same way each time
   --json <file>      writes the result as data as well
   --help             shows this text
@@ -44,6 +45,7 @@ const OPTIONS = {
   update: { type: "boolean", default: false },
   figures: { type: "boolean", default: false },
   suggestions: { type: "boolean", default: false },
+  excuses: { type: "boolean", default: false },
   sample: { type: "string" },
   json: { type: "string" },
   help: { type: "boolean", default: false },

@@ -5,7 +5,8 @@ import path from "node:path";
 import plugin from "../../dist/index.js";
 import { layOutCorpora } from "./corpora.mjs";
 import { addLoopLabels } from "./loops.mjs";
-import { lintProject } from "./lint.mjs";
+import { countExcuses, excuseTable } from "./excuses.mjs";
+import { findingsIn, lintProject } from "./lint.mjs";
 import { precisionOf } from "./labels.mjs";
 import { workOff } from "./work-off.mjs";
 import { HELP, readOptions } from "./options.mjs";
@@ -37,8 +38,15 @@ async function inTemporaryFolder(work) {
 /** Gives the exit code. */
 async function run(folder) {
   const projects = layOutCorpora(options.names, folder);
+  if (options.excuses) return printExcuses(projects);
   const linted = await workOff(projects, "Linted", async (project) => ({ ...project, results: await lintProject(project, options.rules) }));
   return options.suggestions ? checkAllSuggestions(linted, options) : compareAll(linted);
+}
+
+async function printExcuses(projects) {
+  const findings = await workOff(projects, "Linted", (project) => findingsIn(project, options.rules));
+  console.log(excuseTable(countExcuses(findings.flat())));
+  return 0;
 }
 
 function compareAll(linted) {

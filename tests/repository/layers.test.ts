@@ -12,9 +12,10 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   data: [],
   ast: ["data"],
   facts: ["ast", "data"],
-  semantics: ["facts", "ast", "data"],
+  "excuse.ts": [],
+  semantics: ["excuse.ts", "facts", "ast", "data"],
   fixes: ["ast", "data"],
-  "rule.ts": ["facts", "ast", "package.json"],
+  "rule.ts": ["excuse.ts", "facts", "ast", "package.json"],
   rules: ["rule.ts", "semantics", "fixes", "facts", "ast", "data"],
   programs: ["data"],
   "configs.ts": ["rule.ts", "programs", "data"],
@@ -27,13 +28,14 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   calls: [],
   promises: ["calls"],
-  settlement: ["calls", "promises"],
+  summaries: ["calls"],
+  settlement: ["calls", "promises", "summaries"],
   execution: ["calls", "promises"],
-  "value-use": ["calls", "promises"],
-  callbacks: ["calls", "promises", "settlement", "execution"],
-  blocking: ["calls", "execution"],
-  effects: ["calls", "promises", "execution"],
-  handling: ["calls", "promises", "settlement", "execution", "callbacks", "value-use"],
+  "value-use": ["calls", "promises", "summaries"],
+  callbacks: ["calls", "promises", "summaries", "settlement", "execution"],
+  blocking: ["calls", "summaries", "execution"],
+  effects: ["calls", "promises", "summaries", "execution"],
+  handling: ["calls", "promises", "summaries", "settlement", "execution", "callbacks", "value-use"],
   awaiting: ["calls", "promises", "execution", "callbacks"],
   concurrency: ["calls", "promises", "settlement", "effects"],
   swallowing: ["calls", "promises", "callbacks", "handling"],
@@ -145,7 +147,7 @@ function layerOf(file: string): string {
   return file.replace(/^src\//u, "").split("/")[0] ?? file;
 }
 
-/** `src/semantics/calls/call-target.ts` is in the room `calls`. */
+/** `src/semantics/calls/call.ts` is in the room `calls`. */
 function roomOf(file: string): string {
   return path.posix.basename(path.posix.dirname(file));
 }

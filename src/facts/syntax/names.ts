@@ -7,43 +7,42 @@ import { constantValueOf, isGlobal, onlyDefinition, variableOf, type Variable } 
 import type { Denotation } from "../facts.ts";
 import { pathInPattern } from "./members.ts";
 import { functionOf, memberFunctionOf } from "./resolve.ts";
+import { DEPTH } from "./depth.ts";
 
-/** Aliases of aliases are followed this far; more hops than people write. */
-const MOST_HOPS = 10;
 const GLOBAL_OBJECTS = new Set(["global", "globalThis", "self", "window"]);
 
 /** What a name or member stands for, by imports, `require`, destructuring and constants of the file. */
-export const denotationBySyntax = onceWithin((sourceCode: SourceCode, expression: Expression) => denote(sourceCode, expression, MOST_HOPS));
+export const denotationBySyntax = onceWithin((sourceCode: SourceCode, expression: Expression) => denote(sourceCode, expression, DEPTH));
 
-function denote(sourceCode: SourceCode, expression: Expression, hops: number): Denotation | undefined {
-  if (hops === 0) return undefined;
+function denote(sourceCode: SourceCode, expression: Expression, depth: number): Denotation | undefined {
+  if (depth === 0) return undefined;
   const node = unwrap(expression);
   switch (node.type) {
     case "Identifier":
-      return denoteIdentifier(sourceCode, node, hops);
+      return denoteIdentifier(sourceCode, node, depth);
     case "MemberExpression":
-      return denoteMember(sourceCode, node, hops);
+      return denoteMember(sourceCode, node, depth);
     case "CallExpression":
-      return denoteCall(sourceCode, node, hops);
+      return denoteCall(sourceCode, node, depth);
     case "AwaitExpression":
       return denoteAwaited(node.argument);
     case "SequenceExpression": {
       const last = node.expressions.at(-1);
-      return last && denote(sourceCode, last, hops - 1);
+      return last && denote(sourceCode, last, depth - 1);
     }
     default:
       return isFunction(node) ? { kind: "function", range: node.range } : undefined;
   }
 }
 
-function denoteIdentifier(sourceCode: SourceCode, node: TSESTree.Identifier, hops: number): Denotation | undefined {
+function denoteIdentifier(sourceCode: SourceCode, node: TSESTree.Identifier, depth: number): Denotation | undefined {
   const variable = variableOf(sourceCode, node);
   if (!variable || variable.defs.length === 0) return GLOBAL_OBJECTS.has(node.name) ? globalNamed() : globalNamed(node.name);
   const definition = onlyDefinition(variable);
   if (!definition) return undefined;
   if (definition.type === "ImportBinding") return denoteImport(definition.node);
   if (definition.type === "FunctionName" && isFunction(definition.node)) return { kind: "function", range: definition.node.range };
-  return definition.type === "Variable" ? denoteBinding(sourceCode, variable, definition.node, hops) : undefined;
+  return definition.type === "Variable" ? denoteBinding(sourceCode, variable, definition.node, depth) : undefined;
 }
 
 function globalNamed(...path: string[]): Denotation {
@@ -66,23 +65,23 @@ function denoteBinding(
   sourceCode: SourceCode,
   variable: Variable,
   declarator: TSESTree.VariableDeclarator,
-  hops: number,
+  depth: number,
 ): Denotation | undefined {
   const [name] = variable.identifiers;
   const path = name && pathInPattern(name, declarator.id);
   if (!declarator.init || !path) return undefined;
-  const source = denote(sourceCode, declarator.init, hops - 1);
+  const source = denote(sourceCode, declarator.init, depth - 1);
   const method = source ? undefined : functionOf(sourceCode, name);
   return method ? { kind: "function", range: method.range } : source && memberAt(source, path);
 }
 
-function denoteMember(sourceCode: SourceCode, node: TSESTree.MemberExpression, hops: number): Denotation | undefined {
+function denoteMember(sourceCode: SourceCode, node: TSESTree.MemberExpression, depth: number): Denotation | undefined {
   const spelled = memberName(node);
   const name = spelled ?? computedName(sourceCode, node);
   if (name === undefined) return undefined;
   const method = spelled === undefined ? memberFunctionOf(sourceCode, node.object, name) : functionOf(sourceCode, node);
   if (method) return { kind: "function", range: method.range };
-  const object = denote(sourceCode, node.object, hops - 1);
+  const object = denote(sourceCode, node.object, depth - 1);
   return object && memberAt(object, [name]);
 }
 
@@ -101,16 +100,16 @@ function memberAt(object: Denotation, path: readonly string[]): Denotation | und
 }
 
 /** `require("fs")`, `process.getBuiltinModule("fs")` and `fn.bind(…)`. */
-function denoteCall(sourceCode: SourceCode, call: TSESTree.CallExpression, hops: number): Denotation | undefined {
+function denoteCall(sourceCode: SourceCode, call: TSESTree.CallExpression, depth: number): Denotation | undefined {
   const callee = unwrap(call.callee);
-  if (callee.type === "MemberExpression" && memberName(callee) === "bind") return denote(sourceCode, callee.object, hops - 1);
+  if (callee.type === "MemberExpression" && memberName(callee) === "bind") return denote(sourceCode, callee.object, depth - 1);
   const [request] = call.arguments;
   const module = request && stringOf(request);
-  if (module === undefined || !loadsModule(sourceCode, callee, hops)) return undefined;
+  if (module === undefined || !loadsModule(sourceCode, callee, depth)) return undefined;
   return exportOf(module);
 }
 
-function loadsModule(sourceCode: SourceCode, callee: Node, hops: number): boolean {
+function loadsModule(sourceCode: SourceCode, callee: Node, depth: number): boolean {
   if (callee.type === "MemberExpression") {
     return memberName(callee) === "getBuiltinModule" && callee.object.type === "Identifier" && callee.object.name === "process";
   }
@@ -118,7 +117,7 @@ function loadsModule(sourceCode: SourceCode, callee: Node, hops: number): boolea
   if (isGlobal(sourceCode, callee)) return callee.name === "require";
   const maker = constantValueOf(sourceCode, callee);
   if (maker?.type !== "CallExpression") return false;
-  const made = denote(sourceCode, maker.callee, hops - 1);
+  const made = denote(sourceCode, maker.callee, depth - 1);
   return made?.kind === "module" && made.module === "node:module" && made.path[0] === "createRequire";
 }
 

@@ -3,9 +3,8 @@ import type { SourceCode } from "../../ast/nodes.ts";
 import { isNothingElse, isPromise, type Promiseness } from "../facts.ts";
 import { membersOfClass, memberOfType, type ClassNode } from "./members.ts";
 import { elementTypeOf, globalName, namedType } from "./annotations.ts";
+import { DEPTH } from "./depth.ts";
 
-/** Aliases of aliases are followed this far; a type may contain itself. */
-const MOST_HOPS = 8;
 
 /** Among the values that are no promise, `null` and `undefined` count as `nothing` until all of a value is known. */
 export type PartialPromiseness = Promiseness | "nothing";
@@ -31,15 +30,15 @@ export function wholly(part: PartialPromiseness): Promiseness {
 }
 
 /** What an annotation says; types declared in other places are "unknown" here. */
-export function promiseOfType(sourceCode: SourceCode, type: TSESTree.TypeNode, hops = MOST_HOPS): PartialPromiseness {
-  if (hops === 0) return "unknown";
+export function promiseOfType(sourceCode: SourceCode, type: TSESTree.TypeNode, depth = DEPTH): PartialPromiseness {
+  if (depth === 0) return "unknown";
   switch (type.type) {
     case "TSTypeReference":
-      return promiseOfReference(sourceCode, type, hops);
+      return promiseOfReference(sourceCode, type, depth);
     case "TSUnionType":
-      return type.types.map((member) => promiseOfType(sourceCode, member, hops - 1)).reduce(either);
+      return type.types.map((member) => promiseOfType(sourceCode, member, depth - 1)).reduce(either);
     case "TSArrayType":
-      return promiseOfElements(sourceCode, type, hops);
+      return promiseOfElements(sourceCode, type, depth);
     case "TSTypeLiteral":
       return memberOfType(type.members, "then") ? "unknown" : "never";
     case "TSBigIntKeyword":
@@ -59,46 +58,46 @@ export function promiseOfType(sourceCode: SourceCode, type: TSESTree.TypeNode, h
   }
 }
 
-function promiseOfReference(sourceCode: SourceCode, type: TSESTree.TSTypeReference, hops: number): PartialPromiseness {
+function promiseOfReference(sourceCode: SourceCode, type: TSESTree.TSTypeReference, depth: number): PartialPromiseness {
   const named = namedType(sourceCode, type.typeName);
   switch (named?.kind) {
     case "alias":
-      return promiseOfType(sourceCode, named.node.typeAnnotation, hops - 1);
+      return promiseOfType(sourceCode, named.node.typeAnnotation, depth - 1);
     case "class":
       return promiseOfInstance(sourceCode, named.node);
     case "interface":
-      return promiseOfInterface(sourceCode, named.node, hops);
+      return promiseOfInterface(sourceCode, named.node, depth);
     case "global":
       if (named.name === "Promise") return "always";
-      return named.name === "PromiseLike" ? "thenable" : promiseOfElements(sourceCode, type, hops);
+      return named.name === "PromiseLike" ? "thenable" : promiseOfElements(sourceCode, type, depth);
     default:
       return "unknown";
   }
 }
 
-function promiseOfElements(sourceCode: SourceCode, type: TSESTree.TypeNode, hops: number): Promiseness {
+function promiseOfElements(sourceCode: SourceCode, type: TSESTree.TypeNode, depth: number): Promiseness {
   const element = /Set$/u.test(globalName(sourceCode, type) ?? "") ? undefined : elementTypeOf(sourceCode, type);
-  return element && isPromiseInPart(promiseOfType(sourceCode, element, hops - 1)) ? "array" : "unknown";
+  return element && isPromiseInPart(promiseOfType(sourceCode, element, depth - 1)) ? "array" : "unknown";
 }
 
 /** An instance of a class of this file is a promise if the class extends the platform's, also by way of another one. */
-export function promiseOfInstance(sourceCode: SourceCode, node: ClassNode, hops = MOST_HOPS): Promiseness {
-  if (hops === 0 || membersOfClass(node, "then", false).length > 0) return "unknown";
+export function promiseOfInstance(sourceCode: SourceCode, node: ClassNode, depth = DEPTH): Promiseness {
+  if (depth === 0 || membersOfClass(node, "then", false).length > 0) return "unknown";
   const { superClass } = node;
   if (!superClass) return "never";
   const parent = namedType(sourceCode, superClass);
-  if (parent?.kind === "class") return promiseOfInstance(sourceCode, parent.node, hops - 1);
+  if (parent?.kind === "class") return promiseOfInstance(sourceCode, parent.node, depth - 1);
   return parent?.kind === "global" && parent.name === "Promise" ? "always" : "unknown";
 }
 
-function promiseOfInterface(sourceCode: SourceCode, node: TSESTree.TSInterfaceDeclaration, hops: number): Promiseness {
-  if (hops === 0 || memberOfType(node.body.body, "then")) return "unknown";
-  const bases = node.extends.map(({ expression }) => promiseOfBase(sourceCode, expression, hops));
+function promiseOfInterface(sourceCode: SourceCode, node: TSESTree.TSInterfaceDeclaration, depth: number): Promiseness {
+  if (depth === 0 || memberOfType(node.body.body, "then")) return "unknown";
+  const bases = node.extends.map(({ expression }) => promiseOfBase(sourceCode, expression, depth));
   return bases.reduce<Promiseness>((one, other) => (one === "never" ? other : one), "never");
 }
 
-function promiseOfBase(sourceCode: SourceCode, name: TSESTree.Expression, hops: number): Promiseness {
+function promiseOfBase(sourceCode: SourceCode, name: TSESTree.Expression, depth: number): Promiseness {
   const base = namedType(sourceCode, name);
-  if (base?.kind === "interface") return promiseOfInterface(sourceCode, base.node, hops - 1);
+  if (base?.kind === "interface") return promiseOfInterface(sourceCode, base.node, depth - 1);
   return base?.kind === "global" && base.name === "Promise" ? "always" : "unknown";
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { hasOptionalLink, isFunction, memberName, unwrap, type Expression, type FunctionNode, type SourceCode } from "../../ast/nodes.ts";
+import { onceWithin } from "../../ast/once.ts";
 import { alwaysLeaves } from "../../ast/leaving.ts";
 import { functionAt } from "../../ast/lookup.ts";
 import { valueReaching } from "../../ast/reaching-write.ts";
@@ -15,26 +16,25 @@ import { either, promiseOfInstance, promiseOfType, wholly, type PartialPromisene
 import { returnTypeOf, type Shape } from "./shape.ts";
 import { shapeOf } from "./resolve.ts";
 import { annotationOf, instanceBySyntax, isPromisifier } from "./values.ts";
+import { DEPTH } from "./depth.ts";
 
-/** `const a = load; const b = () => a();` and so on are followed this far. */
-const MOST_HOPS = 8;
 const CHAIN_METHODS = new Set(["catch", "finally", "then"]);
 const BORROWING_METHODS = new Set(["apply", "call"]);
 const COLLECTING_METHODS = new Set(["flatMap", "map"]);
 
 export function promiseBySyntax(sourceCode: SourceCode, expression: Expression): Promiseness {
-  return wholly(promiseOf(sourceCode, expression, MOST_HOPS));
+  return wholly(promiseOf(sourceCode, expression, DEPTH));
 }
 
 /** What calling a value gives: a promise for every async function. */
 export function resultBySyntax(sourceCode: SourceCode, callee: Expression): Promiseness {
-  return wholly(promiseFromCallee(sourceCode, undefined, unwrap(callee), MOST_HOPS));
+  return wholly(promiseFromCallee(sourceCode, undefined, unwrap(callee), DEPTH));
 }
 
-function promiseOf(sourceCode: SourceCode, expression: Expression, hops: number): PartialPromiseness {
-  if (hops === 0) return "unknown";
+function promiseOf(sourceCode: SourceCode, expression: Expression, depth: number): PartialPromiseness {
+  if (depth === 0) return "unknown";
   const node = unwrap(expression);
-  const next = (inner: Expression) => promiseOf(sourceCode, inner, hops - 1);
+  const next = (inner: Expression) => promiseOf(sourceCode, inner, depth - 1);
   switch (node.type) {
     case "ImportExpression":
       return "always";
@@ -42,11 +42,11 @@ function promiseOf(sourceCode: SourceCode, expression: Expression, hops: number)
       return promiseOfNew(sourceCode, node);
     case "CallExpression":
     case "TaggedTemplateExpression":
-      return promiseOfCall(sourceCode, node, hops);
+      return promiseOfCall(sourceCode, node, depth);
     case "Identifier":
-      return promiseOfIdentifier(sourceCode, node, hops);
+      return promiseOfIdentifier(sourceCode, node, depth);
     case "MemberExpression":
-      return promiseOfMember(sourceCode, node, hops);
+      return promiseOfMember(sourceCode, node, depth);
     case "AssignmentExpression":
       return node.operator === "=" ? next(node.right) : "unknown";
     case "ConditionalExpression":
@@ -95,26 +95,26 @@ function promiseOfNew(sourceCode: SourceCode, node: TSESTree.NewExpression): Pro
   return made?.kind === "instance" ? promiseOfInstance(sourceCode, made.node) : "unknown";
 }
 
-function promiseOfIdentifier(sourceCode: SourceCode, node: TSESTree.Identifier, hops: number): PartialPromiseness {
+function promiseOfIdentifier(sourceCode: SourceCode, node: TSESTree.Identifier, depth: number): PartialPromiseness {
   if (node.name === "undefined") return "nothing";
   const annotation = annotationOf(sourceCode, node);
   if (annotation) return isOptional(sourceCode, node) ? either(promiseOfType(sourceCode, annotation), "nothing") : promiseOfType(sourceCode, annotation);
   const variable = variableOf(sourceCode, node);
   if (!variable) return "unknown";
   if (onlyDefinition(variable) && isDocumented(sourceCode, variable, "promise")) return "always";
-  if (isElementOfPromises(sourceCode, variable, hops)) return "always";
+  if (isElementOfPromises(sourceCode, variable, depth)) return "always";
   const initializer = initializerOf(variable) ?? assignedValue(variable, node);
-  const held = initializer ? promiseOf(sourceCode, initializer, hops - 1) : promiseOfAnnotated(sourceCode, node);
+  const held = initializer ? promiseOf(sourceCode, initializer, depth - 1) : promiseOfAnnotated(sourceCode, node);
   return held === "unknown" ? promiseOfDeclared(sourceCode, variable) : held;
 }
 
 /** `row` of `for (const row of rows)`, where the promises are those of a `map`. */
-function isElementOfPromises(sourceCode: SourceCode, variable: Variable, hops: number): boolean {
+function isElementOfPromises(sourceCode: SourceCode, variable: Variable, depth: number): boolean {
   const loop = onlyDefinition(variable)?.node.parent.parent;
   if (loop?.type !== "ForOfStatement" || loop.await || loop.left.type !== "VariableDeclaration") return false;
   if (loop.left.declarations[0].id !== variable.identifiers[0]) return false;
   const list = constantValueOf(sourceCode, loop.right) ?? unwrap(loop.right);
-  return list.type === "CallExpression" && list.callee.type === "MemberExpression" && makesPlainPromise(sourceCode, list) && promiseOf(sourceCode, list, hops - 1) === "array";
+  return list.type === "CallExpression" && list.callee.type === "MemberExpression" && makesPlainPromise(sourceCode, list) && promiseOf(sourceCode, list, depth - 1) === "array";
 }
 
 /** An async function makes promises without members of their own, and so does the call of one. */
@@ -140,16 +140,16 @@ function isOptional(sourceCode: SourceCode, node: TSESTree.Identifier): boolean 
 }
 
 /** By its annotation, or else by all that the file gives to the member. */
-function promiseOfMember(sourceCode: SourceCode, node: TSESTree.MemberExpression, hops: number): PartialPromiseness {
+function promiseOfMember(sourceCode: SourceCode, node: TSESTree.MemberExpression, depth: number): PartialPromiseness {
   const annotated = promiseOfAnnotated(sourceCode, node);
   const name = annotated === "unknown" ? memberName(node) : undefined;
   const held = name === undefined ? undefined : heldBy(sourceCode, shapeOf(sourceCode, node.object), name);
-  return held ? promiseOfHeld(sourceCode, held, hops) : annotated;
+  return held ? promiseOfHeld(sourceCode, held, depth) : annotated;
 }
 
-function promiseOfHeld(sourceCode: SourceCode, held: Held, hops: number): PartialPromiseness {
+function promiseOfHeld(sourceCode: SourceCode, held: Held, depth: number): PartialPromiseness {
   if ("getter" in held) return promiseOfFunction(sourceCode, held.getter);
-  const parts = held.values.map((value) => promiseOf(sourceCode, value, hops - 1));
+  const parts = held.values.map((value) => promiseOf(sourceCode, value, depth - 1));
   const [first = "unknown"] = parts;
   return parts.length > 0 ? parts.reduce(either, held.mayBeMissing ? "nothing" : first) : "unknown";
 }
@@ -165,11 +165,11 @@ function promiseOfAnnotated(sourceCode: SourceCode, node: TSESTree.Identifier | 
 function promiseOfCall(
   sourceCode: SourceCode,
   call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression,
-  hops: number,
+  depth: number,
 ): PartialPromiseness {
   const callee = unwrap(call.type === "CallExpression" ? call.callee : call.tag);
   if (callee.type === "Super") return "never";
-  const result = promiseFromCallee(sourceCode, call, callee, hops);
+  const result = promiseFromCallee(sourceCode, call, callee, depth);
   return hasOptionalLink(call) ? either(result, "nothing") : result;
 }
 
@@ -177,10 +177,10 @@ function promiseFromCallee(
   sourceCode: SourceCode,
   call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression | undefined,
   callee: Expression,
-  hops: number,
+  depth: number,
 ): PartialPromiseness {
-  if (hops === 0) return "unknown";
-  const collected = callee.type === "MemberExpression" ? promiseFromMethod(sourceCode, call, callee, hops) : undefined;
+  if (depth === 0) return "unknown";
+  const collected = callee.type === "MemberExpression" ? promiseFromMethod(sourceCode, call, callee, depth) : undefined;
   if (collected) return collected;
   const denoted = denotationBySyntax(sourceCode, callee);
   if (denoted && returnsPromise(denoted)) return "always";
@@ -193,11 +193,11 @@ function promiseFromMethod(
   sourceCode: SourceCode,
   call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression | undefined,
   callee: TSESTree.MemberExpression,
-  hops: number,
+  depth: number,
 ): PartialPromiseness | undefined {
   const name = memberName(callee);
   if (name === undefined) return undefined;
-  if (CHAIN_METHODS.has(name) && isPromise(wholly(promiseOf(sourceCode, callee.object, hops - 1)))) return "always";
+  if (CHAIN_METHODS.has(name) && isPromise(wholly(promiseOf(sourceCode, callee.object, depth - 1)))) return "always";
   if (isPromisingMethod(sourceCode, callee)) return "always";
   if (COLLECTING_METHODS.has(name) && call?.type === "CallExpression") return promiseFromCallback(sourceCode, call);
   const borrowed = BORROWING_METHODS.has(name) ? shapeOf(sourceCode, callee.object) : undefined;
@@ -266,24 +266,17 @@ function promiseOfFunction(sourceCode: SourceCode, node: FunctionNode): PartialP
   return promiseOfBody(sourceCode, node);
 }
 
-const promisesOfBodies = new WeakMap<FunctionNode, PartialPromiseness>();
+/** Each body is looked at once, whoever asks: functions that return each other's results would multiply, and may lead back. */
+const promiseOfBody = onceWithin(
+  (sourceCode: SourceCode, { body }: FunctionNode): PartialPromiseness => (body.type === "BlockStatement" ? promiseOfReturns(sourceCode, body, DEPTH) : promiseOf(sourceCode, body, DEPTH)),
+  "unknown",
+);
 
-/** Each body is looked at once, whoever asks: functions that return each other's results would multiply. */
-function promiseOfBody(sourceCode: SourceCode, node: FunctionNode): PartialPromiseness {
-  let promise = promisesOfBodies.get(node);
-  if (promise === undefined) {
-    promisesOfBodies.set(node, "unknown");
-    promise = node.body.type === "BlockStatement" ? promiseOfReturns(sourceCode, node.body, MOST_HOPS) : promiseOf(sourceCode, node.body, MOST_HOPS);
-    promisesOfBodies.set(node, promise);
-  }
-  return promise;
-}
-
-function promiseOfReturns(sourceCode: SourceCode, body: TSESTree.BlockStatement, hops: number): PartialPromiseness {
+function promiseOfReturns(sourceCode: SourceCode, body: TSESTree.BlockStatement, depth: number): PartialPromiseness {
   const results: PartialPromiseness[] = [];
   for (const node of within(sourceCode, body)) {
     if (node.type !== "ReturnStatement") continue;
-    results.push(node.argument ? promiseOf(sourceCode, node.argument, hops - 1) : "nothing");
+    results.push(node.argument ? promiseOf(sourceCode, node.argument, depth - 1) : "nothing");
   }
   if (!alwaysLeaves(body)) results.push("nothing");
   return results.reduce(either, results[0] ?? "never");

@@ -1,9 +1,8 @@
 import type { ParserServicesWithTypeInformation, TSESTree } from "@typescript-eslint/utils";
 import type ts from "typescript";
-import { keyOf, outermost, type Expression, type Node } from "../../ast/nodes.ts";
+import { keyOf, type Expression, type Node } from "../../ast/nodes.ts";
 import { promiseNames } from "../../data/promise-names.ts";
 import { isPromise, type Expected } from "../facts.ts";
-import { useOfParameter } from "./parameters.ts";
 import { isNothing, isUndetermined, promiseOfType } from "./types.ts";
 
 /** The types that a place is declared to take, or an answer that needs none. Types of generic functions are those of the declaration. */
@@ -14,7 +13,7 @@ const LOOSE = new Set(["{}", "object"]);
 
 /** What the place expects where an expression stands: an argument, a property of an object that is one, an annotated variable. */
 export function expectedByTypes(services: ParserServicesWithTypeInformation, node: Expression): Expected {
-  const place = isListOfPromises(services, node) ? elementsOf(services.program, placeOf(services, node)) : (useByCallee(services, node) ?? placeOf(services, node));
+  const place = isListOfPromises(services, node) ? elementsOf(services.program, placeOf(services, node)) : placeOf(services, node);
   return typeof place === "string" ? place : expectedOf(services.program, place);
 }
 
@@ -90,16 +89,6 @@ function returnedBy({ program, esTreeNodeToTSNodeMap }: ParserServicesWithTypeIn
 }
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
-
-/** What a function of the project does with an argument, as its body says. */
-function useByCallee(services: ParserServicesWithTypeInformation, node: Node): Expected | undefined {
-  const argument = outermost(node);
-  const { parent: call } = argument;
-  if (call?.type !== "CallExpression" && call?.type !== "NewExpression") return undefined;
-  const taken = parameterOf(services, call, argument);
-  const use = taken && !taken.isRest ? useOfParameter(services.program, taken.declaration) : "unknown";
-  return use === "unknown" ? undefined : use;
-}
 
 interface TakenParameter {
   readonly signature: ts.Signature;

@@ -14,7 +14,7 @@ export type Parsing = Pick<TSESLint.FlatConfig.LanguageOptions, "parser" | "pars
 type EslintParser = Extract<Parsing["parser"], { parseForESLint: unknown }>;
 
 /** Everything but the facts of a file, which are chosen one layer up. */
-export type ProjectFiles = Omit<Project, "factsOf"> & { readonly sourceCodeOf: (file: string) => SourceCode | undefined };
+export type ProjectFiles = Omit<Project, "parse"> & { readonly sourceCodeOf: (file: string) => SourceCode | undefined };
 
 /** ESLint's class, taken from the file that ESLint made. */
 type SourceCodeClass = new (parts: object) => SourceCode;
@@ -46,10 +46,6 @@ function filesOf(program: ts.Program, made: SourceCodeClass, parsing: Parsing): 
   return {
     versionOf(file) {
       const source = own(file);
-      return source && numberOf(source);
-    },
-    versionWithImportsOf(file) {
-      const source = own(file);
       return source && numberOf(importedBy(program, source));
     },
     files: () => program.getSourceFiles().flatMap((source) => (isOfProject(program, source) ? source.fileName : [])),
@@ -62,10 +58,6 @@ function filesOf(program: ts.Program, made: SourceCodeClass, parsing: Parsing): 
       return source ? usedIn(program, source, at, name) : [];
     },
     textOf: (file) => own(file)?.text ?? "",
-    importsOf(file) {
-      const source = own(file);
-      return source ? asking(program).answer(() => importsOf(program, source), []) : [];
-    },
     sourceCodeOf(file) {
       return asking(program).answer(() => {
         const source = own(file);
@@ -82,7 +74,7 @@ function filesOf(program: ts.Program, made: SourceCodeClass, parsing: Parsing): 
 let numbers = 0;
 
 /** Returns plain data that stands for an object of the compiler, which must not leave this folder. */
-const numberOf = once((_: ts.SourceFile | Imported): number => (numbers += 1));
+const numberOf = once((_: Imported): number => (numbers += 1));
 
 type Place = Required<Definition>;
 

@@ -1,119 +1,96 @@
-import { bodyStart, functionsOf } from "../../ast/lookup.ts";
-import { once } from "../../ast/once.ts";
+import { bodyStart } from "../../ast/lookup.ts";
+import { once, onceWithin } from "../../ast/once.ts";
 import { byVersion } from "../../facts/by-version.ts";
-import type { Facts, Project } from "../../facts/facts.ts";
+import type { Definition, Facts, Project } from "../../facts/facts.ts";
 import { mentionsBlocking } from "./blocking.ts";
-import { helperOf, helpersIn, type Helper, type Helpers } from "./blocking-helpers.ts";
 import { mayBlockIn, type MayBlock } from "./blocking-names.ts";
 import { blockingFunctionsIn, type BlockingFunctions, type SitePolicy } from "./blocking-sites.ts";
 
 export interface HelperPolicy extends SitePolicy {
+  /** Globs of files in which everything may block. */
+  readonly allowIn: readonly string[];
   /** Whether helpers are followed into other files, where a type checker knows them. */
   readonly followImports: boolean;
   /** The file that is linted. */
   readonly file: string;
-  /** Whether everything may block in a file. */
   isAllowedIn(file: string): boolean;
-  /** How a file is called in messages. */
-  pathOf(file: string): string;
 }
 
-/**
- * The helpers of the project: those of the linted file, in which these functions block, and those of the files that it
- * leads to. Nothing where none can be called from the file.
- */
-export function helpersOfProject(facts: Facts, blocking: BlockingFunctions, policy: HelperPolicy): Helpers | undefined {
+/** The functions of the project that block, as far as they concern the linted file, which is told apart by no name. */
+export interface BlockingHelpers {
+  /** The names that helpers have in a file; what is called otherwise is not asked for where it leads to. */
+  namesIn(file: string | undefined): ReadonlySet<string> | undefined;
+  /** Where the function blocks by itself whose body begins there. */
+  siteAt(file: string | undefined, at: number): Site | undefined;
+  mayBlock(definition: Required<Definition>): boolean;
+}
+
+/** What a function does that blocks. */
+export interface Site {
+  readonly does: string;
+  readonly line: number;
+}
+
+/** By where the bodies of functions begin; plain data, so that the file need not be kept. */
+type Sites = ReadonlyMap<number, Site>;
+
+/** Returns the helpers that block: those of the linted file, with what blocks there, and of those that it leads to. `undefined` if there are none. */
+export function helpersOfProject(facts: Facts, blocking: BlockingFunctions, policy: HelperPolicy): BlockingHelpers | undefined {
   const project = policy.followImports ? facts.project : undefined;
+  const own = sitesOf(facts, blocking);
+  const known = project && knownSites(project, policy.file, policy, () => own);
   const others = project && mayBlock(project, policy);
-  if (blocking.size === 0 && !others?.names.size) return undefined;
-  const own = project?.versionOf(policy.file);
-  const names = project && areAllKnown(facts, blocking, blockingIn(project, policy.file, policy)) ? others?.names : undefined;
-  const here = helpersIn(facts, blocking, policy, names);
+  if (own.size === 0 && !others?.names.size) return undefined;
+  // What blocks in the linted file may not have been found by way of the project: its names are not all that there are then.
+  const names = known && [...own.keys()].every((at) => known.has(at)) ? others?.names : undefined;
   return {
-    names,
-    at({ at, file }) {
-      if (file === undefined || (own !== undefined && project?.versionOf(file) === own)) return here(at);
-      return project && others?.has({ at, file }) && !policy.isAllowedIn(file) ? helpersOfFile(project, file, policy, others).get(at) : undefined;
-    },
-    placeOf: ({ file }, line) => (file === undefined ? `line ${String(line)}` : `${policy.pathOf(file)}:${String(line)}`),
+    namesIn: (file) => (file === undefined ? names : others?.names),
+    siteAt: (file, at) => (file === undefined ? own : project && blockingIn(project, file, policy))?.get(at),
+    mayBlock: (definition) => others !== undefined && others.has(definition) && !policy.isAllowedIn(definition.file),
   };
 }
 
-/** Whether what blocks in the linted file was found by way of the project, too: otherwise its names are not all that there are. */
-function areAllKnown({ sourceCode }: Facts, blocking: BlockingFunctions, known: HelpersOfFile): boolean {
-  return [...blocking.keys()].every((node) => known.has(bodyStart(sourceCode, node)));
-}
-
-const inProjects = once((_: Project) => new Map<string, MayBlock>());
+const answersIn = once((_: Project) => new Map<string, MayBlock>());
 
 function mayBlock(project: Project, policy: SitePolicy): MayBlock {
-  const known = byPolicy(inProjects(project), policy);
-  return known.get() ?? known.set(mayBlockIn(project, (file, at) => blockingIn(project, file, policy).has(at)));
+  return byPolicy(answersIn(project), policy, () => {
+    const sitesIn = onceWithin((_: Project, file: string) => blockingIn(project, file, policy));
+    return mayBlockIn(project, (file, at) => sitesIn(project, file).has(at));
+  });
 }
 
-type HelpersOfFile = ReadonlyMap<number, Helper>;
+const sitesOfVersion = byVersion<string, Sites>();
 
-const blockingOfVersion = byVersion<string, HelpersOfFile>();
+/** The functions of a file that block by themselves: looked for once, until the file is edited. */
+function blockingIn(project: Project, file: string, policy: SitePolicy): Sites {
+  if (!mentionsBlocking(project.textOf(file), policy)) return new Map();
+  return knownSites(project, file, policy, () => lookInto(project, file, policy)) ?? new Map();
+}
 
-/** The functions of a file that block by themselves: looked for once, until the file is edited. The file itself is not kept. */
-function blockingIn(project: Project, file: string, policy: SitePolicy): HelpersOfFile {
+function knownSites(project: Project, file: string, policy: SitePolicy, look: () => Sites): Sites | undefined {
   const version = project.versionOf(file);
-  if (version === undefined || !mentionsBlocking(project.textOf(file), policy)) return new Map();
-  const known = byPolicy(blockingOfVersion(file, version), policy);
-  return known.get() ?? known.set(lookInto(project, file, policy, new Set()));
+  return version === undefined ? undefined : byPolicy(sitesOfVersion(file, version), policy, look);
 }
 
-interface Looked {
-  readonly helpers: HelpersOfFile;
-  /** What the answers depend on: the functions that may block, and the files that are imported or lead on, as they were. */
-  readonly among: string;
-  readonly files: ReadonlyMap<string, number | undefined>;
+function lookInto(project: Project, file: string, policy: SitePolicy): Sites {
+  const facts = project.parse(file);
+  return facts ? sitesOf(facts, blockingFunctionsIn(facts, policy)) : new Map();
 }
 
-const lookedAt = byVersion<string, Looked>();
-
-/** All functions of another file that may block: looked for again when the file is edited, or what it calls is. */
-function helpersOfFile(project: Project, file: string, policy: SitePolicy, others: MayBlock): HelpersOfFile {
-  const version = project.versionOf(file);
-  if (version === undefined) return new Map();
-  const known = byPolicy(lookedAt(file, version), policy);
-  const before = known.get();
-  const among = project.outlineOf(file).functions.flatMap(({ at }) => (others.has({ at, file }) ? at : [])).join();
-  if (before?.among === among && [...before.files].every(([other, was]) => project.versionOf(other) === was)) return before.helpers;
-  const helpers = lookInto(project, file, policy, others.names);
-  const files = [...project.importsOf(file), ...[...helpers.values()].flatMap(({ calls }) => calls.flatMap(({ to }) => to.file ?? []))];
-  return known.set({ helpers, among, files: new Map(files.map((other) => [other, project.versionOf(other)])) }).helpers;
+function sitesOf({ sourceCode }: Facts, blocking: BlockingFunctions): Sites {
+  const functions = [...blocking].filter(([{ generator }]) => !generator);
+  return new Map(functions.map(([node, { does, node: { loc } }]) => [bodyStart(sourceCode, node), { does, line: loc.start.line }]));
 }
 
-/** Functions whose body calls none of the names are looked at for themselves alone. */
-function lookInto(project: Project, file: string, policy: SitePolicy, names: ReadonlySet<string>): HelpersOfFile {
-  const helpers = new Map<number, Helper>();
-  const facts = project.factsOf(file);
-  if (!facts) return helpers;
-  const { sourceCode } = facts;
-  const blocking = blockingFunctionsIn(facts, policy);
-  for (const node of functionsOf(sourceCode)) {
-    const helper = helperOf(facts, node, blocking, policy, names);
-    if (!helper || (!helper.blocks && helper.calls.length === 0)) continue;
-    helpers.set(bodyStart(sourceCode, node), { ...helper, calls: helper.calls.map(({ text, to }) => ({ text, to: { file, ...to } })) });
-  }
-  return helpers;
+/** Returns an answer that depends on the options as well. */
+function byPolicy<Answer>(answers: Map<string, Answer>, policy: SitePolicy, answer: () => Answer): Answer {
+  const key = nameOfPolicy(policy);
+  const known = answers.get(key) ?? answer();
+  answers.set(key, known);
+  return known;
 }
 
-interface Kept<T> {
-  get(): T | undefined;
-  set(value: T): T;
-}
-
-/** A place for an answer that depends on the options as well. */
-function byPolicy<T>(answers: Map<string, T>, policy: SitePolicy): Kept<T> {
-  const { allow, allowExists, allowMemoized, blocking, callbacks, databases } = policy;
-  const key = JSON.stringify([allow, allowExists, allowMemoized, blocking, callbacks, databases]);
-  return {
-    get: () => answers.get(key),
-    set(value) {
-      answers.set(key, value);
-      return value;
-    },
-  };
+/** The options that decide what blocks. */
+export function nameOfPolicy({ allow, allowExists, allowMemoized, blocking, callbacks, databases }: SitePolicy): string {
+  return JSON.stringify([allow, allowExists, allowMemoized, blocking, callbacks, databases]);
 }

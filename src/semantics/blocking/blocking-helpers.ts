@@ -1,109 +1,57 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { functionWithBodyAt } from "../../ast/lookup.ts";
+import { bodyStart } from "../../ast/lookup.ts";
 import { isFunction, memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { shortText } from "../../ast/text.ts";
 import { within } from "../../ast/walk.ts";
+import { excuseFor } from "../../excuse.ts";
 import { nameOfGetter, type Definition, type Facts } from "../../facts/facts.ts";
-import { isCalledAtOnce, runsAtOnce } from "../execution/async-context.ts";
-import { blocksNoCaller, type BlockingFunctions, type SitePolicy } from "./blocking-sites.ts";
 import { calledBy } from "../calls/call.ts";
+import { isCalledAtOnce, runsAtOnce } from "../execution/async-context.ts";
+import type { Analysis } from "../summaries/summary.ts";
+import { nameOfPolicy, type BlockingHelpers, type HelperPolicy } from "./blocking-files.ts";
+import type { SitePolicy } from "./blocking-sites.ts";
+import { excusesOfBlocking } from "./excuses.ts";
 
-/** A function as its callers see it: it blocks itself, or it calls others that may. */
-export interface Helper {
-  readonly blocks?: { readonly does: string; readonly line: number };
-  readonly calls: readonly { readonly text: string; readonly to: Definition }[];
+/** How a helper comes to block: ["calls `parse`", "calls `readFileSync`"], and the place of the last, in the linted file unless it says where. */
+export interface WayToBlocking {
+  readonly steps: readonly string[];
+  readonly line: number;
+  readonly file: string | undefined;
 }
 
-/** How a helper comes to block: "calls `parse`, which calls `readFileSync` (src/config.ts:3)". */
-export type WayToBlocking = (helper: Definition) => string | undefined;
-
-/** Where helpers are found, and how their places are called in messages. */
-export interface Helpers {
-  /** The names that they have; what is called otherwise is not asked for where it leads to. */
-  readonly names: ReadonlySet<string> | undefined;
-  at(definition: Definition): Helper | undefined;
-  placeOf(definition: Definition, line: number): string;
-}
-
-/** Helpers that call helpers are followed this far, and so many of them for one call: more than anybody would read. */
-const MOST_STEPS = 10;
-const MOST_HELPERS = 1000;
-
-interface Step {
-  readonly to: Definition;
-  readonly does: readonly string[];
-}
-
-/** Follows the calls of a helper to the nearest function that blocks. What is found once is not looked for again. */
-export function waysToBlocking(helpers: Helpers): WayToBlocking {
-  const known = new Map<string, string | undefined>();
-
-  return function wayFrom(start) {
-    const key = keyOf(start);
-    if (!known.has(key)) known.set(key, search(start));
-    return known.get(key);
+/**
+ * Returns the analysis of the shortest way in which a function blocks its callers. Async functions do not (what blocks in them is
+ * reported there), nor do generators (calling one runs nothing yet).
+ */
+export function waysToBlocking(helpers: BlockingHelpers, policy: HelperPolicy): Analysis<WayToBlocking | undefined> {
+  const blocks: Analysis<WayToBlocking | undefined> = {
+    name: `blocks ${nameOfPolicy(policy)} ${JSON.stringify(policy.allowIn)}`,
+    unknown: undefined,
+    mayConcern: (definition) => helpers.mayBlock(definition),
+    of(facts, owner, ask) {
+      if (owner.async || owner.generator) return undefined;
+      const site = helpers.siteAt(ask.file, bodyStart(facts.sourceCode, owner));
+      if (site) return { steps: [site.does], line: site.line, file: ask.file };
+      return shortest(helpersRunIn(facts, owner, policy, helpers.namesIn(ask.file)).flatMap(({ node, to }) => {
+        const way = ask.of(facts, to, blocks);
+        return way ? [{ ...way, steps: [`calls \`${shortText(facts.sourceCode, node)}\``, ...way.steps] }] : [];
+      }));
+    },
   };
-
-  function leadsNowhere(helper: Definition): boolean {
-    return known.has(keyOf(helper)) && known.get(keyOf(helper)) === undefined;
-  }
-
-  function search(start: Definition): string | undefined {
-    const steps: Step[] = [{ to: start, does: [] }];
-    const seen = new Set([keyOf(start)]);
-    let isCut = false;
-    for (const { to, does } of steps) {
-      const found = known.get(keyOf(to));
-      if (found !== undefined) return wayOf([...does, found]);
-      const helper = helpers.at(to);
-      if (helper?.blocks) return wayOf([...does, `${helper.blocks.does} (${helpers.placeOf(to, helper.blocks.line)})`]);
-      const next = (helper?.calls ?? []).filter((call) => !seen.has(keyOf(call.to)) && !leadsNowhere(call.to));
-      isCut ||= next.length > 0 && (does.length === MOST_STEPS || seen.size >= MOST_HELPERS);
-      if (isCut) continue;
-      for (const call of next) {
-        seen.add(keyOf(call.to));
-        steps.push({ to: call.to, does: [...does, `calls \`${call.text}\``] });
-      }
-    }
-    // Nothing that was met on the way leads anywhere, either.
-    if (!isCut) for (const met of seen) known.set(met, undefined);
-    return undefined;
-  }
+  return blocks;
 }
 
-function wayOf(parts: readonly string[]): string {
-  return parts.join(", which ");
+function shortest([first, ...others]: readonly WayToBlocking[]): WayToBlocking | undefined {
+  return first && others.reduce((best, way) => (way.steps.length < best.steps.length ? way : best), first);
 }
 
-function keyOf({ at, file = "" }: Definition): string {
-  return `${file}:${String(at)}`;
-}
-
-/** The helpers of one file. Async functions are none (what blocks in them is reported there), nor are generators (calling one runs nothing yet). */
-export function helpersIn(facts: Facts, blocking: BlockingFunctions, policy: SitePolicy, names?: ReadonlySet<string>): (at: number) => Helper | undefined {
-  const helpers = new Map<number, Helper | undefined>();
-  return (at) => {
-    if (!helpers.has(at)) helpers.set(at, helperOf(facts, functionWithBodyAt(facts.sourceCode, at), blocking, policy, names));
-    return helpers.get(at);
-  };
-}
-
-export function helperOf(
-  facts: Facts,
-  owner: FunctionNode | undefined,
-  blocking: BlockingFunctions,
-  policy: SitePolicy,
-  names?: ReadonlySet<string>,
-): Helper | undefined {
-  if (!owner || owner.async || owner.generator) return undefined;
-  const site = blocking.get(owner);
-  if (site) return { blocks: { does: site.does, line: site.node.loc.start.line }, calls: [] };
+/** The helpers that run each time that a function does. */
+function helpersRunIn(facts: Facts, owner: FunctionNode, policy: SitePolicy, names: ReadonlySet<string> | undefined): RunHelper[] {
   const runs = (node: Node) => !isFunction(node) || (!node.async && runsAtOnce(facts, node));
-  const calls = [...within(facts.sourceCode, owner, runs)].filter(mayRunHelper).flatMap((node) => {
+  return [...within(facts.sourceCode, owner, runs)].filter(mayRunHelper).flatMap((node) => {
     const run = helpersRunBy(facts, node, names);
-    return run.length > 0 && blocksNoCaller(facts, node, owner, policy) ? [] : run;
+    return run.length > 0 && excuseFor(excusesOfBlocking, { facts, node, owner, policy }) ? [] : run;
   });
-  return { calls: calls.map(({ node, to }) => ({ to, text: shortText(facts.sourceCode, node) })) };
 }
 
 type Runner = TSESTree.CallExpression | TSESTree.MemberExpression | TSESTree.NewExpression;

@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosing, keyOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { enclosing, keyOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { constantValueOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
-import type { Facts } from "../../facts/facts.ts";
-import { askFunction } from "../calls/known-function.ts";
+import type { Facts, Ternary } from "../../facts/facts.ts";
 import { filesThatWrite } from "../calls/written-names.ts";
+import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 
 const OPTION = "captureRejections";
 
@@ -17,7 +17,7 @@ export function mayCaptureRejections(facts: Facts, emitter: Expression): boolean
   if (!isWrittenInProject(facts)) return false;
   const made = unwrap(emitter).type === "ThisExpression" ? enclosing(emitter, isClass) : constantValueOf(facts.sourceCode, emitter);
   if (made?.type === "NewExpression") return hasOption(made.arguments) || isOfCapturingClass(facts, made.callee);
-  if (made && isClass(made)) return capturesInConstructor(facts, made);
+  if (made && isClass(made)) return capturesInConstructor(facts, made, asking);
   return facts.instance(emitter).every(({ module }) => module === undefined || module.startsWith("."));
 }
 
@@ -31,20 +31,25 @@ function isClass(node: Node): node is TSESTree.ClassDeclaration | TSESTree.Class
 }
 
 /** A class of the project is known by its constructor; one without may be anything. */
-function isOfCapturingClass(facts: Facts, callee: Expression): boolean {
-  return askFunction(facts, callee, OPTION, capturesByConstructor) ?? facts.denotes(callee)?.kind !== "module";
+function isOfCapturingClass(facts: Facts, callee: Expression, ask = asking): boolean {
+  const captures = ask.of(facts, callee, capturesRejections);
+  return captures === "unknown" ? facts.denotes(callee)?.kind !== "module" : captures === "yes";
 }
 
-function capturesByConstructor(facts: Facts, constructor: FunctionNode): boolean {
-  const owner = enclosing(constructor, isClass);
-  return owner !== undefined && capturesInConstructor(facts, owner);
-}
+const capturesRejections: Analysis<Ternary> = {
+  name: "captures rejections",
+  unknown: "unknown",
+  of(facts, constructor, ask) {
+    const owner = enclosing(constructor, isClass);
+    return owner && capturesInConstructor(facts, owner, ask) ? "yes" : "no";
+  },
+};
 
-function capturesInConstructor(facts: Facts, { body, superClass }: TSESTree.ClassDeclaration | TSESTree.ClassExpression): boolean {
+function capturesInConstructor(facts: Facts, { body, superClass }: TSESTree.ClassDeclaration | TSESTree.ClassExpression, ask: Ask): boolean {
   if (!superClass) return false;
   const constructor = body.body.find((member) => member.type === "MethodDefinition" && keyOf(member) === "constructor");
   const calls = constructor ? [...within(facts.sourceCode, constructor, () => true)].filter((node) => node.type === "CallExpression") : [];
-  return calls.some(({ arguments: given, callee }) => callee.type === "Super" && hasOption(given)) || isOfCapturingClass(facts, superClass);
+  return calls.some(({ arguments: given, callee }) => callee.type === "Super" && hasOption(given)) || isOfCapturingClass(facts, superClass, ask);
 }
 
 /** `{ captureRejections: true }` among others. */

@@ -1,22 +1,22 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { writesToMember } from "../../ast/member-writes.ts";
 import { consumersOf, type Consumer } from "../../ast/consumers.ts";
-import { enclosing, isFunction, isInside, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
-import type { Facts } from "../../facts/facts.ts";
-import { isCallTo, localFunctionOf } from "../calls/call.ts";
+import { enclosing, isInside, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import type { Facts, Ternary } from "../../facts/facts.ts";
+import { isCallTo } from "../calls/call.ts";
 import { cannotReject, functionCannotReject, safeAwaits } from "../settlement/cannot-reject.ts";
-import { isHarmless, isSafe, mayHandOn } from "../settlement/cannot-throw.ts";
-import { askFunction } from "../calls/known-function.ts";
+import { isHarmless, isSafe, mayHandOn, type Trust } from "../settlement/cannot-throw.ts";
 import { endsHandled } from "../promises/promise-chain.ts";
+import { summaryOf, type Analysis, type Ask } from "../summaries/summary.ts";
 
 /** Whether nobody has to look at the promise of a callback, because it is never rejected; of what only names one as well. */
 export function isHarmlessCallback(facts: Facts, callback: Expression): boolean {
-  return isHarmlessFunction(facts, callback) ?? holdsHarmless(facts, callback);
+  const rejects = rejectsAsCallback(facts, callback);
+  return rejects === "unknown" ? holdsHarmless(facts, callback) : rejects === "no";
 }
 
-function isHarmlessFunction(facts: Facts, callback: Expression): boolean | undefined {
-  const called = isFunction(callback) ? callback : localFunctionOf(facts, callback);
-  return called ? rejectsNothing(facts, called) : askFunction(facts, boundFunction(callback) ?? callback, "callback", rejectsNothing);
+function rejectsAsCallback(facts: Facts, callback: Expression): Ternary {
+  return summaryOf(facts, boundFunction(callback) ?? callback, callbackRejects);
 }
 
 /** `this.read` of `this.read.bind(this)`. */
@@ -25,20 +25,26 @@ export function boundFunction(node: Node): Expression | undefined {
   return callee?.type === "MemberExpression" && memberName(callee) === "bind" ? callee.object : undefined;
 }
 
+const callbackRejects: Analysis<Ternary> = {
+  name: "callback rejects",
+  unknown: "unknown",
+  of: (facts, node, ask) => (rejectsNothing(facts, node, ask) ? "no" : "yes"),
+};
+
 /** A body that catches, one that does nothing which may fail, and `() => save().catch(report)`. */
-function rejectsNothing(facts: Facts, node: FunctionNode): boolean {
-  if (functionCannotReject(facts, node)) return true;
-  if (node.async) return !node.generator && onlyTells(facts, node);
-  return node.body.type !== "BlockStatement" && (endsHandled(facts, node.body) || cannotReject(facts, node.body));
+function rejectsNothing(facts: Facts, node: FunctionNode, ask: Ask): boolean {
+  if (functionCannotReject(facts, node, ask)) return true;
+  if (node.async) return !node.generator && onlyTells(facts, node, ask);
+  return node.body.type !== "BlockStatement" && (endsHandled(facts, node.body) || cannotReject(facts, node.body, ask));
 }
 
 /**
  * An async function that waits for nothing which may be rejected, and for the rest tells somebody something, as a function
  * does that is not async: `return next();` in front of its `try`. A value that it needs itself is the work that may fail.
  */
-function onlyTells(facts: Facts, { body, params }: FunctionNode): boolean {
+function onlyTells(facts: Facts, { body, params }: FunctionNode, ask: Ask): boolean {
   if (body.type !== "BlockStatement" && (mayHandOn(facts, body) || unwrap(body).type !== "CallExpression")) return false;
-  const trust = { isSafeAwait: safeAwaits(facts), returns: (its: Facts, call: TSESTree.CallExpression) => isTelling(its, call) || isHarmless(its, call) };
+  const trust: Trust = { isSafeAwait: safeAwaits(facts, ask), returns: (its, call) => isTelling(its, call) || isHarmless(its, call, ask), ask };
   return [...params, body].every((part) => isSafe(facts, part, trust));
 }
 
@@ -72,7 +78,7 @@ function holdsHarmless(facts: Facts, callback: Expression): boolean {
   if (!owner || name === undefined) return false;
   const given = writesToMember(facts.sourceCode, name).filter((write) => isInside(write, owner)).map(({ right }) => right);
   const functions = given.filter((value) => !isNothing(value));
-  return functions.length > 0 && functions.every((value) => isHarmlessFunction(facts, unwrap(value)) ?? false);
+  return functions.length > 0 && functions.every((value) => rejectsAsCallback(facts, unwrap(value)) === "no");
 }
 
 function isClassBody(node: Node): node is TSESTree.ClassBody {

@@ -39,7 +39,7 @@ export function independenceOf(facts: Facts, loop: LoopNode, judgement: Judgemen
   if (interruption !== undefined) return dependent(interruption);
   const waits = iteration.awaits.find((node) => mayRunSooner(facts, loop, node, judgement));
   if (!waits) return unknown("nothing to start sooner");
-  const reason = reasonToWait(facts, iteration, shape.variables);
+  const reason = reasonToWait({ facts, iteration, variables: shape.variables });
   return reason === undefined ? { verdict: "independent", waits } : dependent(reason);
 }
 
@@ -84,19 +84,33 @@ function isChange(call: AwaitedCall): boolean {
   return changingWords.has(wordsOf(namesInChain(call).at(-1) ?? "")[0] ?? "");
 }
 
-function reasonToWait(facts: Facts, iteration: Iteration, variables: readonly Variable[]): string | undefined {
-  return (
-    reasonOfNames(facts, iteration, variables) ??
-    pacedBy(facts, iteration, variables) ??
-    prefixed("stoppable", stopIn(facts, iteration)) ??
-    reasonOfExits(facts, iteration) ??
-    prefixed("session", changedGlobally(facts, iteration.nodes)) ??
-    prefixed("carried", carriedIn(facts, iteration, variables)) ??
-    prefixed("looked up before", createdBehindLook(facts, iteration)) ??
-    reasonOfCalls(facts, iteration, variables) ??
-    prefixed("receiver", receiverReadAgain(facts, iteration)) ??
-    prefixed("seen after a failure", seenAfterFailure(facts, iteration))
-  );
+/** Iterations that could start together, as far as their awaits go. */
+interface Candidate {
+  readonly facts: Facts;
+  readonly iteration: Iteration;
+  readonly variables: readonly Variable[];
+}
+
+/** Reasons for iterations to run one after the other. Each returns what it found, with its kind in front: `carried: cursor`. */
+const REASONS: readonly ((candidate: Candidate) => string | undefined)[] = [
+  ({ facts, iteration, variables }) => reasonOfNames(facts, iteration, variables),
+  ({ facts, iteration, variables }) => pacedBy(facts, iteration, variables),
+  ({ facts, iteration }) => prefixed("stoppable", stopIn(facts, iteration)),
+  ({ facts, iteration }) => reasonOfExits(facts, iteration),
+  ({ facts, iteration }) => prefixed("session", changedGlobally(facts, iteration.nodes)),
+  ({ facts, iteration, variables }) => prefixed("carried", carriedIn(facts, iteration, variables)),
+  ({ facts, iteration }) => prefixed("looked up before", createdBehindLook(facts, iteration)),
+  ({ facts, iteration, variables }) => reasonOfCalls(facts, iteration, variables),
+  ({ facts, iteration }) => prefixed("receiver", receiverReadAgain(facts, iteration)),
+  ({ facts, iteration }) => prefixed("seen after a failure", seenAfterFailure(facts, iteration)),
+];
+
+function reasonToWait(candidate: Candidate): string | undefined {
+  for (const reasonFor of REASONS) {
+    const reason = reasonFor(candidate);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
 }
 
 function prefixed(kind: string, what: string | undefined): string | undefined {

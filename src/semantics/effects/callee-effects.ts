@@ -12,11 +12,9 @@ import { isCollection } from "../calls/collections.ts";
 import { knownCall } from "./function-effects.ts";
 import { isOwn, type AwaitedCall, type Iteration } from "./iteration.ts";
 import { isLogCall } from "../calls/logging.ts";
+import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 import { askedByCall, changesArgument, changesProperty, effectsOfCall } from "./project-functions.ts";
 import { usesOfOuter } from "./uses.ts";
-
-/** Functions of the file that call functions of the file are followed this far. */
-const MOST_HOPS = 2;
 
 /**
  * What ties a call to those of other iterations, as far as the functions of the project tell: something from outside of the
@@ -26,7 +24,7 @@ export function effectOf(facts: Facts, container: Node, call: AwaitedCall, chang
   if (isLogCall(call)) return undefined;
   const known = knownCall(facts, container, call);
   const [effect] = known ? effectsOfCall(facts, known) : [];
-  return effect?.what ?? changedFor(facts, call, changed, MOST_HOPS);
+  return effect?.what ?? changedFor(facts, call, changed);
 }
 
 function calleeOf(call: AwaitedCall): Expression {
@@ -34,14 +32,36 @@ function calleeOf(call: AwaitedCall): Expression {
 }
 
 /** What a function of this file looks at, and the loop changes. */
-function changedFor(facts: Facts, call: AwaitedCall, changed: ReadonlySet<Variable>, hops: number): string | undefined {
-  const callee = changed.size > 0 && hops > 0 ? localFunctionOf(facts, calleeOf(call)) : undefined;
-  if (!callee) return undefined;
-  const nodes = [...within(facts.sourceCode, callee, () => true)];
-  const use = usesOfOuter(facts, callee, nodes).find(({ variable }) => variable !== undefined && changed.has(variable));
-  if (use) return use.path.join(".");
-  const inner = nodes.filter((node) => node.type === "CallExpression" || node.type === "TaggedTemplateExpression");
-  return inner.map((node) => changedFor(facts, node, changed, hops - 1)).find((found) => found !== undefined);
+function changedFor(facts: Facts, call: AwaitedCall, changed: ReadonlySet<Variable>): string | undefined {
+  const looked = changed.size > 0 ? outerVariablesOf(facts, call, asking) : [];
+  return looked.find(([variable]) => changed.has(variable))?.[1];
+}
+
+/** Variables from outside of a function, each with what is used of it. */
+type OuterVariables = readonly (readonly [Variable, string])[];
+
+const outerVariables: Analysis<OuterVariables> = {
+  name: "outer variables",
+  unknown: [],
+  of(facts, callee, ask) {
+    const nodes = [...within(facts.sourceCode, callee, () => true)];
+    const used = new Map<Variable, string>();
+    const calls = nodes.filter((node) => node.type === "CallExpression" || node.type === "TaggedTemplateExpression");
+    for (const [variable, path] of [...usedIn(facts, callee, nodes), ...calls.flatMap((call) => outerVariablesOf(facts, call, ask))]) {
+      if (!used.has(variable)) used.set(variable, path);
+    }
+    return [...used];
+  },
+};
+
+function usedIn(facts: Facts, callee: Node, nodes: readonly Node[]): OuterVariables {
+  return usesOfOuter(facts, callee, nodes).flatMap(({ path, variable }) => (variable ? [[variable, path.join(".")] as const] : []));
+}
+
+/** Variables of other files are not those of a loop in this one. */
+function outerVariablesOf(facts: Facts, call: AwaitedCall, ask: Ask): OuterVariables {
+  const callee = localFunctionOf(facts, calleeOf(call));
+  return callee ? ask.at(facts, callee, outerVariables) : [];
 }
 
 /**
@@ -53,7 +73,7 @@ export function sharedThis(facts: Facts, container: Node, call: AwaitedCall): st
   const known = knownCall(facts, container, call);
   if (root.type === "ThisExpression" || root.type === "Super") return known && askedByCall(facts, known) === undefined ? undefined : "this";
   const asked = known?.receiver === "outside" ? askedByCall(facts, known) : undefined;
-  return asked === "further" || asked === "unknown" ? undefined : asked;
+  return asked === "unknown" ? undefined : asked;
 }
 
 /** What an awaited call is given that every iteration shares and that the callee may change: a collection, an instance, `this`. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { valuesOfPrivate } from "../../ast/member-writes.ts";
 import { calleeOf, isFunction, isInside, keyOf, memberName, positionalArguments, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { referenceAt, variableAt } from "../../ast/references.ts";
 import { within } from "../../ast/walk.ts";
@@ -9,15 +10,15 @@ import { isOwn } from "./iteration.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { rootOf, type Parameter, type Root } from "./roots.ts";
 import { sessionOf } from "./session.ts";
+import { DEPTH } from "../summaries/summary.ts";
 import { usesOfOuter, type Use } from "./uses.ts";
-
-/** What is made of what was made of the object is followed this far. */
-const MOST_HOPS = 3;
 
 /** Something that a function changes, or talks to, and what that belongs to. */
 export interface Effect {
   readonly what: string;
   readonly on: Root;
+  /** Of a session: whether the function talks to it, or one that it calls. */
+  readonly session?: "called" | "own";
 }
 
 /** What an argument belongs to; of an object that is spelled out, what each of its properties does. */
@@ -25,12 +26,12 @@ export type Given = Root | { readonly properties: Readonly<Record<string, Root>>
 
 /** A call of a function of the project: what its `this` and its arguments belong to, seen from the caller. */
 export interface KnownCall {
-  readonly to: Definition;
+  readonly callee: Expression;
   readonly receiver: Root;
   readonly given: readonly Given[];
 }
 
-/** What is known about a function without looking into others; plain data, so that its file need not be kept. */
+/** What is known about a function without looking into others. */
 export interface FunctionEffects {
   readonly effects: readonly Effect[];
   readonly calls: readonly KnownCall[];
@@ -46,7 +47,7 @@ export function effectsOfFunction(facts: Facts, callee: FunctionNode): FunctionE
   const nodes = [...within(facts.sourceCode, callee.body, () => true)];
   const calls = nodes.filter(isAnyCall).filter((call) => !isLogCall(call));
   // What is defined within is looked at as a part of it.
-  const known = calls.flatMap((call) => knownCall(facts, callee, call) ?? []).filter(({ to }) => !isWithin(callee, to));
+  const known = calls.filter((call) => !isWithin(callee, definitionAt(facts, call))).flatMap((call) => knownCall(facts, callee, call) ?? []);
   const others = calls.filter((call) => !definitionAt(facts, call));
   return {
     effects: [...changesIn(facts, callee, nodes), ...sessionsIn(facts, callee, calls)],
@@ -68,12 +69,12 @@ export function isAnyCall(node: Node): node is AnyCall {
 
 /** A call that leads to a function of the project, seen from a function or a loop around it. */
 export function knownCall(facts: Facts, container: Node, call: AnyCall): KnownCall | undefined {
-  const to = definitionAt(facts, call);
-  return to && { to, receiver: receiverOf(facts, container, call), given: argumentsOf(call).map((argument) => givenBy(facts, container, argument)) };
+  if (!definitionAt(facts, call)) return undefined;
+  return { callee: calleeOf(call), receiver: receiverOf(facts, container, call), given: argumentsOf(call).map((argument) => givenBy(facts, container, argument)) };
 }
 
-function isWithin({ range: [start, end] }: Node, { at, file }: Definition): boolean {
-  return file === undefined && at > start && at < end;
+function isWithin({ range: [start, end] }: Node, definition: Definition | undefined): boolean {
+  return definition?.file === undefined && definition !== undefined && definition.at > start && definition.at < end;
 }
 
 function givenBy(facts: Facts, container: Node, argument: Expression): Given {
@@ -144,7 +145,7 @@ function isMemo({ sourceCode }: Facts, { how, expression, path, end }: Use, firs
 function sessionsIn(facts: Facts, callee: FunctionNode, calls: readonly AnyCall[]): Effect[] {
   return calls.flatMap((call) => {
     const what = sessionOf(facts, callee, call);
-    return what === undefined ? [] : [{ what, on: "outside" as const }];
+    return what === undefined ? [] : [{ what, on: "outside" as const, session: "own" as const }];
   });
 }
 
@@ -152,15 +153,21 @@ function sessionsIn(facts: Facts, callee: FunctionNode, calls: readonly AnyCall[
 function askedOfThis(facts: Facts, callee: FunctionNode, call: AnyCall): string | undefined {
   const called = calleeOf(call);
   if (argumentsOf(call).some((argument) => unwrap(argument).type === "ThisExpression")) return facts.sourceCode.getText(called);
-  if (called.type !== "MemberExpression" || plainMethods.has(memberName(called) ?? "") || !hangsOnThis(facts, callee, called)) return undefined;
+  if (called.type !== "MemberExpression" || plainMethods.has(memberName(called) ?? "") || !hangsOnThis(facts, callee, called) || isGivenFunction(facts, called)) return undefined;
   return facts.promise(call) === "never" ? undefined : facts.sourceCode.getText(called);
 }
 
+/** `this.#download(url)`, a private field that only ever holds a parameter: it is as unknown as a function that is imported, and no part of the object. */
+function isGivenFunction({ sourceCode }: Facts, { object, property }: TSESTree.MemberExpression): boolean {
+  const values = object.type === "ThisExpression" && property.type === "PrivateIdentifier" ? valuesOfPrivate(sourceCode, `#${property.name}`) : [];
+  return values.length > 0 && values.every((value) => variableAt(sourceCode, value)?.defs[0]?.type === "Parameter");
+}
+
 /** `this.db.select()`, and `query.where(x)` behind `let query = this.db.select();`. */
-function hangsOnThis(facts: Facts, callee: FunctionNode, node: Node, hops = MOST_HOPS): boolean {
+function hangsOnThis(facts: Facts, callee: FunctionNode, node: Node, depth = DEPTH): boolean {
   if (rootOf(facts, callee, node) === "this") return true;
   const variable = variableAt(facts.sourceCode, rootOfChain(node));
   const [definition] = variable?.defs ?? [];
   const made = variable && isOwn(variable, callee) && definition?.type === "Variable" ? definition.node.init : undefined;
-  return made?.type === "CallExpression" && hops > 0 && hangsOnThis(facts, callee, made, hops - 1);
+  return made?.type === "CallExpression" && depth > 0 && hangsOnThis(facts, callee, made, depth - 1);
 }

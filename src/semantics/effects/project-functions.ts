@@ -1,68 +1,95 @@
-import { functionWithBodyAt } from "../../ast/lookup.ts";
-import type { SourceCode } from "../../ast/nodes.ts";
-import { once } from "../../ast/once.ts";
-import { byVersion } from "../../facts/by-version.ts";
-import type { Definition, Facts, Project } from "../../facts/facts.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { summaryOf, type Analysis } from "../summaries/summary.ts";
 import { effectsOfFunction, partsOf, type Effect, type FunctionEffects, type KnownCall } from "./function-effects.ts";
 import type { Parameter, Root } from "./roots.ts";
 
-/** Functions that call functions of the project are followed this far. */
-const MOST_HOPS = 2;
+/** What a function changes, asks for and passes on, together with those that it calls. */
+type Effects = Omit<FunctionEffects, "calls">;
 
-/** What a call changes or talks to, in its own function and in those that it leads to, seen from the caller. */
-export function effectsOfCall(facts: Facts, call: KnownCall, hops = MOST_HOPS): Effect[] {
-  const callee = functionOf(facts, call.to);
-  if (!callee) return [];
-  const further = hops > 1 ? callee.calls.flatMap((inner) => effectsOfCall(facts, seenFromFile(call.to, inner), hops - 1)) : [];
-  return [...callee.effects, ...further].flatMap(({ what, on }) => {
-    const seen = seenBy(call, on);
-    return seen === "own" ? [] : [{ what, on: seen }];
-  });
+/** A call in a function, and what is known about what it calls. */
+interface Called {
+  readonly call: KnownCall;
+  readonly its: Effects | undefined;
 }
 
-/**
- * What a call asks of something unknown that hangs on the object it is called on, or that the object leads to; `further` where
- * it goes on to more methods of the object than are followed.
- */
-export function askedByCall(facts: Facts, call: KnownCall, hops = MOST_HOPS): string | undefined {
-  const callee = functionOf(facts, call.to);
-  if (!callee) return "unknown";
-  if (callee.asks !== undefined) return callee.asks;
-  const own = callee.calls.filter(({ receiver, given }) => receiver === "this" || given.some((root) => root === "this"));
-  if (hops <= 1) return own.length > 0 ? "further" : undefined;
-  return own.map((inner) => askedByCall(facts, seenFromFile(call.to, inner), hops - 1)).find((asked) => asked !== undefined);
+const effects: Analysis<Effects | undefined> = {
+  name: "effects",
+  unknown: undefined,
+  of(facts, node, ask) {
+    const own = effectsOfFunction(facts, node);
+    const called = own.calls.map((call) => ({ call, its: ask.of(facts, call.callee, effects) }));
+    return {
+      effects: firstOnEach([...own.effects, ...called.flatMap(effectsOfCalled)]),
+      asks: own.asks ?? called.map(askedOfThis).find((asked) => asked !== undefined),
+      handsOn: parametersOnce([...own.handsOn, ...called.flatMap(handedOn)]),
+    };
+  },
+};
+
+/** Returns what a call changes or talks to, in its own function and in those that it leads to, seen from the caller. */
+export function effectsOfCall(facts: Facts, call: KnownCall): Effect[] {
+  return effectsSeen({ call, its: summaryOf(facts, call.callee, effects) });
 }
 
-/** Whether a call changes what it is given at a position; nothing where it is not known, or handed on. */
+/** Returns what a call asks of something unknown that hangs on the object it is called on: `this.db.query`, or `unknown`. */
+export function askedByCall(facts: Facts, call: KnownCall): string | undefined {
+  return askedBy(summaryOf(facts, call.callee, effects));
+}
+
+/** Decides whether a call changes what it is given at a position; `undefined` if that is not known. */
 export function changesArgument(facts: Facts, call: KnownCall, index: number): boolean | undefined {
   return changes(facts, call, { index, key: undefined });
 }
 
-/** Whether a call changes a property of an object that is spelled out for it: `cache` of `load({ id, cache })`. */
+/** Decides whether a call changes a property of an object that is spelled out for it: `cache` of `load({ id, cache })`. */
 export function changesProperty(facts: Facts, call: KnownCall, index: number, key: string): boolean | undefined {
   return changes(facts, call, { index, key });
 }
 
-function changes(facts: Facts, call: KnownCall, part: Parameter): boolean | undefined {
-  const mark = part.key === undefined ? part : { properties: { [part.key]: part } };
-  const marked: KnownCall = { ...call, receiver: "own", given: call.given.map((_, index) => (index === part.index ? mark : "own")) };
-  if (effectsOfCall(facts, marked).some(({ on }) => isPartOf(on, part))) return true;
-  return isHandedOn(facts, call, part, MOST_HOPS) ? undefined : false;
+function changes(facts: Facts, { callee }: KnownCall, part: Parameter): boolean | undefined {
+  const its = summaryOf(facts, callee, effects);
+  if (its?.effects.some(({ on }) => typeof on === "object" && on.index === part.index && (part.key === undefined || on.key === part.key))) return true;
+  return !its || its.handsOn.some((root) => isPartOf(root, part)) ? undefined : false;
 }
 
-function isPartOf(root: Root, { index, key }: Parameter): boolean {
-  return typeof root === "object" && root.index === index && (key === undefined || root.key === undefined || root.key === key);
+function isPartOf(root: Parameter, { index, key }: Parameter): boolean {
+  return root.index === index && (key === undefined || root.key === undefined || root.key === key);
 }
 
-function isHandedOn(facts: Facts, { to }: KnownCall, part: Parameter, hops: number): boolean {
-  const callee = functionOf(facts, to);
-  if (!callee || callee.handsOn.some((root) => isPartOf(root, part))) return true;
-  return callee.calls.some((inner) =>
-    inner.given.some((given, index) => {
-      const isGiven = partsOf(given).some((root) => isPartOf(root, part));
-      return isGiven && (hops <= 1 || isHandedOn(facts, seenFromFile(to, inner), { index, key: undefined }, hops - 1));
-    }),
-  );
+function effectsSeen({ call, its }: Called): Effect[] {
+  return (its?.effects ?? []).flatMap((effect) => {
+    const on = seenBy(call, effect.on);
+    return on === "own" ? [] : [{ ...effect, on }];
+  });
+}
+
+/**
+ * Who talks to a terminal or runs a program, itself or by a helper, may mean to do one after the other. That something is done so
+ * far below says nothing of the kind.
+ */
+function effectsOfCalled(called: Called): Effect[] {
+  const seen = effectsSeen(called).filter(({ session }) => session !== "called");
+  return seen.map((effect) => (effect.session ? { ...effect, session: "called" } : effect));
+}
+
+function askedOfThis({ call: { receiver, given }, its }: Called): string | undefined {
+  return receiver === "this" || given.includes("this") ? askedBy(its) : undefined;
+}
+
+function askedBy(its: Effects | undefined): string | undefined {
+  return its ? its.asks : "unknown";
+}
+
+/** The parameters of the caller that a call passes on further; all that it is given if nothing is known about it. */
+function handedOn({ call, its }: Called): Parameter[] {
+  const roots = its ? its.handsOn.flatMap((root) => partsSeen(call, root)) : call.given.flatMap(partsOf);
+  return roots.filter((root) => typeof root === "object");
+}
+
+/** Whoever passes an object on passes on all that is spelled out in it. */
+function partsSeen(call: KnownCall, root: Parameter): Root[] {
+  const given = call.given[root.index];
+  return given !== undefined && root.key === undefined ? partsOf(given) : [seenBy(call, root)];
 }
 
 function seenBy({ receiver, given }: KnownCall, on: Root): Root {
@@ -74,35 +101,21 @@ function seenBy({ receiver, given }: KnownCall, on: Root): Root {
   return on.key === undefined ? "own" : (argument.properties[on.key] ?? "own");
 }
 
-/** A function that another file names without a file stands in that file. */
-function seenFromFile({ file }: Definition, call: KnownCall): KnownCall {
-  return file === undefined || call.to.file !== undefined ? call : { ...call, to: { ...call.to, file } };
+/** The first effect on each root; further ones say nothing new, and would add up over many functions. */
+function firstOnEach(effects: readonly Effect[]): Effect[] {
+  return [...keepFirst(effects, ({ on, session = "" }) => `${nameOf(on)} ${session}`).values()];
 }
 
-function functionOf(facts: Facts, { at, file }: Definition): FunctionEffects | undefined {
-  return file === undefined ? functionOfFile(facts, at) : facts.project && functionOfProject(facts.project, file, at);
+function parametersOnce(parameters: readonly Parameter[]): Parameter[] {
+  return [...keepFirst(parameters, nameOf).values()];
 }
 
-type KnownEffects = Map<number, FunctionEffects | undefined>;
-
-const effectsInFile = once((_: SourceCode): KnownEffects => new Map());
-const effectsInProject = byVersion<number, FunctionEffects | undefined>();
-
-function functionOfFile(facts: Facts, at: number): FunctionEffects | undefined {
-  return keptIn(effectsInFile(facts.sourceCode), at, () => facts);
+function keepFirst<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry> {
+  const first = new Map<string, Entry>();
+  for (const entry of entries) if (!first.has(keyOf(entry))) first.set(keyOf(entry), entry);
+  return first;
 }
 
-function functionOfProject(project: Project, file: string, at: number): FunctionEffects | undefined {
-  const version = project.versionWithImportsOf(file);
-  return version === undefined ? undefined : keptIn(effectsInProject(file, version), at, () => project.factsOf(file));
-}
-
-function keptIn(known: KnownEffects, at: number, factsOf: () => Facts | undefined): FunctionEffects | undefined {
-  if (!known.has(at)) known.set(at, lookedAt(factsOf(), at));
-  return known.get(at);
-}
-
-function lookedAt(facts: Facts | undefined, at: number): FunctionEffects | undefined {
-  const node = facts && functionWithBodyAt(facts.sourceCode, at);
-  return node && effectsOfFunction(facts, node);
+function nameOf(root: Root): string {
+  return typeof root === "object" ? `${String(root.index)}.${root.key ?? ""}` : root;
 }

@@ -4,6 +4,7 @@ import { initializerOf, type Variable } from "../../ast/scope.ts";
 import { rootOfChain } from "../../ast/words.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isOwn } from "./iteration.ts";
+import { DEPTH } from "../summaries/summary.ts";
 
 /** The parameter that an object came by, and the name that it has there: `{ index: 0, key: "cache" }` for `options.cache`. */
 export interface Parameter {
@@ -17,17 +18,14 @@ export interface Parameter {
  */
 export type Root = Parameter | "outside" | "own" | "this";
 
-/** Names for what is there already are followed this far: `const { cache } = this; const entry = cache.entries;`. */
-const MOST_HOPS = 3;
-
-/** The root of a chain of members: `this.a.b` → `this`, `options.cache` → the parameter `options`. */
-export function rootOf(facts: Facts, container: Node, node: Node, hops = MOST_HOPS): Root {
+/** The root of a chain of members: `this.a.b` → `this`, `options.cache` → the parameter `options`, also by way of names: `const { cache } = this;`. */
+export function rootOf(facts: Facts, container: Node, node: Node, depth = DEPTH): Root {
   const root = rootOfChain(node);
   if (root.type === "ThisExpression" || root.type === "Super") return isOwnThis(root, container) ? "own" : "this";
   if (root.type !== "Identifier") return "own";
   const variable = variableAt(facts.sourceCode, root);
   if (!variable || variable.defs.length === 0) return "own";
-  const found = rootOfVariable(facts, container, variable, hops);
+  const found = rootOfVariable(facts, container, variable, depth);
   const key = keyOfPattern(variable) ?? firstMember(root);
   return typeof found === "object" ? { ...found, key: found.key ?? key } : found;
 }
@@ -45,12 +43,12 @@ function firstMember(root: Node): string | undefined {
   return member?.type === "MemberExpression" && unwrap(member.object) === root ? memberName(member) : undefined;
 }
 
-function rootOfVariable(facts: Facts, container: Node, variable: Variable, hops: number): Root {
+function rootOfVariable(facts: Facts, container: Node, variable: Variable, depth: number): Root {
   if (!isOwn(variable, container)) return "outside";
   const [definition] = variable.defs;
   if (definition?.type === "Parameter") return isFunction(container) && definition.node === container ? parameterOf(container, definition.name) : "own";
   const source = sourceOf(variable);
-  return source && hops > 0 ? rootOf(facts, container, source, hops - 1) : "own";
+  return source && depth > 0 ? rootOf(facts, container, source, depth - 1) : "own";
 }
 
 /** What a constant is another name for: a member of something; what is called or made for it is its own. */

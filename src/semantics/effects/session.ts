@@ -26,9 +26,7 @@ import { isCallTo } from "../calls/call.ts";
 import { creatorOf } from "../calls/creator.ts";
 import { isGlobalReference, isReferenceTo, originOf } from "../calls/origin.ts";
 import { functionNameOf, isOwn, type AwaitedCall } from "./iteration.ts";
-
-/** `browser` makes `context`, which makes `tab`. */
-const MOST_HOPS = 3;
+import { DEPTH } from "../summaries/summary.ts";
 
 /**
  * The one connection, transaction, page, stream or terminal that a call talks to: by the type of its receiver or of what
@@ -61,12 +59,12 @@ function sessionGoneThrough(container: Node, root: Node): string | undefined {
   return namesInChain(made.callee).slice(0, -1).find(isPageName);
 }
 
-/** `const db = await open(file)`, `const tab = await context.newPage()`: known by what made it, where its type is not. */
-function sessionMadeFor(facts: Facts, node: Node, hops = MOST_HOPS): string | undefined {
-  const maker = hops > 0 ? creatorOf(facts, node) : undefined;
+/** `const db = await open(file)`, `const tab = await context.newPage()`: known by what made it, where its type is not; `browser` makes `context`, which makes `tab`. */
+function sessionMadeFor(facts: Facts, node: Node, depth = DEPTH): string | undefined {
+  const maker = depth > 0 ? creatorOf(facts, node) : undefined;
   const made = originOf(facts, maker);
   if (made && !made.isGlobal) return makesSession(made.module, made.path) ? facts.sourceCode.getText(node) : undefined;
-  return maker && sessionMadeFor(facts, rootOfChain(maker), hops - 1);
+  return maker && sessionMadeFor(facts, rootOfChain(maker), depth - 1);
 }
 
 function makesSession(module: string, path: readonly string[]): boolean {

@@ -1,9 +1,9 @@
 import { positionalArguments, startOfString, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
-import type { Facts } from "../../facts/facts.ts";
+import type { Facts, Ternary } from "../../facts/facts.ts";
 import { calledBy } from "../calls/call.ts";
-import { askFunction } from "../calls/known-function.ts";
+import { summaryOf, type Analysis } from "../summaries/summary.ts";
 
 /** The text that an argument is, or begins with: `"loaded"`, `` `serving:${name}` ``. */
 interface Given {
@@ -19,7 +19,15 @@ export function isPromiseForOthers(facts: Facts, expression: Expression): boolea
   const call = unwrap(expression);
   const given = call.type === "CallExpression" ? positionalArguments(call).map(givenBy) : [];
   if (call.type !== "CallExpression" || !given.some(Boolean) || facts.promise(call) !== "sometimes") return false;
-  return askFunction(facts, calledBy(call), `promise for ${JSON.stringify(given)}`, (its, callee) => returnsNone(its, callee, given)) ?? false;
+  return summaryOf(facts, calledBy(call), returnsPromiseFor(given)) === "no";
+}
+
+function returnsPromiseFor(given: readonly (Given | undefined)[]): Analysis<Ternary> {
+  return {
+    name: `returns a promise for ${JSON.stringify(given)}`,
+    unknown: "unknown",
+    of: (facts, callee) => (returnsNone(facts, callee, given) ? "no" : "yes"),
+  };
 }
 
 function givenBy(argument: Expression): Given | undefined {

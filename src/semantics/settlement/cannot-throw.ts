@@ -1,27 +1,26 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { isFunction, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { elementCallbacks } from "../../data/array-callbacks.ts";
 import { answerNames } from "../../data/callback-names.ts";
 import { changingMethods, collectingMethods, plainMethods } from "../../data/collections.ts";
 import { harmlessGlobals, harmlessMethods } from "../../data/harmless-calls.ts";
-import { isPromise, type Facts } from "../../facts/facts.ts";
+import { isPromise, type Facts, type Ternary } from "../../facts/facts.ts";
 import { calledBy, localFunctionOf, methodOf } from "../calls/call.ts";
 import { originOf } from "../calls/origin.ts";
 import { isPureCall } from "../calls/pure-call.ts";
-import { askFunction } from "../calls/known-function.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
-
-/** Functions that are called by functions are followed this far. */
-const MOST_HOPS = 2;
+import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 
 /** What is taken to let no error out: an `await` or a `return`, and a call. A function that is not async hands on the promise that it returns. */
 export interface Trust {
   readonly isSafeAwait: (node: Node) => boolean;
-  readonly returns: (facts: Facts, call: TSESTree.CallExpression) => boolean;
+  readonly returns: (facts: Facts, call: TSESTree.CallExpression, ask: Ask) => boolean;
   readonly handsOn?: boolean;
+  /** How `returns` asks about functions. */
+  readonly ask: Ask;
 }
 
 export function hasHandler(node: Node): node is TSESTree.TryStatement & { handler: TSESTree.CatchClause } {
@@ -31,13 +30,13 @@ export function hasHandler(node: Node): node is TSESTree.TryStatement & { handle
 /** Whether running the code lets no error out. Which calls are taken to return depends on where they stand. */
 export function isSafe(facts: Facts, root: Node, trust: Trust): boolean {
   if (hasHandler(root)) return isSafeTry(facts, root, trust);
-  const { isSafeAwait, returns } = trust;
+  const { ask, isSafeAwait, returns } = trust;
   if (isSafeAwait(root)) return true;
   const enter = (inner: Node) => !isFunction(inner) && !hasHandler(inner) && !isSafeAwait(inner);
   for (const node of within(facts.sourceCode, root, enter)) {
     if (isSafeAwait(node)) continue;
     if (letsOut(facts, node, trust)) return false;
-    if (node.type === "CallExpression" && (throwsItself(facts, node) || !returns(facts, node))) return false;
+    if (node.type === "CallExpression" && (throwsItself(facts, node) || !returns(facts, node, ask))) return false;
     if (hasHandler(node) && !isSafeTry(facts, node, trust)) return false;
   }
   return true;
@@ -97,18 +96,17 @@ function throwsItself(facts: Facts, { callee }: TSESTree.CallExpression): boolea
 }
 
 /** `setLoading(true);` and `return callback(error);` tell somebody something; `const config = read();` is the beginning of the work itself. */
-export function needsNoValue(facts: Facts, call: TSESTree.CallExpression): boolean {
+export function needsNoValue(facts: Facts, call: TSESTree.CallExpression, ask: Ask): boolean {
   const { parent } = call;
-  return parent.type === "ExpressionStatement" || (parent.type === "ReturnStatement" && isAnswer(facts, call)) || isHarmless(facts, call);
+  return parent.type === "ExpressionStatement" || (parent.type === "ReturnStatement" && isAnswer(facts, call)) || isHarmless(facts, call, ask);
 }
 
 /** Whether a call returns: of what does not fail in ordinary use, and of a function of the project that calls nothing else. */
-export function isHarmless(facts: Facts, call: TSESTree.CallExpression, hops = MOST_HOPS): boolean {
+export function isHarmless(facts: Facts, call: TSESTree.CallExpression, ask = asking): boolean {
   if (isLogCall(call) || isSettling(facts, call)) return true;
-  if (isHarmlessGlobal(facts, call)) return !takesCallback(call) || areCallbacksHarmless(facts, call, hops);
-  const callee = calledBy(call);
-  const known = hops > 0 ? askFunction(facts, callee, `returns ${String(hops)}`, (its, node) => functionReturns(its, node, hops - 1)) : undefined;
-  return known ?? (isHarmlessMethod(facts, call) && (!takesCallback(call) || areCallbacksHarmless(facts, call, hops)));
+  if (isHarmlessGlobal(facts, call)) return !takesCallback(call) || areCallbacksHarmless(facts, call, ask);
+  const known = ask.of(facts, calledBy(call), throws);
+  return known === "unknown" ? isHarmlessMethod(facts, call) && (!takesCallback(call) || areCallbacksHarmless(facts, call, ask)) : known === "no";
 }
 
 function isHarmlessGlobal(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
@@ -116,11 +114,15 @@ function isHarmlessGlobal(facts: Facts, { callee }: TSESTree.CallExpression): bo
   return origin?.isGlobal === true && harmlessGlobals.has(origin.path[0] ?? "");
 }
 
-/** What an async function throws is in its promise. */
-function functionReturns(facts: Facts, { async, body, generator, params }: FunctionNode, hops: number): boolean {
-  const trust: Trust = { isSafeAwait: () => false, returns: (_, call) => isHarmless(facts, call, hops), handsOn: true };
-  return async || generator || [...params, body].every((part) => isSafe(facts, part, trust));
-}
+/** Decides whether calling a function lets an error out; what an async function throws is in its promise. */
+const throws: Analysis<Ternary> = {
+  name: "throws",
+  unknown: "unknown",
+  of(facts, { async, body, generator, params }, ask) {
+    const trust: Trust = { isSafeAwait: () => false, returns: isHarmless, handsOn: true, ask };
+    return async || generator || [...params, body].every((part) => isSafe(facts, part, trust)) ? "no" : "yes";
+  },
+};
 
 /** Known by name, unless it answers with a promise, as the methods of what is far away do. */
 function isHarmlessMethod(facts: Facts, call: TSESTree.CallExpression): boolean {
@@ -133,9 +135,10 @@ function takesCallback(call: TSESTree.CallExpression): boolean {
   return elementCallbacks.has(methodOf(call) ?? "");
 }
 
-function areCallbacksHarmless(facts: Facts, call: TSESTree.CallExpression, hops: number): boolean {
+function areCallbacksHarmless(facts: Facts, call: TSESTree.CallExpression, ask: Ask): boolean {
   return call.arguments.every((argument) => {
-    const node = argument.type === "SpreadElement" ? undefined : localFunctionOf(facts, argument);
-    return node ? functionReturns(facts, node, hops) : argument.type !== "MemberExpression" && argument.type !== "SpreadElement" && facts.callable(argument) === "no";
+    if (argument.type === "SpreadElement") return false;
+    const known = ask.of(facts, argument, throws);
+    return known === "unknown" ? argument.type !== "MemberExpression" && facts.callable(argument) === "no" : known === "no";
   });
 }

@@ -31,7 +31,7 @@ const isOnlyResolved = onceWithin((facts: Facts, name: string): boolean => {
   const { project } = facts;
   const files = project ? filesThatWrite(project, name) : [];
   return files.length > 0 && files.length <= MOST_FILES && files.every((file) => {
-    const its = project?.factsOf(file);
+    const its = project?.parse(file);
     return its !== undefined && isOnlyResolvedIn(its, name);
   });
 });

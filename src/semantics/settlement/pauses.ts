@@ -3,27 +3,36 @@ import { isFunction, unwrap, type Expression, type FunctionNode, type Node } fro
 import { constantValueOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { timers } from "../../data/event-loop-callbacks.ts";
-import { pauses } from "../../data/harmless-calls.ts";
+import { pauses as pausingCalls } from "../../data/harmless-calls.ts";
 import { promiseMakers } from "../../data/promise-apis.ts";
-import type { Facts } from "../../facts/facts.ts";
-import { isCallTo, localFunctionOf } from "../calls/call.ts";
+import type { Facts, Ternary } from "../../facts/facts.ts";
+import { calledBy, isCallTo } from "../calls/call.ts";
 import { isReferenceTo } from "../calls/origin.ts";
 import { hasHandler } from "./cannot-throw.ts";
 import { endsHandled } from "../promises/promise-chain.ts";
-
-/** Functions that wait by functions are followed this far. */
-const MOST_HOPS = 3;
+import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 
 const makingPromises: ReadonlySet<string> = new Set(promiseMakers.map(({ module, export: name }) => `${module}#${name}`));
 
-/** `sleep(100)` of a function of this file that does nothing which may fail but wait: who drops its promise drops the waiting. */
-export function onlyPauses(facts: Facts, call: Expression, hops = MOST_HOPS): boolean {
+/** Decides whether a call does nothing but wait, as `sleep(100)`: who drops its promise drops the waiting. */
+export function onlyPauses(facts: Facts, call: Expression, ask = asking): boolean {
   const node = unwrap(call);
-  const callee = node.type === "CallExpression" ? localFunctionOf(facts, node.callee) : undefined;
-  if (!callee) return false;
-  const waited = waitedFor(facts, callee);
-  if ([...within(facts.sourceCode, callee.body)].some(hasHandler)) return false;
-  return waited.length > 0 && waited.every((promise) => isPause(facts, promise) || executorOf(facts, promise) || (hops > 0 && onlyPauses(facts, promise, hops - 1)));
+  return node.type === "CallExpression" && ask.of(facts, calledBy(node), pauses) === "yes";
+}
+
+/** Decides whether a function waits, and does nothing else that may fail. */
+const pauses: Analysis<Ternary> = {
+  name: "pauses",
+  unknown: "unknown",
+  of(facts, node, ask) {
+    if ([...within(facts.sourceCode, node.body)].some(hasHandler)) return "no";
+    const waited = waitedFor(facts, node);
+    return waited.length > 0 && waited.every((promise) => isWait(facts, promise, ask)) ? "yes" : "no";
+  },
+};
+
+function isWait(facts: Facts, promise: Expression, ask: Ask): boolean {
+  return isPause(facts, promise) || executorOf(facts, promise) !== undefined || onlyPauses(facts, promise, ask);
 }
 
 /** What a function awaits, and the promise that it returns. */
@@ -46,8 +55,8 @@ export function isPause(facts: Facts, node: Expression): boolean {
 
 /** By its name, or by its type: `promisify(setTimeout)` is the same function. */
 function isTimerOfPromises(facts: Facts, call: TSESTree.CallExpression): boolean {
-  if (isCallTo(facts, call, pauses) || isPromisedTimer(facts, call.callee)) return true;
-  return facts.instance(call.callee).some(({ name, module }) => module !== undefined && pauses.has(`${module}#${name}`));
+  if (isCallTo(facts, call, pausingCalls) || isPromisedTimer(facts, call.callee)) return true;
+  return facts.instance(call.callee).some(({ name, module }) => module !== undefined && pausingCalls.has(`${module}#${name}`));
 }
 
 /** `sleep` for `const sleep = promisify(setTimeout)` */

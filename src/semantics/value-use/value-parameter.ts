@@ -5,7 +5,17 @@ import { variableOf } from "../../ast/scope.ts";
 import { membersOfPromises } from "../../data/value-places.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isPutOnPromises } from "../promises/promise.ts";
+import type { Analysis } from "../summaries/summary.ts";
 import { valuePlaceOf } from "./value-place.ts";
+
+/** Returns the analysis of what a function does with the parameter at a position, as far as it only reads it as a value. */
+export function parameterUse(index: number): Analysis<"unknown" | "value"> {
+  return {
+    name: `use of parameter ${String(index)}`,
+    unknown: "unknown",
+    of: (facts, node) => (takesForValue(facts, node, index) ? "value" : "unknown"),
+  };
+}
 
 /**
  * Whether a function does nothing with a parameter but to take it for a value: `(user) => user.name`, `({ name }) => name`.

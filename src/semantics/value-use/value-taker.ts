@@ -5,12 +5,13 @@ import { namesInChain, rootOfChain } from "../../ast/words.ts";
 import { promiseNames } from "../../data/promise-names.ts";
 import { promiseTakers, responseMembers, responseMethods, responseNames, responseTypes, sendingMethods, storingMethods, valueFunctions, type ValueFunction } from "../../data/value-functions.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { callOf, localFunctionOf } from "../calls/call.ts";
+import { callOf } from "../calls/call.ts";
 import { isReferenceTo } from "../calls/origin.ts";
 import type { Call, Destination, HandOver } from "./hand-over.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { isNamedForPromise } from "../promises/promise-holder.ts";
-import { takesForValue } from "./value-parameter.ts";
+import { summaryOf } from "../summaries/summary.ts";
+import { parameterUse } from "./value-parameter.ts";
 
 /** What becomes of a value that is handed over. `handed`: a value is wanted, for whatever end. */
 export type TakerUse = ValueFunction["use"] | "handed" | "logged";
@@ -100,11 +101,9 @@ function isStored(facts: Facts, { callee, type }: Call): boolean {
   return !isReferenceTo(facts, callee, OF_OBJECT);
 }
 
-/** A function of this file, by what it does with the parameter. */
+/** A function of the project, by what it does with the parameter. */
 function readsValue(facts: Facts, { call, index, path }: ToCall & Pick<HandOver, "path">): boolean {
-  if (path.length > 0) return false;
-  const called = localFunctionOf(facts, call.callee);
-  return called !== undefined && takesForValue(facts, called, index);
+  return path.length === 0 && summaryOf(facts, call.callee, parameterUse(index)) === "value";
 }
 
 /** In an object that an async function returns or stores, between values that it has waited for. */

@@ -30,13 +30,23 @@ function projectSeen(lint: LintFile): Project {
 describe("helpersOfProject", () => {
   it("looks into a file once for all that call its functions", () => {
     const lint = openProject(FILES);
-    const factsOfFile = vi.spyOn(projectSeen(lint), "factsOf");
+    const parse = vi.spyOn(projectSeen(lint), "parse");
     expect(lint("one.ts", noBlockingCall)).toHaveLength(1);
-    const looks = factsOfFile.mock.calls.length;
-    expect(looks).toBeLessThanOrEqual(2);
+    expect(lint("two.ts", noBlockingCall)).toHaveLength(1);
+    const looks = parse.mock.calls.length;
+    expect(lint("one.ts", noBlockingCall)).toHaveLength(1);
     expect(lint("two.ts", noBlockingCall)).toHaveLength(1);
     expect(lint("plain.ts", noBlockingCall)).toHaveLength(0);
-    expect(factsOfFile.mock.calls.map(([file]) => file.replace(/.*\//u, ""))).toEqual(Array<string>(looks).fill("config.ts"));
+    expect(parse.mock.calls.map(([file]) => file.replace(/.*\//u, ""))).toEqual(Array<string>(looks).fill("config.ts"));
+    expect(new Set(parse.mock.results.map(({ value }) => value as unknown)).size).toBe(1);
+  });
+
+  it("looks through the linted file once", () => {
+    const lint = openProject(FILES);
+    const parse = vi.spyOn(projectSeen(lint), "parse");
+    expect(lint("config.ts", noBlockingCall)).toHaveLength(0);
+    expect(parse).not.toHaveBeenCalled();
+    expect(lint("one.ts", noBlockingCall)).toHaveLength(1);
   });
 
   it("forgets what it knew of a file that is edited, and nothing else", () => {

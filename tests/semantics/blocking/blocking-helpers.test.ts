@@ -1,16 +1,20 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Expression } from "../../../src/ast/nodes.ts";
 import type { Facts } from "../../../src/facts/facts.ts";
-import { helpersIn, helpersRunBy, waysToBlocking } from "../../../src/semantics/blocking/blocking-helpers.ts";
+import { helpersOfProject } from "../../../src/semantics/blocking/blocking-files.ts";
+import { helpersRunBy, waysToBlocking } from "../../../src/semantics/blocking/blocking-helpers.ts";
 import { blockingFunctionsIn } from "../../../src/semantics/blocking/blocking-sites.ts";
+import { summaryOf } from "../../../src/semantics/summaries/summary.ts";
 import { askAll } from "../../support/question-table.ts";
 
 function wayWith(allowMemoized: boolean) {
   return (facts: Facts, node: Expression) => {
-    const policy = { allow: [], allowExists: true, allowMemoized, blocking: {}, callbacks: false, databases: false };
-    const here = helpersIn(facts, blockingFunctionsIn(facts, policy), policy);
-    const wayFrom = waysToBlocking({ names: undefined, at: ({ at }) => here(at), placeOf: (_, line) => `line ${String(line)}` });
-    return helpersRunBy(facts, node as TSESTree.CallExpression).map(({ to }) => wayFrom(to));
+    const policy = { allow: [], allowExists: true, allowIn: [], allowMemoized, blocking: {}, callbacks: false, databases: false, file: "a.ts", followImports: false, isAllowedIn: () => false };
+    const helpers = helpersOfProject(facts, blockingFunctionsIn(facts, policy), policy);
+    return helpersRunBy(facts, node as TSESTree.CallExpression).map(({ to }) => {
+      const way = helpers && summaryOf(facts, to, waysToBlocking(helpers, policy));
+      return way && `${way.steps.join(", which ")} (line ${String(way.line)})`;
+    });
   };
 }
 

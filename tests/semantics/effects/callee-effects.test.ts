@@ -14,8 +14,8 @@ askAll("effectOf", (facts, node) => effectOf(facts, node, node as TSESTree.CallE
   { name: "writes a field", code: "class A { f() { this.n = 1; } g() { «this.f()»; } }", answer: "this.n" },
   { name: "talks", code: "function f(a) { return client.get(a); } «f()»;", answer: "client" },
   { name: "makes one that talks", code: "function g(queryRunner) { function f(a) { return new Loader(queryRunner).get(a); } «f()»; }", answer: "queryRunner" },
-  { name: "two hops", code: "let n = 0; function g() { n = 1; } function f() { g(); } «f()»;", answer: "n" },
-  { name: "three hops are given up", code: "let n = 0; function h() { n = 1; } function g() { h(); } function f() { g(); } «f()»;", answer: undefined },
+  { name: "over another function", code: "let n = 0; function g() { n = 1; } function f() { g(); } «f()»;", answer: "n" },
+  { name: "over two others", code: "let n = 0; function h() { n = 1; } function g() { h(); } function f() { g(); } «f()»;", answer: "n" },
   { name: "recursion ends", code: "function f(a) { return a ? f(a - 1) : 0; } «f()»;", answer: undefined },
 ]);
 

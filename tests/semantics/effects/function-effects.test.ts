@@ -28,6 +28,8 @@ askAll("what a method asks", (facts, node) => effectsOf(facts, unwrap(node))?.as
   { name: "another object", code: "class A { f = «async (a) => { await this.b.c(a); }»; }", answer: "this.b.c" },
   { name: "what is made of it", code: "class A { f = «async (a) => { let q = this.db.select(); if (a) q = q.where(a); return q.run(); }»; }", answer: "this.db.select" },
   { name: "a list", code: "class A { f = «async (a) => this.b.map(a)»; }", answer: undefined },
+  { name: "a function that it was given", code: "class A { #load; constructor(load) { this.#load = load; } f = «async (a) => this.#load(a)»; }", answer: undefined },
+  { name: "a function that it made", code: "class A { #load; constructor(db) { this.#load = db.bind(1); } f = «async (a) => this.#load(a)»; }", answer: "this.#load" },
   { name: "handed on", code: "import { g } from './g.js'; class A { f = «async (a) => g(this)»; }", answer: "g" },
 ]);
 

@@ -1,16 +1,25 @@
 import type { Expression } from "../../../src/ast/nodes.ts";
 import type { Facts } from "../../../src/facts/facts.ts";
+import { excuseFor } from "../../../src/excuse.ts";
+import { excusesOfLoss, type FloatingPolicy } from "../../../src/semantics/handling/excuses.ts";
 import { isAwaitedArray, lossOf, type LossPolicy } from "../../../src/semantics/handling/lost-promise.ts";
 import { askAll } from "../../support/question-table.ts";
 
 const USUAL: LossPolicy = { allowVoid: true, checkArrays: true, checkPaths: false, checkThenables: false };
 const REVERSED: LossPolicy = { allowVoid: false, checkArrays: false, checkPaths: true, checkThenables: true };
 
+const FLOATING: FloatingPolicy = { allowCalls: [], allowIIFE: false, allowTypes: [], allowUnderscore: false };
+
 const LOAD = "async function load() { return { name: 'a' }; }";
 const QUERY = "class Query { then(resolve: (rows: string[]) => void) { resolve([]); } } declare function select(): Query;";
 
 function under(policy: LossPolicy): (facts: Facts, node: Expression) => string {
-  return (facts, node) => lossOf(facts, node, policy) ?? "not lost";
+  return (facts, node) => {
+    const loss = lossOf(facts, node, policy);
+    if (!loss) return "not lost";
+    const excuse = excuseFor(excusesOfLoss, { facts, node, loss, policy: FLOATING });
+    return excuse ? `excused, ${excuse.id}` : loss;
+  };
 }
 
 askAll("lossOf", under(USUAL), [
@@ -22,19 +31,19 @@ askAll("lossOf", under(USUAL), [
   { name: "voided", code: `${LOAD} void «load()»;`, answer: "not lost" },
   { name: "a value", code: "function count() { return 1; } «count()»;", answer: "not lost" },
   { name: "not known", code: "function f(save) { «save()»; }", answer: "not lost" },
-  { name: "what cannot reject", code: "async function main() { try { await run(); } catch (error) { console.error(error); } } «main()»;", answer: "not lost" },
+  { name: "what cannot reject", code: "async function main() { try { await run(); } catch (error) { console.error(error); } } «main()»;", answer: "excused, cannot reject" },
   { name: "what cannot reject, never read", code: "async function main() { try { await run(); } catch (error) { console.error(error); } } const done = «main()»;", answer: "neverRead" },
-  { name: "told to call back", code: `${LOAD} function find(callback) { if (!callback) return load(); } «find(() => {})»;`, answer: "not lost" },
+  { name: "told to call back", code: `${LOAD} function find(callback) { if (!callback) return load(); } «find(() => {})»;`, answer: "excused, callback" },
   { name: "never read", code: `${LOAD} const user = «load()»;`, answer: "neverRead" },
   { name: "overwritten", code: `${LOAD} let user = «load()»; user = 2; show(user);`, answer: "overwritten" },
   { name: "taken apart", code: `${LOAD} const { name } = «load()»;`, answer: "destructured" },
-  { name: "taken apart, with members of its own", code: "declare function run(): Promise<number> & { pid: number }; const { pid } = «run()»;", answer: "not lost" },
+  { name: "taken apart, with members of its own", code: "declare function run(): Promise<number> & { pid: number }; const { pid } = «run()»;", answer: "excused, own members", untyped: "not lost" },
   { name: "taken apart, with other members of its own", code: "import { exec } from 'child_process'; import { promisify } from 'util'; const { stdout } = «promisify(exec)('ls')»;", answer: "destructured" },
-  { name: "taken apart for a member of its own", code: "import { exec } from 'child_process'; import { promisify } from 'util'; const { child } = «promisify(exec)('ls')»;", answer: "not lost" },
+  { name: "taken apart for a member of its own", code: "import { exec } from 'child_process'; import { promisify } from 'util'; const { child } = «promisify(exec)('ls')»;", answer: "excused, own members" },
   { name: "pushed into an array that nobody reads", code: `${LOAD} const jobs = []; jobs.push(«load()»);`, answer: "uncollected" },
   { name: "an array", code: "«[1, 2].map(async (x) => x)»;", answer: "droppedArray" },
   { name: "an array of values", code: "«[1, 2].map((x) => x)»;", answer: "not lost" },
-  { name: "taken out of an array", code: "const all = [1, 2].map(async (x) => x); «all.splice(0, 1)»; await Promise.all(all);", answer: "not lost" },
+  { name: "taken out of an array", code: "const all = [1, 2].map(async (x) => x); «all.splice(0, 1)»; await Promise.all(all);", answer: "excused, taken out", untyped: "not lost" },
   { name: "what an asynchronous pop gives", code: "class Router { async pop() { await load(); } } «new Router().pop()»;", answer: "dropped" },
   { name: "an array that is never read", code: "const all = «[1, 2].map(async (x) => x)»;", answer: "neverRead" },
   { name: "an array that is taken apart", code: "const [first] = «[1, 2].map(async (x) => x)»;", answer: "not lost" },

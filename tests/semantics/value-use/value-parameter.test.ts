@@ -1,6 +1,7 @@
 import { isFunction, type Node } from "../../../src/ast/nodes.ts";
 import type { Facts } from "../../../src/facts/facts.ts";
-import { isTakenForValue, takesForValue } from "../../../src/semantics/value-use/value-parameter.ts";
+import { isTakenForValue, parameterUse, takesForValue } from "../../../src/semantics/value-use/value-parameter.ts";
+import { summaryOf } from "../../../src/semantics/summaries/summary.ts";
 import { askAll } from "../../support/question-table.ts";
 
 /** Of the first parameter of the function that is marked. */
@@ -65,4 +66,12 @@ askAll("isTakenForValue", (_, node) => isTakenForValue(node), [
   { name: "a comparison with another name", code: "f(«id» === last);", answer: false },
   { name: "instanceof", code: "f(«user» instanceof User);", answer: false },
   { name: "an argument", code: "f(«user»);", answer: false },
+]);
+
+askAll("parameterUse", (facts, node) => summaryOf(facts, node, parameterUse(1)), [
+  { name: "reads a member", code: "function show(n, user) { return user.name; } «show»(1, f());", answer: "value" },
+  { name: "makes a text", code: "const show = (n, id) => `/users/${id}`; «show»(1, f());", answer: "value" },
+  { name: "chains", code: "function show(n, user) { return user.then(String); } «show»(1, f());", answer: "unknown" },
+  { name: "reads another parameter", code: "function show(user, n) { return user.name; } «show»(1, f());", answer: "unknown" },
+  { name: "a function that is not known", code: "«show»(1, f());", answer: "unknown" },
 ]);

@@ -3,18 +3,24 @@ import { isFunction, unwrap, type Expression, type FunctionNode } from "../../as
 import { variableAt } from "../../ast/references.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
-import type { Facts } from "../../facts/facts.ts";
-import { calledBy } from "./call.ts";
-import { askFunction } from "./known-function.ts";
+import type { Facts, Ternary } from "../../facts/facts.ts";
+import { calledBy } from "../calls/call.ts";
+import { asking, type Analysis } from "../summaries/summary.ts";
 
-/** The callback, in place, whose result a call gives: `batch(() => load())`, where `batch` is a function of the project that returns what its first parameter does. */
-export function handedBack(facts: Facts, call: TSESTree.CallExpression): FunctionNode | undefined {
+/** Returns the callback whose result a call returns: `() => load()` of `batch(() => load())`, where `batch` returns what its first parameter does. */
+export function callbackReturned(facts: Facts, call: TSESTree.CallExpression, ask = asking): FunctionNode | undefined {
   const [given] = call.arguments;
-  return given && isFunction(given) && askFunction(facts, calledBy(call), "hands back", handsBack) ? given : undefined;
+  return given && isFunction(given) && ask.of(facts, calledBy(call), returnsCallback) === "yes" ? given : undefined;
 }
 
+const returnsCallback: Analysis<Ternary> = {
+  name: "returns its callback's result",
+  unknown: "unknown",
+  of: (facts, node) => (returnsFirstCall(facts, node) ? "yes" : "no"),
+};
+
 /** `(f) => f()`, `(f) => { let result; try { result = f(); } finally { end(); } return result; }` */
-function handsBack(facts: Facts, { body, generator, params: [first] }: FunctionNode): boolean {
+function returnsFirstCall(facts: Facts, { body, generator, params: [first] }: FunctionNode): boolean {
   if (generator || first?.type !== "Identifier") return false;
   const isItsResult = (value: Expression | null): boolean => value !== null && isCallOf(facts, value, first);
   if (body.type !== "BlockStatement") return isItsResult(body);

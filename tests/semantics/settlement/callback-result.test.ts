@@ -1,14 +1,14 @@
 import type { Expression } from "../../../src/ast/nodes.ts";
 import type { Facts } from "../../../src/facts/facts.ts";
-import { handedBack } from "../../../src/semantics/calls/handed-back.ts";
+import { callbackReturned } from "../../../src/semantics/settlement/callback-result.ts";
 import { askAll } from "../../support/question-table.ts";
 
 function ask(facts: Facts, node: Expression): boolean {
   if (node.type !== "CallExpression") throw new Error("no call");
-  return handedBack(facts, node) !== undefined;
+  return callbackReturned(facts, node) !== undefined;
 }
 
-askAll("handedBack", ask, [
+askAll("callbackReturned", ask, [
   { name: "at once", code: "const run = (f) => f(); «run(() => load())»;", answer: true },
   { name: "awaited", code: "async function run(f) { begin(); return await f(1); } «run(async () => load())»;", answer: true },
   { name: "by a variable", code: "function run(f) { let r; try { r = f(); } finally { end(); } return r; } «run(() => load())»;", answer: true },

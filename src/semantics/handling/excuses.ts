@@ -1,0 +1,86 @@
+import { isFunction, keyOf, memberName, unwrap, type Expression } from "../../ast/nodes.ts";
+import { consumersOf } from "../../ast/consumers.ts";
+import type { NamePattern } from "../../ast/pattern.ts";
+import { removingMethods } from "../../data/array-callbacks.ts";
+import { handingBack } from "../../data/promise-apis.ts";
+import type { Excuse } from "../../excuse.ts";
+import { isPromise, type Facts } from "../../facts/facts.ts";
+import { isCallTo } from "../calls/call.ts";
+import { isNamedCall, isOfNamedType } from "../calls/named-by-user.ts";
+import { endsTest } from "../execution/test-callback.ts";
+import { answersByCallback, isPlainPromise } from "../promises/promise.ts";
+import { cannotReject } from "../settlement/cannot-reject.ts";
+import { onlyPauses } from "../settlement/pauses.ts";
+import { areElementsMisused } from "../value-use/promise-arrays.ts";
+import type { Loss } from "./lost-promise.ts";
+import { isPromiseForOthers } from "./promise-for-argument.ts";
+import { keptIn } from "./promise-handling.ts";
+import { isAwaitedByRuntime } from "./runtime-promises.ts";
+
+/** Which promises may float, because the user says so. */
+export interface FloatingPolicy {
+  readonly allowCalls: readonly NamePattern[];
+  readonly allowIIFE: boolean;
+  readonly allowTypes: readonly NamePattern[];
+  readonly allowUnderscore: boolean;
+}
+
+/** A promise, or something else to wait for, that is lost. */
+export interface LostPromise {
+  readonly facts: Facts;
+  readonly node: Expression;
+  readonly loss: Loss;
+  readonly policy: FloatingPolicy;
+}
+
+/** Why a promise may be lost: nothing can be missed, or something else waits for it. */
+export const excusesOfLoss: readonly Excuse<LostPromise>[] = [
+  { id: "allowTypes", why: "the user allows its type", applies: ({ facts, node, policy }) => isOfNamedType(facts, node, policy.allowTypes) },
+  { id: "allowUnderscore", why: "the variable is named `_`", applies: ({ node, loss, policy }) => loss === "neverRead" && policy.allowUnderscore && keptIn(node) === "_" },
+  { id: "allowCalls", why: "the user allows the call", applies: ({ facts, node, policy }) => node.type === "CallExpression" && isNamedCall(facts, node, policy.allowCalls) },
+  { id: "allowIIFE", why: "the function is called where it stands", applies: ({ node, loss, policy }) => loss === "dropped" && policy.allowIIFE && node.type === "CallExpression" && isFunction(unwrap(node.callee)) },
+  { id: "runtime", why: "the runtime waits for it", applies: ({ facts, node, loss }) => loss === "dropped" && node.type === "CallExpression" && isAwaitedByRuntime(facts, node) },
+  { id: "taken out", why: "it is taken out of a list, which has others wait for it", applies: ({ facts, node, loss }) => isDropped(loss) && isTakenOut(facts, node) },
+  { id: "argument itself", why: "the call returns its argument, which has a name", applies: ({ facts, node, loss }) => isDropped(loss) && returnsArgument(facts, node) },
+  { id: "misused elements", why: "what is done with the elements is reported", applies: ({ facts, node }) => facts.promise(node) === "array" && isMadeOfMisused(facts, node) },
+  { id: "callback", why: "the outcome comes by a callback", applies: (lost) => isDroppedPromise(lost) && answersByCallback(lost.facts, lost.node) },
+  { id: "ends a test", why: "the test waits for its callback", applies: (lost) => isDroppedPromise(lost) && endsTest(lost.facts, lost.node) },
+  { id: "other arguments", why: "for these arguments, it is no promise", applies: (lost) => isDroppedPromise(lost) && isPromiseForOthers(lost.facts, lost.node) },
+  { id: "cannot reject", why: "it is never rejected, and does more than to pause", applies: (lost) => isDroppedPromise(lost) && cannotReject(lost.facts, lost.node) && !onlyPauses(lost.facts, lost.node) },
+  { id: "own members", why: "it has the members that are taken", applies: ({ facts, node, loss }) => loss === "destructured" && isPromise(facts.promise(node)) && isPlainPromise(facts, node, membersTaken(node)) !== "yes" },
+];
+
+function isDropped(loss: Loss): boolean {
+  return loss === "dropped" || loss === "droppedArray" || loss === "droppedGenerator";
+}
+
+function isDroppedPromise({ facts, node, loss }: LostPromise): boolean {
+  return loss === "dropped" && isPromise(facts.promise(node));
+}
+
+/** `running.splice(index, 1);` */
+function isTakenOut(facts: Facts, node: Expression): boolean {
+  const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
+  return callee?.type === "MemberExpression" && removingMethods.has(memberName(callee) ?? "") && facts.promise(callee.object) === "array";
+}
+
+/** `Object.defineProperty(job, "id", { value });`: what is returned is the object that was given, and has a name. */
+function returnsArgument(facts: Facts, node: Expression): boolean {
+  if (node.type !== "CallExpression" || !isCallTo(facts, node, handingBack)) return false;
+  const [given] = node.arguments;
+  return given?.type === "Identifier" || given?.type === "MemberExpression";
+}
+
+/** `xs.map(load).filter(Boolean);` */
+function isMadeOfMisused(facts: Facts, node: Expression): boolean {
+  const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
+  return callee?.type === "MemberExpression" && areElementsMisused(facts, callee.object);
+}
+
+/** `stdout` in `const { stdout } = run();` */
+function membersTaken(node: Expression): string[] {
+  return consumersOf(node).flatMap(({ by }) => {
+    const target = by.type === "VariableDeclarator" ? by.id : by.type === "AssignmentExpression" ? by.left : undefined;
+    return target?.type === "ObjectPattern" ? target.properties.flatMap((part) => (part.type === "Property" ? (keyOf(part) ?? []) : [])) : [];
+  });
+}

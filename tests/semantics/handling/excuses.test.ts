@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import type { Expression } from "../../../src/ast/nodes.ts";
+import { excuseFor } from "../../../src/excuse.ts";
+import type { Facts } from "../../../src/facts/facts.ts";
+import { excusesOfLoss } from "../../../src/semantics/handling/excuses.ts";
+import { lossOf } from "../../../src/semantics/handling/lost-promise.ts";
+import { askAll } from "../../support/question-table.ts";
+
+const LOOKED_AT = { allowVoid: true, checkArrays: true, checkPaths: true, checkThenables: true };
+const ALLOWED = { allowCalls: ["track"], allowIIFE: true, allowTypes: ["Job"], allowUnderscore: true };
+const LOAD = "async function load() { return { name: 'a' }; }";
+
+/** The id of the excuse, `reported` without one. */
+function excuseOf(facts: Facts, node: Expression): string {
+  const loss = lossOf(facts, node, LOOKED_AT);
+  if (!loss) return "not lost";
+  return excuseFor(excusesOfLoss, { facts, node, loss, policy: ALLOWED })?.id ?? "reported";
+}
+
+askAll("excusesOfLoss", excuseOf, [
+  { name: "a type that the user allows", code: "class Job extends Promise<void> {} function start(): Job { return new Job(() => {}); } «start()»;", answer: "allowTypes" },
+  { name: "a variable named _", code: `${LOAD} const _ = «load()»;`, answer: "allowUnderscore" },
+  { name: "a call that the user allows", code: "async function track() { await send(); } «track()»;", answer: "allowCalls" },
+  { name: "a function called where it stands", code: `${LOAD} «(async () => { await load(); })()»;`, answer: "allowIIFE" },
+  { name: "what the runtime waits for", code: "import { test } from 'node:test'; «test('a', async () => {})»;", answer: "runtime", untyped: "not lost" },
+  { name: "taken out of a list", code: "const all = [1, 2].map(async (x) => x); «all.splice(0, 1)»; await Promise.all(all);", answer: "taken out", untyped: "not lost" },
+  { name: "the argument itself", code: `${LOAD} const job = load(); «Object.defineProperty(job, 'id', { value: 1 })»; await job;`, answer: "argument itself", untyped: "not lost" },
+  { name: "a list whose elements are misused", code: "«[1, 2].map(async (x) => x).filter(Boolean)»;", answer: "misused elements", untyped: "not lost" },
+  { name: "an answer by a callback", code: `${LOAD} function find(callback) { if (!callback) return load(); } «find(() => {})»;`, answer: "callback" },
+  { name: "what ends a test", code: `${LOAD} test('a', (done) => { «load().then(done)»; });`, answer: "ends a test" },
+  { name: "no promise for these arguments", code: `${LOAD} function emit(event: string) { if (event === "served") return load(); return 0; } «emit("loaded")»;`, answer: "other arguments" },
+  { name: "what cannot reject", code: "async function main() { try { await run(); } catch (error) { console.error(error); } } «main()»;", answer: "cannot reject" },
+  { name: "members of its own", code: "import { exec } from 'child_process'; import { promisify } from 'util'; const { child } = «promisify(exec)('ls')»;", answer: "own members" },
+  { name: "what only pauses", code: "const sleep = () => new Promise((resolve) => setTimeout(resolve, 1)); «sleep()»;", answer: "reported" },
+  { name: "work", code: `${LOAD} «load()»;`, answer: "reported" },
+]);
+
+it("each excuse has an id of its own, and says why", () => {
+  expect(new Set(excusesOfLoss.map(({ id }) => id)).size).toBe(excusesOfLoss.length);
+  expect(excusesOfLoss.filter(({ why }) => why === "")).toEqual([]);
+});

@@ -1,0 +1,55 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Expression, Node } from "../../../src/ast/nodes.ts";
+import { excuseFor } from "../../../src/excuse.ts";
+import type { Facts } from "../../../src/facts/facts.ts";
+import { excusesOfClause, excusesOfHandler, type FailurePolicy } from "../../../src/semantics/swallowing/excuses.ts";
+import { askAll } from "../../support/question-table.ts";
+
+const QUIET = { allowCleanup: true, allowProbes: true, defaults: "allow", reason: "meaningful" } as const;
+const STRICT = { allowCleanup: false, allowProbes: false, defaults: "report", reason: "none" } as const;
+
+/** The id of the excuse of a `try` statement's clause. */
+function excuseOfClause(facts: Facts, node: Node, policy: FailurePolicy): string | undefined {
+  const clause = (node as TSESTree.TryStatement).handler as TSESTree.CatchClause;
+  return excuseFor(excusesOfClause, { facts, clause, policy })?.id;
+}
+
+/** The id of the excuse of the handler that is given to the call around a promise. */
+function excuseOfHandler(facts: Facts, promise: Expression, policy: FailurePolicy): string | undefined {
+  const call = promise.parent.parent as TSESTree.CallExpression;
+  return excuseFor(excusesOfHandler, { facts, promise, handler: call.arguments[0] as Expression, call, policy })?.id;
+}
+
+askAll("excusesOfClause", (facts, node) => excuseOfClause(facts, node, QUIET), [
+  { name: "a comment", code: "«try { await a.save(); } catch { /* a.save tells the user itself */ }»", answer: "explained" },
+  { name: "clean-up", code: "«try { await a.close(); } catch {}»", answer: "clean-up" },
+  { name: "a probe", code: "«try { JSON.parse(a); } catch {}»", answer: "probe" },
+  { name: "another attempt after it", code: "function f(a) { «try { return toNumber(a); } catch {}» return other(a); }", answer: "answered after" },
+  { name: "a promise of an object, which others hold", code: "async function f(a) { «try { await a.previous; } catch {}» }", answer: "held promise" },
+  { name: "before the error that counts", code: "try { a(); } catch (error) { «try { await b(); } catch {}» throw error; }", answer: "before a throw" },
+  { name: "the log itself", code: "function logError(a) { «try { b.write(a); } catch {}» }", answer: "logger" },
+  { name: "work", code: "«try { await a.save(); } catch {}»", answer: undefined },
+]);
+
+askAll("excusesOfClause, with nothing allowed", (facts, node) => excuseOfClause(facts, node, STRICT), [
+  { name: "a comment", code: "«try { await a.save(); } catch { /* a.save tells the user itself */ }»", answer: undefined },
+  { name: "clean-up", code: "«try { await a.close(); } catch {}»", answer: undefined },
+  { name: "a probe", code: "«try { JSON.parse(a); } catch {}»", answer: undefined },
+]);
+
+askAll("excusesOfHandler", (facts, node) => excuseOfHandler(facts, node, QUIET), [
+  { name: "a comment", code: "«a.save()».catch(() => { /* a.save tells the user itself */ });", answer: "explained" },
+  { name: "clean-up", code: "«a.close()».catch(() => {});", answer: "clean-up" },
+  { name: "no promise", code: "«[a]».catch(() => {});", answer: "no promise" },
+  { name: "awaited as well", code: "async function f() { const p = a(); «p».catch(() => {}); await p; }", answer: "held promise" },
+  { name: "a probe", code: "«import('a')».catch(() => {});", answer: "probe" },
+  { name: "before the error that counts", code: "async function f() { try { a(); } catch (error) { await «b()».catch(() => {}); throw error; } }", answer: "before a throw" },
+  { name: "a body that nobody reads", code: "async function f() { await «a.text()».catch(() => {}); }", answer: "clean-up" },
+  { name: "handled before", code: "const p = a().then((b) => { c = b; }, report); «p».catch(() => {});", answer: "handled before" },
+  { name: "only told when it is over", code: "function f(): Promise<void> { return «a.save().then(() => {})».catch(() => {}); }", answer: "only to settle" },
+  { name: "work", code: "«a.save()».catch(() => {});", answer: undefined },
+]);
+
+askAll("excusesOfHandler, with nothing allowed", (facts, node) => excuseOfHandler(facts, node, STRICT), [
+  { name: "clean-up", code: "«a.close()».catch(() => {});", answer: undefined },
+]);
