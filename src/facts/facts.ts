@@ -113,6 +113,11 @@ export interface Outline {
   readonly functions: readonly OutlinedFunction[];
 }
 
+/** A name, and the function that uses it: `load` in the function of `a.ts` whose body begins at 12. */
+export interface Use extends Required<Definition> {
+  readonly name: string;
+}
+
 /** The files of the project that a type checker has loaded; those of packages and `.d.ts` files are not among them. */
 export interface Project {
   files(): readonly string[];
@@ -126,8 +131,8 @@ export interface Project {
   parse(file: string): Facts | undefined;
   /** By names alone; quick, and kept as long as the file is not edited. */
   outlineOf(file: string): Outline;
-  /** The functions of the project that a name stands for where a function uses it. */
-  usedBy(user: Required<Definition>, name: string): readonly Required<Definition>[];
+  /** Returns for each use, in the same order, the functions of the project that the name stands for there. */
+  definitions(uses: readonly Use[]): readonly (readonly Required<Definition>[])[];
   /** What has failed so often that it is asked no more. */
   failures(): readonly Failure[];
 }

@@ -70,7 +70,7 @@ it("what other files say is given up in the same way, once for all files of a pr
   const broken = Object.create(sourceCode, { parserServices: { value: services } }) as SourceCode;
   const project = projectOf(broken, {});
   const run = { file: fileOf("typed"), at: sourceCode.text.indexOf("{") };
-  expect(["a", "b", "c", "d"].map((name) => project?.usedBy(run, name))).toEqual([[], [], [], []]);
+  expect(project?.definitions(["a", "b", "c", "d"].map((name) => ({ ...run, name })))).toEqual([[], [], [], []]);
   expect(project?.failures()).toEqual([{ without: "the other files of the project", reason: "Error: no checker" }]);
   expect(newsOf("case.ts", project?.failures() ?? [])).toEqual(['case.ts is linted without the other files of the project: asking failed 3 times with "Error: no checker".']);
   expect(newsOf("case.tsx", project?.failures() ?? [])).toEqual([]);

@@ -11,7 +11,7 @@ const asked: [name: string, ask: (project: ProjectFiles) => unknown][] = [
   ["textOf", (project) => project.textOf(file)],
   ["versionOf", (project) => project.versionOf(file)],
   ["outlineOf", (project) => project.outlineOf(file)],
-  ["usedBy", (project) => project.usedBy({ at: 0, file }, "load")],
+  ["definitions", (project) => project.definitions([{ at: 0, file, name: "load" }])],
   ["failures", (project) => project.failures()],
 ];
 

@@ -4,7 +4,7 @@ import type { SourceCode } from "../../ast/nodes.ts";
 import { once } from "../../ast/once.ts";
 import { childrenOf, within } from "../../ast/walk.ts";
 import { Fallible } from "../failing.ts";
-import { nameOfGetter, type Definition, type Project } from "../facts.ts";
+import { nameOfGetter, type Definition, type Project, type Use } from "../facts.ts";
 import { definitionByType, getterByType, isOfProject } from "./definitions.ts";
 import { outlineOf, usesIn } from "./outline.ts";
 
@@ -53,10 +53,10 @@ function filesOf(program: ts.Program, made: SourceCodeClass, parsing: Parsing): 
       const source = own(file);
       return source ? outlineOf(source) : { aliases: [], functions: [] };
     },
-    usedBy({ at, file }, name) {
-      const source = own(file);
-      return source ? usedIn(program, source, at, name) : [];
-    },
+    definitions: (uses) => uses.map((use) => {
+      const source = own(use.file);
+      return source ? definitionsOf(program, source, use) : [];
+    }),
     textOf: (file) => own(file)?.text ?? "",
     sourceCodeOf(file) {
       return asking(program).answer(() => {
@@ -81,7 +81,7 @@ type Place = Required<Definition>;
 /** Where names lead to, by the contents of the file and of what it imports: the next program, after an edit, need not ask again. */
 const answersIn = new WeakMap<Imported, Map<string, { readonly places: readonly Place[]; readonly sources: readonly (ts.SourceFile | undefined)[] }>>();
 
-function usedIn(program: ts.Program, source: ts.SourceFile, at: number, name: string): readonly Place[] {
+function definitionsOf(program: ts.Program, source: ts.SourceFile, { at, name }: Use): readonly Place[] {
   const imported = importedBy(program, source);
   const answers = answersIn.get(imported) ?? new Map<string, { places: Place[]; sources: (ts.SourceFile | undefined)[] }>();
   answersIn.set(imported, answers);

@@ -29,8 +29,10 @@ export function mayBlockIn(project: Project, blocksAt: (file: string, at: number
   // A list that grows while it is walked.
   for (const { place, names: own } of found) {
     for (const name of own) {
-      for (const user of users.get(name) ?? []) {
-        if (!blocking.has(keyOf(user)) && project.usedBy(user, name).some((used) => keyOf(used) === keyOf(place))) add(user, user.names);
+      const asked = (users.get(name) ?? []).filter((user) => !blocking.has(keyOf(user)));
+      const used = project.definitions(asked.map(({ at, file }) => ({ at, file, name })));
+      for (const [index, user] of asked.entries()) {
+        if (used[index]?.some((definition) => keyOf(definition) === keyOf(place))) add(user, user.names);
       }
     }
   }

@@ -31,10 +31,10 @@ function projectOf({ calls, aliases = [] }: Case): { project: Project; asked: st
   const project: Partial<Project> = {
     files: () => ["a.ts"],
     outlineOf: () => outline,
-    usedBy(user, name) {
+    definitions: (uses) => uses.map(({ file, name }) => {
       asked.push(name);
-      return [{ at: at(name), file: user.file }];
-    },
+      return [{ at: at(name), file }];
+    }),
   };
   return { project: project as Project, asked, at };
 }
