@@ -7,6 +7,7 @@ import { awaiting } from "../fixes/make-async.ts";
 import { createRule, flag, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { misuseOf, type MisusedCallback, type Place } from "../semantics/callbacks/async-callback.ts";
 import { isArray, visitedByForEach } from "../semantics/calls/collections.ts";
+import { excusesOfCallback } from "../semantics/callbacks/excuses.ts";
 import { boundFunction } from "../semantics/callbacks/harmless-callback.ts";
 import { isIndependentCallback } from "../semantics/callbacks/independent-callback.ts";
 import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
@@ -87,12 +88,13 @@ function isName(node: Node): node is TSESTree.CallExpression | TSESTree.Identifi
 }
 
 function check(context: Context, node: Expression): void {
-  const found = misuseOf(context.facts, node);
-  if (!found || !isChecked(context.options, found)) return;
+  const { facts } = context;
+  const found = misuseOf(facts, node);
+  if (!found || !isChecked(context.options, found) || context.isExcused(node, excusesOfCallback, { facts, node, ...found })) return;
   const messageId = found.misuse === "void" ? "unexpected" : found.misuse;
   const taker = found.taker ? shortText(context.sourceCode, found.taker.callee) : "";
   const caller = found.taker ? `\`${taker}\`` : "Whoever calls this function";
-  const consequence = endOfProcess(context.facts, context.file);
+  const consequence = endOfProcess(facts, context.file);
   context.report({ node, messageId, data: { taker, caller, consequence, place: PLACES[found.place] }, suggest: repairsOf(context, node, found) });
 }
 

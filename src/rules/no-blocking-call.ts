@@ -7,7 +7,9 @@ import { mayAwaitAt } from "../semantics/execution/async-context.ts";
 import { mentionsBlocking, type Blocking } from "../semantics/blocking/blocking.ts";
 import { helpersOfProject } from "../semantics/blocking/blocking-files.ts";
 import { helpersRunBy, mayRunHelper, waysToBlocking, type WayToBlocking } from "../semantics/blocking/blocking-helpers.ts";
-import { blockingFunctionAround, blockingSitesAt, keepsWaiting, type BlockingFunctions, type BlockingSite } from "../semantics/blocking/blocking-sites.ts";
+import { blockingFunctionAround, blockingSitesAt, type BlockingFunctions, type BlockingSite } from "../semantics/blocking/blocking-sites.ts";
+import { excusesOfWaiting } from "../semantics/blocking/excuses.ts";
+import { eventLoopFunctionAround } from "../semantics/execution/event-loop.ts";
 import { moduleHolding, twinTakesArguments } from "../semantics/blocking/blocking-twin.ts";
 import { summaryOf } from "../semantics/summaries/summary.ts";
 
@@ -66,13 +68,20 @@ export const noBlockingCall = createRule({
 function checkSites(context: Context, node: Node, blocking: BlockingFunctions): void {
   const { facts, options } = context;
   for (const site of blockingSitesAt(facts, node, options)) {
-    if (keepsWaiting(facts, site.node, options)) {
+    if (isReported(context, site.node)) {
       reportSite(context, site);
       continue;
     }
     const helper = blockingFunctionAround(facts, site, options);
     if (helper && !blocking.has(helper)) blocking.set(helper, site);
   }
+}
+
+/** Whether an event loop waits while the code at a node runs, and has something else to do. */
+function isReported(context: Context, node: Node): boolean {
+  const { facts, options } = context;
+  const running = eventLoopFunctionAround(facts, node, options.callbacks);
+  return running !== undefined && !context.isExcused(node, excusesOfWaiting, { facts, node, running });
 }
 
 function reportSite(context: Context, { node, blocking }: BlockingSite): void {
@@ -95,7 +104,7 @@ function checkHelpers(context: Context, blocking: BlockingFunctions): void {
     if (!mayRunHelper(runner)) continue;
     for (const { node, to } of helpersRunBy(facts, runner, helpers.namesIn(undefined))) {
       const way = summaryOf(facts, to, blocks);
-      if (way === undefined || !keepsWaiting(facts, runner, options)) continue;
+      if (way === undefined || !isReported(context, runner)) continue;
       const isHandedOver = "arguments" in runner && runner.arguments.includes(node);
       context.report({ node: isHandedOver ? node : runner, messageId: "blockingHelper", data: { helper: spokenHelper(sourceCode, runner, node), way: spokenWay(context, way) } });
     }

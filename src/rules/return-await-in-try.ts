@@ -4,7 +4,7 @@ import { shortText } from "../ast/text.ts";
 import { awaiting } from "../fixes/make-async.ts";
 import { addAwait } from "../fixes/unary.ts";
 import { createRule, flag, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
-import { escapingReturn } from "../semantics/handling/escaping-return.ts";
+import { escapingReturn, excusesOfReturn } from "../semantics/handling/escaping-return.ts";
 import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
 
 const options = {
@@ -40,10 +40,12 @@ export const returnAwaitInTry = createRule({
 });
 
 function check(context: Context, node: TSESTree.ReturnStatement): void {
+  const { facts, options } = context;
   const owner = enclosingFunction(node);
-  const found = owner && escapingReturn(context.facts, node, owner, context.options.checkNested);
+  const found = owner && escapingReturn(facts, node, owner, options.checkNested);
   if (!found) return;
   for (const promise of found.promises) {
+    if (context.isExcused(promise, excusesOfReturn, { facts, promise, onlyCatch: found.onlyCatch })) continue;
     const data = { code: shortText(context.sourceCode, promise) };
     context.report({ node: promise, messageId: found.from, data, suggest: [suggestAwait(context, promise)] });
   }

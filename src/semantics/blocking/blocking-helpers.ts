@@ -3,12 +3,14 @@ import { bodyStart } from "../../ast/lookup.ts";
 import { isFunction, memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { shortText } from "../../ast/text.ts";
 import { within } from "../../ast/walk.ts";
+import { excuseFor } from "../../excuse.ts";
 import { nameOfGetter, type Definition, type Facts } from "../../facts/facts.ts";
 import { calledBy } from "../calls/call.ts";
 import { isCalledAtOnce, runsAtOnce } from "../execution/async-context.ts";
 import type { Analysis } from "../summaries/summary.ts";
 import { nameOfPolicy, type BlockingHelpers, type HelperPolicy } from "./blocking-files.ts";
-import { blocksNoCaller, type SitePolicy } from "./blocking-sites.ts";
+import type { SitePolicy } from "./blocking-sites.ts";
+import { excusesOfBlocking } from "./excuses.ts";
 
 /** How a helper comes to block: ["calls `parse`", "calls `readFileSync`"], and the place of the last, in the linted file unless it says where. */
 export interface WayToBlocking {
@@ -48,7 +50,7 @@ function helpersRunIn(facts: Facts, owner: FunctionNode, policy: SitePolicy, nam
   const runs = (node: Node) => !isFunction(node) || (!node.async && runsAtOnce(facts, node));
   return [...within(facts.sourceCode, owner, runs)].filter(mayRunHelper).flatMap((node) => {
     const run = helpersRunBy(facts, node, names);
-    return run.length > 0 && blocksNoCaller(facts, node, owner, policy) ? [] : run;
+    return run.length > 0 && excuseFor(excusesOfBlocking, { facts, node, owner, policy }) ? [] : run;
   });
 }
 

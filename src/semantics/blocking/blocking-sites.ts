@@ -1,14 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { within } from "../../ast/walk.ts";
+import { excuseFor } from "../../excuse.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCalledAtOnce } from "../execution/async-context.ts";
 import { blockingCallOf, blockingFunctionOf, type Blocking, type BlockingPolicy } from "./blocking.ts";
 import { isBusyLoop } from "./busy-loop.ts";
-import { endsProcess, eventLoopFunctionAround, runningFunctionAround } from "../execution/event-loop.ts";
-import { isMemoized } from "./memoized.ts";
-import { isStartUp } from "../execution/start-up.ts";
-import { isWorkerFile } from "../execution/worker-file.ts";
+import { excusesOfBlocking, excusesOfWaiting } from "./excuses.ts";
+import { eventLoopFunctionAround, runningFunctionAround } from "../execution/event-loop.ts";
 
 /** Where something blocks, and how: in words that complete "it …", and by which function unless it is a loop. */
 export interface BlockingSite {
@@ -58,19 +57,14 @@ function sitesInArguments(facts: Facts, call: TSESTree.CallExpression, policy: B
 /** Whether an event loop waits while the code at a node runs, with somebody to serve. */
 export function keepsWaiting(facts: Facts, node: Node, { callbacks }: SitePolicy): boolean {
   const running = eventLoopFunctionAround(facts, node, callbacks);
-  return running !== undefined && !isWorkerFile(facts) && !isStartUp(facts, node, running);
+  return running !== undefined && !excuseFor(excusesOfWaiting, { facts, node, running });
 }
 
 /** The function that blocks its callers by what stands at a site, if it does so each time that it is called. */
 export function blockingFunctionAround(facts: Facts, { node }: BlockingSite, policy: SitePolicy): FunctionNode | undefined {
   const owner = runningFunctionAround(facts, node);
   if (!owner || owner.async) return undefined;
-  return blocksNoCaller(facts, node, owner, policy) ? undefined : owner;
-}
-
-/** Whether what blocks at a node keeps no caller of the function waiting time and again: the process ends behind it, or it is done once. */
-export function blocksNoCaller(facts: Facts, node: Node, owner: FunctionNode, { allowMemoized }: SitePolicy): boolean {
-  return endsProcess(facts, node, owner) || (allowMemoized && isMemoized(facts, node, owner));
+  return excuseFor(excusesOfBlocking, { facts, node, owner, policy }) ? undefined : owner;
 }
 
 /** All functions of a file that block their callers. */

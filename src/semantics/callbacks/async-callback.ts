@@ -1,17 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, valuesOf, type Consumer } from "../../ast/consumers.ts";
-import { enclosing, isFunction, isUndefined, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { enclosing, isFunction, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
-import { within } from "../../ast/walk.ts";
-import { rootOfChain } from "../../ast/words.ts";
 import { listenerAttribute, type Contract } from "../../data/callback-contracts.ts";
 import { listenerMethods } from "../../data/event-loop-callbacks.ts";
 import { pureMethods } from "../../data/probe-calls.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
-import { localFunctionOf, methodOf } from "../calls/call.ts";
+import { methodOf } from "../calls/call.ts";
 import { contractOf, contractOfMethodNamed } from "./callback-contract.ts";
-import { mayCaptureRejections } from "./captured-rejections.ts";
-import { boundFunction, isHarmlessCallback } from "./harmless-callback.ts";
+import { boundFunction } from "./harmless-callback.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 
 /** Where a function stands. */
@@ -23,13 +20,15 @@ type Misuse = Exclude<Contract, "awaited" | "collected"> | "void";
 export interface MisusedCallback {
   readonly misuse: Misuse;
   readonly place: Place;
+  /** The expression that has the function for its value there: `c ? f : g`. */
+  readonly whole: Expression;
   /** The call that takes the function, if it is an argument. */
   readonly taker: TSESTree.CallExpression | TSESTree.NewExpression | undefined;
 }
 
 /**
  * What goes wrong with the promises of a function where it stands. Cheap first: whether it returns any, and then what its
- * place does with it. Nothing where nobody has to look at the promise, for it is never rejected.
+ * place does with it.
  */
 export function misuseOf(facts: Facts, node: Expression): MisusedCallback | undefined {
   return consumersOf(node).map((consumer) => misuseBy(facts, node, consumer)).find((misuse) => misuse !== undefined);
@@ -41,8 +40,7 @@ function misuseBy(facts: Facts, node: Expression, consumer: Consumer): MisusedCa
   if (!place || isLookedAt(whole) || !returnsPromise(facts, node, whole, place)) return undefined;
   const contract = place === "attribute" ? contractOfAttribute(facts, whole) : contractOf(facts, whole);
   if (contract === "unknown" || contract === "awaited" || contract === "collected") return undefined;
-  if (isExcused(facts, node, contract, whole, place)) return undefined;
-  return { misuse: contract, place, taker: place === "argument" ? (by as MisusedCallback["taker"]) : undefined };
+  return { misuse: contract, place, whole, taker: place === "argument" ? (by as MisusedCallback["taker"]) : undefined };
 }
 
 function placeAt({ by, role }: Consumer): Place | undefined {
@@ -188,81 +186,4 @@ function contractOfAttribute(facts: Facts, whole: Expression): Contract | "unkno
   const { name, parent } = attribute;
   const isElement = parent.name.type === "JSXIdentifier" && /^[a-z]/u.test(parent.name.name);
   return isElement && name.type === "JSXIdentifier" && listenerAttribute.test(name.name) ? "void" : "unknown";
-}
-
-function isExcused(facts: Facts, node: Expression, misuse: Misuse, whole: Expression, place: Place): boolean {
-  const called = isFunction(node) ? node : localFunctionOf(facts, node);
-  switch (misuse) {
-    case "listener":
-      return isHarmlessListener(facts, node, whole) || isHarmlessCallback(facts, node);
-    case "timer":
-      return isHarmlessCallback(facts, node);
-    case "void":
-      return (place === "variable" && endsWithObject(facts, node)) || isHarmlessCallback(facts, node);
-    case "executor":
-      return called !== undefined && !called.async && (called.body.type === "BlockStatement" || isHarmlessCallback(facts, node));
-    case "iterated":
-      return called !== undefined && !called.async && isHarmlessCallback(facts, node);
-    case "accumulated":
-      return called === undefined || waitsForResult(facts, called) || (!called.async && startsWithPromise(facts, whole));
-    case "compared":
-    case "effect":
-    case "flattened":
-    case "tested":
-    case "value":
-      return isFunction(node) && !node.async && facts.result(node) !== "always";
-    default:
-      return false;
-  }
-}
-
-/** By what it is called on: an emitter that handles what listeners reject, or something that is none. */
-function isHarmlessListener(facts: Facts, node: Expression, { parent: call }: Node): boolean {
-  const callee = call?.type === "CallExpression" ? unwrap(call.callee) : undefined;
-  return callee?.type === "MemberExpression" && (isForReader(facts, node, callee.object) || mayCaptureRejections(facts, callee.object));
-}
-
-/**
- * `service.on("read", async (request) => { …; return run(request); })` of an object that is not known: nobody writes a result
- * for an emitter, so that it is something else that takes it.
- */
-function isForReader(facts: Facts, node: Expression, taker: Expression): boolean {
-  const result = isFunction(node) ? resultAtEnd(node) : undefined;
-  if (!result || !facts.typed || isUndefined(result)) return false;
-  const root = rootOfChain(result);
-  const definition = root.type === "Identifier" ? variableOf(facts.sourceCode, root)?.defs[0] : undefined;
-  // `return message.done();` only leaves.
-  return definition?.node !== node && facts.instance(taker).length === 0;
-}
-
-/** `exports.read = async (request) => { …; return { status: 200 }; }`: what makes an answer has a reader, whatever its type says. */
-function endsWithObject(facts: Facts, node: Expression): boolean {
-  const called = isFunction(node) ? node : localFunctionOf(facts, node);
-  const result = called && resultAtEnd(called);
-  return result?.type === "ObjectExpression" && result.properties.length > 0;
-}
-
-/** What the last statement of a function returns. */
-function resultAtEnd({ body }: FunctionNode): Expression | undefined {
-  const last = body.type === "BlockStatement" ? body.body.at(-1) : undefined;
-  return last?.type === "ReturnStatement" && last.argument ? unwrap(last.argument) : undefined;
-}
-
-/** `async (sum, x) => (await sum) + x`, `(last, x) => last.then(() => save(x))` */
-function waitsForResult({ sourceCode }: Facts, { params: [sum], body }: FunctionNode): boolean {
-  if (sum?.type !== "Identifier") return false;
-  return [...within(sourceCode, body, () => true)].some((part) => {
-    if (part.type === "AwaitExpression") return mentions(sourceCode, part.argument, sum.name);
-    return part.type === "MemberExpression" && chainLinkOf(part.parent) !== undefined && mentions(sourceCode, part.object, sum.name);
-  });
-}
-
-function mentions(sourceCode: Facts["sourceCode"], root: Node, name: string): boolean {
-  return [...within(sourceCode, root)].some((part) => part.type === "Identifier" && part.name === name);
-}
-
-/** `reduce(f, Promise.resolve())` */
-function startsWithPromise(facts: Facts, { parent: call }: Node): boolean {
-  const initial = call?.type === "CallExpression" ? call.arguments[1] : undefined;
-  return initial !== undefined && initial.type !== "SpreadElement" && isPromise(facts.promise(initial));
 }

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { valuesOf } from "../../ast/consumers.ts";
 import { isFunction, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
+import type { Excuse } from "../../excuse.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { isCallTo } from "../calls/call.ts";
 import { isNeverRejected } from "../settlement/cannot-reject.ts";
@@ -11,30 +12,41 @@ type Escaped = "catch" | "finally" | "using";
 
 export interface EscapingReturn {
   readonly from: Escaped;
+  /** Whether there is nothing but a `catch` to leave, which is there for rejections. */
+  readonly onlyCatch: boolean;
   /** The expressions whose promises leave, each branch of a condition on its own. */
   readonly promises: readonly Expression[];
 }
 
+/** One promise that leaves. */
+export interface EscapingPromise extends Pick<EscapingReturn, "onlyCatch"> {
+  readonly facts: Facts;
+  readonly promise: Expression;
+}
+
+/** Why a promise may leave before it is settled. */
+export const excusesOfReturn: readonly Excuse<EscapingPromise>[] = [
+  { id: "rejects", why: "it may be meant to pass the `catch` by", applies: ({ facts, promise }) => isCallTo(facts, promise, "Promise.reject") },
+  { id: "cannot reject", why: "the `catch` would never see anything of it", applies: ({ facts, promise, onlyCatch }) => onlyCatch && isNeverRejected(facts, promise) },
+  { id: "settled before", why: "it has been awaited", applies: ({ facts, promise }) => isAwaitedBefore(facts, promise) },
+];
+
 /**
- * The promises that a `return` hands out of a `try`, or of a block with a `using`, before they are settled. Where there is
- * only a `catch` to leave, promises that are never rejected may do so. An async generator awaits what it returns.
+ * The promises that a `return` hands out of a `try`, or of a block with a `using`, before they are settled.
+ * An async generator awaits what it returns.
  */
 export function escapingReturn(facts: Facts, node: TSESTree.ReturnStatement, owner: FunctionNode, nested: boolean): EscapingReturn | undefined {
   if (!node.argument || owner.generator) return undefined;
   const left = leftBy(node, owner);
   const [from] = left;
   if (!from || (!owner.async && left.every(({ handler }) => handler && makesPromise(facts, handler)))) return undefined;
-  const mayReject = left.every(({ kind }) => kind === "catch");
-  const promises = valuesIn(node.argument, nested).filter((value) => {
-    return isPromise(facts.promise(value)) && !(mayReject && isNeverRejected(facts, value)) && !isSettledBefore(facts, value);
-  });
-  return promises.length > 0 ? { from: from.kind, promises } : undefined;
+  const promises = valuesIn(node.argument, nested).filter((value) => isPromise(facts.promise(value)));
+  return { from: from.kind, onlyCatch: left.every(({ kind }) => kind === "catch"), promises };
 }
 
-/** `await done; return done;`, also with `Promise.all([done, …])`, and `return Promise.reject(error);`, which may be meant to pass the `catch` by. */
-function isSettledBefore(facts: Facts, value: Expression): boolean {
+/** `await done; return done;`, also with `Promise.all([done, …])`. */
+function isAwaitedBefore(facts: Facts, value: Expression): boolean {
   const { sourceCode } = facts;
-  if (value.type === "CallExpression" && isRejecting(facts, value)) return true;
   const variable = value.type === "Identifier" ? variableOf(sourceCode, value) : undefined;
   if (!variable) return false;
   return variable.references.some(({ identifier }) => identifier.range[0] < value.range[0] && isAwaited(facts, identifier));
@@ -96,11 +108,7 @@ function isUsing(node: Node): boolean {
 function makesPromise(facts: Facts, { body: { body } }: TSESTree.CatchClause): boolean {
   const last = body.at(-1);
   const value = last?.type === "ReturnStatement" && last.argument ? unwrap(last.argument) : undefined;
-  return value?.type === "CallExpression" && isRejecting(facts, value);
-}
-
-function isRejecting(facts: Facts, call: TSESTree.CallExpression): boolean {
-  return isCallTo(facts, call, "Promise.reject");
+  return isCallTo(facts, value, "Promise.reject");
 }
 
 /** What an expression may give: `c ? a() : b()` → `a()`, `b()`; with `nested` also `{ a: a() }` → `a()`. */

@@ -1,6 +1,7 @@
 import { enclosingFunction, type Node } from "../../../src/ast/nodes.ts";
+import { excuseFor } from "../../../src/excuse.ts";
 import type { Facts } from "../../../src/facts/facts.ts";
-import { escapingReturn } from "../../../src/semantics/handling/escaping-return.ts";
+import { escapingReturn, excusesOfReturn } from "../../../src/semantics/handling/escaping-return.ts";
 import { askAll } from "../../support/question-table.ts";
 
 /** What the marked value of a `return` leaves, and how many promises do. */
@@ -9,8 +10,26 @@ const ask = (nested: boolean) => (facts: Facts, node: Node): string => {
   const owner = enclosingFunction(node);
   if (statement?.type !== "ReturnStatement" || !owner) throw new Error("no return");
   const found = escapingReturn(facts, statement, owner, nested);
-  return found ? `${found.from} ${String(found.promises.length)}` : "none";
+  const promises = found?.promises.filter((promise) => !excuseFor(excusesOfReturn, { facts, promise, onlyCatch: found.onlyCatch })) ?? [];
+  return found && promises.length > 0 ? `${found.from} ${String(promises.length)}` : "none";
 };
+
+/** The id of the excuse of the first promise that leaves. */
+function excuseOf(facts: Facts, node: Node): string {
+  const statement = node.parent;
+  const owner = enclosingFunction(node);
+  const found = statement?.type === "ReturnStatement" && owner ? escapingReturn(facts, statement, owner, false) : undefined;
+  const [promise] = found?.promises ?? [];
+  return found && promise ? (excuseFor(excusesOfReturn, { facts, promise, onlyCatch: found.onlyCatch })?.id ?? "reported") : "nothing leaves";
+}
+
+askAll("excusesOfReturn", excuseOf, [
+  { name: "a rejection", code: "async function f() { try { return «Promise.reject(e)»; } catch {} }", answer: "rejects" },
+  { name: "a handled chain", code: "async function f() { try { return «fetch('/x').catch(g)»; } catch {} }", answer: "cannot reject" },
+  { name: "a handled chain, and a finally", code: "async function f() { try { return «fetch('/x').catch(g)»; } catch {} finally { h(); } }", answer: "reported" },
+  { name: "awaited before", code: "async function f() { try { const p = fetch('/x'); await p; return «p»; } catch {} }", answer: "settled before" },
+  { name: "work", code: "async function f() { try { return «fetch('/x')»; } catch {} }", answer: "reported" },
+]);
 
 askAll("escapingReturn", ask(false), [
   { name: "a try", code: "async function f() { try { return «fetch('/x')»; } catch {} }", answer: "catch 1" },
