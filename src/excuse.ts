@@ -4,7 +4,7 @@
  */
 export interface Excuse<Candidate> {
   readonly id: string;
-  /** Completes "It is not reported, for …". */
+  /** Completes "It is not reported, for …": printed beside the id. */
   readonly why: string;
   applies(candidate: Candidate): boolean;
 }

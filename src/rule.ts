@@ -250,7 +250,7 @@ class Seen<Values, Id extends string> implements RuleContext<Values, Id> {
 
   isExcused<Candidate>(node: Node, excuses: readonly Excuse<Candidate>[], candidate: Candidate): boolean {
     const excuse = excuseFor(excuses, candidate);
-    if (excuse) this.note(node, `excused, ${excuse.id}`);
+    if (excuse && isDebugging(this.#context.settings)) this.note(node, `excused, ${excuse.id}: ${excuse.why}`);
     return excuse !== undefined;
   }
 

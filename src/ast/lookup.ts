@@ -3,7 +3,7 @@ import { once } from "./once.ts";
 import { nodesOf } from "./walk.ts";
 
 /** All functions of the file. */
-export function functionsOf(sourceCode: SourceCode): FunctionNode[] {
+function functionsOf(sourceCode: SourceCode): FunctionNode[] {
   return [...nodesOf(sourceCode, "FunctionDeclaration"), ...nodesOf(sourceCode, "FunctionExpression"), ...nodesOf(sourceCode, "ArrowFunctionExpression")];
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { countExcuses, excuseTable } from "./excuses.mjs";
 
 const FINDINGS = [
-  "src/a.ts:3 no-empty-catch: excused, probe",
+  "src/a.ts:3 no-empty-catch: excused, probe: the failure is the answer",
   "src/a.ts:9 no-empty-catch: excused, clean-up",
   "src/b.ts:1 no-empty-catch: excused, clean-up",
   "src/b.ts:5 no-sequential-await: dependent, carried: cursor",

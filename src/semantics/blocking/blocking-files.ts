@@ -26,7 +26,7 @@ export interface BlockingHelpers {
 }
 
 /** What a function does that blocks. */
-export interface Site {
+interface Site {
   readonly does: string;
   readonly line: number;
 }

@@ -10,7 +10,7 @@ import { filesThatWrite } from "../calls/written-names.ts";
 /** A promise together with the functions that settle it, as libraries and projects call it. */
 const DEFERRED = /Deferred/u;
 
-/** A field of a longer reach is not followed. */
+/** Each file that writes the name of the field is read; one of a wider reach is not followed. */
 const MOST_FILES = 10;
 
 /**

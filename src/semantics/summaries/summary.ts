@@ -4,10 +4,10 @@ import { keepAnswer, keptAnswer, type Kept } from "./kept-answers.ts";
 import { placeOfCalled, placeOfNode, type Callee, type Place } from "./place.ts";
 
 /**
- * The one limit of how far functions that call functions are followed, and names that stand for other names: more than the reader of
- * a report would follow, and few enough for the files that have to be parsed for one call.
+ * The one limit of how far functions that call functions are followed, and names that stand for other names: further than the reader
+ * of a report would follow them. What is found on the way is kept, so that it costs little more than a nearer one.
  */
-export const DEPTH = 5;
+export const DEPTH = 10;
 
 /** A question about a function or another node. `unknown` is the answer where it is not known, too deep, or being asked about. */
 export interface Analysis<Answer, About extends Node = FunctionNode> {

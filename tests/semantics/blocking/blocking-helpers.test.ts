@@ -4,7 +4,7 @@ import type { Facts } from "../../../src/facts/facts.ts";
 import { helpersOfProject } from "../../../src/semantics/blocking/blocking-files.ts";
 import { helpersRunBy, waysToBlocking } from "../../../src/semantics/blocking/blocking-helpers.ts";
 import { blockingFunctionsIn } from "../../../src/semantics/blocking/blocking-sites.ts";
-import { summaryOf } from "../../../src/semantics/summaries/summary.ts";
+import { DEPTH, summaryOf } from "../../../src/semantics/summaries/summary.ts";
 import { askAll } from "../../support/question-table.ts";
 
 function wayWith(allowMemoized: boolean) {
@@ -45,4 +45,17 @@ askAll("waysToBlocking", wayWith(true), [
 
 askAll("waysToBlocking, memory aside", wayWith(false), [
   { name: "one that remembers", code: `${load} let text; const once = () => (text ??= load(f)); «once()»;`, answer: ["calls `load`, which " + READS] },
+]);
+
+/** `load` and functions that each call the one before; the call of the last, and its answer. */
+function chainOf(length: number): { code: string; way: string } {
+  const names = ["load", ...Array.from({ length: length - 1 }, (_, index) => `f${String(index)}`)];
+  const functions = names.slice(1).map((name, index) => `const ${name} = () => ${names[index] ?? ""}(f);`);
+  const called = names.slice(0, -1).reverse().map((name) => `calls \`${name}\`, which `);
+  return { code: `${load} ${functions.join(" ")} «${names.at(-1) ?? ""}()»;`, way: `${called.join("")}${READS}` };
+}
+
+askAll("waysToBlocking, over many", wayWith(true), [
+  { name: "as far as functions are followed", code: chainOf(DEPTH).code, answer: [chainOf(DEPTH).way] },
+  { name: "no further", code: chainOf(DEPTH + 1).code, answer: [undefined] },
 ]);
