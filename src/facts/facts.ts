@@ -14,6 +14,11 @@ export function isPromise(promiseness: Promiseness): boolean {
   return promiseness === "always" || promiseness === "optional" || promiseness === "sometimes";
 }
 
+/** A promise in some runs at least, or an array of them. */
+export function holdsPromise(promiseness: Promiseness): boolean {
+  return isPromise(promiseness) || promiseness === "array";
+}
+
 /** A promise wherever there is anything. */
 export function isNothingElse(promiseness: Promiseness): boolean {
   return promiseness === "always" || promiseness === "optional";
@@ -60,6 +65,7 @@ export interface Answers {
   readonly denotes: Denotation | "unknown";
   readonly expected: Expected;
   readonly getter: Definition | "unknown";
+  readonly hasType: Ternary;
   readonly instance: readonly TypeName[] | "unknown";
   readonly mutable: Ternary;
   readonly promise: Promiseness;
@@ -141,12 +147,12 @@ export interface Project {
 export interface Facts {
   readonly sourceCode: SourceCode;
   readonly project: Project | undefined;
-  /** Whether a type checker is among the sources, and has not been given up. */
-  readonly typed: boolean;
   /** What has failed so often that it is asked no more. */
   failures(): readonly Failure[];
   /** Whether anything of the file may be known to be a promise. Cheap: what looks for promises asks it first. */
   readonly mayKnowPromises: boolean;
+  /** Decides whether the value may be known to be a promise or an array of them; `true` where only its type can tell, which is not asked for. */
+  mayHoldPromise(node: Expression): boolean;
   /** Can the value be called? */
   callable(node: Expression): Ternary;
   /** Which function of the project runs when the value is called? Nothing where that is not known. */
@@ -157,6 +163,8 @@ export interface Facts {
   expected(node: Expression): Expected;
   /** Which getter of the project runs when the member is read? Nothing where that is not known. */
   getter(node: TSESTree.MemberExpression): Definition | undefined;
+  /** Has the value a type that says what it is? `no` for `any` and for `null`, "unknown" without a type checker. */
+  hasType(node: Expression): Ternary;
   /** Which class or interface is the value of? Nothing where that is not known; several for a union. */
   instance(node: Expression): readonly TypeName[];
   /** May a callee that is handed the value change it? */

@@ -1,5 +1,6 @@
 import type { Expression, Node, SourceCode } from "../ast/nodes.ts";
 import type { Answer, Answers, Definition, Denotation, Expected, Facts, Project, Promiseness, Returned, Sibling, Source, Ternary, Topic, TypeName } from "./facts.ts";
+import { holdsPromise } from "./facts.ts";
 import { Fallible, type Failure } from "./failing.ts";
 import { prefetching } from "./prefetching.ts";
 
@@ -27,7 +28,7 @@ class LayeredFacts implements Facts {
     this.#layers = sources.map((source) => ({ source: prefetching(source, sourceCode), fallible: new Fallible(source.typed ? "types" : source.name) }));
   }
 
-  get typed(): boolean {
+  get #typed(): boolean {
     return this.#layers.some(({ source, fallible }) => source.typed && !fallible.failure);
   }
 
@@ -38,6 +39,10 @@ class LayeredFacts implements Facts {
 
   get mayKnowPromises(): boolean {
     return this.#layers.some(({ source, fallible }) => !fallible.failure && source.mentionsPromises());
+  }
+
+  mayHoldPromise(node: Expression): boolean {
+    return this.#typed || holdsPromise(this.promise(node));
   }
 
   callable(node: Expression): Ternary {
@@ -58,6 +63,10 @@ class LayeredFacts implements Facts {
 
   getter(node: Expression): Definition | undefined {
     return known(this.#ask("getter", node));
+  }
+
+  hasType(node: Expression): Ternary {
+    return this.#ask("hasType", node);
   }
 
   instance(node: Expression): readonly TypeName[] {

@@ -48,8 +48,8 @@ export const noBlockingCall = createRule({
   create(context) {
     const { facts, options, sourceCode } = context;
     if (context.isFileIn(options.allowIn)) return {};
-    // Without types nothing is known of other files, so that this one has to name what blocks.
-    if (!facts.typed && !mentionsBlocking(sourceCode.text, options)) return {};
+    // Where nothing is known of other files, this one has to name what blocks.
+    if (!facts.project && !mentionsBlocking(sourceCode.text, options)) return {};
     const blocking: BlockingFunctions = new Map();
     const check = (node: Node): void => checkSites(context, node, blocking);
     return {

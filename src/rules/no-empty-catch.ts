@@ -106,7 +106,7 @@ function repairsOfClause(context: Context, clause: TSESTree.CatchClause, swallow
 
 /** The handler of what is of type `any` is not told the type of its parameter. Of names that are declared nowhere it is not known what they are. */
 function typeOfError({ facts, file, sourceCode }: Context, promise: Expression): string {
-  const isAny = facts.typed && variableAt(sourceCode, rootOfChain(promise)) !== undefined && facts.promise(promise) === "unknown";
+  const isAny = variableAt(sourceCode, rootOfChain(promise)) !== undefined && facts.hasType(promise) === "no";
   return isAny && isTypeScript(sourceCode, file) ? ": unknown" : "";
 }
 

@@ -428,7 +428,17 @@ const definition: ContractRow[] = [
   about("sibling", "another name", "import { family } from 'detect-libc'; «family»();", "unknown"),
 ];
 
-export const rows: readonly ContractRow[] = [...definition, ...promise, ...callable, ...denotes, ...instance, ...mutable, ...result, ...returned, ...expected];
+const hasType: ContractRow[] = [
+  about("hasType", "a string", "const name = 'a'; show(«name»);", "yes", ["syntax"]),
+  about("hasType", "an object of the platform", "show(«new Map()»);", "yes", ["syntax"]),
+  { ...about("hasType", "`any`", "declare const user: any; show(«user»);", "no", ["syntax"]), typescript: true },
+  { ...about("hasType", "`unknown`", "declare const user: unknown; show(«user»);", "no", ["syntax"]), typescript: true },
+  { ...about("hasType", "a type parameter", "function run<T>(user: T) { show(«user»); }", "yes", ["syntax"]), typescript: true },
+  { ...about("hasType", "a member of `any`", "declare const user: any; show(«user.name»);", "no", ["syntax"]), typescript: true },
+  about("hasType", "`null`", "const user = null; show(«user»);", "no", ["syntax"]),
+];
+
+export const rows: readonly ContractRow[] = [...hasType, ...definition, ...promise, ...callable, ...denotes, ...instance, ...mutable, ...result, ...returned, ...expected];
 
 function about(topic: Topic, name: string, code: string, answer: Answer, unknownTo?: ContractRow["unknownTo"]): ContractRow {
   return { about: topic, name, code, answer, ...(unknownTo && { unknownTo }) };

@@ -81,8 +81,8 @@ describe("layers", () => {
     if (!first || !second || !third || !fourth) throw new Error("four arguments are asked about");
     const facts = layered(sourceCode, [source]);
     expect([facts.promise(node), facts.result(node)]).toEqual(["never", "always"]);
-    expect([facts.promise(first), facts.promise(second), facts.typed, facts.failures()]).toEqual(["unknown", "unknown", true, []]);
-    expect([facts.promise(third), facts.typed, facts.mayKnowPromises]).toEqual(["unknown", false, false]);
+    expect([facts.promise(first), facts.promise(second), facts.mayHoldPromise(first), facts.failures()]).toEqual(["unknown", "unknown", true, []]);
+    expect([facts.promise(third), facts.mayHoldPromise(first), facts.mayKnowPromises]).toEqual(["unknown", false, false]);
     expect(facts.failures()).toEqual([{ without: "types", reason: "TypeError: no type for node 5" }]);
     expect([facts.promise(fourth), facts.promise(node), source.asked]).toEqual(["unknown", "never", 5]);
   });
@@ -108,9 +108,12 @@ describe("layers", () => {
     expect(layered(sourceCode, [source]).failures()).toEqual([]);
   });
 
-  it("is typed when one of its sources is", () => {
-    expect(layered(sourceCode, [constant("unknown")]).typed).toBe(false);
-    expect(layered(sourceCode, [{ ...constant("unknown"), typed: true }]).typed).toBe(true);
+  it("does not ask a type checker whether a value may hold a promise, and others at once", () => {
+    const typed = { ...constant("never"), typed: true };
+    expect(layered(sourceCode, [typed]).mayHoldPromise(node)).toBe(true);
+    expect(typed.asked).toBe(0);
+    const answers = ["always", "array", "never", "thenable", "unknown"] as const;
+    expect(answers.filter((answer) => layered(sourceCode, [constant(answer)]).mayHoldPromise(node))).toEqual(["always", "array"]);
   });
 });
 

@@ -35,6 +35,7 @@ function answer(sourceCode: SourceCode, { about, node }: Question): Answer {
       return resultBySyntax(sourceCode, node);
     case "returned":
       return returnedBySyntax(sourceCode, node);
+    case "hasType":
     case "sibling":
       return "unknown";
   }

@@ -8,7 +8,7 @@ import { denotationOfSymbol, typeNamesOf } from "./names.ts";
 import { expectedByTypes } from "./expected-value.ts";
 import { siblingByType } from "./siblings.ts";
 import { returnedByType } from "./expected-return.ts";
-import { callableByType, isNothing, mutableByType, promiseOfCallByType, promiseOfCallee, promiseOfType } from "./types.ts";
+import { callableByType, hasTypeByType, isNothing, mutableByType, promiseOfCallByType, promiseOfCallee, promiseOfType } from "./types.ts";
 
 /** What TypeScript's checker knows, where the parser has run it; otherwise there is no such source. */
 export function typescriptSource(sourceCode: SourceCode): Source | undefined {
@@ -34,6 +34,8 @@ function answer(sourceCode: SourceCode, services: ParserServicesWithTypeInformat
       return expectedByTypes(services, node);
     case "getter":
       return getterByType(program, tsNode) ?? "unknown";
+    case "hasType":
+      return hasTypeByType(program, typeAt(checker, tsNode));
     case "instance":
       return typeNamesOf(program, typeAt(checker, tsNode));
     case "mutable":

@@ -29,6 +29,11 @@ export function isNothing(program: ts.Program, type: ts.Type): boolean {
   return !type.getSymbol() && !type.isUnionOrIntersection() && /^(?:null|undefined)$/u.test(program.getTypeChecker().typeToString(type));
 }
 
+/** In JavaScript, what begins as `null` has that type, whatever it becomes. */
+export function hasTypeByType(program: ts.Program, type: ts.Type): Ternary {
+  return isAnyOrUnknown(type) || isNothing(program, type) ? "no" : "yes";
+}
+
 const promisenessOfTypes = new WeakMap<ts.Type, Promiseness>();
 
 export function promiseOfType(program: ts.Program, type: ts.Type): Promiseness {

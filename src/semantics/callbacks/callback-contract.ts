@@ -123,7 +123,7 @@ function isOther(facts: Facts, call: TSESTree.CallExpression, callee: TSESTree.M
   const receiver = callee.object;
   if (isOfFile || (receiver.type === "ThisExpression" && !enclosing(receiver, isClass))) return true;
   // Of a value of type `any`, or of one that begins as `null`, nobody knows the method.
-  return facts.typed && (facts.instance(receiver).length > 0 || facts.callable(callee) === "yes");
+  return facts.hasType(receiver) !== "unknown" && (facts.instance(receiver).length > 0 || facts.callable(callee) === "yes");
 }
 
 function isClass(node: Node): node is TSESTree.ClassDeclaration | TSESTree.ClassExpression {

@@ -68,11 +68,11 @@ function emitterOf({ parent: call }: Node): Expression | undefined {
 function isForReader({ facts, node, misuse, whole }: CandidateCallback): boolean {
   const emitter = misuse === "listener" ? emitterOf(whole) : undefined;
   const result = emitter && isFunction(node) ? resultAtEnd(node) : undefined;
-  if (!emitter || !result || !facts.typed || isUndefined(result)) return false;
+  if (!emitter || !result || isUndefined(result)) return false;
   const root = rootOfChain(result);
   const definition = root.type === "Identifier" ? variableOf(facts.sourceCode, root)?.defs[0] : undefined;
   // `return message.done();` only leaves.
-  return definition?.node !== node && facts.instance(emitter).length === 0;
+  return definition?.node !== node && facts.instance(emitter).length === 0 && facts.hasType(emitter) === "no";
 }
 
 /** `exports.read = async (request) => { …; return { status: 200 }; }`: what makes an answer has a reader, whatever its type says. */

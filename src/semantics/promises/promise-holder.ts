@@ -6,7 +6,7 @@ import type { Variable } from "../../ast/scope.ts";
 import { once } from "../../ast/once.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import { surePromiseNames } from "../../data/promise-names.ts";
-import type { Facts } from "../../facts/facts.ts";
+import { holdsPromise, type Facts } from "../../facts/facts.ts";
 
 /**
  * Whether an expression may be a promise at all, or an array of them, by what the file says of the place that it is
@@ -23,8 +23,7 @@ export function mayBePromise(facts: Facts, node: Expression): boolean {
     case "MemberExpression":
       return mayMemberHold(facts, memberName(value) ?? "");
     default:
-      // Without types to infer, asking costs less than looking at the place does.
-      return isMaker(value) && (facts.typed || mayBe(facts, value));
+      return isMaker(value) && facts.mayHoldPromise(value);
   }
 }
 
@@ -73,8 +72,7 @@ function mayVariableHold(facts: Facts, { defs: [definition], references }: Varia
 }
 
 function mayBe(facts: Facts, node: Node): boolean {
-  const promise = facts.promise(node as Expression);
-  return promise !== "never" && promise !== "unknown" && promise !== "thenable";
+  return holdsPromise(facts.promise(node as Expression));
 }
 
 function isAnnotated(name: Node): boolean {
