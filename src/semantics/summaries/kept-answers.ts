@@ -1,4 +1,4 @@
-import { once } from "../../ast/once.ts";
+import { memoize } from "../../ast/memoize.ts";
 import type { Project } from "../../facts/facts.ts";
 
 /** An answer, and what it comes from. */
@@ -19,7 +19,7 @@ interface Entry {
 }
 
 /** By the file that is linted, or the version of another one. */
-const entriesOf = once((_: object) => new Map<string, Entry>());
+const entriesOf = memoize((_: object) => new Map<string, Entry>());
 
 /** Returns what stands for a file and those that it imports: another object after one of them has been edited. */
 export function versionOf(project: Project, file: string): object | undefined {
