@@ -159,11 +159,11 @@ interface RuleDefinition<O extends OptionDeclarations, Id extends string> {
     readonly messages: Readonly<Record<Id, string>>;
   };
   readonly options: O;
-  create(context: RuleContext<OptionValues<O>, Id>): Looks;
+  create(context: RuleContext<OptionValues<O>, Id>): Listeners;
 }
 
 /** What is done with the nodes of a type: with all of the type that is named first, in source order, then with those of the next one. */
-export type Looks = { readonly [T in TypeName]?: (node: NodeOf<T>) => void };
+export type Listeners = { readonly [T in TypeName]?: (node: NodeOf<T>) => void };
 
 /** What a rule sees: the file, what is known about it, the options with their defaults filled in. */
 export interface RuleContext<Values, Id extends string> {
@@ -178,7 +178,7 @@ export interface RuleContext<Values, Id extends string> {
   pathOf(file: string): string;
   report(descriptor: Report<Id>): void;
   /** Prints what was found out about a node where the user asks for it: `settings: { "async-pitfalls": { debug: true } }`, `DEBUG=async-pitfalls`. */
-  note(node: Node, finding: string): void;
+  debug(node: Node, finding: string): void;
   /** Whether an excuse applies to a candidate. Which one it was is printed where the user asks for it. */
   isExcused<Candidate>(node: Node, excuses: readonly Excuse<Candidate>[], candidate: Candidate): boolean;
 }
@@ -213,7 +213,7 @@ export function createRule<const O extends OptionDeclarations, Id extends string
       // ESLint fills in `defaultOptions` since 9.15 only.
       const chosen = { ...defaults, ...(context.options[0] as object | undefined) } as OptionValues<O>;
       // ESLint and typescript-eslint describe the same objects with types of their own.
-      const seen = new Seen<OptionValues<O>, Id>(name, chosen, context as unknown as TSESLint.RuleContext<Id, []>);
+      const seen = new RuleContextView<OptionValues<O>, Id>(name, chosen, context as unknown as TSESLint.RuleContext<Id, []>);
       const looks = definition.create(seen);
       return Object.keys(looks).length > 0 ? { Program: () => lookAround(seen, looks) } : {};
     },
@@ -221,7 +221,7 @@ export function createRule<const O extends OptionDeclarations, Id extends string
 }
 
 /** A class, so that what rules ask is compiled once: objects with a getter of their own are each another kind. */
-class Seen<Values, Id extends string> implements RuleContext<Values, Id> {
+class RuleContextView<Values, Id extends string> implements RuleContext<Values, Id> {
   readonly sourceCode: SourceCode;
   readonly file: string;
   readonly options: Values;
@@ -250,11 +250,11 @@ class Seen<Values, Id extends string> implements RuleContext<Values, Id> {
 
   isExcused<Candidate>(node: Node, excuses: readonly Excuse<Candidate>[], candidate: Candidate): boolean {
     const excuse = excuseFor(excuses, candidate);
-    if (excuse && isDebugging(this.#context.settings)) this.note(node, `excused, ${excuse.id}: ${excuse.why}`);
+    if (excuse && isDebugging(this.#context.settings)) this.debug(node, `excused, ${excuse.id}: ${excuse.why}`);
     return excuse !== undefined;
   }
 
-  note(node: Node, finding: string): void {
+  debug(node: Node, finding: string): void {
     if (isDebugging(this.#context.settings)) console.error(`${this.pathOf(this.file)}:${String(node.loc.start.line)} ${this.#rule}: ${finding}`);
   }
 
@@ -269,7 +269,7 @@ class Seen<Values, Id extends string> implements RuleContext<Values, Id> {
 }
 
 /** All rules share one walk of the file, which costs a fraction of what ESLint's calls of listeners for each node do. */
-function lookAround(seen: Seen<unknown, string>, looks: Looks): void {
+function lookAround(seen: RuleContextView<unknown, string>, looks: Listeners): void {
   for (const [type, look] of Object.entries(looks) as [TypeName, (node: Node) => void][]) {
     for (const node of nodesOf(seen.sourceCode, type)) {
       try {

@@ -1,5 +1,5 @@
 import type { FunctionNode, SourceCode } from "./nodes.ts";
-import { once } from "./once.ts";
+import { memoize } from "./memoize.ts";
 import { nodesOf } from "./walk.ts";
 
 /** All functions of the file. */
@@ -17,8 +17,8 @@ export function functionWithBodyAt(sourceCode: SourceCode, at: number): Function
   return functionsByBody(sourceCode).get(at);
 }
 
-const functionsByStart = once((sourceCode: SourceCode) => new Map(functionsOf(sourceCode).map((node) => [node.range[0], node])));
-const functionsByBody = once((sourceCode: SourceCode) => new Map(functionsOf(sourceCode).map((node) => [bodyStart(sourceCode, node), node])));
+const functionsByStart = memoize((sourceCode: SourceCode) => new Map(functionsOf(sourceCode).map((node) => [node.range[0], node])));
+const functionsByBody = memoize((sourceCode: SourceCode) => new Map(functionsOf(sourceCode).map((node) => [bodyStart(sourceCode, node), node])));
 
 /** Where the body of a function begins, parentheses included: at `{`, or behind `=>`. */
 export function bodyStart(sourceCode: SourceCode, { body }: FunctionNode): number {

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, keyOf, memberName, type Expression, type SourceCode } from "./nodes.ts";
-import { once } from "./once.ts";
+import { memoize } from "./memoize.ts";
 import { nodesOf } from "./walk.ts";
 
 /** `anything.name = …`, with any operator of assignment. */
@@ -11,7 +11,7 @@ export function writesToMember(sourceCode: SourceCode, name: string): readonly M
   return writesByName(sourceCode).get(name) ?? [];
 }
 
-const writesByName = once((sourceCode: SourceCode) => {
+const writesByName = memoize((sourceCode: SourceCode) => {
   const writes = new Map<string, MemberWrite[]>();
   for (const node of nodesOf(sourceCode, "AssignmentExpression")) {
     if (!isMemberWrite(node)) continue;

@@ -1,5 +1,5 @@
 import { enclosingFunction, isInside, isLoop, outermost, unwrap, type Expression, type FunctionNode, type Node } from "./nodes.ts";
-import { once } from "./once.ts";
+import { memoize } from "./memoize.ts";
 import { indexAt, referencesInOrder } from "./references.ts";
 import type { Reference, Variable } from "./scope.ts";
 
@@ -27,7 +27,7 @@ interface Writes {
   readonly writes: readonly Reference[];
 }
 
-const writesOf = once((variable: Variable): Writes => {
+const writesOf = memoize((variable: Variable): Writes => {
   const writes = referencesInOrder(variable).filter((reference) => reference.isWrite());
   const [owner, ...others] = new Set(writes.map(({ identifier }) => enclosingFunction(identifier)));
   return { owner: others.length > 0 ? "several" : owner, writes };

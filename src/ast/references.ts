@@ -1,6 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { Node, SourceCode } from "./nodes.ts";
-import { once } from "./once.ts";
+import { memoize } from "./memoize.ts";
 
 export type Variable = TSESLint.Scope.Variable;
 export type Reference = TSESLint.Scope.Reference;
@@ -10,7 +10,7 @@ export function referenceAt(sourceCode: SourceCode, node: Node): Reference | und
   return referencesByName(sourceCode).get(node);
 }
 
-const referencesByName = once(({ scopeManager }: SourceCode) => {
+const referencesByName = memoize(({ scopeManager }: SourceCode) => {
   const references = new Map<Node, Reference>();
   for (const scope of scopeManager?.scopes ?? []) {
     for (const reference of scope.references) {
@@ -31,14 +31,14 @@ export function variableAt(sourceCode: SourceCode, node: Node): Variable | undef
 }
 
 /** The names in a file that stand for something of the platform: nothing in the file declares them. */
-export const globalNamesIn = once(({ scopeManager }: SourceCode): readonly Reference["identifier"][] => {
+export const globalNamesIn = memoize(({ scopeManager }: SourceCode): readonly Reference["identifier"][] => {
   const scope = scopeManager?.globalScope;
   const declared = scope?.variables.filter(({ defs }) => defs.length === 0).flatMap(({ references }) => references);
   return [...(scope?.through ?? []), ...(declared ?? [])].map(({ identifier }) => identifier);
 });
 
 /** The references to a variable as they follow each other in the file. */
-export const referencesInOrder = once(({ references }: Variable): readonly Reference[] => {
+export const referencesInOrder = memoize(({ references }: Variable): readonly Reference[] => {
   return references.toSorted((one, other) => one.identifier.range[0] - other.identifier.range[0]);
 });
 

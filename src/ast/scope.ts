@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { variableSeenFrom } from "./eslint-utils.ts";
 import { variableAt, type Variable } from "./references.ts";
-import { once } from "./once.ts";
+import { memoize } from "./memoize.ts";
 import { unwrap, type Expression, type Node, type SourceCode } from "./nodes.ts";
 
 export type { Reference, Variable } from "./references.ts";
@@ -17,7 +17,7 @@ export function isGlobal(sourceCode: SourceCode, identifier: TSESTree.Identifier
 }
 
 /** The only definition of a variable that nothing assigns after its declaration. */
-export const onlyDefinition = once(({ defs: [definition, ...others], references }: Variable): TSESLint.Scope.Definition | undefined => {
+export const onlyDefinition = memoize(({ defs: [definition, ...others], references }: Variable): TSESLint.Scope.Definition | undefined => {
   if (!definition || others.length > 0) return undefined;
   return references.some((reference) => reference.isWrite() && !reference.init) ? undefined : definition;
 });

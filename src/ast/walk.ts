@@ -1,4 +1,4 @@
-import { once } from "./once.ts";
+import { memoize } from "./memoize.ts";
 import { isFunction, type Node, type SourceCode } from "./nodes.ts";
 
 type Children = Readonly<Record<string, Node | (Node | null)[] | null | undefined>>;
@@ -28,7 +28,7 @@ export function nodesOf<T extends TypeName>(sourceCode: SourceCode, type: T): re
   return (nodesByType(sourceCode).get(type) ?? []) as readonly NodeOf<T>[];
 }
 
-const nodesByType = once((sourceCode: SourceCode): NodesByType => {
+const nodesByType = memoize((sourceCode: SourceCode): NodesByType => {
   const byType = new Map<string, Node[]>();
   const pending: Node[] = [sourceCode.ast];
   for (let node = pending.pop(); node; node = pending.pop()) {

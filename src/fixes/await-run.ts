@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Node, SourceCode } from "../ast/nodes.ts";
 import { isPlatformName } from "./free-name.ts";
-import { isOperandOfTighter } from "./unary.ts";
+import { isOperandOfTighter } from "./await-void-catch.ts";
 
 type Edit = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix[];
 

@@ -1,7 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { Node, SourceCode } from "../ast/nodes.ts";
 import { variableSeenFrom } from "../ast/eslint-utils.ts";
-import { once } from "../ast/once.ts";
+import { memoize } from "../ast/memoize.ts";
 import { within } from "../ast/walk.ts";
 
 /** `error`, or `error2` and so on where that name means something already. */
@@ -31,4 +31,4 @@ function isTaken(sourceCode: SourceCode, node: Node, name: string): boolean {
 }
 
 /** What the code of a scope names and does not declare; the outermost scope has all of the file, and is asked for each repair. */
-const namesFromOutside = once(({ through }: TSESLint.Scope.Scope) => new Set<unknown>(through.map(({ identifier }) => identifier.name)));
+const namesFromOutside = memoize(({ through }: TSESLint.Scope.Scope) => new Set<unknown>(through.map(({ identifier }) => identifier.name)));

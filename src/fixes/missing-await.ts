@@ -1,7 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { FunctionNode, Node, SourceCode } from "../ast/nodes.ts";
 import { awaiting } from "./make-async.ts";
-import { addAwait, combine } from "./unary.ts";
+import { addAwait, combine } from "./await-void-catch.ts";
 
 /** What is done about a promise that nobody waits for, by the name that rules have for it. */
 export interface MissingAwait {

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { outermost, parentOf, type Expression, type Node, type SourceCode } from "../ast/nodes.ts";
 import { isInParentheses } from "../ast/eslint-utils.ts";
 import { importedName, nameFromImports, type ImportedName } from "./imported-name.ts";
-import { addAwait } from "./unary.ts";
+import { addAwait } from "./await-void-catch.ts";
 import { dropImport } from "./unused-import.ts";
 
 type Fix = TSESLint.RuleFix;

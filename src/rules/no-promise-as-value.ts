@@ -1,7 +1,7 @@
 import { unwrap, type Expression, type SourceCode } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
 import { awaitAt } from "../fixes/missing-await.ts";
-import { addCall, combine, removeAwait } from "../fixes/unary.ts";
+import { addCall, combine, removeAwait } from "../fixes/await-void-catch.ts";
 import { createRule, flag, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { asyncNeededAt, awaitPlaceOf } from "../semantics/awaiting/await-place.ts";
 import { areElementsMisused, misusedCombinations } from "../semantics/value-use/promise-arrays.ts";

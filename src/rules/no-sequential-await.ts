@@ -8,7 +8,7 @@ import { awaitRunTogether } from "../fixes/await-run.ts";
 import { defaultImport } from "../fixes/default-import.ts";
 import { awaitTogether, collectConcurrently } from "../fixes/run-concurrently.ts";
 import { setConcurrently } from "../fixes/set-concurrently.ts";
-import { createRule, count, flag, limit, type Limit, type Looks, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
+import { createRule, count, flag, limit, type Limit, type Listeners, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { isMadeOfTests, runOfParts, runsOfStatements, type AwaitRun } from "../semantics/concurrency/await-runs.ts";
 import { isArray } from "../semantics/calls/collections.ts";
 import { independenceOf } from "../semantics/concurrency/independence.ts";
@@ -66,7 +66,7 @@ export const noSequentialAwait = createRule({
       ...(context.options.statements && !context.isFileIn(testFiles) && !isMadeOfTests(context.facts) ? looksForRuns((run) => reportRun(run)) : {}),
     };
 
-    function looksForRuns(found: (run: AwaitRun) => void): Looks {
+    function looksForRuns(found: (run: AwaitRun) => void): Listeners {
       const inStatements = ({ body }: TSESTree.BlockStatement | TSESTree.Program): void => runsOfStatements(context.facts, body).forEach(found);
       const inParts = (holder: Node, parts: readonly (Node | null)[]): void => {
         const run = runOfParts(context.facts, holder, parts.filter((part) => part !== null));
@@ -92,14 +92,14 @@ export const noSequentialAwait = createRule({
       const { facts } = context;
       const passed = passedOver(facts, loop, context.options);
       const started = passed === undefined ? startedPromisesIn(facts, loop) : undefined;
-      if (passed !== undefined) context.note(loop, `passed over: ${passed}`);
+      if (passed !== undefined) context.debug(loop, `passed over: ${passed}`);
       else if (started) reportStarted(loop, started.waits);
       else judge(loop);
     }
 
     function judge(loop: LoopNode): void {
       const verdict = independenceOf(context.facts, loop, context.options);
-      context.note(loop, verdict.verdict === "independent" ? verdict.verdict : `${verdict.verdict}, ${verdict.reason}`);
+      context.debug(loop, verdict.verdict === "independent" ? verdict.verdict : `${verdict.verdict}, ${verdict.reason}`);
       if (verdict.verdict === "independent") reportSequential(loop, verdict.waits);
     }
 
@@ -107,7 +107,7 @@ export const noSequentialAwait = createRule({
       const { facts } = context;
       const iteration = iterationOf(facts, loop);
       const kept = keptByOthers(facts, iteration) ?? seenAfterFailure(facts, iteration);
-      context.note(loop, "promises that have started");
+      context.debug(loop, "promises that have started");
       const consequence = endOfProcess(facts, context.file);
       if (kept === undefined) context.report({ node, messageId: "alreadyStarted", data: { consequence }, suggest: [suggestTogether(facts, loop)] });
       else context.report({ node, messageId: "alreadyStartedKept", data: { consequence, kept } });

@@ -1,7 +1,7 @@
 import { hasOptionalLink, unwrap, type Expression } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
 import { awaitAt } from "../fixes/missing-await.ts";
-import { addCatch, addVoid, combine } from "../fixes/unary.ts";
+import { addCatch, addVoid, combine } from "../fixes/await-void-catch.ts";
 import { createRule, flag, names, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
 import { isAwaitedArray, lossOf, type Loss } from "../semantics/handling/lost-promise.ts";

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, type Expression } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
 import { awaiting } from "../fixes/make-async.ts";
-import { addAwait } from "../fixes/unary.ts";
+import { addAwait } from "../fixes/await-void-catch.ts";
 import { createRule, flag, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { escapingReturn, excusesOfReturn } from "../semantics/handling/escaping-return.ts";
 import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";

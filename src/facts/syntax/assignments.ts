@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { writesToMember } from "../../ast/member-writes.ts";
 import { isInside, memberName, outermost, type Expression, type Node, type SourceCode } from "../../ast/nodes.ts";
-import { once } from "../../ast/once.ts";
+import { memoize } from "../../ast/memoize.ts";
 import { onlyDefinition, variableOf, type Reference } from "../../ast/scope.ts";
 import type { ClassNode } from "./members.ts";
 
@@ -17,8 +17,8 @@ function assignedToExports(sourceCode: SourceCode, key: string): Expression | un
   return assignedMember(referencesToExports(sourceCode), [key]) ?? assignedMember(referencesToModule(sourceCode), ["exports", key]);
 }
 
-const referencesToExports = once((sourceCode: SourceCode) => globalsNamed(sourceCode, "exports"));
-const referencesToModule = once((sourceCode: SourceCode) => globalsNamed(sourceCode, "module"));
+const referencesToExports = memoize((sourceCode: SourceCode) => globalsNamed(sourceCode, "exports"));
+const referencesToModule = memoize((sourceCode: SourceCode) => globalsNamed(sourceCode, "module"));
 
 function globalsNamed({ scopeManager }: SourceCode, name: string): Reference[] {
   const scopes = scopeManager?.scopes ?? [];
@@ -31,7 +31,7 @@ export function assignedMember(references: readonly Reference[], path: readonly 
 }
 
 /** All of them at once: a name that is used all over a file is asked about as often. */
-const membersAssigned = once((references: readonly Reference[]) => {
+const membersAssigned = memoize((references: readonly Reference[]) => {
   const members = new Map<string, Expression[]>();
   for (const { identifier } of references) {
     const { path, value } = assignmentTo(identifier);

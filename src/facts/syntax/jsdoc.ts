@@ -1,5 +1,5 @@
 import { isFunction, type Node, type SourceCode } from "../../ast/nodes.ts";
-import { once } from "../../ast/once.ts";
+import { memoize } from "../../ast/memoize.ts";
 import { literally } from "../../ast/pattern.ts";
 import { onlyDefinition, type Variable } from "../../ast/scope.ts";
 
@@ -25,7 +25,7 @@ export function isDocumentedToReturn(sourceCode: SourceCode, node: Node): boolea
 }
 
 /** Whether there is any such comment in the file; in most files there is none. */
-const speaksOfPromises = once(({ text }: SourceCode) => ANY.test(text));
+const speaksOfPromises = memoize(({ text }: SourceCode) => ANY.test(text));
 
 function tells(sourceCode: SourceCode, declared: Node, pattern: RegExp): boolean {
   const comment = sourceCode.getCommentsBefore(documentedNode(declared)).at(-1);

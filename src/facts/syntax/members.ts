@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { writesToMember } from "../../ast/member-writes.ts";
 import { isFunction, keyOf, memberName, stringOf, type Node, type SourceCode } from "../../ast/nodes.ts";
-import { once } from "../../ast/once.ts";
+import { memoize } from "../../ast/memoize.ts";
 import { nodesOf } from "../../ast/walk.ts";
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -32,7 +32,7 @@ export function isMemberOfFile(sourceCode: SourceCode, name: string): boolean {
   return membersDeclaredIn(sourceCode).has(name) || writesToMember(sourceCode, name).length > 0;
 }
 
-const membersDeclaredIn = once((sourceCode: SourceCode) => {
+const membersDeclaredIn = memoize((sourceCode: SourceCode) => {
   const names = new Set(nodesOf(sourceCode, "TSParameterProperty").map(parameterName));
   for (const type of KEYED) for (const node of nodesOf(sourceCode, type)) names.add(keyOf(node));
   return names;
@@ -43,7 +43,7 @@ export function membersOfClass(node: ClassNode, name: string, isStatic: boolean)
   return membersByName(node)[isStatic ? "ofClass" : "ofInstance"].get(name) ?? [];
 }
 
-const membersByName = once((node: ClassNode) => {
+const membersByName = memoize((node: ClassNode) => {
   const ofClass = new Map<string, MemberNode[]>();
   const ofInstance = new Map<string, MemberNode[]>();
   for (const member of node.body.body.filter(isNamedMember)) append(member.static ? ofClass : ofInstance, keyOf(member), member);

@@ -1,10 +1,10 @@
 import type { SourceCode } from "../../ast/nodes.ts";
-import { once } from "../../ast/once.ts";
+import { memoize } from "../../ast/memoize.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import { promiseGlobals, promiseModules, promisingTypes } from "../../data/promise-apis.ts";
 
 /** Whether a file says anything by which its syntax alone tells that something is a promise: many files do not. */
-export const mentionsPromises = once((sourceCode: SourceCode): boolean => MENTION.test(sourceCode.text) || nodesOf(sourceCode, "ImportExpression").length > 0);
+export const mentionsPromises = memoize((sourceCode: SourceCode): boolean => MENTION.test(sourceCode.text) || nodesOf(sourceCode, "ImportExpression").length > 0);
 
 /** `async`, annotations, comments, `node:fs/promises` and `promisify`, and the names of what is known to return promises. */
 const MENTION = new RegExp(String.raw`[Pp]romis|\b(?:${["async", ...knownNames()].join("|")})\b`, "u");

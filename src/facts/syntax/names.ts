@@ -2,7 +2,7 @@ import { isBuiltin } from "node:module";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { staticValueOf } from "../../ast/eslint-utils.ts";
 import { isFunction, memberName, stringOf, unwrap, type Expression, type Node, type SourceCode } from "../../ast/nodes.ts";
-import { onceWithin } from "../../ast/once.ts";
+import { memoizeWithin } from "../../ast/memoize.ts";
 import { constantValueOf, isGlobal, onlyDefinition, variableOf, type Variable } from "../../ast/scope.ts";
 import type { Denotation } from "../facts.ts";
 import { pathInPattern } from "./members.ts";
@@ -12,7 +12,7 @@ import { DEPTH } from "./depth.ts";
 const GLOBAL_OBJECTS = new Set(["global", "globalThis", "self", "window"]);
 
 /** What a name or member stands for, by imports, `require`, destructuring and constants of the file. */
-export const denotationBySyntax = onceWithin((sourceCode: SourceCode, expression: Expression) => denote(sourceCode, expression, DEPTH));
+export const denotationBySyntax = memoizeWithin((sourceCode: SourceCode, expression: Expression) => denote(sourceCode, expression, DEPTH));
 
 function denote(sourceCode: SourceCode, expression: Expression, depth: number): Denotation | undefined {
   if (depth === 0) return undefined;

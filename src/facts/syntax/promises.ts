@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { hasOptionalLink, isFunction, memberName, unwrap, type Expression, type FunctionNode, type SourceCode } from "../../ast/nodes.ts";
-import { onceWithin } from "../../ast/once.ts";
+import { memoizeWithin } from "../../ast/memoize.ts";
 import { alwaysLeaves } from "../../ast/leaving.ts";
 import { functionAt } from "../../ast/lookup.ts";
 import { valueReaching } from "../../ast/reaching-write.ts";
@@ -267,7 +267,7 @@ function promiseOfFunction(sourceCode: SourceCode, node: FunctionNode): PartialP
 }
 
 /** Each body is looked at once, whoever asks: functions that return each other's results would multiply, and may lead back. */
-const promiseOfBody = onceWithin(
+const promiseOfBody = memoizeWithin(
   (sourceCode: SourceCode, { body }: FunctionNode): PartialPromiseness => (body.type === "BlockStatement" ? promiseOfReturns(sourceCode, body, DEPTH) : promiseOf(sourceCode, body, DEPTH)),
   "unknown",
 );

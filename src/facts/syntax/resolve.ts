@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, memberName, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
-import { onceWithin } from "../../ast/once.ts";
+import { memoizeWithin } from "../../ast/memoize.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { assignedField, assignedMember, assignedTo } from "./assignments.ts";
@@ -11,7 +11,7 @@ import { DEPTH } from "./depth.ts";
 
 const METHODS_OVER_ELEMENTS = new Set(["every", "filter", "find", "flatMap", "forEach", "map", "some"]);
 
-export const shapeOf = onceWithin((sourceCode: SourceCode, expression: Expression | TSESTree.Super) => shape(sourceCode, expression, DEPTH));
+export const shapeOf = memoizeWithin((sourceCode: SourceCode, expression: Expression | TSESTree.Super) => shape(sourceCode, expression, DEPTH));
 
 /** The function that an expression is, where the file defines it. Overrides are not looked for. */
 export function functionOf(sourceCode: SourceCode, expression: Expression): FunctionNode | undefined {

@@ -1,7 +1,7 @@
 import type { ParserServicesWithTypeInformation, TSESLint } from "@typescript-eslint/utils";
 import type ts from "typescript";
 import type { SourceCode } from "../../ast/nodes.ts";
-import { once } from "../../ast/once.ts";
+import { memoize } from "../../ast/memoize.ts";
 import { childrenOf, within } from "../../ast/walk.ts";
 import { Fallible } from "../failing.ts";
 import { nameOfGetter, type Definition, type Project, type Use } from "../facts.ts";
@@ -74,7 +74,7 @@ function filesOf(program: ts.Program, made: SourceCodeClass, parsing: Parsing): 
 let numbers = 0;
 
 /** Returns plain data that stands for an object of the compiler, which must not leave this folder. */
-const numberOf = once((_: Imported): number => (numbers += 1));
+const numberOf = memoize((_: Imported): number => (numbers += 1));
 
 type Place = Required<Definition>;
 

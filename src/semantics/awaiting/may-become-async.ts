@@ -3,7 +3,7 @@ import { consumersOf, functionReturning, type Consumer } from "../../ast/consume
 import { isFunction, keyOf, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { variableSeenFrom } from "../../ast/eslint-utils.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
-import { once, onceWithin } from "../../ast/once.ts";
+import { memoize, memoizeWithin } from "../../ast/memoize.ts";
 import { nodesOf, within } from "../../ast/walk.ts";
 import { combinators } from "../../data/pacing.ts";
 import type { Facts } from "../../facts/facts.ts";
@@ -19,7 +19,7 @@ import { filesThatWrite } from "../calls/written-names.ts";
  *
  * What returns a promise in any case may be async as well. Not where a dropped call would become a dropped promise, nor where the language or its annotation forbids it.
  */
-export const mayBecomeAsync = onceWithin((facts: Facts, node: FunctionNode): boolean => {
+export const mayBecomeAsync = memoizeWithin((facts: Facts, node: FunctionNode): boolean => {
   if (node.async || node.generator || isPinned(node) || rendersOrHooks(facts.sourceCode, node) || returnsOtherPromise(facts.sourceCode, node)) return false;
   if (facts.result(node as Expression) === "always") return true;
   return isUsedWell(facts, node) && !isBoundElsewhere(facts, node);
@@ -166,7 +166,7 @@ function isMemberNameFine(facts: Facts, name: string | undefined): boolean {
 type MemberUse = TSESTree.MemberExpression | TSESTree.Property;
 
 /** Where members are read: `a.load` and `const { load } = a`. */
-const membersReadIn = once((sourceCode: SourceCode) => [...nodesOf(sourceCode, "MemberExpression"), ...nodesOf(sourceCode, "Property")].filter(isMemberUse));
+const membersReadIn = memoize((sourceCode: SourceCode) => [...nodesOf(sourceCode, "MemberExpression"), ...nodesOf(sourceCode, "Property")].filter(isMemberUse));
 
 function isMemberUse(node: Node): node is MemberUse {
   if (node.type === "MemberExpression") return !(node.parent.type === "AssignmentExpression" && node.parent.left === node);

@@ -1,5 +1,5 @@
 import { bodyStart } from "../../ast/lookup.ts";
-import { once, onceWithin } from "../../ast/once.ts";
+import { memoize, memoizeWithin } from "../../ast/memoize.ts";
 import { byVersion } from "../../facts/by-version.ts";
 import type { Definition, Facts, Project } from "../../facts/facts.ts";
 import { mentionsBlocking } from "./blocking.ts";
@@ -50,11 +50,11 @@ export function helpersOfProject(facts: Facts, blocking: BlockingFunctions, poli
   };
 }
 
-const answersIn = once((_: Project) => new Map<string, MayBlock>());
+const answersIn = memoize((_: Project) => new Map<string, MayBlock>());
 
 function mayBlock(project: Project, policy: SitePolicy): MayBlock {
   return byPolicy(answersIn(project), policy, () => {
-    const sitesIn = onceWithin((_: Project, file: string) => blockingIn(project, file, policy));
+    const sitesIn = memoizeWithin((_: Project, file: string) => blockingIn(project, file, policy));
     return mayBlockIn(project, (file, at) => sitesIn(project, file).has(at));
   });
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { functionAt } from "../../ast/lookup.ts";
 import { calleeOf, memberName, positionalArguments, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
-import { onceWithin } from "../../ast/once.ts";
+import { memoizeWithin } from "../../ast/memoize.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isNamed, originOf, rowOf, type Names, type Origin } from "./origin.ts";
 
@@ -25,7 +25,7 @@ export interface Call {
 }
 
 /** Returns the record of a call, made once. */
-export const callOf: (facts: Facts, node: CallNode) => Call = onceWithin((facts: Facts, node: CallNode) => new CallRecord(facts, node));
+export const callOf: (facts: Facts, node: CallNode) => Call = memoizeWithin((facts: Facts, node: CallNode) => new CallRecord(facts, node));
 
 /** The origin may need types: it is asked for when it is read, and `facts` keeps the answer. */
 class CallRecord implements Call {

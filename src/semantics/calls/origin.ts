@@ -1,5 +1,5 @@
 import type { Expression, Node } from "../../ast/nodes.ts";
-import { once } from "../../ast/once.ts";
+import { memoize } from "../../ast/memoize.ts";
 import type { Denotation, Facts } from "../../facts/facts.ts";
 
 type Foreign = Exclude<Denotation, { readonly kind: "function" }>;
@@ -52,7 +52,7 @@ export function isNamed({ name, path: [first = ""] }: Origin, names: Names): boo
 
 const GLOBAL = "globalThis";
 
-const originFrom = once((denoted: Foreign): Origin => {
+const originFrom = memoize((denoted: Foreign): Origin => {
   const module = denoted.kind === "module" ? denoted.module : GLOBAL;
   return { module, isGlobal: denoted.kind === "global", path: denoted.path, name: `${module}#${denoted.path.join(".")}` };
 });

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, memberName, unwrap, type Node } from "../../ast/nodes.ts";
-import { once } from "../../ast/once.ts";
+import { memoize } from "../../ast/memoize.ts";
 import { referencesWithin, variableAt, type Variable } from "../../ast/references.ts";
 import { within } from "../../ast/walk.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
@@ -50,7 +50,7 @@ function isStop(facts: Facts, iteration: Iteration, condition: Node): boolean {
 }
 
 /** The functions that assign a variable. */
-const writersOf = once(({ references }: Variable) => {
+const writersOf = memoize(({ references }: Variable) => {
   return new Set(references.filter((reference) => reference.isWrite() && !reference.init).map(({ identifier }) => enclosingFunction(identifier)));
 });
 

@@ -1,7 +1,7 @@
 import { isBuiltin } from "node:module";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName, stringOf, type Node } from "../../ast/nodes.ts";
-import { once } from "../../ast/once.ts";
+import { memoize } from "../../ast/memoize.ts";
 import { globalNamesIn } from "../../ast/references.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import { serverModules } from "../../data/event-loop-callbacks.ts";
@@ -28,7 +28,7 @@ export function endOfProcess(facts: Facts, file: string): string {
   return platformOf(facts, file) === "node" ? ", which ends a Node.js process" : "";
 }
 
-const signsIn = once(({ sourceCode }: Facts) => {
+const signsIn = memoize(({ sourceCode }: Facts) => {
   const modules = modulesLoadedIn(sourceCode);
   const globals = globalNamesIn(sourceCode);
   const hasElements = nodesOf(sourceCode, "JSXElement").length > 0 || nodesOf(sourceCode, "JSXFragment").length > 0;

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isInside, keyOf, memberName, parentOf, unwrap, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
-import { once } from "../../ast/once.ts";
+import { memoize } from "../../ast/memoize.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import { namesInChain, wordsOf } from "../../ast/words.ts";
@@ -34,7 +34,7 @@ function opens({ sourceCode }: Facts, statement: Node): boolean {
 }
 
 /** Most files have none, so that nothing else has to be looked at. */
-const openingsIn = once((sourceCode: SourceCode) => nodesOf(sourceCode, "CallExpression").filter(isOpening));
+const openingsIn = memoize((sourceCode: SourceCode) => nodesOf(sourceCode, "CallExpression").filter(isOpening));
 
 /** `await server.listen(8080)`, `this.broker.start()` */
 function isOpening({ callee }: TSESTree.CallExpression): boolean {

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { keyOf, memberName, stringOf, unwrap, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { isGlobal } from "../../ast/scope.ts";
-import { once } from "../../ast/once.ts";
+import { memoize } from "../../ast/memoize.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import { workerExports } from "../../data/event-loop-callbacks.ts";
 import type { Facts } from "../../facts/facts.ts";
@@ -13,7 +13,7 @@ const WORKER_NAMES = /^(?:parentPort|workerData)$/u;
  * Whether a file is the code of a worker thread, whose event loop nobody else waits for: it takes `parentPort` or
  * `workerData` from Node, or listens to messages on `self`. A file that is both the worker and who starts it counts as a worker.
  */
-export const isWorkerFile = once((facts: Facts): boolean => {
+export const isWorkerFile = memoize((facts: Facts): boolean => {
   const { sourceCode } = facts;
   if (!/\b(?:parentPort|workerData|onmessage|self)\b/u.test(sourceCode.text)) return false;
   return takesFromStarter(facts) || listensToStarter(facts);

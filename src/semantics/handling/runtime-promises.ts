@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../../ast/nodes.ts";
-import { once } from "../../ast/once.ts";
+import { memoize } from "../../ast/memoize.ts";
 import { awaitedByRuntime } from "../../data/awaited-by-runtime.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, localFunctionOf } from "../calls/call.ts";
@@ -15,7 +15,7 @@ export function isAwaitedByRuntime(facts: Facts, call: TSESTree.CallExpression):
   });
 }
 
-const mentionsAsyncGenerator = once(({ text }: SourceCode) => /\basync\s*(?:function\s*)?\*/u.test(text));
+const mentionsAsyncGenerator = memoize(({ text }: SourceCode) => /\basync\s*(?:function\s*)?\*/u.test(text));
 
 /** Whether a call makes an async generator, of which nothing runs until somebody iterates it. Functions of this file only. */
 export function makesAsyncGenerator(facts: Facts, call: TSESTree.CallExpression): boolean {

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosing, isFunction, isInside, memberName, outermost, unwrap, type FunctionNode, type Node } from "../../ast/nodes.ts";
-import { once } from "../../ast/once.ts";
+import { memoize } from "../../ast/memoize.ts";
 import { referencesWithin } from "../../ast/references.ts";
 import { initializerOf, variableOf, type Reference, type Variable } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
@@ -85,7 +85,7 @@ function nextWrite(variable: Variable, home: Node, list: Node): Node | undefined
 }
 
 /** The function that reads a variable, nothing for the file; where several do, it is `several`. */
-const readerOf = once(({ references }: Variable): FunctionNode | "several" | undefined => {
+const readerOf = memoize(({ references }: Variable): FunctionNode | "several" | undefined => {
   const [reader, ...others] = new Set(references.filter(isReadOfValue).map(({ identifier }) => enclosing(identifier, isFunction)));
   return others.length > 0 ? "several" : reader;
 });
@@ -117,7 +117,7 @@ export function fateOfCollection(facts: Facts, call: TSESTree.CallExpression, ar
   return isOnlyAddedTo(variable) ? "uncollected" : "escapes";
 }
 
-const isOnlyAddedTo = once(({ references }: Variable): boolean => references.every((reference) => reference.init === true || onlyAdds(reference)));
+const isOnlyAddedTo = memoize(({ references }: Variable): boolean => references.every((reference) => reference.init === true || onlyAdds(reference)));
 
 function onlyAdds({ identifier }: Reference): boolean {
   const member = identifier.parent;

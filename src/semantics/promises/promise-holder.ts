@@ -3,7 +3,7 @@ import { valuesOf } from "../../ast/consumers.ts";
 import { isFunction, keyOf, memberName, unwrap, type Expression, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { referenceAt, variableAt } from "../../ast/references.ts";
 import type { Variable } from "../../ast/scope.ts";
-import { once } from "../../ast/once.ts";
+import { memoize } from "../../ast/memoize.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import { surePromiseNames } from "../../data/promise-names.ts";
 import { holdsPromise, type Facts } from "../../facts/facts.ts";
@@ -41,7 +41,7 @@ export function isNamedForPromise(node: Expression): boolean {
   return name.type === "Identifier" && surePromiseNames.test(name.name);
 }
 
-const holdersIn = once((_: Facts) => new Map<Variable, boolean>());
+const holdersIn = memoize((_: Facts) => new Map<Variable, boolean>());
 
 function mayHold(facts: Facts, variable: Variable): boolean {
   const known = holdersIn(facts);
@@ -128,7 +128,7 @@ function mayMemberHold(facts: Facts, name: string): boolean {
   return given.mayHold;
 }
 
-const membersGivenIn = once((sourceCode: SourceCode) => {
+const membersGivenIn = memoize((sourceCode: SourceCode) => {
   const members = new Map<string, Given>();
   for (const type of GIVING) for (const node of nodesOf(sourceCode, type)) collectGiven(sourceCode, members, node);
   return members;

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, type Consumer } from "../../ast/consumers.ts";
 import { isUndefined, keyOf, memberName, outermost, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
-import { onceWithin } from "../../ast/once.ts";
+import { memoizeWithin } from "../../ast/memoize.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
@@ -26,7 +26,7 @@ export function isOfUnrejectedDeferred(facts: Facts, promise: Expression): boole
   return isOnlyResolved(facts, name);
 }
 
-const isOnlyResolved = onceWithin((facts: Facts, name: string): boolean => {
+const isOnlyResolved = memoizeWithin((facts: Facts, name: string): boolean => {
   if (name.startsWith("#")) return isOnlyResolvedIn(facts, name);
   const { project } = facts;
   const files = project ? filesThatWrite(project, name) : [];

@@ -1,5 +1,5 @@
 import type { SourceCode } from "../../ast/nodes.ts";
-import { once } from "../../ast/once.ts";
+import { memoize } from "../../ast/memoize.ts";
 import { byVersion } from "../../facts/by-version.ts";
 import type { Project } from "../../facts/facts.ts";
 
@@ -29,9 +29,9 @@ interface Entry {
   seenIn: WeakRef<Project> | undefined;
 }
 
-const entriesOfLinted = once((_: SourceCode) => new Map<string, Entry>());
+const entriesOfLinted = memoize((_: SourceCode) => new Map<string, Entry>());
 const entriesOfOthers = byVersion<string, Entry>();
-const weakly = once((project: Project) => new WeakRef(project));
+const weakly = memoize((project: Project) => new WeakRef(project));
 
 /** Keeps an answer by the versions of the files that it comes from. */
 export function keepAnswer(project: Project | undefined, owner: Owner, key: string, kept: Kept): void {

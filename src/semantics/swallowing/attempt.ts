@@ -11,7 +11,7 @@ import { callOf, isCall } from "../calls/call.ts";
 import { isOfNode } from "../calls/origin.ts";
 import { isPureCall } from "../calls/pure-call.ts";
 import { isProbeCall } from "./probe.ts";
-import { isRaising } from "../calls/raising.ts";
+import { alwaysThrows } from "../calls/always-throws.ts";
 import { isConstant } from "./swallow.ts";
 
 /** What stands for a value that a `try` block has not come to: a constant, another attempt at it (or an error), or one that only follows where it is missing. */
@@ -45,7 +45,7 @@ function mayLeave(statement: TSESTree.Statement | undefined): boolean {
 function insteadOfReturn(statement: TSESTree.TryStatement): Instead | undefined {
   const next = nextOf(statement);
   if (next?.type === "ReturnStatement") return isConstantly(next.argument) ? "constant" : "attempt";
-  return next && (isRaising(next) || isAttempt(next)) ? "attempt" : undefined;
+  return next && (alwaysThrows(next) || isAttempt(next)) ? "attempt" : undefined;
 }
 
 /** `null`, `(cache[id] = null)` */
@@ -121,12 +121,12 @@ function isCounted(name: Node): boolean {
   let current: Node = length;
   while (current.parent && !/Statement$/u.test(current.parent.type)) current = current.parent;
   const statement = current.parent;
-  if (statement?.type === "IfStatement") return statement.test === current && alwaysRaises(statement.consequent);
-  return statement?.type === "ExpressionStatement" && isRaising(statement, true) && isInside(length, firstArgumentOf(statement) ?? length);
+  if (statement?.type === "IfStatement") return statement.test === current && branchThrows(statement.consequent);
+  return statement?.type === "ExpressionStatement" && alwaysThrows(statement, true) && isInside(length, firstArgumentOf(statement) ?? length);
 }
 
-function alwaysRaises(statement: TSESTree.Statement): boolean {
-  return isRaising(statement.type === "BlockStatement" ? statement.body.at(-1) : statement);
+function branchThrows(statement: TSESTree.Statement): boolean {
+  return alwaysThrows(statement.type === "BlockStatement" ? statement.body.at(-1) : statement);
 }
 
 function firstArgumentOf({ expression }: TSESTree.ExpressionStatement): Node | undefined {

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { actionsIn, actionsInside } from "../../ast/actions.ts";
 import { isFunction, positionalArguments, stringOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
-import { onceWithin } from "../../ast/once.ts";
+import { memoizeWithin } from "../../ast/memoize.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { wordsOf } from "../../ast/words.ts";
 import {
@@ -26,7 +26,7 @@ import { contractOfMethodNamed } from "../callbacks/callback-contract.ts";
 import { isValueDropped } from "../handling/dropped-value.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
-import { isRaising } from "../calls/raising.ts";
+import { alwaysThrows } from "../calls/always-throws.ts";
 
 /** Whether code only puts something away (`await pool.end()`), by the names of what it calls. */
 export function isCleanUp(facts: Facts, root: Node): boolean {
@@ -42,7 +42,7 @@ export function isCleanUpPromise(facts: Facts, promise: Expression): boolean {
   return variable !== undefined && isGivenByCleanUp(facts, variable);
 }
 
-const isGivenByCleanUp = onceWithin((facts: Facts, { references }: Variable): boolean => {
+const isGivenByCleanUp = memoizeWithin((facts: Facts, { references }: Variable): boolean => {
   const writes = references.flatMap(({ writeExpr }) => writeExpr ?? []);
   return writes.length > 0 && writes.every((value) => isCleanUp(facts, value));
 });
@@ -54,9 +54,9 @@ const isGivenByCleanUp = onceWithin((facts: Facts, { references }: Variable): bo
 export function isBeforeThrow(node: Node): boolean {
   const places = placesAround(node);
   const [inner] = places;
-  if (inner && isRaising(inner.block.body[inner.block.body.indexOf(inner.statement) + 1])) return true;
+  if (inner && alwaysThrows(inner.block.body[inner.block.body.indexOf(inner.statement) + 1])) return true;
   const isInClause = places.at(-1)?.block.parent.type === "CatchClause";
-  return isInClause && places.some(({ block, statement }) => block.body.at(-1) !== statement && isRaising(block.body.at(-1)));
+  return isInClause && places.some(({ block, statement }) => block.body.at(-1) !== statement && alwaysThrows(block.body.at(-1)));
 }
 
 interface Place {

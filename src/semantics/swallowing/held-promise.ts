@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { actionsIn } from "../../ast/actions.ts";
 import { consumersOf, functionReturning, type ConsumerRole } from "../../ast/consumers.ts";
 import { isFunction, parentOf, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
-import { once, onceWithin } from "../../ast/once.ts";
+import { memoize, memoizeWithin } from "../../ast/memoize.ts";
 import { constantValueOf, onlyDefinition, variableOf, type Variable } from "../../ast/scope.ts";
 import { pipelines } from "../../data/promise-apis.ts";
 import type { Facts } from "../../facts/facts.ts";
@@ -94,7 +94,7 @@ function isField(parameter: Node): boolean {
 }
 
 /** `const task = this.task;` */
-const isAlias = once(({ references }: Variable): boolean => {
+const isAlias = memoize(({ references }: Variable): boolean => {
   const values = references.flatMap(({ writeExpr }) => writeExpr ?? []);
   return values.length > 0 && values.every((value) => isName(unwrap(value)));
 });
@@ -112,7 +112,7 @@ function isLookedAtBeside(facts: Facts, variable: Variable, here: Node): boolean
   return readsLookedAt(facts, variable).some((read) => read !== here);
 }
 
-const readsLookedAt = onceWithin((facts: Facts, { references }: Variable): Node[] => {
+const readsLookedAt = memoizeWithin((facts: Facts, { references }: Variable): Node[] => {
   return references.flatMap((reference) => (reference.isRead() && isLookedAt(facts, reference.identifier) ? reference.identifier : []));
 });
 

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, isUndefined, memberName, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { isInConstructor, writesToMember } from "../../ast/member-writes.ts";
-import { once } from "../../ast/once.ts";
+import { memoize } from "../../ast/memoize.ts";
 import { valueReaching } from "../../ast/reaching-write.ts";
 import { variableAt } from "../../ast/references.ts";
 import { constantValueOf, type Variable } from "../../ast/scope.ts";
@@ -97,7 +97,7 @@ function isProbed({ sourceCode }: Facts, node: Expression): boolean {
   return variable !== undefined && isAskedForThen(variable);
 }
 
-const isAskedForThen = once(({ references }: Variable): boolean => {
+const isAskedForThen = memoize(({ references }: Variable): boolean => {
   return references.some(({ identifier: { parent } }) => parent.type === "MemberExpression" && isProbeOfThen(parent));
 });
 
@@ -130,6 +130,6 @@ function isExtended(facts: Facts, node: Expression, member: string | undefined):
   return (variable !== undefined && isChangedItself(variable)) || (member !== undefined && isPutOnPromises(facts, member));
 }
 
-const isChangedItself = once(({ references }: Variable): boolean => {
+const isChangedItself = memoize(({ references }: Variable): boolean => {
   return references.some(({ identifier: { parent } }) => parent.type === "MemberExpression" && isChanged(parent));
 });

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, type Consumer } from "../../ast/consumers.ts";
 import { memberName, outermost, stringOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
-import { once } from "../../ast/once.ts";
+import { memoize } from "../../ast/memoize.ts";
 import { keyedMethods, membersOfPromises, symbolNames, textMembers } from "../../data/value-places.ts";
 
 /**
@@ -95,7 +95,7 @@ function isText(node: Expression): boolean {
 }
 
 /** Each summand asks for all that stands before it. */
-const isSumOfText = once(({ left, right }: TSESTree.BinaryExpression): boolean => [left, right].some((part) => part.type !== "PrivateIdentifier" && isText(part)));
+const isSumOfText = memoize(({ left, right }: TSESTree.BinaryExpression): boolean => [left, right].some((part) => part.type !== "PrivateIdentifier" && isText(part)));
 
 function placeAtMember(member: TSESTree.MemberExpression): ValuePlace | undefined {
   const name = nameRead(member);

@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Node } from "../../../src/ast/nodes.ts";
-import { isRaising } from "../../../src/semantics/calls/raising.ts";
+import { alwaysThrows } from "../../../src/semantics/calls/always-throws.ts";
 import { askAll } from "../../support/question-table.ts";
 
 const statementOf = ({ parent }: Node) => parent as TSESTree.Statement;
 
-askAll("isRaising", (_, node) => isRaising(statementOf(node)), [
+askAll("alwaysThrows", (_, node) => alwaysThrows(statementOf(node)), [
   { name: "throw", code: "throw «error»;", answer: true },
   { name: "an assertion that fails", code: '«assert(false, "no way")»;', answer: true },
   { name: "a method of it", code: "«console.assert(false)»;", answer: true },
@@ -14,7 +14,7 @@ askAll("isRaising", (_, node) => isRaising(statementOf(node)), [
   { name: "a value", code: "«error»;", answer: false },
 ]);
 
-askAll("isRaising, if it may pass", (_, node) => isRaising(statementOf(node), true), [
+askAll("alwaysThrows, if it may pass", (_, node) => alwaysThrows(statementOf(node), true), [
   { name: "an assertion", code: "«assert(list.length)»;", answer: true },
   { name: "an invariant", code: "«invariant(list.length)»;", answer: true },
   { name: "another call", code: "«check(list.length)»;", answer: false },

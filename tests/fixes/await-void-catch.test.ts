@@ -1,6 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { Facts } from "../../src/facts/facts.ts";
-import { addAwait, addCall, addCatch, addVoid, combine, removeAwait } from "../../src/fixes/unary.ts";
+import { addAwait, addCall, addCatch, addVoid, combine, removeAwait } from "../../src/fixes/await-void-catch.ts";
 import { askAll } from "../support/question-table.ts";
 
 type Fixer = Pick<TSESLint.RuleFixer, "insertTextAfter" | "insertTextBefore" | "removeRange">;

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName, unwrap } from "../../ast/nodes.ts";
 
 /** Whether a statement raises an error: `throw error;`, `assert(false);`. With `mayPass` every assertion counts. */
-export function isRaising(statement: TSESTree.Statement | undefined, mayPass = false): boolean {
+export function alwaysThrows(statement: TSESTree.Statement | undefined, mayPass = false): boolean {
   if (statement?.type !== "ExpressionStatement" || statement.expression.type !== "CallExpression") return statement?.type === "ThrowStatement";
   const { callee, arguments: [condition] } = statement.expression;
   const called = unwrap(callee);

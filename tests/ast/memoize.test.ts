@@ -1,25 +1,25 @@
 import { expect, it, vi } from "vitest";
-import { once, onceWithin } from "../../src/ast/once.ts";
+import { memoize, memoizeWithin } from "../../src/ast/memoize.ts";
 
 it("once: asks about an object one time, also where the answer is nothing", () => {
   const ask = vi.fn((_: object): string | undefined => undefined);
-  const known = once(ask);
+  const known = memoize(ask);
   const [one, other] = [{}, {}];
   expect([known(one), known(one), known(other)]).toEqual([undefined, undefined, undefined]);
   expect(ask.mock.calls).toEqual([[one], [other]]);
 });
 
-it("onceWithin: asks about a part one time for each whole", () => {
+it("memoizeWithin: asks about a part one time for each whole", () => {
   const ask = vi.fn((whole: { readonly name: string }, part: string) => (part === "none" ? undefined : `${whole.name} ${part}`));
-  const known = onceWithin(ask);
+  const known = memoizeWithin(ask);
   const [one, other] = [{ name: "one" }, { name: "other" }];
   expect([known(one, "a"), known(one, "a"), known(one, "b"), known(other, "a")]).toEqual(["one a", "one a", "one b", "other a"]);
   expect([known(one, "none"), known(one, "none")]).toEqual([undefined, undefined]);
   expect(ask).toHaveBeenCalledTimes(4);
 });
 
-it("onceWithin: has an answer for a question that leads back to itself", () => {
+it("memoizeWithin: has an answer for a question that leads back to itself", () => {
   const whole = {};
-  const known: (whole: object, part: string) => string = onceWithin((_: object, part: string): string => `${part} of ${known(whole, part === "a" ? "b" : "a")}`, "unknown");
+  const known: (whole: object, part: string) => string = memoizeWithin((_: object, part: string): string => `${part} of ${known(whole, part === "a" ? "b" : "a")}`, "unknown");
   expect([known(whole, "a"), known(whole, "a")]).toEqual(["a of b of unknown", "a of b of unknown"]);
 });
