@@ -5,6 +5,12 @@ const SAVE = "async function save(x) { await fetch(`/${x}`); }";
 
 runTable("no-async-callback", noAsyncCallback, {
   reports: {
+    "a promise in some runs only, taken for a yes": `
+      export const run = (xs) => xs.filter((x) => x.cached || fetch(x));
+                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [tested]
+      export const all = (xs) => xs.every((x) => x !== "" && fetch(x));
+                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [tested]
+    `,
     "forEach": `
       export async function run(xs) {
         xs.forEach(async (x) => {
@@ -449,9 +455,6 @@ runTable("no-async-callback", noAsyncCallback, {
     "what returns a promise before its end only": `
       ${SAVE}
       [1, 2].forEach((x) => { if (x > 1) return save(x); console.log(x); });
-    `,
-    "what returns a promise in some runs only": `
-      export const run = (xs) => xs.filter((x) => x.cached || fetch(x));
     `,
   },
   repairs: {

@@ -20,8 +20,6 @@ export interface CandidateCallback extends Pick<MisusedCallback, "misuse" | "pla
 const DROPPING: ReadonlySet<string> = new Set(["listener", "timer", "void"]);
 /** What is dropped, and would be missed of an async function in any case. */
 const IGNORING: ReadonlySet<string> = new Set(["executor", "iterated"]);
-/** What takes the promise for the value. */
-const TAKING: ReadonlySet<string> = new Set(["compared", "effect", "flattened", "tested", "value"]);
 
 /** Why nobody has to look at the promise that a callback returns. */
 export const excusesOfCallback: readonly Excuse<CandidateCallback>[] = [
@@ -33,7 +31,6 @@ export const excusesOfCallback: readonly Excuse<CandidateCallback>[] = [
   { id: "unknown accumulator", why: "the function is not known", applies: ({ facts, node, misuse }) => misuse === "accumulated" && !functionOf(facts, node) },
   { id: "awaited accumulator", why: "each call waits for the one before it", applies: ({ facts, node, misuse }) => misuse === "accumulated" && waitsForAccumulator(facts, functionOf(facts, node)) },
   { id: "promise as accumulator", why: "it starts with a promise", applies: ({ facts, node, misuse, whole }) => misuse === "accumulated" && synchronousOf(facts, node) !== undefined && startsWithPromise(facts, whole) },
-  { id: "promise at times", why: "it does not return a promise in each case", applies: ({ facts, node, misuse }) => TAKING.has(misuse) && isFunction(node) && !node.async && facts.result(node) !== "always" },
 ];
 
 function functionOf(facts: Facts, node: Expression): FunctionNode | undefined {
