@@ -178,7 +178,7 @@ export interface RuleContext<Values, Id extends string> {
   pathOf(file: string): string;
   report(descriptor: Report<Id>): void;
   /** Prints what was found out about a node where the user asks for it: `settings: { "async-pitfalls": { debug: true } }`, `DEBUG=async-pitfalls`. */
-  debug(node: Node, finding: string): void;
+  debug(node: Node, finding: () => string): void;
   /** Whether an excuse applies to a candidate. Which one it was is printed where the user asks for it. */
   isExcused<Candidate>(node: Node, excuses: readonly Excuse<Candidate>[], candidate: Candidate): boolean;
 }
@@ -250,12 +250,12 @@ class RuleContextView<Values, Id extends string> implements RuleContext<Values, 
 
   isExcused<Candidate>(node: Node, excuses: readonly Excuse<Candidate>[], candidate: Candidate): boolean {
     const excuse = excuseFor(excuses, candidate);
-    if (excuse && isDebugging(this.#context.settings)) this.debug(node, `excused, ${excuse.id}: ${excuse.why}`);
+    if (excuse) this.debug(node, () => `excused, ${excuse.id}: ${excuse.why}`);
     return excuse !== undefined;
   }
 
-  debug(node: Node, finding: string): void {
-    if (isDebugging(this.#context.settings)) console.error(`${this.pathOf(this.file)}:${String(node.loc.start.line)} ${this.#rule}: ${finding}`);
+  debug(node: Node, finding: () => string): void {
+    if (isDebugging(this.#context.settings)) console.error(`${this.pathOf(this.file)}:${String(node.loc.start.line)} ${this.#rule}: ${finding()}`);
   }
 
   /** On stderr, for what fails is not in the code: no finding, and no reason to fail a build. */

@@ -30,14 +30,26 @@ export type ConsumerRole =
   | "voided"
   | "yielded";
 
-/** Something that receives the value of an expression. */
-export interface Consumer {
-  readonly role: ConsumerRole;
+/** The nodes that receive a value in a role, where these are of one kind. */
+interface Receivers {
+  readonly argument: TSESTree.CallExpression | TSESTree.NewExpression;
+  readonly element: TSESTree.ArrayExpression;
+  readonly property: TSESTree.Property & { readonly parent: TSESTree.ObjectExpression };
+  readonly receiver: TSESTree.MemberExpression;
+  readonly returned: TSESTree.ArrowFunctionExpression | TSESTree.ReturnStatement;
+  readonly stored: TSESTree.AccessorProperty | TSESTree.AssignmentExpression | TSESTree.AssignmentPattern | TSESTree.PropertyDefinition | TSESTree.VariableDeclarator;
+}
+
+interface ConsumerIn<Role extends ConsumerRole> {
+  readonly role: Role;
   /** The whole expression that has the value there: `(c ? a : b)!` for `a`. */
   readonly value: Expression;
   /** The node that receives it: the parent of `value`. */
-  readonly by: Node;
+  readonly by: Role extends keyof Receivers ? Receivers[Role] : Node;
 }
+
+/** Something that receives the value of an expression. */
+export type Consumer = { readonly [Role in ConsumerRole]: ConsumerIn<Role> }[ConsumerRole];
 
 /**
  * Returns everything that receives the value of an expression: `JSON.stringify(a ?? b)` tests `a` for null, and takes it as its argument.
@@ -50,10 +62,15 @@ export function consumersOf(expression: Node): readonly Consumer[] {
     const by = value.parent;
     const role = roleAt(by, value);
     const isDone = role === "discarded" && consumers.some((consumer) => consumer.role === "stored");
-    if (role && !isDone) consumers.push({ role, value: value as Expression, by });
+    if (role && !isDone) consumers.push({ role, value, by } as Consumer);
     if (!passesOn(by, value)) break;
   }
   return consumers;
+}
+
+/** Decides whether nothing receives the value of an expression: `load();`, `void load();`, `c && load();`. */
+export function isDiscarded(expression: Node): boolean {
+  return consumersOf(expression).every(({ role }) => role === "discarded" || role === "voided");
 }
 
 /** Returns the function that a consumer returns the value from; `undefined` for other roles, and outside of functions. */

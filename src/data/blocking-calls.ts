@@ -229,3 +229,6 @@ export const harmlessExports: Readonly<Record<string, Readonly<Record<string, st
 
 /** Libraries whose synchronous functions wait for nothing, although they have asynchronous siblings: a file system in memory, cookies in a store that must be synchronous itself. */
 export const harmlessModules: ReadonlySet<string> = new Set(["memfs", "tough-cookie"]);
+
+/** Folders whose files are those of no disk: the kernel writes them as they are read. */
+export const kernelFolders: readonly string[] = ["/proc/", "/sys/"];

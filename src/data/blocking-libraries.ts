@@ -281,3 +281,6 @@ export const databaseMethods: ReadonlySet<string> = new Set([
   "serialize",
 ]);
 export const databaseCall = { until: "the database answers", instead: "a worker thread for the database" } as const;
+
+/** Functions that return at once if they are given a callback, or an object with the option that is named here. */
+export const asynchronousOptions: Readonly<Record<string, string>> = { "shelljs#exec": "async" };

@@ -3,3 +3,6 @@ export const promiseNames = /^(?:p|ps|closing|completion|deferred|done|finished|
 
 /** Names of variables that say so beyond doubt: a `job` may as well be what a forgotten `await` would have given. */
 export const surePromiseNames = /[Pp]romises?|[Tt]henable|[Dd]eferred|[Pp]ending/u;
+
+/** Types of a promise together with the functions that settle it, as libraries and projects call them. */
+export const deferredNames = /Deferred/u;

@@ -8,8 +8,7 @@ import { mentionsBlocking, type Blocking } from "../semantics/blocking/blocking.
 import { helpersOfProject } from "../semantics/blocking/blocking-files.ts";
 import { helpersRunBy, mayRunHelper, waysToBlocking, type WayToBlocking } from "../semantics/blocking/blocking-helpers.ts";
 import { blockingFunctionAround, blockingSitesAt, type BlockingFunctions, type BlockingSite } from "../semantics/blocking/blocking-sites.ts";
-import { excusesOfWaiting } from "../semantics/blocking/excuses.ts";
-import { eventLoopFunctionAround } from "../semantics/execution/event-loop.ts";
+import { excusesOfWaiting, waitingCodeAt } from "../semantics/blocking/excuses.ts";
 import { moduleHolding, twinTakesArguments } from "../semantics/blocking/blocking-twin.ts";
 import { summaryOf } from "../semantics/summaries/summary.ts";
 
@@ -79,9 +78,8 @@ function checkSites(context: Context, node: Node, blocking: BlockingFunctions): 
 
 /** Whether an event loop waits while the code at a node runs, and has something else to do. */
 function isReported(context: Context, node: Node): boolean {
-  const { facts, options } = context;
-  const running = eventLoopFunctionAround(facts, node, options.callbacks);
-  return running !== undefined && !context.isExcused(node, excusesOfWaiting, { facts, node, running });
+  const code = waitingCodeAt(context.facts, node, context.options.callbacks);
+  return code !== undefined && !context.isExcused(node, excusesOfWaiting, code);
 }
 
 function reportSite(context: Context, { node, blocking }: BlockingSite): void {

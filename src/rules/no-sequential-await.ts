@@ -92,14 +92,14 @@ export const noSequentialAwait = createRule({
       const { facts } = context;
       const passed = passedOver(facts, loop, context.options);
       const started = passed === undefined ? startedPromisesIn(facts, loop) : undefined;
-      if (passed !== undefined) context.debug(loop, `passed over: ${passed}`);
+      if (passed !== undefined) context.debug(loop, () => `passed over: ${passed}`);
       else if (started) reportStarted(loop, started.waits);
       else judge(loop);
     }
 
     function judge(loop: LoopNode): void {
       const verdict = independenceOf(context.facts, loop, context.options);
-      context.debug(loop, verdict.verdict === "independent" ? verdict.verdict : `${verdict.verdict}, ${verdict.reason}`);
+      context.debug(loop, () => verdict.verdict === "independent" ? verdict.verdict : `${verdict.verdict}, ${verdict.reason}`);
       if (verdict.verdict === "independent") reportSequential(loop, verdict.waits);
     }
 
@@ -107,7 +107,7 @@ export const noSequentialAwait = createRule({
       const { facts } = context;
       const iteration = iterationOf(facts, loop);
       const kept = keptByOthers(facts, iteration) ?? seenAfterFailure(facts, iteration);
-      context.debug(loop, "promises that have started");
+      context.debug(loop, () => "promises that have started");
       const consequence = endOfProcess(facts, context.file);
       if (kept === undefined) context.report({ node, messageId: "alreadyStarted", data: { consequence }, suggest: [suggestTogether(facts, loop)] });
       else context.report({ node, messageId: "alreadyStartedKept", data: { consequence, kept } });

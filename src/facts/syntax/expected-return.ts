@@ -48,7 +48,7 @@ function typeOfConsumer(sourceCode: SourceCode, consumer: Consumer): Typed | und
     case "argument":
       return by.type === "CallExpression" ? typeOfParameter(sourceCode, by, value) : undefined;
     case "property":
-      return memberOf(sourceCode, typeOfPlace(sourceCode, by.parent as Node), keyOf(by as TSESTree.Property));
+      return memberOf(sourceCode, typeOfPlace(sourceCode, by.parent), keyOf(by));
     case "returned":
       return typeReturnedBy(sourceCode, functionReturning(consumer));
     case "stored":

@@ -194,7 +194,7 @@ function isConsumedFine(facts: Facts, { by, role, value }: Consumer): boolean {
     case "exported":
       return true;
     case "property":
-      return isObjectKept(by as TSESTree.Property) && isExported(by.parent as Node);
+      return isObjectKept(by) && isExported(by.parent);
     case "stored":
       return by.type === "AssignmentExpression" && isExportTarget(by.left);
     default:

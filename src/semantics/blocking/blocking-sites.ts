@@ -6,8 +6,8 @@ import type { Facts } from "../../facts/facts.ts";
 import { isCalledAtOnce } from "../execution/async-context.ts";
 import { blockingCallOf, blockingFunctionOf, type Blocking, type BlockingPolicy } from "./blocking.ts";
 import { isBusyLoop } from "./busy-loop.ts";
-import { excusesOfBlocking, excusesOfWaiting } from "./excuses.ts";
-import { eventLoopFunctionAround, runningFunctionAround } from "../execution/event-loop.ts";
+import { excusesOfBlocking, excusesOfWaiting, waitingCodeAt } from "./excuses.ts";
+import { runningFunctionAround } from "../execution/event-loop.ts";
 
 /** Where something blocks, and how: in words that complete "it …", and by which function unless it is a loop. */
 export interface BlockingSite {
@@ -56,8 +56,8 @@ function sitesInArguments(facts: Facts, call: TSESTree.CallExpression, policy: B
 
 /** Whether an event loop waits while the code at a node runs, with somebody to serve. */
 export function keepsWaiting(facts: Facts, node: Node, { callbacks }: SitePolicy): boolean {
-  const running = eventLoopFunctionAround(facts, node, callbacks);
-  return running !== undefined && !excuseFor(excusesOfWaiting, { facts, node, running });
+  const code = waitingCodeAt(facts, node, callbacks);
+  return code !== undefined && !excuseFor(excusesOfWaiting, code);
 }
 
 /** The function that blocks its callers by what stands at a site, if it does so each time that it is called. */

@@ -1,13 +1,13 @@
 import { isBuiltin } from "node:module";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { staticValueOf } from "../../ast/eslint-utils.ts";
-import { enclosingFunction, isFunction, keyOf, memberName, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { enclosingFunction, isFunction, keyOf, memberName, positionalArguments, startOfString, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { matchesName } from "../../ast/pattern.ts";
 import { constantValueOf } from "../../ast/scope.ts";
-import { blockingCalls, harmlessModules, synchronousRequest, type BlockingExports } from "../../data/blocking-calls.ts";
-import { blockingFactories, blockingLibraries, blockingObjects, databaseCall, databaseMethods, databaseModules } from "../../data/blocking-libraries.ts";
+import { blockingCalls, harmlessModules, kernelFolders, synchronousRequest, type BlockingExports } from "../../data/blocking-calls.ts";
+import { asynchronousOptions, blockingFactories, blockingLibraries, blockingObjects, databaseCall, databaseMethods, databaseModules } from "../../data/blocking-libraries.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { callOf, calledBy } from "../calls/call.ts";
+import { callOf, calledBy, rowOfCall } from "../calls/call.ts";
 import { originOf, type Origin } from "../calls/origin.ts";
 
 /** Which of the blocking functions count. */
@@ -223,21 +223,21 @@ function isHarmless(exported: string): boolean {
 
 /** `shell.exec(command, { async: true })` and `shell.exec(command, done)` return at once. */
 function isAsynchronousByArguments(facts: Facts, call: TSESTree.CallExpression): boolean {
-  const callee = calledBy(call);
-  if (callee.type === "MemberExpression" && memberName(callee) !== "exec") return false;
   const [, ...further] = positionalArguments(call);
-  if (!further.some((argument) => isAsyncFlagged(argument) || isFunction(argument))) return false;
-  return originOf(facts, callee)?.module === "shelljs";
+  return further.some((argument) => isFunction(argument) || argument.type === "ObjectExpression") && isToldToReturn(further, rowOfCall(facts, call, asynchronousOptions));
+}
+
+function isToldToReturn(further: readonly Expression[], option: string | undefined): boolean {
+  return option !== undefined && further.some((argument) => isFunction(argument) || hasProperty(argument, option));
 }
 
 /** `readFileSync("/proc/meminfo")`: such files are no files of a disk, the kernel writes them as they are read. */
 function asksKernel(facts: Facts, call: TSESTree.CallExpression): boolean {
   const [path] = call.arguments;
-  if (path?.type !== "Literal" && path?.type !== "TemplateLiteral") return false;
-  if (!/^["'`]\/(?:proc|sys)\//u.test(facts.sourceCode.getText(path))) return false;
-  return callOf(facts, call).origin?.module === "node:fs";
+  const start = path && startOfString(path);
+  return start !== undefined && kernelFolders.some((folder) => start.startsWith(folder)) && callOf(facts, call).origin?.module === "node:fs";
 }
 
-function isAsyncFlagged(node: Node): boolean {
-  return node.type === "ObjectExpression" && node.properties.some((property) => property.type === "Property" && keyOf(property) === "async");
+function hasProperty(node: Node, name: string): boolean {
+  return node.type === "ObjectExpression" && node.properties.some((property) => property.type === "Property" && keyOf(property) === name);
 }

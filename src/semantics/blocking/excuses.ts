@@ -1,7 +1,7 @@
 import type { FunctionNode, Node } from "../../ast/nodes.ts";
 import type { Excuse } from "../../excuse.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { endsProcess } from "../execution/event-loop.ts";
+import { endsProcess, eventLoopFunctionAround } from "../execution/event-loop.ts";
 import { isStartUp } from "../execution/start-up.ts";
 import { isWorkerFile } from "../execution/worker-file.ts";
 import { isMemoized } from "./memoized.ts";
@@ -11,6 +11,12 @@ export interface WaitingCode {
   readonly facts: Facts;
   readonly node: Node;
   readonly running: FunctionNode;
+}
+
+/** Returns what the event loop waits for while the code at a node runs; with `callbacks`, also those that it calls itself. */
+export function waitingCodeAt(facts: Facts, node: Node, callbacks: boolean): WaitingCode | undefined {
+  const running = eventLoopFunctionAround(facts, node, callbacks);
+  return running && { facts, node, running };
 }
 
 /** Why the event loop has nothing else to do meanwhile. */

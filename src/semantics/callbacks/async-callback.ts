@@ -50,7 +50,7 @@ function placeAt({ by, role }: Consumer): Place | undefined {
     case "rendered":
       return by.parent?.type === "JSXAttribute" ? "attribute" : undefined;
     case "property":
-      return (by as TSESTree.Property).kind === "init" ? "property" : undefined;
+      return by.kind === "init" ? "property" : undefined;
     case "returned":
       return "return";
     case "stored":

@@ -73,8 +73,8 @@ function contractOfTarget(facts: Facts, call: TSESTree.CallExpression, at: numbe
   if (!origin) return undefined;
   const known = rowOf(origin, callbackFunctions);
   if (known) return known.at === at ? known.contract : undefined;
-  if (at === 0 && timers.has(origin.name)) return "timer";
-  if (at === 0 && effectFunctions.has(origin.name)) return "effect";
+  if (at === 0 && isCallTo(facts, call, timers)) return "timer";
+  if (at === 0 && isCallTo(facts, call, effectFunctions)) return "effect";
   return at === 1 ? own(collectionFunctions, nameInCollections(origin) ?? "") : undefined;
 }
 

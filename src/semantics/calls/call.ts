@@ -1,23 +1,16 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { functionAt } from "../../ast/lookup.ts";
-import { calleeOf, memberName, positionalArguments, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { calleeOf, memberName, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { memoizeWithin } from "../../ast/memoize.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isNamed, originOf, rowOf, type Names, type Origin } from "./origin.ts";
 
 export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
-/** What a call calls, and with what. */
+/** What a call calls. */
 export interface Call {
-  readonly node: CallNode;
   /** The function that runs, whatever way it is named: `fs.readFileSync` for `fs.readFileSync.call(fs, f)`. */
   readonly callee: Expression;
-  /** The arguments up to the first spread, after which positions are not known. */
-  readonly args: readonly Expression[];
-  /** The name of the method: `close` for `a.b.close()`. */
-  readonly method: string | undefined;
-  /** What the method is called on: `a.b` for `a.b.close()`. */
-  readonly receiver: Expression | undefined;
   /** The export or the global that runs. */
   readonly origin: Origin | undefined;
   /** The last name of the origin, wherever that is known; else the name as it is written. */
@@ -29,26 +22,12 @@ export const callOf: (facts: Facts, node: CallNode) => Call = memoizeWithin((fac
 
 /** The origin may need types: it is asked for when it is read, and `facts` keeps the answer. */
 class CallRecord implements Call {
-  readonly node: CallNode;
   readonly callee: Expression;
   readonly #facts: Facts;
 
   constructor(facts: Facts, node: CallNode) {
     this.#facts = facts;
-    this.node = node;
     this.callee = calledBy(node);
-  }
-
-  get args(): readonly Expression[] {
-    return positionalArguments(this.node);
-  }
-
-  get method(): string | undefined {
-    return this.callee.type === "MemberExpression" ? memberName(this.callee) : undefined;
-  }
-
-  get receiver(): Expression | undefined {
-    return this.callee.type === "MemberExpression" ? this.callee.object : undefined;
   }
 
   get origin(): Origin | undefined {
@@ -57,7 +36,7 @@ class CallRecord implements Call {
 
   get name(): string | undefined {
     const { callee } = this;
-    return this.origin?.path.at(-1) ?? (callee.type === "Identifier" ? callee.name : this.method);
+    return this.origin?.path.at(-1) ?? (callee.type === "Identifier" ? callee.name : methodNamedBy(callee));
   }
 }
 
@@ -93,8 +72,11 @@ function isReflect(node: Expression): boolean {
 
 /** The name of the method that a call names: `close` in `a.b.close()` and in `a.b.close.call(a.b)`. */
 export function methodOf(call: CallNode): string | undefined {
-  const called = calledBy(call);
-  return called.type === "MemberExpression" ? memberName(called) : undefined;
+  return methodNamedBy(calledBy(call));
+}
+
+function methodNamedBy(callee: Expression): string | undefined {
+  return callee.type === "MemberExpression" ? memberName(callee) : undefined;
 }
 
 /** The function of this file that an expression stands for: itself, a declaration, a constant, a method. */

@@ -3,7 +3,7 @@ import { memberName, unwrap, type Expression } from "../../ast/nodes.ts";
 import { constantValueOf, onlyDefinition, variableOf } from "../../ast/scope.ts";
 import { arrayFunctions, arrayMethods, collectionTypes, elementTypes, keyedTypes } from "../../data/collections.ts";
 import type { Facts, Ternary } from "../../facts/facts.ts";
-import { isCallTo } from "./call.ts";
+import { callOf, isCallTo, methodOf } from "./call.ts";
 
 /** Whether the value is an array, a `Map` or a `Set`. */
 export function isCollection(facts: Facts, node: Expression): Ternary {
@@ -27,6 +27,14 @@ export function visitedByForEach(facts: Facts, node: Expression): "itself" | "va
   return names.every((name) => elementTypes.has(name) || keyedTypes.has(name)) ? "values" : undefined;
 }
 
+const ITERATORS = new Set(["entries", "keys", "values"]);
+const OF_OBJECT = new Set(["globalThis#Object.*"]);
+
+/** Whether a value is the iterator of a collection: `xs.entries()`; `Object.entries(xs)` is a list of its own. */
+export function isIterator(facts: Facts, node: Expression): boolean {
+  return node.type === "CallExpression" && ITERATORS.has(methodOf(node) ?? "") && !isCallTo(facts, node, OF_OBJECT);
+}
+
 function isOneOf(facts: Facts, node: Expression, types: ReadonlySet<string>): Ternary {
   const names = typesOf(facts, node);
   if (names.length === 0) return "unknown";
@@ -43,7 +51,10 @@ function typesOf(facts: Facts, node: Expression): readonly string[] {
 function typeOfValue(facts: Facts, expression: Expression): string | undefined {
   const node = unwrap(expression);
   if (node.type === "ArrayExpression") return "Array";
-  if (node.type === "NewExpression" && node.callee.type === "Identifier") return collectionTypes.has(node.callee.name) ? node.callee.name : undefined;
+  if (node.type === "NewExpression") {
+    const { origin } = callOf(facts, node);
+    return origin?.isGlobal && collectionTypes.has(origin.path.join(".")) ? origin.path.join(".") : undefined;
+  }
   return node.type === "CallExpression" && makesArray(facts, node) ? "Array" : undefined;
 }
 

@@ -6,6 +6,8 @@ import { within } from "../../ast/walk.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isValueUsed } from "../effects/iteration.ts";
 import type { Use } from "../effects/uses.ts";
+import { isCallTo } from "../calls/call.ts";
+import { isReferenceTo } from "../calls/origin.ts";
 
 /**
  * The node that adds to what is there, in a way in which the order of the iterations makes no difference: `sum += x`, `n++`,
@@ -27,14 +29,14 @@ function isReadAtOnce(facts: Facts, expression: Node): boolean {
 }
 
 const COMMUTATIVE = new Set(["-=", "&=", "*=", "^=", "|="]);
-const FOLDS = new Set(["max", "min"]);
+const FOLDS = new Set(["globalThis#Math.max", "globalThis#Math.min"]);
 
 function isAddition(facts: Facts, { operator, left, right }: TSESTree.AssignmentExpression, variable: Variable | undefined, path: readonly string[]): boolean {
   if (COMMUTATIVE.has(operator)) return true;
-  if (operator === "+=") return isNumber(right) || startsAsNumber(variable, path);
+  if (operator === "+=") return isNumber(facts, right) || startsAsNumber(facts, variable, path);
   if (operator !== "=" || mentionsOf(facts, left, right).length !== 1) return false;
   if (countsFromDefault(facts, unwrap(right), facts.sourceCode.getText(left))) return true;
-  return extendsList(facts, left, unwrap(right)) || (repeats(facts, left, unwrap(right)) && startsAsNumber(variable, path));
+  return extendsList(facts, left, unwrap(right)) || (repeats(facts, left, unwrap(right)) && startsAsNumber(facts, variable, path));
 }
 
 /** The same name or member; the `all` of `api.all()` is neither. */
@@ -59,18 +61,16 @@ function extendsList(facts: Facts, left: Node, right: Node): boolean {
 function repeats(facts: Facts, left: Node, right: Node): boolean {
   const mentions = mentionsOf(facts, left, right);
   if (right.type === "BinaryExpression") return right.operator === "+" && mentions[0] === right.left;
-  const callee = right.type === "CallExpression" ? right.callee : undefined;
-  const isMath = callee?.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === "Math";
-  return isMath && callee.property.type === "Identifier" && FOLDS.has(callee.property.name);
+  return isCallTo(facts, right, FOLDS);
 }
 
-function startsAsNumber(variable: Variable | undefined, path: readonly string[]): boolean {
+function startsAsNumber(facts: Facts, variable: Variable | undefined, path: readonly string[]): boolean {
   const definition = variable?.defs[0];
   if (definition?.type !== "Variable" || definition.node.id.type !== "Identifier") return false;
   if (path.length === 1 && definition.node.id.typeAnnotation?.typeAnnotation.type === "TSNumberKeyword") return true;
   let value: Node | null | undefined = path.length === 1 ? definition.node.init : variable && initializerOf(variable);
   for (const name of path.slice(1)) value = value && propertyOf(unwrap(value), name);
-  return value ? isNumber(unwrap(value)) : false;
+  return value ? isNumber(facts, unwrap(value)) : false;
 }
 
 function propertyOf(node: Node, name: string): Node | undefined {
@@ -79,19 +79,20 @@ function propertyOf(node: Node, name: string): Node | undefined {
   return property?.type === "Property" ? property.value : undefined;
 }
 
-function isNumber(node: Node): boolean {
-  if (node.type === "UnaryExpression") return isNumber(node.argument);
-  if (node.type === "MemberExpression") return node.object.type === "Identifier" && node.object.name === "Number";
-  if (node.type === "Identifier") return node.name === "Infinity";
+const NUMBERS = new Set(["globalThis#Infinity", "globalThis#Number.*"]);
+
+function isNumber(facts: Facts, node: Node): boolean {
+  if (node.type === "UnaryExpression") return isNumber(facts, node.argument);
+  if (node.type === "MemberExpression" || node.type === "Identifier") return isReferenceTo(facts, node, NUMBERS);
   return node.type === "Literal" && (typeof node.value === "number" || typeof node.value === "bigint");
 }
 
 /** `(counts[k] || 0) + 1`: a number, whatever there was. */
-function countsFromDefault({ sourceCode }: Facts, value: Expression, current: string): boolean {
+function countsFromDefault(facts: Facts, value: Expression, current: string): boolean {
   if (value.type !== "BinaryExpression" || value.operator !== "+") return false;
   const start = unwrap(value.left);
   if (start.type !== "LogicalExpression" || start.operator === "&&") return false;
-  return sourceCode.getText(start.left) === current && isNumber(unwrap(start.right));
+  return facts.sourceCode.getText(start.left) === current && isNumber(facts, unwrap(start.right));
 }
 
 /** `counts.set(k, (counts.get(k) ?? 0) + 1)`. */

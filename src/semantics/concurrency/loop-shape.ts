@@ -4,6 +4,7 @@ import { referenceAt, variableAt } from "../../ast/references.ts";
 import { initializerOf, variableOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import type { Facts } from "../../facts/facts.ts";
+import { isIterator } from "../calls/collections.ts";
 import { headVariables, type Iteration } from "../effects/iteration.ts";
 
 /**
@@ -155,15 +156,12 @@ export function headOf({ loop }: Iteration): Node[] {
 }
 
 /** Whether an expression of a head is looked at again for each iteration: `xs` itself, and not `Object.keys(xs)`. */
-export function isLive(loop: LoopNode): boolean {
+export function isLive(facts: Facts, loop: LoopNode): boolean {
   if (loop.type === "ForInStatement") return false;
   if (loop.type !== "ForOfStatement") return true;
   const right = unwrap(loop.right);
   if (right.type === "ArrayExpression" || right.type === "AwaitExpression") return false;
-  if (right.type !== "CallExpression" || right.callee.type !== "MemberExpression") return right.type !== "CallExpression";
-  const { object, property } = right.callee;
-  const iterates = property.type === "Identifier" && /^(?:entries|keys|values)$/u.test(property.name);
-  return iterates && !(object.type === "Identifier" && object.name === "Object");
+  return right.type !== "CallExpression" || isIterator(facts, right);
 }
 
 const KEYED = new Set(["entries", "keys"]);

@@ -18,7 +18,7 @@ import { originOf } from "../calls/origin.ts";
  */
 export function carriedIn(facts: Facts, iteration: Iteration, counters: readonly Variable[]): string | undefined {
   const uses = usesOfOuter(facts, iteration.loop, iteration.nodes).filter(({ variable }) => !variable || !counters.includes(variable));
-  const head = isLive(iteration.loop) ? usesInHead(facts, iteration).map((use) => sourceOf(facts, use)) : [];
+  const head = isLive(facts, iteration.loop) ? usesInHead(facts, iteration).map((use) => sourceOf(facts, use)) : [];
   for (const use of uses) {
     if (use.how === "reads") continue;
     const others = uses.filter((other) => other !== use && other.variable === use.variable);

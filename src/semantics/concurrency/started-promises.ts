@@ -8,6 +8,7 @@ import { localFunctionOf } from "../calls/call.ts";
 import { cannotReject } from "../settlement/cannot-reject.ts";
 import { headVariables } from "../effects/iteration.ts";
 import { endsHandled } from "../promises/promise-chain.ts";
+import { isIterator } from "../calls/collections.ts";
 
 /** A loop that takes promises one after the other: which await, and the expression that holds the promises. */
 export interface StartedPromises {
@@ -39,25 +40,17 @@ function areStarted(facts: Facts, expression: Expression): boolean {
   if (variable && isHandedOn(variable, node)) return false;
   const made = unwrap((variable && initializerOf(variable)) ?? node);
   if (made.type === "ArrayExpression" && made.elements.length > 0) return made.elements.some((element) => element && isStartedHere(facts, element));
-  const callback = startedBy(made);
+  const callback = startedBy(facts, made);
   if (callback) return !isHandled(facts, callback) && facts.promise(node) !== "never";
   return variable !== undefined && isFilledHere(variable) && (facts.promise(node) === "array" || isFilledWithCalls(facts, variable));
 }
 
 /** The function that `xs.map(load)` calls for each element. The `map` of an iterator is lazy: it starts nothing. */
-function startedBy(node: Expression): Expression | undefined {
+function startedBy(facts: Facts, node: Expression): Expression | undefined {
   if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return undefined;
   const [callback, ...others] = node.arguments;
   if (memberName(node.callee) !== "map" || !callback || callback.type === "SpreadElement" || others.length > 0) return undefined;
-  return isIterator(unwrap(node.callee.object)) ? undefined : callback;
-}
-
-const ITERATORS = new Set(["entries", "keys", "values"]);
-
-function isIterator(node: Expression): boolean {
-  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return false;
-  const { object } = node.callee;
-  return ITERATORS.has(memberName(node.callee) ?? "") && !(object.type === "Identifier" && object.name === "Object");
+  return isIterator(facts, unwrap(node.callee.object)) ? undefined : callback;
 }
 
 function isStartedHere(facts: Facts, element: Expression | TSESTree.SpreadElement): boolean {

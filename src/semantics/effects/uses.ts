@@ -79,7 +79,7 @@ function climb(facts: Facts, container: Node, node: Node, path: readonly string[
 /** `a.b` for the `a` in it, also in `(x ? a : c).b` and `(a ??= []).b`, a list that is made where it is missing. */
 function memberReadOff(node: Node): TSESTree.MemberExpression | undefined {
   for (const { by, role } of consumersOf(node)) {
-    if (role === "receiver") return by as TSESTree.MemberExpression;
+    if (role === "receiver") return by;
     if (role === "target" && isDefaultList(by)) return memberReadOff(by);
   }
   return undefined;

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosing, isFunction, memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { callbackFunctions, callbackMethods } from "../../data/callback-contracts.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { rowOfCall } from "../calls/call.ts";
+import { isCallTo, rowOfCall } from "../calls/call.ts";
 
 const lastNames = new Set(Object.keys(callbackFunctions).map((exported) => exported.split(/[#.]/u).at(-1)));
 
@@ -38,7 +38,7 @@ export function runsAtOnce(facts: Facts, node: FunctionNode): boolean {
 export function isCalledAtOnce(facts: Facts, node: Expression | FunctionNode): boolean {
   const taker = parentOf(node);
   if (taker?.type === "NewExpression") {
-    return taker.arguments[0] === node && taker.callee.type === "Identifier" && taker.callee.name === "Promise";
+    return taker.arguments[0] === node && isCallTo(facts, taker, "Promise");
   }
   if (taker?.type !== "CallExpression") return false;
   const callee = unwrap(taker.callee);

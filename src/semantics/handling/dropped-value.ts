@@ -35,7 +35,7 @@ function isDroppedBy(facts: Facts, consumer: Consumer): boolean {
     case "argument":
       return by.type === "CallExpression" && isAdding(by) && isAddedAndDropped(facts, by);
     case "receiver":
-      return isDroppedDownTheChain(facts, by as TSESTree.MemberExpression);
+      return isDroppedDownTheChain(facts, by);
     default:
       return false;
   }

@@ -1,10 +1,9 @@
-import type { TSESTree } from "@typescript-eslint/utils";
-import { consumersOf, type Consumer } from "../../ast/consumers.ts";
+import { consumersOf, isDiscarded, type Consumer } from "../../ast/consumers.ts";
 import { unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { chainLinkCalling, endsHandled } from "../promises/promise-chain.ts";
-import { fateOfCollection, fateOfStored } from "./stored-value.ts";
+import { fateOfCollection, fateOfStored, type Write } from "./stored-value.ts";
 
 /**
  * What becomes of the value of an expression, if it is a promise.
@@ -73,22 +72,24 @@ function handlingBy(facts: Facts, { by, role, value }: Consumer): Handling {
 
 /** `!(async () => { … })();` and `load() && save();` drop what they make of the promise, and the promise with it. */
 function isDiscardedOperation(by: Node): boolean {
-  if (by.type !== "UnaryExpression" && by.type !== "LogicalExpression") return false;
-  return consumersOf(by).every(({ role }) => role === "discarded");
+  return (by.type === "UnaryExpression" || by.type === "LogicalExpression") && isDiscarded(by);
 }
 
-function handlingInTarget(facts: Facts, write: Node): Handling {
-  const target = targetOfWrite(write);
-  const name = target && unwrap(target);
-  if (name?.type === "ObjectPattern" || name?.type === "ArrayPattern") return "destructured";
-  const variable = name?.type === "Identifier" ? variableOf(facts.sourceCode, name) : undefined;
-  return variable ? fateOfStored(variable, write as TSESTree.AssignmentExpression | TSESTree.VariableDeclarator) : "escapes";
+function handlingInTarget(facts: Facts, by: Node): Handling {
+  if (!isPlainWrite(by)) return "escapes";
+  const name = unwrap(targetOf(by));
+  if (name.type === "ObjectPattern" || name.type === "ArrayPattern") return "destructured";
+  const variable = name.type === "Identifier" ? variableOf(facts.sourceCode, name) : undefined;
+  return variable ? fateOfStored(variable, by) : "escapes";
 }
 
-/** `x` for `const x = …` and `x = …`; not what `x ??= …` may leave as it is. */
-function targetOfWrite(write: Node): Node | undefined {
-  if (write.type === "VariableDeclarator") return write.id;
-  return write.type === "AssignmentExpression" && write.operator === "=" ? write.left : undefined;
+/** `const x = …` and `x = …`; not `x ??= …`, which may leave `x` as it is. */
+function isPlainWrite(by: Node): by is Write {
+  return by.type === "VariableDeclarator" || (by.type === "AssignmentExpression" && by.operator === "=");
+}
+
+function targetOf(write: Write): Node {
+  return write.type === "VariableDeclarator" ? write.id : write.left;
 }
 
 /** The handlings after which nobody ever waits for the promise. */
@@ -128,6 +129,6 @@ export function keptIn(expression: Expression): string | undefined {
 function nameOfKeeper({ by, role }: Consumer): string | undefined {
   if (role !== "argument" && role !== "stored") return undefined;
   const callee = by.type === "CallExpression" ? unwrap(by.callee) : undefined;
-  const keeper = callee?.type === "MemberExpression" ? callee.object : targetOfWrite(by);
+  const keeper = callee?.type === "MemberExpression" ? callee.object : isPlainWrite(by) ? targetOf(by) : undefined;
   return keeper?.type === "Identifier" ? keeper.name : undefined;
 }

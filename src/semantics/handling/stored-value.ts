@@ -5,7 +5,7 @@ import { referencesWithin } from "../../ast/references.ts";
 import { initializerOf, variableOf, type Reference, type Variable } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
 
-type Write = TSESTree.AssignmentExpression | TSESTree.VariableDeclarator;
+export type Write = TSESTree.AssignmentExpression | TSESTree.VariableDeclarator;
 
 const ADDING_METHODS = new Set(["push", "unshift"]);
 

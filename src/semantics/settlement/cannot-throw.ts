@@ -7,7 +7,7 @@ import { answerNames } from "../../data/callback-names.ts";
 import { changingMethods, collectingMethods, plainMethods } from "../../data/collections.ts";
 import { harmlessGlobals, harmlessMethods } from "../../data/harmless-calls.ts";
 import { isPromise, type Facts, type Ternary } from "../../facts/facts.ts";
-import { calledBy, localFunctionOf, methodOf } from "../calls/call.ts";
+import { calledBy, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
 import { originOf } from "../calls/origin.ts";
 import { isPureCall } from "../calls/pure-call.ts";
 import { isLogCall } from "../calls/logging.ts";
@@ -70,11 +70,9 @@ export function mayHandOn(facts: Facts, value: Expression): boolean {
 }
 
 /** `return resolve(value);` in a promise's executor, or in a function in it. */
-function isSettling({ sourceCode }: Facts, { callee }: TSESTree.CallExpression): boolean {
-  const definition = callee.type === "Identifier" ? variableOf(sourceCode, callee)?.defs[0] : undefined;
-  if (definition?.type !== "Parameter") return false;
-  const { parent } = definition.node as { parent: Node };
-  return parent.type === "NewExpression" && parent.callee.type === "Identifier" && parent.callee.name === "Promise";
+function isSettling(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
+  const definition = callee.type === "Identifier" ? variableOf(facts.sourceCode, callee)?.defs[0] : undefined;
+  return definition?.type === "Parameter" && isCallTo(facts, definition.node.parent, "Promise");
 }
 
 /** `return callback(null, value);`: what somebody else does with the outcome, who is not waited for. */

@@ -4,11 +4,9 @@ import { isUndefined, keyOf, memberName, outermost, unwrap, type Expression, typ
 import { memoizeWithin } from "../../ast/memoize.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
+import { deferredNames } from "../../data/promise-names.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { filesThatWrite } from "../calls/written-names.ts";
-
-/** A promise together with the functions that settle it, as libraries and projects call it. */
-const DEFERRED = /Deferred/u;
 
 /** Each file that writes the name of the field is read; one of a wider reach is not followed. */
 const MOST_FILES = 10;
@@ -22,7 +20,7 @@ export function isOfUnrejectedDeferred(facts: Facts, promise: Expression): boole
   const read = node.type === "CallExpression" ? unwrap(node.callee) : node;
   const field = read.type === "MemberExpression" ? unwrap(read.object) : undefined;
   const name = field?.type === "MemberExpression" ? memberName(field) : undefined;
-  if (!field || name === undefined || !facts.instance(field).some((known) => DEFERRED.test(known.name))) return false;
+  if (!field || name === undefined || !facts.instance(field).some((known) => deferredNames.test(known.name))) return false;
   return isOnlyResolved(facts, name);
 }
 
@@ -54,7 +52,7 @@ function isUsedHarmlessly(facts: Facts, { by, role }: Consumer): boolean {
     case "tested":
       return true;
     case "receiver":
-      return isHarmlessRead(facts, by as TSESTree.MemberExpression);
+      return isHarmlessRead(facts, by);
     case "target":
       return by.type === "AssignmentExpression" && isMade(by.right);
     default:
@@ -76,5 +74,5 @@ function isMade(value: Expression): boolean {
   const node = unwrap(value);
   if (node.type !== "NewExpression" && node.type !== "CallExpression") return isUndefined(node) || (node.type === "Literal" && node.value === null);
   const root = rootOfChain(node.callee);
-  return node.arguments.length === 0 && root.type === "Identifier" && DEFERRED.test(root.name);
+  return node.arguments.length === 0 && root.type === "Identifier" && deferredNames.test(root.name);
 }

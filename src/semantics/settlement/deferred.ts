@@ -33,6 +33,6 @@ function isResolvedOnly({ references }: Variable): boolean {
 /** What becomes of a promise by which nobody can reject it. */
 function useBy({ by, role }: Consumer): string | undefined {
   if (role === "awaited") return "await";
-  const member = role === "receiver" ? memberName(by as TSESTree.MemberExpression) : undefined;
+  const member = role === "receiver" ? memberName(by) : undefined;
   return member !== undefined && ["catch", "finally", "resolve", "then"].includes(member) ? member : undefined;
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { consumersOf, type Consumer } from "../../ast/consumers.ts";
+import { consumersOf, isDiscarded, type Consumer } from "../../ast/consumers.ts";
 import { alwaysLeaves } from "../../ast/leaving.ts";
 import { isFunction, isInside, isLoop, isUndefined, memberName, parentOf, unwrap, type Node } from "../../ast/nodes.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
@@ -165,7 +165,7 @@ function isQuiet(facts: Facts, node: Node, instead: Instead, last: TSESTree.Stat
   if (node.type === "AssignmentExpression") return isValueOf(node, last) || nameIn(node.left) !== undefined;
   if (!isCall(node) || isPureCall(facts, node) || isProbeCall(facts, node)) return true;
   if (last.type === "ExpressionStatement" && last.expression === node) return instead !== "constant";
-  return isValueUsed(node) && isMaking(facts, node, instead) && (instead !== "constant" || isLookUp(facts, node));
+  return !isDiscarded(node) && isMaking(facts, node, instead) && (instead !== "constant" || isLookUp(facts, node));
 }
 
 function isWaiting(node: Node): boolean {
@@ -176,10 +176,6 @@ function isWaiting(node: Node): boolean {
 /** `return cache[key] = find(key);` */
 function isValueOf(node: Node, last: TSESTree.Statement): boolean {
   return last.type === "ReturnStatement" && last.argument === node;
-}
-
-function isValueUsed(call: Node): boolean {
-  return consumersOf(call).some(({ role }) => role !== "discarded" && role !== "voided");
 }
 
 function isMaking(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression, instead: Instead): boolean {

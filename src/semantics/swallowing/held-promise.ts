@@ -122,7 +122,7 @@ const LOOKING: ReadonlySet<ConsumerRole> = new Set<ConsumerRole>(["argument", "a
 /** Whether something waits for the promise at this place, or takes it along. */
 function isLookedAt(facts: Facts, name: Node): boolean {
   return consumersOf(name).some(({ by, role }) => {
-    if (role === "receiver") return isChainedWithCare(facts, by as TSESTree.MemberExpression);
+    if (role === "receiver") return isChainedWithCare(facts, by);
     return LOOKING.has(role);
   });
 }

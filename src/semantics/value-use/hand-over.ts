@@ -31,13 +31,13 @@ function handOversTo(facts: Facts, consumer: Consumer): HandOver[] {
   const { by, role, value } = consumer;
   switch (role) {
     case "argument":
-      return directly({ kind: "call", call: by as Call, index: (by as Call).arguments.indexOf(value) });
+      return directly({ kind: "call", call: by, index: by.arguments.indexOf(value) });
     case "returned":
       return returnedFrom(functionReturning(consumer));
     case "property":
-      return inside(handOversOf(facts, by.parent as Node), keyOf(by as TSESTree.Property), true);
+      return inside(handOversOf(facts, by.parent), keyOf(by), true);
     case "element":
-      return inside(handOversOf(facts, by), undefined, isMixed(facts, by as TSESTree.ArrayExpression));
+      return inside(handOversOf(facts, by), undefined, isMixed(facts, by));
     case "stored":
       return handOversByWrite(facts, by, value);
     default:

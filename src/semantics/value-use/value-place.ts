@@ -45,13 +45,13 @@ function placeAt({ by, role, value }: Consumer): ValuePlace | undefined {
     case "operand":
       return placeInOperation(by, value);
     case "receiver":
-      return placeAtMember(by as TSESTree.MemberExpression);
+      return placeAtMember(by);
     case "key":
       return by.type === "MemberExpression" || by.type === "Property" ? { use: "key" } : undefined;
     case "argument":
       return by.type === "CallExpression" && isKeyOfMethod(by, value) ? { use: "key" } : undefined;
     case "element":
-      return isJoinedAlone(by as TSESTree.ArrayExpression) ? { use: "text" } : undefined;
+      return isJoinedAlone(by) ? { use: "text" } : undefined;
     default:
       return undefined;
   }

@@ -1,15 +1,15 @@
 import type { Expression, FunctionNode, Node } from "../../../src/ast/nodes.ts";
 import { excuseFor } from "../../../src/excuse.ts";
 import type { Facts } from "../../../src/facts/facts.ts";
-import { excusesOfBlocking, excusesOfWaiting } from "../../../src/semantics/blocking/excuses.ts";
-import { eventLoopFunctionAround, runningFunctionAround } from "../../../src/semantics/execution/event-loop.ts";
+import { excusesOfBlocking, excusesOfWaiting, waitingCodeAt } from "../../../src/semantics/blocking/excuses.ts";
+import { runningFunctionAround } from "../../../src/semantics/execution/event-loop.ts";
 import { askAll } from "../../support/question-table.ts";
 
 const FS = 'import fs from "node:fs";';
 
 function excuseOfWaiting(facts: Facts, node: Node): string {
-  const running = eventLoopFunctionAround(facts, node, true);
-  return running ? (excuseFor(excusesOfWaiting, { facts, node, running })?.id ?? "reported") : "nothing waits";
+  const code = waitingCodeAt(facts, node, true);
+  return code ? (excuseFor(excusesOfWaiting, code)?.id ?? "reported") : "nothing waits";
 }
 
 function excuseOfBlocking(facts: Facts, node: Expression): string {
@@ -20,6 +20,7 @@ function excuseOfBlocking(facts: Facts, node: Expression): string {
 askAll("excusesOfWaiting", excuseOfWaiting, [
   { name: "a worker", code: `${FS} import { parentPort } from "node:worker_threads"; async function run() { «fs.readFileSync("a")»; parentPort.postMessage(1); }`, answer: "worker" },
   { name: "before a server listens", code: `${FS} import express from "express"; async function main() { const app = express(); «fs.readFileSync("a")»; app.listen(1); } main();`, answer: "start-up" },
+  { name: "a function that nothing waits for", code: `${FS} function load() { return «fs.readFileSync("a")»; }`, answer: "nothing waits" },
   { name: "any other async function", code: `${FS} export async function load() { return «fs.readFileSync("a")»; }`, answer: "reported" },
 ]);
 

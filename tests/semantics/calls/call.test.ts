@@ -25,21 +25,12 @@ askAll("the name of a call", (facts, node) => callOf(facts, node as CallNode).na
   { name: "no name", code: "«(() => {})()»", answer: undefined },
 ]);
 
-askAll(
-  "the parts of a call",
-  (facts, node) => {
-    const { args, callee, method, receiver } = callOf(facts, node as CallNode);
-    const textOf = (part: TSESTree.Node | undefined) => part && facts.sourceCode.getText(part);
-    return [textOf(callee), method, textOf(receiver), args.map(textOf)];
-  },
-  [
-    { name: "of a function", code: "«load(a, b)»", answer: ["load", undefined, undefined, ["a", "b"]] },
-    { name: "of a method", code: "«a.b.close(c)»", answer: ["a.b.close", "close", "a.b", ["c"]] },
-    { name: "of a borrowed method", code: "«a.close.call(b)»", answer: ["a.close", "close", "a", ["b"]] },
-    { name: "as compilers write the call of an import", code: "«(0, a.load)(b)»", answer: ["a.load", "load", "a", ["b"]] },
-    { name: "up to a spread", code: "«load(a, ...b, c)»", answer: ["load", undefined, undefined, ["a"]] },
-  ],
-);
+askAll("the callee of a call", (facts, node) => facts.sourceCode.getText(callOf(facts, node as CallNode).callee), [
+  { name: "a function", code: "«load(a, b)»", answer: "load" },
+  { name: "a method", code: "«a.b.close(c)»", answer: "a.b.close" },
+  { name: "a borrowed method", code: "«a.close.call(b)»", answer: "a.close" },
+  { name: "as compilers write the call of an import", code: "«(0, a.load)(b)»", answer: "a.load" },
+]);
 
 askAll("isCallTo a global", (facts, node) => isCallTo(facts, node, "Promise.all"), [
   { name: "it", code: "«Promise.all([])»", answer: true },

@@ -44,12 +44,13 @@ askAll("turnsOf", (facts, node) => turnsOf(facts, loopOf(node)), [
   { name: "a count of who knows what", code: "for (let i = 0; i < n; i++) «f()»;", answer: undefined },
 ]);
 
-askAll("isLive", (_facts, node) => isLive(loopOf(node)), [
+askAll("isLive", (facts, node) => isLive(facts, loopOf(node)), [
   { name: "a list", code: "for (const x of xs) «f()»;", answer: true },
   { name: "a copy", code: "for (const x of [...xs]) «f()»;", answer: false },
   { name: "what a call returns", code: "for (const x of xs.slice()) «f()»;", answer: false },
   { name: "an iterator", code: "for (const x of m.values()) «f()»;", answer: true },
   { name: "the keys of an object", code: "for (const x of Object.keys(o)) «f()»;", answer: false },
+  { name: "the keys of what the file calls Object", code: "const Object = new Map(); for (const x of Object.keys()) «f()»;", answer: true },
 ]);
 
 askAll("uniqueKeysOf", (_facts, node) => uniqueKeysOf(loopOf(node)), [
