@@ -1,4 +1,3 @@
-import { expect, it } from "vitest";
 import type { Expression } from "../../../src/ast/nodes.ts";
 import { excuseFor } from "../../../src/excuse.ts";
 import type { Facts } from "../../../src/facts/facts.ts";
@@ -29,8 +28,3 @@ askAll("excusesOfCallback", excuseOf, [
   { name: "a promise in some cases only", code: `${LOAD} xs.filter(«(x) => (x ? load(x) : false)»);`, answer: "reported" },
   { name: "a promise in each case", code: `${LOAD} xs.filter(«(x) => load(x)»);`, answer: "reported" },
 ]);
-
-it("each excuse has an id of its own, and says why", () => {
-  expect(new Set(excusesOfCallback.map(({ id }) => id)).size).toBe(excusesOfCallback.length);
-  expect(excusesOfCallback.filter(({ why }) => why === "")).toEqual([]);
-});

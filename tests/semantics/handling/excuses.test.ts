@@ -1,4 +1,3 @@
-import { expect, it } from "vitest";
 import type { Expression } from "../../../src/ast/nodes.ts";
 import { excuseFor } from "../../../src/excuse.ts";
 import type { Facts } from "../../../src/facts/facts.ts";
@@ -34,8 +33,3 @@ askAll("excusesOfLoss", excuseOf, [
   { name: "what only pauses", code: "const sleep = () => new Promise((resolve) => setTimeout(resolve, 1)); «sleep()»;", answer: "reported" },
   { name: "work", code: `${LOAD} «load()»;`, answer: "reported" },
 ]);
-
-it("each excuse has an id of its own, and says why", () => {
-  expect(new Set(excusesOfLoss.map(({ id }) => id)).size).toBe(excusesOfLoss.length);
-  expect(excusesOfLoss.filter(({ why }) => why === "")).toEqual([]);
-});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { excusesOfBlocking, excusesOfWaiting } from "../../src/semantics/blocking/excuses.ts";
+import { excusesOfCallback } from "../../src/semantics/callbacks/excuses.ts";
+import { excusesOfReturn } from "../../src/semantics/handling/escaping-return.ts";
+import { excusesOfLoss } from "../../src/semantics/handling/excuses.ts";
+import { excusesOfClause, excusesOfHandler } from "../../src/semantics/swallowing/excuses.ts";
+import { filesIn, read } from "./checkout.ts";
+
+const LISTS = { excusesOfBlocking, excusesOfCallback, excusesOfClause, excusesOfHandler, excusesOfLoss, excusesOfReturn, excusesOfWaiting };
+
+describe.each(Object.entries(LISTS))("%s", (_, excuses) => {
+  it("has ids of its own", () => {
+    expect(new Set(excuses.map(({ id }) => id)).size).toBe(excuses.length);
+  });
+
+  it("says why, in ids that the count can tell from the reason", () => {
+    expect(excuses.filter(({ id, why }) => why === "" || id.includes(":"))).toEqual([]);
+  });
+});
+
+it("all lists of excuses are looked at here", () => {
+  const declared = filesIn("src/semantics", ".ts").flatMap((file) => [...read(file).matchAll(/export const (excusesOf\w+)/gu)].map(([, name]) => name));
+  expect(declared.sort()).toEqual(Object.keys(LISTS).sort());
+});
