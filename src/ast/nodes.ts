@@ -77,6 +77,12 @@ export function calleeOf(call: TSESTree.CallExpression | TSESTree.NewExpression 
   return callee.type === "SequenceExpression" ? unwrap(callee.expressions.at(-1) ?? callee) : callee;
 }
 
+/** Decides whether a node is what a call calls: `load` in `load()`, and not in `run(load)`. */
+export function isCallee(node: Node): boolean {
+  const { parent } = outermost(node);
+  return parent?.type === "CallExpression" && unwrap(parent.callee) === unwrap(node);
+}
+
 /** The name that a member expression reads, where the source spells it: `a.b`, `a["b"]`, `a[\`b\`]`, `a.#b` → `#b`. */
 export function memberName(node: TSESTree.MemberExpression): string | undefined {
   return keyName(node.property, node.computed);

@@ -1,4 +1,3 @@
-import type { TSESTree } from "@typescript-eslint/utils";
 import type { Expression, SourceCode } from "../ast/nodes.ts";
 import type { Failure } from "./failing.ts";
 
@@ -43,11 +42,18 @@ export type Denotation =
   | { readonly kind: "global"; readonly path: readonly string[] }
   | { readonly kind: "module"; readonly module: string; readonly path: readonly string[] };
 
-/** A function of the project: the file, if it is another one, and where its body begins there, as an offset. */
+/**
+ * A function of the project: the file, if it is another one, and the offset at which its body begins there. `getter` if
+ * it runs when the member is read, and not when the value is called.
+ */
 export interface Definition {
   readonly at: number;
   readonly file?: string;
+  readonly getter?: true;
 }
+
+/** Where a function of the project is, seen from no file. */
+export type ProjectFunction = Required<Pick<Definition, "at" | "file">>;
 
 /** How the asynchronous function works that stands beside a synchronous one. */
 export type Sibling = "callback" | "promise";
@@ -64,7 +70,6 @@ export interface Answers {
   readonly definition: Definition | "unknown";
   readonly denotes: Denotation | "unknown";
   readonly expected: Expected;
-  readonly getter: Definition | "unknown";
   readonly hasType: Ternary;
   readonly instance: readonly TypeName[] | "unknown";
   readonly mutable: Ternary;
@@ -120,7 +125,7 @@ export interface Outline {
 }
 
 /** A name, and the function that uses it: `load` in the function of `a.ts` whose body begins at 12. */
-export interface Use extends Required<Definition> {
+export interface Use extends ProjectFunction {
   readonly name: string;
 }
 
@@ -138,7 +143,7 @@ export interface Project {
   /** By names alone; quick, and kept as long as the file is not edited. */
   outlineOf(file: string): Outline;
   /** Returns for each use, in the same order, the functions of the project that the name stands for there. */
-  definitions(uses: readonly Use[]): readonly (readonly Required<Definition>[])[];
+  definitions(uses: readonly Use[]): readonly (readonly ProjectFunction[])[];
   /** What has failed so often that it is asked no more. */
   failures(): readonly Failure[];
 }
@@ -155,14 +160,12 @@ export interface Facts {
   mayHoldPromise(node: Expression): boolean;
   /** Can the value be called? */
   callable(node: Expression): Ternary;
-  /** Which function of the project runs when the value is called? Nothing where that is not known. */
+  /** Which function of the project runs when the value is called, or the member is read, for a getter? `undefined` if that is not known. */
   definition(node: Expression): Definition | undefined;
   /** What does this name or member stand for? Nothing where that is not known. */
   denotes(node: Expression): Denotation | undefined;
   /** What does the place expect in which the expression stands? Of an array of promises: what it expects of the elements. */
   expected(node: Expression): Expected;
-  /** Which getter of the project runs when the member is read? Nothing where that is not known. */
-  getter(node: TSESTree.MemberExpression): Definition | undefined;
   /** Has the value a type that says what it is? `no` for `any` and for `null`, "unknown" without a type checker. */
   hasType(node: Expression): Ternary;
   /** Which class or interface is the value of? Nothing where that is not known; several for a union. */

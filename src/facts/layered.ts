@@ -61,10 +61,6 @@ class LayeredFacts implements Facts {
     return this.#ask("expected", node);
   }
 
-  getter(node: Expression): Definition | undefined {
-    return known(this.#ask("getter", node));
-  }
-
   hasType(node: Expression): Ternary {
     return this.#ask("hasType", node);
   }

@@ -1,4 +1,4 @@
-import type { Answer, Topic } from "../../src/facts/facts.ts";
+import type { Answer, Definition, Topic } from "../../src/facts/facts.ts";
 
 export interface ContractRow {
   readonly name: string;
@@ -412,13 +412,14 @@ const definition: ContractRow[] = [
   about("definition", "an export of Node", "import { readFileSync } from 'fs'; «readFileSync»('a');", "unknown"),
   about("definition", "a class without a constructor", "class A {} new «A»();", "unknown"),
   defined("definition", "what a getter gives", "class A { get load() { return () => §1; } run() { «this.load»(); } }", ["typescript"]),
-  defined("getter", "a getter", "class A { get text() §{ return 'a'; } run() { return «this.text»; } }"),
-  defined("getter", "with a setter", "class A { set text(t) { } get text() §{ return 'a'; } run() { return «this.text»; } }", ["syntax"]),
-  defined("getter", "of an object", "const a = { get text() §{ return 'a'; } }; show(«a.text»);"),
-  { ...defined("getter", "by the type of a parameter", "class A { get text() §{ return 'a'; } } function run(a: A) { return «a.text»; }", ["syntax"]), typescript: true },
-  about("getter", "a method", "class A { text() { return 'a'; } run() { return «this.text»; } }", "unknown"),
-  about("getter", "a field", "class A { text = 'a'; run() { return «this.text»; } }", "unknown"),
-  about("getter", "one of the platform", "show(«new Map().size»);", "unknown"),
+  gets("a getter", "class A { get text() §{ return 'a'; } run() { return «this.text»; } }"),
+  gets("a getter with a setter", "class A { set text(t) { } get text() §{ return 'a'; } run() { return «this.text»; } }", ["syntax"]),
+  gets("a getter of an object", "const a = { get text() §{ return 'a'; } }; show(«a.text»);"),
+  { ...gets("a getter by the type of a parameter", "class A { get text() §{ return 'a'; } } function run(a: A) { return «a.text»; }", ["syntax"]), typescript: true },
+  defined("definition", "a method that is read", "class A { text() §{ return 'a'; } run() { return «this.text»; } }"),
+  defined("definition", "a getter that is called: what it returns", "const a = { get load() { return () => §1; } }; «a.load»();", ["typescript"]),
+  about("definition", "a field", "class A { text = 'a'; run() { return «this.text»; } }", "unknown"),
+  about("definition", "a getter of the platform", "show(«new Map().size»);", "unknown"),
   about("sibling", "a function of a package beside one that returns a promise", "import { familySync } from 'detect-libc'; «familySync»();", "promise", ["syntax"]),
   about("sibling", "a member of a namespace", "import * as libc from 'detect-libc'; «libc.familySync»();", "promise", ["syntax"]),
   about("sibling", "beside one that takes a callback", "import { readFileSync } from 'fs'; «readFileSync»('a');", "callback", ["syntax"]),
@@ -447,6 +448,12 @@ function about(topic: Topic, name: string, code: string, answer: Answer, unknown
 /** The body of the function begins at §. */
 function defined(topic: Topic, name: string, marked: string, unknownTo?: ContractRow["unknownTo"]): ContractRow {
   return about(topic, name, marked.replace("§", ""), { at: marked.replace(/[«»]/gu, "").indexOf("§") }, unknownTo);
+}
+
+/** A function that runs when the member is read. */
+function gets(name: string, marked: string, unknownTo?: ContractRow["unknownTo"]): ContractRow {
+  const { answer, ...others } = defined("definition", name, marked, unknownTo);
+  return { ...others, answer: { ...(answer as Definition), getter: true } };
 }
 
 function typed(name: string, code: string, answer: Answer, unknownTo?: ContractRow["unknownTo"]): ContractRow {

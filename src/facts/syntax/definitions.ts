@@ -1,4 +1,4 @@
-import { memberName, unwrap, type Expression, type SourceCode } from "../../ast/nodes.ts";
+import { isCallee, memberName, unwrap, type Expression, type SourceCode } from "../../ast/nodes.ts";
 import { bodyStart, functionAt } from "../../ast/lookup.ts";
 import type { Definition } from "../facts.ts";
 import { heldBy } from "./member-values.ts";
@@ -6,8 +6,12 @@ import { denotationBySyntax } from "./names.ts";
 import { shapeOf } from "./resolve.ts";
 import type { ClassNode } from "./members.ts";
 
-/** The function of this file that runs when an expression is called; for a class, its constructor. */
-export function definitionBySyntax(sourceCode: SourceCode, callee: Expression): Definition | undefined {
+/** Returns the function of this file that runs when an expression is called, for a class its constructor, or the getter of a member that is read. */
+export function definitionBySyntax(sourceCode: SourceCode, expression: Expression): Definition | undefined {
+  return getterAt(sourceCode, expression) ?? definitionOfCallee(sourceCode, expression);
+}
+
+function definitionOfCallee(sourceCode: SourceCode, callee: Expression): Definition | undefined {
   const denoted = denotationBySyntax(sourceCode, callee);
   if (denoted?.kind === "function") {
     const called = functionAt(sourceCode, denoted.range);
@@ -17,13 +21,13 @@ export function definitionBySyntax(sourceCode: SourceCode, callee: Expression): 
   return made?.kind === "class" ? definitionOfConstructor(sourceCode, made.node) : undefined;
 }
 
-/** The getter of this file that runs when a member is read. */
-export function getterBySyntax(sourceCode: SourceCode, expression: Expression): Definition | undefined {
+/** Of a member that is called, what the getter returns matters more: `this.load()` with `get load() { return () => …; }`. */
+function getterAt(sourceCode: SourceCode, expression: Expression): Definition | undefined {
   const member = unwrap(expression);
   const name = member.type === "MemberExpression" ? memberName(member) : undefined;
-  if (member.type !== "MemberExpression" || name === undefined) return undefined;
+  if (member.type !== "MemberExpression" || name === undefined || isCallee(member)) return undefined;
   const held = heldBy(sourceCode, shapeOf(sourceCode, member.object), name);
-  return held && "getter" in held ? { at: bodyStart(sourceCode, held.getter) } : undefined;
+  return held && "getter" in held ? { at: bodyStart(sourceCode, held.getter), getter: true } : undefined;
 }
 
 function definitionOfConstructor(sourceCode: SourceCode, { body }: ClassNode): Definition | undefined {

@@ -1,7 +1,7 @@
 import type { SourceCode } from "../../ast/nodes.ts";
 import type { Answer, Question, Source } from "../facts.ts";
 import { callableBySyntax, instanceBySyntax, mutableBySyntax } from "./values.ts";
-import { definitionBySyntax, getterBySyntax } from "./definitions.ts";
+import { definitionBySyntax } from "./definitions.ts";
 import { denotationBySyntax } from "./names.ts";
 import { mentionsPromises } from "./mentions.ts";
 import { expectedBySyntax } from "./expected-value.ts";
@@ -23,8 +23,6 @@ function answer(sourceCode: SourceCode, { about, node }: Question): Answer {
       return denotationBySyntax(sourceCode, node) ?? "unknown";
     case "expected":
       return expectedBySyntax(sourceCode, node);
-    case "getter":
-      return getterBySyntax(sourceCode, node) ?? "unknown";
     case "instance":
       return instanceBySyntax(sourceCode, node);
     case "mutable":

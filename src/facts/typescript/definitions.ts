@@ -4,28 +4,33 @@ import { symbolAt } from "./names.ts";
 import { boundBy, isExportAssignment, isFunctionLike, type Part } from "./part.ts";
 
 /** An alias of an alias is followed this far: `export { load } from "./load"` is none, for the checker resolves it. */
-const MOST_HOPS = 4;
+const DEPTH = 4;
 
 /** `ts.SymbolFlags.Accessor` and `ts.NodeFlags.Const`, which have been these since TypeScript 2. */
 const ACCESSOR = 98_304;
 const CONST = 2;
 
 /**
- * The function of the project that runs when an expression is called, by the declaration of its symbol; for a class, its
- * constructor. Nothing for what packages and `.d.ts` files declare, for interfaces, parameters and variables that are assigned again.
+ * Returns the function of the project that runs when an expression is called, by the declaration of its symbol, for a
+ * class its constructor, or the getter of a member that is read. `undefined` for what packages and `.d.ts` files declare,
+ * for interfaces, parameters and variables that are assigned again.
  */
-export function definitionByType(program: ts.Program, callee: ts.Node): Definition | undefined {
-  const body = bodyOf(program, callee, MOST_HOPS);
-  return body && placeOf(body, callee);
+export function definitionByType(program: ts.Program, node: ts.Node): Definition | undefined {
+  const body = bodyOf(program, node, DEPTH);
+  return body ? placeOf(body, node) : getterByType(program, node);
 }
 
-/** The getter of the project that runs when a member is read. */
-export function getterByType(program: ts.Program, member: ts.Node): Definition | undefined {
-  const symbol = symbolAt(program, member);
+function getterByType(program: ts.Program, member: Part): Definition | undefined {
+  const symbol = member.name && !isCallee(member) ? symbolAt(program, member) : undefined;
   if (!symbol || (symbol.flags & ACCESSOR) === 0) return undefined;
   const declarations: readonly Part[] = symbol.declarations ?? [];
   const [getter] = declarations.filter((declared) => isOfProject(program, declared) && declared.parameters?.length === 0);
-  return getter?.body && placeOf(getter.body, member);
+  return getter?.body && { ...placeOf(getter.body, member), getter: true };
+}
+
+function isCallee(node: Part): boolean {
+  const call = node.parent as Part;
+  return call.expression === node && call.arguments !== undefined;
 }
 
 function placeOf(body: ts.Node, seenFrom: ts.Node): Definition {
@@ -34,17 +39,17 @@ function placeOf(body: ts.Node, seenFrom: ts.Node): Definition {
   return file === seenFrom.getSourceFile() ? { at } : { at, file: file.fileName };
 }
 
-function bodyOf(program: ts.Program, node: Part, hops: number): ts.Node | undefined {
+function bodyOf(program: ts.Program, node: Part, depth: number): ts.Node | undefined {
   if (isFunctionLike(node)) return node.body;
   const bound = boundBy(node);
-  if (bound) return hops > 0 ? bodyOf(program, bound, hops - 1) : undefined;
-  const symbol = hops > 0 ? symbolAt(program, node) : undefined;
-  return symbol && bodyOfSymbol(program, symbol, hops);
+  if (bound) return depth > 0 ? bodyOf(program, bound, depth - 1) : undefined;
+  const symbol = depth > 0 ? symbolAt(program, node) : undefined;
+  return symbol && bodyOfSymbol(program, symbol, depth);
 }
 
-function bodyOfSymbol(program: ts.Program, symbol: ts.Symbol, hops: number): ts.Node | undefined {
+function bodyOfSymbol(program: ts.Program, symbol: ts.Symbol, depth: number): ts.Node | undefined {
   if ((symbol.flags & ACCESSOR) !== 0) return undefined;
-  const bodies = (symbol.declarations ?? []).filter((declared) => isOfProject(program, declared)).flatMap((declared) => bodyDeclared(program, declared, hops) ?? []);
+  const bodies = (symbol.declarations ?? []).filter((declared) => isOfProject(program, declared)).flatMap((declared) => bodyDeclared(program, declared, depth) ?? []);
   return bodies.length === 1 ? bodies[0] : undefined;
 }
 
@@ -53,13 +58,13 @@ export function isOfProject(program: ts.Program, node: ts.Node): boolean {
   return !file.isDeclarationFile && !program.isSourceFileFromExternalLibrary(file) && !file.fileName.includes("/node_modules/");
 }
 
-function bodyDeclared(program: ts.Program, declared: Part, hops: number): ts.Node | undefined {
+function bodyDeclared(program: ts.Program, declared: Part, depth: number): ts.Node | undefined {
   if (isFunctionLike(declared)) return declared.body;
   if (declared.members) return declared.members.find((member) => isFunctionLike(member) && !member.name)?.body;
   const value = valueOf(declared);
-  if (value) return bodyOf(program, value, hops - 1);
+  if (value) return bodyOf(program, value, depth - 1);
   const shorthand = program.getTypeChecker().getShorthandAssignmentValueSymbol(declared);
-  return shorthand && hops > 1 ? bodyOfSymbol(program, shorthand, hops - 1) : undefined;
+  return shorthand && depth > 1 ? bodyOfSymbol(program, shorthand, depth - 1) : undefined;
 }
 
 /** What a declaration gives to its name: `const load = …`, `load = …` in a class, `load: …` in an object, `exports.load = …`, `export default …`. */

@@ -4,8 +4,8 @@ import type { SourceCode } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { childrenOf, within } from "../../ast/walk.ts";
 import { Fallible } from "../failing.ts";
-import { nameOfGetter, type Definition, type Project, type Use } from "../facts.ts";
-import { definitionByType, getterByType, isOfProject } from "./definitions.ts";
+import { nameOfGetter, type ProjectFunction, type Project, type Use } from "../facts.ts";
+import { definitionByType, isOfProject } from "./definitions.ts";
 import { outlineOf, usesIn } from "./outline.ts";
 
 /** What ESLint tells a rule about the language of a file: the parser, and how it was called. */
@@ -76,14 +76,12 @@ let numbers = 0;
 /** Returns plain data that stands for an object of the compiler, which must not leave this folder. */
 const numberOf = memoize((_: Imported): number => (numbers += 1));
 
-type Place = Required<Definition>;
-
 /** Where names lead to, by the contents of the file and of what it imports: the next program, after an edit, need not ask again. */
-const answersIn = new WeakMap<Imported, Map<string, { readonly places: readonly Place[]; readonly sources: readonly (ts.SourceFile | undefined)[] }>>();
+const answersIn = new WeakMap<Imported, Map<string, { readonly places: readonly ProjectFunction[]; readonly sources: readonly (ts.SourceFile | undefined)[] }>>();
 
-function definitionsOf(program: ts.Program, source: ts.SourceFile, { at, name }: Use): readonly Place[] {
+function definitionsOf(program: ts.Program, source: ts.SourceFile, { at, name }: Use): readonly ProjectFunction[] {
   const imported = importedBy(program, source);
-  const answers = answersIn.get(imported) ?? new Map<string, { places: Place[]; sources: (ts.SourceFile | undefined)[] }>();
+  const answers = answersIn.get(imported) ?? new Map<string, { places: ProjectFunction[]; sources: (ts.SourceFile | undefined)[] }>();
   answersIn.set(imported, answers);
   const key = `${String(at)} ${name}`;
   const known = answers.get(key);
@@ -93,9 +91,10 @@ function definitionsOf(program: ts.Program, source: ts.SourceFile, { at, name }:
   return places;
 }
 
-function placesAt(program: ts.Program, node: ts.Node, name: string): Place[] {
-  const found = name.startsWith(nameOfGetter("")) ? getterByType(program, node) : definitionByType(program, node);
-  return found ? [{ file: node.getSourceFile().fileName, ...found }] : [];
+function placesAt(program: ts.Program, node: ts.Node, name: string): ProjectFunction[] {
+  const found = definitionByType(program, node);
+  if (!found || (found.getter === true) !== name.startsWith(nameOfGetter(""))) return [];
+  return [{ at: found.at, file: found.file ?? node.getSourceFile().fileName }];
 }
 
 /** What a file imports, as it is now. */

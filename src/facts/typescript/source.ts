@@ -2,7 +2,7 @@ import type { ParserServicesWithTypeInformation } from "@typescript-eslint/utils
 import type ts from "typescript";
 import { unwrap, type Expression, type SourceCode } from "../../ast/nodes.ts";
 import type { Answer, Promiseness, Question, Source } from "../facts.ts";
-import { definitionByType, getterByType } from "./definitions.ts";
+import { definitionByType } from "./definitions.ts";
 import { promiseBehindAny } from "../syntax/behind-any.ts";
 import { denotationOfSymbol, typeNamesOf } from "./names.ts";
 import { expectedByTypes } from "./expected-value.ts";
@@ -32,8 +32,6 @@ function answer(sourceCode: SourceCode, services: ParserServicesWithTypeInformat
       return denotationOfSymbol(program, tsNode) ?? "unknown";
     case "expected":
       return expectedByTypes(services, node);
-    case "getter":
-      return getterByType(program, tsNode) ?? "unknown";
     case "hasType":
       return hasTypeByType(program, typeAt(checker, tsNode));
     case "instance":

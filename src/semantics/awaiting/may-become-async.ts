@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, functionReturning, type Consumer } from "../../ast/consumers.ts";
-import { isFunction, keyOf, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
+import { isCallee, isFunction, keyOf, memberName, outermost, parentOf, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { variableSeenFrom } from "../../ast/eslint-utils.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
 import { memoize, memoizeWithin } from "../../ast/memoize.ts";
@@ -101,11 +101,6 @@ function isOnlyCalledHere(facts: Facts, node: FunctionNode): boolean {
   const statement = holder.type === "FunctionDeclaration" ? holder : holder.parent;
   const variable = holder.id?.type === "Identifier" && !statement.parent.type.startsWith("Export") ? variableOf(facts.sourceCode, holder.id) : undefined;
   return variable?.references.every(({ identifier, init }) => init === true || isCallee(identifier)) ?? false;
-}
-
-function isCallee(name: Node): boolean {
-  const { parent } = outermost(name);
-  return parent?.type === "CallExpression" && unwrap(parent.callee) === name;
 }
 
 /** The name under which others reach a member or an export. */

@@ -1,7 +1,7 @@
 import { bodyStart } from "../../ast/lookup.ts";
 import { memoize, memoizeWithin } from "../../ast/memoize.ts";
 import { byVersion } from "../../facts/by-version.ts";
-import type { Definition, Facts, Project } from "../../facts/facts.ts";
+import type { Facts, Project, ProjectFunction } from "../../facts/facts.ts";
 import { mentionsBlocking } from "./blocking.ts";
 import { mayBlockIn, type MayBlock } from "./blocking-names.ts";
 import { blockingFunctionsIn, type BlockingFunctions, type SitePolicy } from "./blocking-sites.ts";
@@ -22,7 +22,7 @@ export interface BlockingHelpers {
   namesIn(file: string | undefined): ReadonlySet<string> | undefined;
   /** Where the function blocks by itself whose body begins there. */
   siteAt(file: string | undefined, at: number): Site | undefined;
-  mayBlock(definition: Required<Definition>): boolean;
+  mayBlock(definition: ProjectFunction): boolean;
 }
 
 /** What a function does that blocks. */

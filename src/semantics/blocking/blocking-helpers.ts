@@ -1,12 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { bodyStart } from "../../ast/lookup.ts";
-import { isFunction, memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { isCallee, isFunction, memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { shortText } from "../../ast/text.ts";
 import { within } from "../../ast/walk.ts";
 import { excuseFor } from "../../excuse.ts";
 import { nameOfGetter, type Definition, type Facts } from "../../facts/facts.ts";
 import { calledBy } from "../calls/call.ts";
 import { isCalledAtOnce, runsAtOnce } from "../execution/async-context.ts";
+import { definitionOfCallee } from "../summaries/place.ts";
 import type { Analysis } from "../summaries/summary.ts";
 import { nameOfPolicy, type BlockingHelpers, type HelperPolicy } from "./blocking-files.ts";
 import type { SitePolicy } from "./blocking-sites.ts";
@@ -73,11 +74,16 @@ export interface RunHelper {
 export function helpersRunBy(facts: Facts, node: Runner, names?: ReadonlySet<string>): RunHelper[] {
   // What blocks in a function that is called where it stands is reported there.
   const mayLead = (callee: Expression) => !isFunction(callee) && (names === undefined || names.has(lastNameOf(callee) ?? ""));
-  if (node.type === "MemberExpression") return mayBeGetter(node, names) ? found(node, facts.getter(node)) : [];
+  if (node.type === "MemberExpression") return mayBeGetter(node, names) ? found(node, getterRead(facts, node)) : [];
   // What is awaited hands over a promise: it has its own ways to wait.
   if (parentOf(node)?.type === "AwaitExpression") return [];
   const callbacks = node.arguments.filter((argument) => argument.type !== "SpreadElement" && isCalledAtOnce(facts, argument));
-  return [calledBy(node), ...(callbacks as Expression[])].filter(mayLead).flatMap((callee) => found(callee, facts.definition(callee)));
+  return [calledBy(node), ...(callbacks as Expression[])].filter(mayLead).flatMap((callee) => found(callee, definitionOfCallee(facts, callee)));
+}
+
+function getterRead(facts: Facts, member: TSESTree.MemberExpression): Definition | undefined {
+  const definition = facts.definition(member);
+  return definition?.getter ? definition : undefined;
 }
 
 function found(node: Expression, to: Definition | undefined): RunHelper[] {
@@ -92,8 +98,7 @@ function mayBeGetter(member: TSESTree.MemberExpression, names: ReadonlySet<strin
 /** Neither called nor written to. */
 function isRead(member: TSESTree.MemberExpression): boolean {
   const parent = parentOf(member);
-  if (parent?.type === "CallExpression") return unwrap(parent.callee) !== member;
-  return !(parent?.type === "AssignmentExpression" && parent.left === member);
+  return !isCallee(member) && !(parent?.type === "AssignmentExpression" && parent.left === member);
 }
 
 /** `load` for `load`, `config.load`. */

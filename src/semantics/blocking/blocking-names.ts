@@ -1,4 +1,4 @@
-import type { Definition, OutlinedFunction, Project } from "../../facts/facts.ts";
+import type { Definition, OutlinedFunction, ProjectFunction, Project } from "../../facts/facts.ts";
 
 /** Functions of the project that may block their callers, and the names that they go by. */
 export interface MayBlock {
@@ -6,10 +6,8 @@ export interface MayBlock {
   readonly has: (helper: Definition) => boolean;
 }
 
-type Place = Required<Definition>;
-
 interface Found {
-  readonly place: Place;
+  readonly place: ProjectFunction;
   readonly names: readonly string[];
 }
 
@@ -38,7 +36,7 @@ export function mayBlockIn(project: Project, blocksAt: (file: string, at: number
   }
   return { names, has: ({ at, file = "" }) => blocking.has(keyOf({ at, file })) };
 
-  function add(place: Place, own: readonly string[]): void {
+  function add(place: ProjectFunction, own: readonly string[]): void {
     const all = withAliases(own, aliases);
     blocking.add(keyOf(place));
     found.push({ place, names: all });
@@ -46,11 +44,11 @@ export function mayBlockIn(project: Project, blocksAt: (file: string, at: number
   }
 }
 
-function keyOf({ at, file }: Place): string {
+function keyOf({ at, file }: ProjectFunction): string {
   return `${file}:${String(at)}`;
 }
 
-type NamedPlace = OutlinedFunction & Place;
+type NamedPlace = OutlinedFunction & ProjectFunction;
 
 interface Index {
   readonly aliases: ReadonlyMap<string, readonly string[]>;

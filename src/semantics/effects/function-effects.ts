@@ -10,6 +10,7 @@ import { isOwn } from "./iteration.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { rootOf, type Parameter, type Root } from "./roots.ts";
 import { sessionOf } from "./session.ts";
+import { definitionOfCallee } from "../summaries/place.ts";
 import { DEPTH } from "../summaries/summary.ts";
 import { usesOfOuter, type Use } from "./uses.ts";
 
@@ -92,7 +93,7 @@ export function partsOf(given: Given): Root[] {
 }
 
 function definitionAt(facts: Facts, call: AnyCall): Definition | undefined {
-  return facts.definition(calleeOf(call));
+  return definitionOfCallee(facts, calleeOf(call));
 }
 
 function argumentsOf(call: AnyCall): Expression[] {

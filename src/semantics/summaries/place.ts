@@ -25,10 +25,16 @@ export type Callee = Definition | Expression;
 export function placeOfCalled(facts: Facts, callee: Callee, file: string | undefined): Place | undefined {
   const local = "type" in callee ? localFunctionOf(facts, callee) : undefined;
   if (local) return placeOfNode(facts, local, file);
-  const definition = "type" in callee ? facts.definition(callee) : callee;
+  const definition = "type" in callee ? definitionOfCallee(facts, callee) : callee;
   if (definition?.file !== undefined) return facts.project && placeIn(facts.project, definition.file, definition.at);
   const method = definition && functionWithBodyAt(facts.sourceCode, definition.at);
   return method && placeOfNode(facts, method, file);
+}
+
+/** Returns the function of the project that runs when a value is called; a getter runs when the value is read. */
+export function definitionOfCallee(facts: Facts, callee: Expression): Definition | undefined {
+  const definition = facts.definition(callee);
+  return definition?.getter ? undefined : definition;
 }
 
 /** Returns the place of a node of the file that is at hand. */

@@ -1,5 +1,5 @@
 import type { FunctionNode, Node } from "../../ast/nodes.ts";
-import type { Definition, Facts, Project } from "../../facts/facts.ts";
+import type { Facts, Project, ProjectFunction } from "../../facts/facts.ts";
 import { keepAnswer, keptAnswer, type Kept } from "./kept-answers.ts";
 import { placeOfCalled, placeOfNode, type Callee, type Place } from "./place.ts";
 
@@ -14,7 +14,7 @@ export interface Analysis<Answer, About extends Node = FunctionNode> {
   readonly name: string;
   readonly unknown: Answer;
   /** Decides whether a function of the project is worth the reading of its file; all are without it. */
-  mayConcern?(definition: Required<Definition>): boolean;
+  mayConcern?(definition: ProjectFunction): boolean;
   /** Answers from the code of the node, and puts further questions by `ask`. */
   of(facts: Facts, node: About, ask: Ask): Answer;
 }
