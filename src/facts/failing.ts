@@ -44,6 +44,10 @@ export class Fallible {
   }
 }
 
+export function failuresOf({ failure }: Fallible): readonly Failure[] {
+  return failure ? [failure] : [];
+}
+
 /** A parser's word on the code of a file, which is told where that file is linted. */
 function isOfCode(error: unknown): boolean {
   return error instanceof Error && (error as { lineNumber?: unknown }).lineNumber !== undefined;

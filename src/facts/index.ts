@@ -1,10 +1,12 @@
 import type { SourceCode } from "../ast/nodes.ts";
-import { newsOf } from "./failing.ts";
+import { failuresOf, Fallible, newsOf } from "./failing.ts";
 import type { Facts, Project } from "./facts.ts";
 import { layered } from "./layered.ts";
+import { offeredFacts, type ProjectFiles, type TypedFacts } from "./offered.ts";
+import type { Parsing } from "./parsing.ts";
 import { syntaxSource } from "./syntax/source.ts";
 import { typescriptSource } from "./typescript/source.ts";
-import { projectOf, type Parsing, type ProjectFiles } from "./typescript/project.ts";
+import { projectOf } from "./typescript/project.ts";
 
 const factsOfFile = new WeakMap<SourceCode, Facts>();
 
@@ -15,11 +17,20 @@ const factsOfFile = new WeakMap<SourceCode, Facts>();
 export function factsOf(sourceCode: SourceCode, parsing?: Parsing): Facts {
   let facts = factsOfFile.get(sourceCode);
   if (!facts) {
-    const sources = [syntaxSource(sourceCode), typescriptSource(sourceCode)];
-    facts = layered(sourceCode, sources.filter((source) => source !== undefined), parsing && projectFor(sourceCode, parsing));
+    const typed = typedFactsOf(sourceCode, parsing);
+    const sources = [syntaxSource(sourceCode), typed?.source];
+    facts = layered(sourceCode, sources.filter((source) => source !== undefined), parsing && typed?.files && projectFor(typed.files, parsing));
     factsOfFile.set(sourceCode, facts);
   }
   return facts;
+}
+
+/** Returns what the parser's type checker knows, whichever it has asked. */
+function typedFactsOf(sourceCode: SourceCode, parsing: Parsing | undefined): TypedFacts | undefined {
+  const offered = offeredFacts(sourceCode);
+  if (offered) return offered;
+  const source = typescriptSource(sourceCode);
+  return source && { source, files: parsing && projectOf(sourceCode, parsing) };
 }
 
 /** What is new about what the file is linted without; nothing where its facts have not been asked for. */
@@ -30,22 +41,21 @@ export function newFailuresOf(sourceCode: SourceCode, file: string): readonly st
 const projects = new WeakMap<ProjectFiles, Project>();
 
 /** The same object for all files of a program, so that answers can be kept by it. */
-function projectFor(sourceCode: SourceCode, parsing: Parsing): Project | undefined {
-  const files = projectOf(sourceCode, parsing);
-  if (!files) return undefined;
+function projectFor(files: ProjectFiles, parsing: Parsing): Project {
   let project = projects.get(files);
   if (!project) {
     const { sourceCodeOf, ...known } = files;
+    const parsed = new Fallible("the other files of the project");
     // Kept as long as the memory is not needed: several questions about a file come one after the other.
     const looked = new Map<string, WeakRef<Facts>>();
     const parse = (file: string) => {
       const before = looked.get(file)?.deref();
-      const other = before ? undefined : sourceCodeOf(file);
+      const other = before ? undefined : parsed.answer(() => sourceCodeOf(file), undefined);
       const facts = before ?? (other && factsOf(other, parsing));
       if (facts) looked.set(file, new WeakRef(facts));
       return facts;
     };
-    projects.set(files, (project = { ...known, parse }));
+    projects.set(files, (project = { ...known, parse, failures: () => [...known.failures(), ...failuresOf(parsed)] }));
   }
   return project;
 }

@@ -406,6 +406,7 @@ const definition: ContractRow[] = [
   { ...defined("definition", "by the type of a parameter", "class A { load() §{ } } function run(a: A) { «a.load»(); }", ["syntax"]), typescript: true },
   { ...defined("definition", "an overloaded function", "function load(a: string): void; function load(a: number): void; function load(a: unknown) §{ } «load»(1);", ["syntax"]), typescript: true },
   { ...about("definition", "an interface", "interface A { load(): void } function run(a: A) { «a.load»(); }", "unknown"), typescript: true },
+  about("definition", "a module", "import * as config from './case.js'; «config»();", "unknown"),
   about("definition", "a parameter", "function run(load) { «load»(); }", "unknown"),
   about("definition", "a parameter with a default", "function run(load = () => 1) { «load»(); }", "unknown"),
   about("definition", "a variable that is assigned again", "let load = () => 1; load = () => 2; «load»();", "unknown"),

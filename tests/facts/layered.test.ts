@@ -5,7 +5,8 @@ import type { Answer, Source } from "../../src/facts/facts.ts";
 import { layered } from "../../src/facts/layered.ts";
 import { syntaxSource } from "../../src/facts/syntax/source.ts";
 import { nodeAt, parse, readMarked } from "../support/parse.ts";
-import { remoteSource } from "../support/sources.ts";
+import { remoteSource } from "../support/remote-parser.ts";
+import { fileOf, languageOf } from "../support/settings.ts";
 
 function at(marked: string, setting: "typed" | "untyped" = "untyped"): { sourceCode: SourceCode; node: Expression } {
   const { code, range } = readMarked(marked);
@@ -132,12 +133,16 @@ describe("what may know promises", () => {
   });
 });
 
+function remoteOf(sourceCode: SourceCode, trips: number[]): Source {
+  return remoteSource(sourceCode.text, { ...languageOf("typed").parserOptions, filePath: fileOf("typed") }, (questions) => trips.push(questions));
+}
+
 describe("a source in another process", () => {
   it("is asked about all nodes of a type at once", () => {
     const calls = Array.from({ length: 50 }, (_, index) => `load(${String(index)});`).join(" ");
     const { sourceCode, node } = at(`declare function load(n: number): Promise<void>; «load(-1)»; ${calls}`, "typed");
     const trips: number[] = [];
-    const facts = layered(sourceCode, [remoteSource(sourceCode, (questions) => trips.push(questions))]);
+    const facts = layered(sourceCode, [remoteOf(sourceCode, trips)]);
     const statements = sourceCode.ast.body.flatMap((statement) => (statement.type === "ExpressionStatement" ? [statement.expression] : []));
     expect(facts.promise(node)).toBe("always");
     expect(new Set(statements.map((statement) => facts.promise(statement)))).toEqual(new Set(["always"]));
@@ -148,7 +153,7 @@ describe("a source in another process", () => {
   it("is asked nothing that syntax has settled", () => {
     const { sourceCode, node } = at("async function load() {} «load()»;", "typed");
     const trips: number[] = [];
-    const facts = layered(sourceCode, [syntaxSource(sourceCode), remoteSource(sourceCode, (questions) => trips.push(questions))]);
+    const facts = layered(sourceCode, [syntaxSource(sourceCode), remoteOf(sourceCode, trips)]);
     expect(facts.promise(node)).toBe("always");
     expect(trips).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { projectOf, type ProjectFiles } from "../../src/facts/typescript/project.ts";
+import type { ProjectFiles } from "../../src/facts/offered.ts";
+import { projectOf } from "../../src/facts/typescript/project.ts";
 import { parse } from "../support/parse.ts";
 import { fileOf } from "../support/settings.ts";
 

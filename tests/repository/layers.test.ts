@@ -41,8 +41,14 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   swallowing: ["calls", "promises", "callbacks", "handling"],
 };
 
-/** The layers that know TypeScript's own types. */
-const KNOW_TYPESCRIPT = ["facts", "programs"];
+/** The folders that know TypeScript's own types. */
+const KNOW_TYPESCRIPT = /^src\/(?:facts\/typescript|programs)\//u;
+
+/** A folder of `facts/` is a source of facts, and what may ask it. */
+const ASK_SOURCES: Readonly<Record<string, readonly string[]>> = {
+  syntax: ["src/facts/index.ts", "src/facts/typescript/source.ts"],
+  typescript: ["src/facts/index.ts"],
+};
 
 /** Packages whose values may be used, and where; the types of all others are free. */
 const VALUES: Readonly<Record<string, RegExp>> = {
@@ -102,11 +108,22 @@ describe("rooms", () => {
   });
 });
 
+describe("sources of facts", () => {
+  it("are asked by way of facts/ only, so that no object of a compiler leaves them", () => {
+    const asking = sources.flatMap((file) => localImports(file).flatMap((target) => {
+      const [, source] = /^src\/facts\/([^/]+)\/[^/]+$/u.exec(target) ?? [];
+      return source === undefined || path.posix.dirname(target) === path.posix.dirname(file) ? [] : [{ file, source }];
+    }));
+    expect(asking.filter(({ file, source }) => !ASK_SOURCES[source]?.includes(file))).toEqual([]);
+    expect(new Set(asking.map(({ source }) => source))).toEqual(new Set(Object.keys(ASK_SOURCES)));
+  });
+});
+
 describe("packages", () => {
   const packages = [...imports].flatMap(([file, found]) => found.filter(isPackage).map((imported) => ({ file, ...imported })));
 
-  it("typescript is known to facts/ and programs/ only", () => {
-    const elsewhere = packages.filter(({ file, from }) => from === "typescript" && !KNOW_TYPESCRIPT.includes(layerOf(file)));
+  it("typescript is known to facts/typescript/ and programs/ only", () => {
+    const elsewhere = packages.filter(({ file, from }) => from === "typescript" && !KNOW_TYPESCRIPT.test(file));
     expect(elsewhere).toEqual([]);
   });
 

@@ -19,11 +19,11 @@ interface ProjectCase {
 const NODE_MODULES = path.join(import.meta.dirname, "../../node_modules");
 const TSCONFIG = { compilerOptions: { allowJs: true, module: "nodenext", strict: true, target: "esnext", types: ["node"] } };
 
-/** Lints projects of several files, with types, each in a folder of its own. */
+/** Lints projects of several files, each in a folder of its own, with types that are asked for directly, and as JSON. */
 export function runProjects(name: string, rule: Rule, projects: Readonly<Record<string, ProjectCase>>): void {
-  describe(`${name}, over several files`, () => {
+  describe.each(["typed", "remote"] as const)(`${name}, over several files, %s`, (setting) => {
     it.each(Object.entries(projects))("%s", (_, project) => {
-      const lint = openProject({ ...project.beside, ...project.files });
+      const lint = openProject({ ...project.beside, ...project.files }, setting);
       const linted = Object.keys(project.files).map((file) => lint(file, rule, project.options));
       expect(linted.map(placesIn)).toEqual(Object.values(project.files).map((text) => readDrawing(text, "typed").expected.map(placeOf)));
       if (project.says) expect(linted.flatMap((messages) => messages.map(({ message }) => message))).toEqual(project.says);

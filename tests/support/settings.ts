@@ -2,12 +2,13 @@ import path from "node:path";
 import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import { nativeOptions, nativeParser } from "./native-backend.ts";
+import { remoteParser } from "./remote-parser.ts";
 
 /** With a type checker; TypeScript's parser alone; ESLint's own parser, for what is plain JavaScript. */
 export const SETTINGS = ["typed", "untyped", "espree"] as const;
 export type Setting = (typeof SETTINGS)[number] | TypedSetting;
-/** `native`: with the type checker of TypeScript 7, where that is installed. */
-export type TypedSetting = "native" | "typed";
+/** `native`: with the type checker of TypeScript 7, where that is installed. `remote`: with a parser that offers facts as JSON. */
+export type TypedSetting = "native" | "remote" | "typed";
 
 /** How a piece of code is to be read. */
 export interface Reading {
@@ -28,17 +29,22 @@ export function languageOf(setting: Setting, { jsx = false, script = false, fold
 
 function typesFor(setting: Setting, folder: string): Linter.ParserOptions {
   if (setting === "native") return nativeOptions(folder);
-  return setting === "typed" ? { projectService: true, tsconfigRootDir: folder } : {};
+  return isTyped(setting) ? { projectService: true, tsconfigRootDir: folder } : {};
 }
 
 function parserFor(setting: Setting): Linter.LanguageOptions {
   if (setting === "native") return { parser: nativeParser() };
+  if (setting === "remote") return { parser: remoteParser };
   return setting === "espree" ? {} : { parser: typescriptParser };
+}
+
+function isTyped(setting: Setting): setting is TypedSetting {
+  return setting !== "untyped" && setting !== "espree";
 }
 
 /** The name that a piece of code gets; with types it is that of a file of the project. */
 export function fileOf(setting: Setting, { jsx = false }: Reading = {}): string {
-  return path.join(setting === "typed" || setting === "native" ? TYPED_FOLDER : import.meta.dirname, `case.${jsx ? "tsx" : "ts"}`);
+  return path.join(isTyped(setting) ? TYPED_FOLDER : import.meta.dirname, `case.${jsx ? "tsx" : "ts"}`);
 }
 
 /** What a linter says of the code with one plugin's rules. */

@@ -69,7 +69,9 @@ function bodyDeclared(program: ts.Program, declared: Part, depth: number): ts.No
 
 /** What a declaration gives to its name: `const load = …`, `load = …` in a class, `load: …` in an object, `exports.load = …`, `export default …`. */
 function valueOf(declared: Part): ts.Node | undefined {
-  const owner = declared.parent as Part;
+  const owner = declared.parent as Part | undefined;
+  // A module that is required: its declaration is the file.
+  if (!owner) return undefined;
   if (declared.initializer) return isAssignedOnce(owner) ? declared.initializer : undefined;
   if (declared.right) return declared.right;
   if (owner.right && owner.left === declared) return owner.right;

@@ -1,23 +1,13 @@
-import type { ParserServicesWithTypeInformation, TSESLint } from "@typescript-eslint/utils";
+import type { ParserServicesWithTypeInformation } from "@typescript-eslint/utils";
 import type ts from "typescript";
 import type { SourceCode } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
-import { childrenOf, within } from "../../ast/walk.ts";
-import { Fallible } from "../failing.ts";
-import { nameOfGetter, type ProjectFunction, type Project, type Use } from "../facts.ts";
+import { failuresOf, Fallible } from "../failing.ts";
+import { nameOfGetter, type ProjectFunction, type Use } from "../facts.ts";
+import type { ProjectFiles } from "../offered.ts";
+import { parseOther, type Parsing, type SourceCodeClass } from "../parsing.ts";
 import { definitionByType, isOfProject } from "./definitions.ts";
 import { outlineOf, usesIn } from "./outline.ts";
-
-/** What ESLint tells a rule about the language of a file: the parser, and how it was called. */
-export type Parsing = Pick<TSESLint.FlatConfig.LanguageOptions, "parser" | "parserOptions">;
-
-type EslintParser = Extract<Parsing["parser"], { parseForESLint: unknown }>;
-
-/** Everything but the facts of a file, which are chosen one layer up. */
-export type ProjectFiles = Omit<Project, "parse"> & { readonly sourceCodeOf: (file: string) => SourceCode | undefined };
-
-/** ESLint's class, taken from the file that ESLint made. */
-type SourceCodeClass = new (parts: object) => SourceCode;
 
 const projects = new WeakMap<ts.Program, ProjectFiles>();
 
@@ -59,15 +49,10 @@ function filesOf(program: ts.Program, made: SourceCodeClass, parsing: Parsing): 
     }),
     textOf: (file) => own(file)?.text ?? "",
     sourceCodeOf(file) {
-      return asking(program).answer(() => {
-        const source = own(file);
-        return source && parse(program, source, made, parsing);
-      }, undefined);
+      const source = own(file);
+      return source && parse(program, source, made, parsing);
     },
-    failures() {
-      const { failure } = asking(program);
-      return failure ? [failure] : [];
-    },
+    failures: () => failuresOf(asking(program)),
   };
 }
 
@@ -144,21 +129,8 @@ function nodeOf(source: ts.SourceFile, literal: ts.Node): ts.Node | undefined {
   return found.pos === pos && found.end === end ? found : undefined;
 }
 
-/** Another file, as ESLint would hand it to a rule: parsed by the parser of this one, with the types of its program. */
-function parse(program: ts.Program, { fileName, text }: ts.SourceFile, Made: SourceCodeClass, { parser, parserOptions }: Parsing): SourceCode | undefined {
-  const options = { ...parserOptions, comment: true, eslintVisitorKeys: true, filePath: fileName, loc: true, range: true, tokens: true };
-  const parsed = (parser as Partial<EslintParser> | undefined)?.parseForESLint?.(text, { ...options, programs: [program], project: false, projectService: false });
-  const services = parsed?.services as Partial<ParserServicesWithTypeInformation> | undefined;
-  if (!parsed || services?.program !== program) return undefined;
-  const { ast, scopeManager, visitorKeys } = parsed;
-  const sourceCode = new Made({ text, ast, parserServices: services, scopeManager, visitorKeys });
-  setParents(sourceCode);
-  return sourceCode;
-}
-
-/** ESLint does this while it walks a file for its rules. */
-function setParents(sourceCode: SourceCode): void {
-  for (const node of within(sourceCode, sourceCode.ast, () => true)) {
-    for (const child of childrenOf(sourceCode, node)) child.parent = node;
-  }
+/** With the types of the same program, or not at all. */
+function parse(program: ts.Program, { fileName, text }: ts.SourceFile, made: SourceCodeClass, parsing: Parsing): SourceCode | undefined {
+  const sourceCode = parseOther({ fileName, text, options: { programs: [program], project: false, projectService: false } }, made, parsing);
+  return sourceCode?.parserServices?.program === program ? sourceCode : undefined;
 }
