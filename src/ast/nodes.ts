@@ -83,6 +83,12 @@ export function isCallee(node: Node): boolean {
   return parent?.type === "CallExpression" && unwrap(parent.callee) === unwrap(node);
 }
 
+/** Returns the call that a node is an argument of: `run(load)` for `load`. */
+export function callPassing(node: Node): TSESTree.CallExpression | undefined {
+  const { parent } = outermost(node);
+  return parent?.type === "CallExpression" && !isCallee(node) ? parent : undefined;
+}
+
 /** The name that a member expression reads, where the source spells it: `a.b`, `a["b"]`, `a[\`b\`]`, `a.#b` → `#b`. */
 export function memberName(node: TSESTree.MemberExpression): string | undefined {
   return keyName(node.property, node.computed);

@@ -193,10 +193,10 @@ export const synchronousRequest = {
   instead: "`true` for the third argument, or `await fetch(…)`",
 } as const;
 
-/** Options that the promise twins do not know: without `throwIfNoEntry`, `stat` rejects where `statSync` returns nothing. */
+/** Options that the promise counterparts do not know: without `throwIfNoEntry`, `stat` rejects where `statSync` returns nothing. */
 export const synchronousOnlyOptions: ReadonlySet<string> = new Set(["throwIfNoEntry"]);
 
-/** What gives a file descriptor, a number that the twins do not take. */
+/** What gives a file descriptor, a number that the counterparts do not take. */
 export const descriptorSources: ReadonlySet<string> = new Set(["fs-extra#openSync", "graceful-fs#openSync", "node:fs#openSync"]);
 
 const withoutLookup = "takes a numeric address only, and is one quick system call";

@@ -1,6 +1,6 @@
-/** What a taker does with what the function that it is given returns. */
+/** What a callee does with what the function that it is given returns. */
 export type Contract =
-  /** Adds it up: what it returns is handed to the next call. */
+  /** Adds it up: what it returns is passed to the next call. */
   | "accumulated"
   /** Waits for it, or hands on the promise. */
   | "awaited"
@@ -158,7 +158,7 @@ export const effectFunctions: ReadonlySet<string> = new Set([
   "react#useLayoutEffect",
 ]);
 
-/** Modules whose takers wait for what they call: test runners, servers, queues, limiters. */
+/** Modules whose callees wait for what they call: test runners, servers, queues, limiters. */
 export const awaitingModules: ReadonlySet<string> = new Set([
   "@grammyjs/runner",
   "@hapi/hapi",
@@ -209,7 +209,7 @@ export const awaitingGlobals: ReadonlySet<string> = new Set([
 /** Functions of test runners that run what they are given to collect the tests in it. */
 export const describingNames: ReadonlySet<string> = new Set(["context", "describe", "suite"]);
 
-/** What handlers of such takers are often given, as they call it: `bot.on("text", async (ctx) => …)`. */
+/** What handlers of such callees are often given, as they call it: `bot.on("text", async (ctx) => …)`. */
 export const contextNames: ReadonlySet<string> = new Set(["c", "context", "ctx"]);
 
 /** Methods that only compare a function with those they know: `emitter.off("data", read)`. One without a name they call: `client.disconnect(() => …)`. */

@@ -116,4 +116,4 @@ export const lookingWords: ReadonlySet<string> = new Set(["count", "fetch", "fin
 export const testFiles: readonly string[] = ["**/*.{test,spec,e2e,cy,bench}.*", "**/*-{test,spec}.*", "**/{__tests__,__mocks__,e2e,cypress}/**"];
 
 /** The same by what they call at their top. */
-export const testMakers: ReadonlySet<string> = new Set(["after", "before", "afterAll", "beforeAll", "context", "describe", "it", "suite", "test"]);
+export const testDeclarations: ReadonlySet<string> = new Set(["after", "before", "afterAll", "beforeAll", "context", "describe", "it", "suite", "test"]);

@@ -62,7 +62,7 @@ export const probeVerbs: ReadonlySet<string> = new Set(["decode", "parse"]);
 export const questionVerbs: ReadonlySet<string> = new Set(["has", "is", "match", "test"]);
 
 /** What makes the `require` of a module. */
-export const requireMaker = "node:module#createRequire";
+export const requireCreator = "node:module#createRequire";
 
 /** Functions and methods that are probes wherever they are from: promisified and wrapped file systems, a canvas. */
 export const probeNames: ReadonlySet<string> = new Set([

@@ -39,7 +39,7 @@ export const promiseGlobals: readonly (readonly string[])[] = [
 ];
 
 /** `{ module: "node:util", path: ["promisify"] }`: its result returns a promise. */
-export const promiseMakers: readonly { readonly module: string; readonly export: string }[] = [
+export const promiseCreators: readonly { readonly module: string; readonly export: string }[] = [
   { module: "node:util", export: "promisify" },
 ];
 

@@ -95,5 +95,5 @@ export const storingMethods: ReadonlySet<string> = new Set([
  * Functions that are meant to be given a promise, or pass on what they are given, by a word of their name:
  * assertions, doubles in tests, caches and lists, combinators, limiters.
  */
-export const promiseTakers =
+export const promiseConsumers =
   /^(?:add|all|allSettled|any|as|assert\w*|callback|catch|cb|concat|defer|dispatch|done|enqueue|expect\w*|fulfil\w*|from|inspect|mock\w*|next|of|pass|push|race|reject\w*|resolve\w*|return\w*|set|settle\w*|should|spawn|spy|stub|then|track\w*|unshift|use|wait\w*|wrap\w*|yield\w*)$|[Pp]romis|[Aa]sync|[Aa]wait|[Tt]hen|[Pp]ending|[Ss]ettle|[Dd]efer|[Ll]imit|[Tt]imeout|[Rr]etry|[Ww]ait/u;

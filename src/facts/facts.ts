@@ -6,30 +6,30 @@ import type { Failure } from "./failing.ts";
  * `sometimes`: a promise or another value, `Promise<T> | T`. `array`: an array or tuple that holds promises.
  * `thenable`: it has a `then`, but is no `Promise` (query builders).
  */
-export type Promiseness = "always" | "array" | "never" | "optional" | "sometimes" | "thenable" | "unknown";
+export type PromiseKind = "always" | "array" | "never" | "optional" | "sometimes" | "thenable" | "unknown";
 
 /** A promise at least in some runs; an array of them is none. */
-export function isPromise(promiseness: Promiseness): boolean {
-  return promiseness === "always" || promiseness === "optional" || promiseness === "sometimes";
+export function isPromise(kind: PromiseKind): boolean {
+  return kind === "always" || kind === "optional" || kind === "sometimes";
 }
 
 /** A promise in some runs at least, or an array of them. */
-export function holdsPromise(promiseness: Promiseness): boolean {
-  return isPromise(promiseness) || promiseness === "array";
+export function holdsPromise(kind: PromiseKind): boolean {
+  return isPromise(kind) || kind === "array";
 }
 
 /** A promise wherever there is anything. */
-export function isNothingElse(promiseness: Promiseness): boolean {
-  return promiseness === "always" || promiseness === "optional";
+export function isNothingElse(kind: PromiseKind): boolean {
+  return kind === "always" || kind === "optional";
 }
 
 /** What a place wants to be given: a promise, something that is none, or whatever there is (`any`, a type parameter). */
-export type Expected = "anything" | "promise" | "unknown" | "value";
+export type ContextualType = "anything" | "promise" | "unknown" | "value";
 
 /** What the place where a function stands takes it to return: nothing (`void`), a promise among others, some other value. */
-export type Returned = "nothing" | "promise" | "unknown" | "value";
+export type ContextualReturn = "nothing" | "promise" | "unknown" | "value";
 
-export type Ternary = "no" | "unknown" | "yes";
+export type Tristate = "no" | "unknown" | "yes";
 
 /**
  * What a name stands for, whatever way it was imported, renamed or aliased.
@@ -56,7 +56,7 @@ export interface Definition {
 export type ProjectFunction = Required<Pick<Definition, "at" | "file">>;
 
 /** How the asynchronous function works that stands beside a synchronous one. */
-export type Sibling = "callback" | "promise";
+export type AsyncCounterpart = "callback" | "promise";
 
 /** What kind of thing a value is: the name of its class or interface, and the package or file that declares it. */
 export interface TypeName {
@@ -66,17 +66,17 @@ export interface TypeName {
 
 /** The questions that a source of facts can be asked about an expression, each with its form of answer. */
 export interface Answers {
-  readonly callable: Ternary;
+  readonly callable: Tristate;
   readonly definition: Definition | "unknown";
   readonly denotes: Denotation | "unknown";
-  readonly expected: Expected;
-  readonly hasType: Ternary;
+  readonly contextualType: ContextualType;
+  readonly hasType: Tristate;
   readonly instance: readonly TypeName[] | "unknown";
-  readonly mutable: Ternary;
-  readonly promise: Promiseness;
-  readonly result: Promiseness;
-  readonly returned: Returned;
-  readonly sibling: Sibling | "unknown";
+  readonly mutable: Tristate;
+  readonly promise: PromiseKind;
+  readonly result: PromiseKind;
+  readonly contextualReturn: ContextualReturn;
+  readonly asyncCounterpart: AsyncCounterpart | "unknown";
 }
 
 export type Topic = keyof Answers;
@@ -108,7 +108,7 @@ export interface Source {
  * A function that is neither async nor a generator: where its body begins, what it may be called by, and the names that
  * it uses: `load` for a call, `get text` for a member that is read and may be a getter, which is called so itself.
  */
-export interface OutlinedFunction extends Pick<Definition, "at"> {
+export interface IndexedFunction extends Pick<Definition, "at"> {
   readonly names: readonly string[];
   readonly uses: readonly string[];
 }
@@ -119,9 +119,9 @@ export function nameOfGetter(name: string): string {
 }
 
 /** The functions of a file, and its aliases: what stands for the same under another name. */
-export interface Outline {
+export interface SymbolIndex {
   readonly aliases: readonly (readonly [from: string, to: string])[];
-  readonly functions: readonly OutlinedFunction[];
+  readonly functions: readonly IndexedFunction[];
 }
 
 /** A name, and the function that uses it: `load` in the function of `a.ts` whose body begins at 12. */
@@ -141,7 +141,7 @@ export interface Project {
   /** Returns the facts of a file; they are not kept for long, so that it may be parsed again. */
   parse(file: string): Facts | undefined;
   /** By names alone; quick, and kept as long as the file is not edited. */
-  outlineOf(file: string): Outline;
+  symbolIndexOf(file: string): SymbolIndex;
   /** Returns for each use, in the same order, the functions of the project that the name stands for there. */
   definitions(uses: readonly Use[]): readonly (readonly ProjectFunction[])[];
   /** What has failed so often that it is asked no more. */
@@ -159,25 +159,25 @@ export interface Facts {
   /** Decides whether the value may be known to be a promise or an array of them; `true` where only its type can tell, which is not asked for. */
   mayHoldPromise(node: Expression): boolean;
   /** Can the value be called? */
-  callable(node: Expression): Ternary;
+  callable(node: Expression): Tristate;
   /** Which function of the project runs when the value is called, or the member is read, for a getter? `undefined` if that is not known. */
   definition(node: Expression): Definition | undefined;
   /** What does this name or member stand for? Nothing where that is not known. */
   denotes(node: Expression): Denotation | undefined;
   /** What does the place expect in which the expression stands? Of an array of promises: what it expects of the elements. */
-  expected(node: Expression): Expected;
+  contextualType(node: Expression): ContextualType;
   /** Has the value a type that says what it is? `no` for `any` and for `null`, "unknown" without a type checker. */
-  hasType(node: Expression): Ternary;
+  hasType(node: Expression): Tristate;
   /** Which class or interface is the value of? Nothing where that is not known; several for a union. */
   instance(node: Expression): readonly TypeName[];
   /** May a callee that is handed the value change it? */
-  mutable(node: Expression): Ternary;
+  mutable(node: Expression): Tristate;
   /** Is the value a promise? */
-  promise(node: Expression): Promiseness;
+  promise(node: Expression): PromiseKind;
   /** Is what calling the value gives a promise? */
-  result(node: Expression): Promiseness;
+  result(node: Expression): PromiseKind;
   /** What does the type of the place say that the function which stands there returns? */
-  returned(node: Expression): Returned;
+  contextualReturn(node: Expression): ContextualReturn;
   /** Beside `readSync`, is there an asynchronous `read` in the same module or type? Nothing where that is not known. */
-  sibling(callee: Expression): Sibling | undefined;
+  asyncCounterpart(callee: Expression): AsyncCounterpart | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Expression, Node, SourceCode } from "../ast/nodes.ts";
-import type { Answer, Answers, Definition, Denotation, Expected, Facts, Project, Promiseness, Returned, Sibling, Source, Ternary, Topic, TypeName } from "./facts.ts";
+import type { Answer, Answers, Definition, Denotation, ContextualType, Facts, Project, PromiseKind, ContextualReturn, AsyncCounterpart, Source, Tristate, Topic, TypeName } from "./facts.ts";
 import { holdsPromise } from "./facts.ts";
 import { Fallible, type Failure } from "./failing.ts";
 import { prefetching } from "./prefetching.ts";
@@ -45,7 +45,7 @@ class LayeredFacts implements Facts {
     return this.#typed || holdsPromise(this.promise(node));
   }
 
-  callable(node: Expression): Ternary {
+  callable(node: Expression): Tristate {
     return this.#ask("callable", node);
   }
 
@@ -57,11 +57,11 @@ class LayeredFacts implements Facts {
     return known(this.#ask("denotes", node));
   }
 
-  expected(node: Expression): Expected {
-    return this.#ask("expected", node);
+  contextualType(node: Expression): ContextualType {
+    return this.#ask("contextualType", node);
   }
 
-  hasType(node: Expression): Ternary {
+  hasType(node: Expression): Tristate {
     return this.#ask("hasType", node);
   }
 
@@ -69,24 +69,24 @@ class LayeredFacts implements Facts {
     return known(this.#ask("instance", node)) ?? [];
   }
 
-  mutable(node: Expression): Ternary {
+  mutable(node: Expression): Tristate {
     return this.#ask("mutable", node);
   }
 
-  promise(node: Expression): Promiseness {
+  promise(node: Expression): PromiseKind {
     return this.#ask("promise", node);
   }
 
-  result(node: Expression): Promiseness {
+  result(node: Expression): PromiseKind {
     return this.#ask("result", node);
   }
 
-  returned(node: Expression): Returned {
-    return this.#ask("returned", node);
+  contextualReturn(node: Expression): ContextualReturn {
+    return this.#ask("contextualReturn", node);
   }
 
-  sibling(callee: Expression): Sibling | undefined {
-    return known(this.#ask("sibling", callee));
+  asyncCounterpart(callee: Expression): AsyncCounterpart | undefined {
+    return known(this.#ask("asyncCounterpart", callee));
   }
 
   #ask<T extends Topic>(about: T, node: Expression): Answers[T] {

@@ -9,7 +9,7 @@ type Fix = TSESLint.RuleFix;
 type Fixer = TSESLint.RuleFixer;
 
 /** The export that is to be awaited, and where the call finds the blocking one. */
-export interface Twin {
+export interface Counterpart {
   readonly module: string;
   readonly name: string;
   /** The module that the blocking function is a member of, where the call names it by a member: `fs.readFileSync()`. */
@@ -20,16 +20,16 @@ export interface Twin {
  * `readFileSync(f).length` → `(await readFile(f)).length` with the import of `readFile`; `fs.readFileSync(f)` →
  * `await fs.promises.readFile(f)`. Nothing where a comment would be lost, or the callee is more than a name.
  */
-export function replaceBlockingCall(sourceCode: SourceCode, call: TSESTree.CallExpression, twin: Twin): { callee: string; fix: (fixer: Fixer) => Fix[] } | undefined {
+export function replaceBlockingCall(sourceCode: SourceCode, call: TSESTree.CallExpression, counterpart: Counterpart): { callee: string; fix: (fixer: Fixer) => Fix[] } | undefined {
   const { callee } = call;
   if (call.optional || sourceCode.getCommentsInside(callee).length > 0) return undefined;
-  const name = nameForTwin(sourceCode, callee, twin);
+  const name = nameForCounterpart(sourceCode, callee, counterpart);
   if (!name) return undefined;
   const fix = (fixer: Fixer) => [...name.edit(fixer), fixer.replaceText(callee, name.text), ...awaited(sourceCode, call, fixer)];
   return { callee: name.text, fix };
 }
 
-function nameForTwin(sourceCode: SourceCode, callee: Expression, { module, name, memberOf }: Twin): ImportedName | undefined {
+function nameForCounterpart(sourceCode: SourceCode, callee: Expression, { module, name, memberOf }: Counterpart): ImportedName | undefined {
   if (callee.type === "Identifier") return importedName(sourceCode, { module, name }, callee);
   if (callee.type !== "MemberExpression" || callee.optional || memberOf === undefined) return undefined;
   const object = sourceCode.getText(callee.object);

@@ -41,16 +41,16 @@ export const noAsyncCallback = createRule({
     hasSuggestions: true,
     messages: {
       accumulated:
-        "The next call gets the promise of this one instead of its value, because `{{taker}}` does not wait. Await the accumulator before it is used, or use `for…of` with `await`.",
-      compared: "`{{taker}}` gets a promise where it needs a number, and orders by `NaN`. Get what it compares by with `await` first.",
-      effect: "`{{taker}}` calls what its function returns, to clean up, and gets a promise. Call an async function inside, and handle its errors there.",
+        "The next call gets the promise of this one instead of its value, because `{{callee}}` does not wait. Await the accumulator before it is used, or use `for…of` with `await`.",
+      compared: "`{{callee}}` gets a promise where it needs a number, and orders by `NaN`. Get what it compares by with `await` first.",
+      effect: "`{{callee}}` calls what its function returns, to clean up, and gets a promise. Call an async function inside, and handle its errors there.",
       executor:
         "Nothing waits for an async executor: what it throws rejects a promise that nobody sees, and the outer one stays pending. Use a function that is not async, or no `new Promise` at all.",
-      flattened: "`{{taker}}` gets promises where it needs arrays, and flattens nothing. Use `(await Promise.all(….map(…))).flat()`.",
+      flattened: "`{{callee}}` gets promises where it needs arrays, and flattens nothing. Use `(await Promise.all(….map(…))).flat()`.",
       iterated:
-        "`{{taker}}` does not wait for the promises of this function: the code behind it runs before any of them is settled, and a rejection finds no handler. Use `for…of` with `await`, or `await Promise.all(….map(…))`.",
+        "`{{callee}}` does not wait for the promises of this function: the code behind it runs before any of them is settled, and a rejection finds no handler. Use `for…of` with `await`, or `await Promise.all(….map(…))`.",
       listener: "Nothing waits for what a listener returns: a rejection finds no handler{{consequence}}. Handle errors inside, with `try` or `.catch(…)`.",
-      tested: "`{{taker}}` takes the promise of this function for a yes: every promise is truthy. Get the answers with `await Promise.all(…)` first.",
+      tested: "`{{callee}}` takes the promise of this function for a yes: every promise is truthy. Get the answers with `await Promise.all(…)` first.",
       timer: "Nothing waits for what a timer calls: a rejection finds no handler{{consequence}}. Handle errors inside, with `try` or `.catch(…)`.",
       unexpected:
         "Nothing waits for the promise of this function: {{place}} is for functions that return nothing, and a rejection finds no handler. Handle errors inside, with `try` or `.catch(…)`.",
@@ -92,10 +92,10 @@ function check(context: Context, node: Expression): void {
   const found = misuseOf(facts, node);
   if (!found || !isChecked(context.options, found) || context.isExcused(node, excusesOfCallback, { facts, node, ...found })) return;
   const messageId = found.misuse === "void" ? "unexpected" : found.misuse;
-  const taker = found.taker ? shortText(context.sourceCode, found.taker.callee) : "";
-  const caller = found.taker ? `\`${taker}\`` : "Whoever calls this function";
+  const callee = found.call ? shortText(context.sourceCode, found.call.callee) : "";
+  const caller = found.call ? `\`${callee}\`` : "Whoever calls this function";
   const consequence = endOfProcess(facts, context.file);
-  context.report({ node, messageId, data: { taker, caller, consequence, place: PLACES[found.place] }, suggest: repairsOf(context, node, found) });
+  context.report({ node, messageId, data: { callee, caller, consequence, place: PLACES[found.place] }, suggest: repairsOf(context, node, found) });
 }
 
 const PLACES: Readonly<Record<Place, string>> = {
@@ -122,9 +122,9 @@ function isChecked(settings: Options, { misuse, place }: MisusedCallback): boole
   return misuse !== "void" || settings[SWITCHES[place]];
 }
 
-function repairsOf(context: Context, node: Expression, { misuse, taker }: MisusedCallback): (Suggestion<MessageId> | undefined)[] {
+function repairsOf(context: Context, node: Expression, { misuse, call }: MisusedCallback): (Suggestion<MessageId> | undefined)[] {
   if (!isFunction(node)) return [];
-  if (misuse === "iterated" && taker?.type === "CallExpression") return repairsOfIteration(context, node, taker);
+  if (misuse === "iterated" && call?.type === "CallExpression") return repairsOfIteration(context, node, call);
   if (misuse !== "listener" && misuse !== "timer" && misuse !== "void") return [];
   const promise = node.body.type === "BlockStatement" ? "always" : context.facts.promise(node.body);
   if (promise === "sometimes") return [];

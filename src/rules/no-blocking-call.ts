@@ -9,7 +9,7 @@ import { helpersOfProject } from "../semantics/blocking/blocking-files.ts";
 import { helpersRunBy, mayRunHelper, waysToBlocking, type WayToBlocking } from "../semantics/blocking/blocking-helpers.ts";
 import { blockingFunctionAround, blockingSitesAt, type BlockingFunctions, type BlockingSite } from "../semantics/blocking/blocking-sites.ts";
 import { excusesOfWaiting, waitingCodeAt } from "../semantics/blocking/excuses.ts";
-import { moduleHolding, twinTakesArguments } from "../semantics/blocking/blocking-twin.ts";
+import { moduleHolding, counterpartTakesArguments } from "../semantics/blocking/async-counterpart.ts";
 import { summaryOf } from "../semantics/summaries/summary.ts";
 
 const options = {
@@ -37,7 +37,7 @@ export const noBlockingCall = createRule({
     },
     hasSuggestions: true,
     messages: {
-      awaitTwin: "Use `await {{twin}}(…)`.",
+      awaitTwin: "Use `await {{counterpart}}(…)`.",
       blockingCall: "`{{name}}` blocks the event loop until {{until}}, and everything else waits. Use {{instead}}.",
       blockingHelper: "`{{helper}}` blocks the event loop: it {{way}}. Make it asynchronous, and await it.",
       busyLoop: "This loop does nothing but wait, and blocks the event loop meanwhile. Use `await setTimeout(…)` of `node:timers/promises`, or wait for an event.",
@@ -88,7 +88,7 @@ function reportSite(context: Context, { node, blocking }: BlockingSite): void {
     return;
   }
   const { name, until, instead } = blocking;
-  context.report({ node, messageId: "blockingCall", data: { name, until, instead }, suggest: [awaitTwin(context, node, blocking)] });
+  context.report({ node, messageId: "blockingCall", data: { name, until, instead }, suggest: [awaitCounterpart(context, node, blocking)] });
 }
 
 /** Most files lead to no helper that blocks. */
@@ -122,8 +122,8 @@ function spokenHelper(sourceCode: SourceCode, { type }: Node, helper: Expression
   return type === "NewExpression" ? `new ${name}()` : `${name}()`;
 }
 
-function awaitTwin({ facts, sourceCode }: Context, call: Node, { twin }: Blocking): Suggestion<MessageId> | undefined {
-  if (!twin || call.type !== "CallExpression" || !mayAwaitAt(sourceCode, call) || !twinTakesArguments(facts, call)) return undefined;
-  const replaced = replaceBlockingCall(sourceCode, call, { ...twin, memberOf: moduleHolding(facts, call.callee) });
-  return replaced && { messageId: "awaitTwin", data: { twin: replaced.callee }, fix: replaced.fix };
+function awaitCounterpart({ facts, sourceCode }: Context, call: Node, { counterpart }: Blocking): Suggestion<MessageId> | undefined {
+  if (!counterpart || call.type !== "CallExpression" || !mayAwaitAt(sourceCode, call) || !counterpartTakesArguments(facts, call)) return undefined;
+  const replaced = replaceBlockingCall(sourceCode, call, { ...counterpart, memberOf: moduleHolding(facts, call.callee) });
+  return replaced && { messageId: "awaitTwin", data: { counterpart: replaced.callee }, fix: replaced.fix };
 }

@@ -1,7 +1,7 @@
 /**
  * The code that is compared on. A case is a short file in `cases/<question>/`: its first line says what happens in it,
  * and `// planted` stands at the end of each line where a report is right. Without such a line the code is right, and
- * every report is a false alarm.
+ * every report is a false positive.
  */
 import { cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";

@@ -14,7 +14,7 @@ import { STAY_ON } from "./stay-on.mjs";
 import { marksOf, pageWith } from "./tables.mjs";
 
 interface Verdict {
-  readonly verdict: "false alarm" | "found" | "silent";
+  readonly verdict: "false positive" | "found" | "silent";
   readonly by?: readonly string[];
 }
 
@@ -73,7 +73,7 @@ describe("the comparison", () => {
 
   it("has cases in which others are right and this plugin is not", () => {
     const missed = result.cases.filter(({ right, tools }) => !right && tools["strict"]?.verdict === "silent" && Object.values(tools).some(({ verdict }) => verdict === "found"));
-    const alarms = result.cases.filter(({ right, tools }) => right && tools["recommended"]?.verdict === "false alarm" && tools["typescript-eslint"]?.verdict === "silent");
+    const alarms = result.cases.filter(({ right, tools }) => right && tools["recommended"]?.verdict === "false positive" && tools["typescript-eslint"]?.verdict === "silent");
     expect(missed).not.toEqual([]);
     expect(alarms).not.toEqual([]);
   });
@@ -157,5 +157,5 @@ function verdictOf({ planted }: Case, messages: readonly Linter.LintMessage[]): 
   const isPlanted = planted.length > 0;
   const counted = messages.filter(({ line, endLine = line }) => !isPlanted || planted.some((place) => line <= place && place <= endLine));
   if (counted.length === 0) return { verdict: "silent" };
-  return { verdict: isPlanted ? "found" : "false alarm", by: [...new Set(counted.map(({ ruleId }) => String(ruleId)))].sort() };
+  return { verdict: isPlanted ? "found" : "false positive", by: [...new Set(counted.map(({ ruleId }) => String(ruleId)))].sort() };
 }

@@ -1,12 +1,12 @@
 /** What a tool's reports mean: a mistake found or not, right code left alone or not. */
 import { QUESTION_OF, rulesFor } from "./questions.mjs";
 
-/** `found` or `silent` where something is planted, `false alarm` or `silent` where the code is right. */
+/** `found` or `silent` where something is planted, `false positive` or `silent` where the code is right. */
 export function verdictOf({ file, question, planted }, tool, reports) {
   const asked = reports.filter((report) => report.file === `cases/${file}` && asks(tool, question, report.rule));
   const counted = planted.length === 0 ? asked : asked.filter((report) => planted.some((line) => covers(report, line)));
   if (counted.length === 0) return { verdict: "silent" };
-  return { verdict: planted.length === 0 ? "false alarm" : "found", by: [...new Set(counted.map(({ rule }) => rule))].sort() };
+  return { verdict: planted.length === 0 ? "false positive" : "found", by: [...new Set(counted.map(({ rule }) => rule))].sort() };
 }
 
 /** How many of the planted places a tool finds, and how many reports stand elsewhere, where the code is right. */

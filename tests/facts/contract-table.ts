@@ -317,10 +317,10 @@ const returned: ContractRow[] = [
   typed("a method of a class that extends itself", "class A extends A { close = «async () => {}»; }", "unknown"),
   typed("a field with an annotation", "class B { close: () => void = «async () => {}»; }", "nothing"),
   typed("a property that says Awaited, which is the same to the checker", "interface A { close: () => Awaited<void> } const a: A = { close: «async () => {}» };", "nothing", ["syntax"]),
-  about("returned", "a callback without an annotation", "function run(f) {} run(«async () => {}»);", "unknown"),
-  about("returned", "a variable without one", "const f = «async () => {}»;", "unknown"),
-  about("returned", "a callback of forEach", "[1].forEach(«async () => {}»);", "nothing", ["syntax"]),
-  about("returned", "a callback of setTimeout", "setTimeout(«async () => {}», 1);", "nothing", ["syntax"]),
+  about("contextualReturn", "a callback without an annotation", "function run(f) {} run(«async () => {}»);", "unknown"),
+  about("contextualReturn", "a variable without one", "const f = «async () => {}»;", "unknown"),
+  about("contextualReturn", "a callback of forEach", "[1].forEach(«async () => {}»);", "nothing", ["syntax"]),
+  about("contextualReturn", "a callback of setTimeout", "setTimeout(«async () => {}», 1);", "nothing", ["syntax"]),
 ];
 
 const expected: ContractRow[] = [
@@ -379,14 +379,14 @@ const expected: ContractRow[] = [
   place("a property of what a function promises", "async function find(): Promise<{ user: Promise<string> }> { return { user: «f()» }; }", "promise"),
   place("a property that holds nothing yet", "const a = { user: null }; a.user = «f()»;", "unknown"),
   place("a property of what an async function returns", "async function find(): Promise<{ name: string }> { return { name: «f()» }; }", "value", ["syntax"]),
-  about("expected", "a variable without an annotation", "const user = «f()»;", "unknown"),
-  about("expected", "a statement", "«f()»;", "unknown"),
-  about("expected", "a parameter of what is not known", "function run(show) { show(«f()»); }", "unknown"),
-  about("expected", "a parameter that is handed on", "function show(user) { return keep(user); } show(«f()»);", "anything", ["syntax"]),
-  about("expected", "a parameter that is read and handed on", "function show(user) { keep(user); return user.name; } show(«f()»);", "anything", ["syntax"]),
-  about("expected", "a parameter with a default and no annotation", "function show(name = '') {} show(«f()»);", "value", ["syntax"]),
-  about("expected", "a parameter that is called promise", "function show(promise) {} show(«f()»);", "promise"),
-  about("expected", "a parameter with such a name and a default", "function show(userPromise = undefined) {} show(«f()»);", "promise"),
+  about("contextualType", "a variable without an annotation", "const user = «f()»;", "unknown"),
+  about("contextualType", "a statement", "«f()»;", "unknown"),
+  about("contextualType", "a parameter of what is not known", "function run(show) { show(«f()»); }", "unknown"),
+  about("contextualType", "a parameter that is handed on", "function show(user) { return keep(user); } show(«f()»);", "anything", ["syntax"]),
+  about("contextualType", "a parameter that is read and handed on", "function show(user) { keep(user); return user.name; } show(«f()»);", "anything", ["syntax"]),
+  about("contextualType", "a parameter with a default and no annotation", "function show(name = '') {} show(«f()»);", "value", ["syntax"]),
+  about("contextualType", "a parameter that is called promise", "function show(promise) {} show(«f()»);", "promise"),
+  about("contextualType", "a parameter with such a name and a default", "function show(userPromise = undefined) {} show(«f()»);", "promise"),
 ];
 
 const definition: ContractRow[] = [
@@ -421,13 +421,13 @@ const definition: ContractRow[] = [
   defined("definition", "a getter that is called: what it returns", "const a = { get load() { return () => §1; } }; «a.load»();", ["typescript"]),
   about("definition", "a field", "class A { text = 'a'; run() { return «this.text»; } }", "unknown"),
   about("definition", "a getter of the platform", "show(«new Map().size»);", "unknown"),
-  about("sibling", "a function of a package beside one that returns a promise", "import { familySync } from 'detect-libc'; «familySync»();", "promise", ["syntax"]),
-  about("sibling", "a member of a namespace", "import * as libc from 'detect-libc'; «libc.familySync»();", "promise", ["syntax"]),
-  about("sibling", "beside one that takes a callback", "import { readFileSync } from 'fs'; «readFileSync»('a');", "callback", ["syntax"]),
-  about("sibling", "a function without one", "import { writeHeapSnapshotSync } from 'v8'; «writeHeapSnapshotSync»();", "unknown"),
-  { ...about("sibling", "a method of the platform", "function f(sheet: CSSStyleSheet) { «sheet.replaceSync»('a'); }", "unknown"), typescript: true },
-  about("sibling", "a function of the project", "async function load() {} function loadSync() {} «loadSync»();", "unknown"),
-  about("sibling", "another name", "import { family } from 'detect-libc'; «family»();", "unknown"),
+  about("asyncCounterpart", "a function of a package beside one that returns a promise", "import { familySync } from 'detect-libc'; «familySync»();", "promise", ["syntax"]),
+  about("asyncCounterpart", "a member of a namespace", "import * as libc from 'detect-libc'; «libc.familySync»();", "promise", ["syntax"]),
+  about("asyncCounterpart", "beside one that takes a callback", "import { readFileSync } from 'fs'; «readFileSync»('a');", "callback", ["syntax"]),
+  about("asyncCounterpart", "a function without one", "import { writeHeapSnapshotSync } from 'v8'; «writeHeapSnapshotSync»();", "unknown"),
+  { ...about("asyncCounterpart", "a method of the platform", "function f(sheet: CSSStyleSheet) { «sheet.replaceSync»('a'); }", "unknown"), typescript: true },
+  about("asyncCounterpart", "a function of the project", "async function load() {} function loadSync() {} «loadSync»();", "unknown"),
+  about("asyncCounterpart", "another name", "import { family } from 'detect-libc'; «family»();", "unknown"),
 ];
 
 const hasType: ContractRow[] = [
@@ -458,11 +458,11 @@ function gets(name: string, marked: string, unknownTo?: ContractRow["unknownTo"]
 }
 
 function typed(name: string, code: string, answer: Answer, unknownTo?: ContractRow["unknownTo"]): ContractRow {
-  return { ...about("returned", name, code, answer, unknownTo), typescript: true };
+  return { ...about("contextualReturn", name, code, answer, unknownTo), typescript: true };
 }
 
 function place(name: string, code: string, answer: Answer, unknownTo?: ContractRow["unknownTo"]): ContractRow {
-  return { ...about("expected", name, code, answer, unknownTo), typescript: true };
+  return { ...about("contextualType", name, code, answer, unknownTo), typescript: true };
 }
 
 function row(name: string, code: string, answer: Answer, unknownTo?: ContractRow["unknownTo"]): ContractRow {

@@ -11,7 +11,7 @@ const asked: [name: string, ask: (project: ProjectFiles) => unknown][] = [
   ["files", (project) => project.files()],
   ["textOf", (project) => project.textOf(file)],
   ["versionOf", (project) => project.versionOf(file)],
-  ["outlineOf", (project) => project.outlineOf(file)],
+  ["symbolIndexOf", (project) => project.symbolIndexOf(file)],
   ["definitions", (project) => project.definitions([{ at: 0, file, name: "load" }])],
   ["failures", (project) => project.failures()],
 ];

@@ -42,7 +42,7 @@ describe("the glossary", () => {
   });
 
   it.each([
-    ["src/facts/facts.ts", "Promiseness"],
+    ["src/facts/facts.ts", "PromiseKind"],
     ["src/semantics/handling/promise-handling.ts", "Lost"],
   ])("says what each answer of %s means: %s", (file, type) => {
     const members = new RegExp(`export type ${type} = ([^;]+);`, "u").exec(read(file))?.[1]?.match(/(?<=")\w+(?=")/gu) ?? [];

@@ -1999,6 +1999,6 @@ it("prints its verdicts where the settings ask for it", () => {
   new Linter().verify(code, [config]);
   expect(printed).not.toHaveBeenCalled();
   new Linter().verify(code, [{ ...config, settings: { "async-pitfalls": { debug: true } } }], { filename: "a.js" });
-  expect(printed.mock.calls.flat()).toEqual(["a.js:2 no-sequential-await: dependent, session: tx", "a.js:3 no-sequential-await: independent"]);
+  expect(printed.mock.calls.flat()).toEqual(["a.js:2 no-sequential-await: dependent, exclusive resource: tx", "a.js:3 no-sequential-await: independent"]);
   printed.mockRestore();
 });

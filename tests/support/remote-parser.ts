@@ -63,7 +63,7 @@ function filesOn(remote: Remote, options: ParserOptions): ProjectFiles {
     files: () => ask("files"),
     textOf: (file) => ask("textOf", file),
     versionOf: (file) => ask("versionOf", file),
-    outlineOf: (file) => ask("outlineOf", file),
+    symbolIndexOf: (file) => ask("symbolIndexOf", file),
     definitions: (uses) => ask("definitions", uses),
     failures: () => ask("failures"),
     sourceCodeOf: (fileName) => parseOther({ fileName, text: ask("textOf", fileName), options: {} }, Made, { parser: remoteParser, parserOptions: options }),

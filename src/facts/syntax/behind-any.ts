@@ -1,20 +1,20 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName, type Expression, type SourceCode } from "../../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
-import type { Promiseness } from "../facts.ts";
+import type { PromiseKind } from "../facts.ts";
 import { heldBy } from "./member-values.ts";
-import { either, wholly, type PartialPromiseness } from "./promise-types.ts";
+import { join, complete, type PartialKind } from "./promise-types.ts";
 import { promiseBySyntax } from "./promises.ts";
 import { shapeOf } from "./resolve.ts";
 
 /** The promise of a variable or field that is declared `any`, by all values that the file gives it. */
-export function promiseBehindAny(sourceCode: SourceCode, node: Expression, byType: (value: Expression) => Promiseness): Promiseness {
+export function promiseBehindAny(sourceCode: SourceCode, node: Expression, byType: (value: Expression) => PromiseKind): PromiseKind {
   const { mayBeMissing, values } = givenTo(sourceCode, node);
-  const [first = "unknown", ...others] = values.map((value): PartialPromiseness => {
+  const [first = "unknown", ...others] = values.map((value): PartialKind => {
     const promise = promiseBySyntax(sourceCode, value);
     return promise === "unknown" ? byType(value) : promise;
   });
-  return wholly(others.reduce(either, mayBeMissing ? either(first, "nothing") : first));
+  return complete(others.reduce(join, mayBeMissing ? join(first, "nothing") : first));
 }
 
 interface Given {

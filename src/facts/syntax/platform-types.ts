@@ -14,12 +14,12 @@ export function isPromisingMethod(sourceCode: SourceCode, callee: TSESTree.Membe
   if (types.length === 0) return false;
   const annotation = annotationOf(sourceCode, object);
   if (annotation) return types.some((type) => type.global && type.name === globalName(sourceCode, annotation));
-  const maker = makerOf(sourceCode, object);
-  return maker !== undefined && types.some((type) => isMadeBy(sourceCode, type, maker));
+  const maker = creationOf(sourceCode, object);
+  return maker !== undefined && types.some((type) => isCreatedBy(sourceCode, type, maker));
 }
 
 /** The call whose promise was fulfilled with the value: `f()` of `await f()` and of `f().then((value) => …)`. */
-function makerOf(sourceCode: SourceCode, object: Expression): TSESTree.CallExpression | undefined {
+function creationOf(sourceCode: SourceCode, object: Expression): TSESTree.CallExpression | undefined {
   const value = constantValueOf(sourceCode, object) ?? unwrap(object);
   const promise = value.type === "AwaitExpression" ? value.argument : value.type === "Identifier" ? thenReceiverOf(sourceCode, value) : undefined;
   const call = promise && unwrap(promise);
@@ -37,7 +37,7 @@ function thenReceiverOf(sourceCode: SourceCode, parameter: TSESTree.Identifier):
   return callee.type === "MemberExpression" && memberName(callee) === "then" ? callee.object : undefined;
 }
 
-function isMadeBy(sourceCode: SourceCode, { madeBy }: PromisingType, { callee }: TSESTree.CallExpression): boolean {
+function isCreatedBy(sourceCode: SourceCode, { madeBy }: PromisingType, { callee }: TSESTree.CallExpression): boolean {
   const denoted = denotationBySyntax(sourceCode, callee);
   if (!denoted || denoted.kind === "function") return false;
   const module = denoted.kind === "module" ? denoted.module : undefined;

@@ -1,42 +1,42 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../../ast/nodes.ts";
-import { isNothingElse, isPromise, type Promiseness } from "../facts.ts";
+import { isNothingElse, isPromise, type PromiseKind } from "../facts.ts";
 import { membersOfClass, memberOfType, type ClassNode } from "./members.ts";
 import { elementTypeOf, globalName, namedType } from "./annotations.ts";
 import { DEPTH } from "./depth.ts";
 
 
 /** Among the values that are no promise, `null` and `undefined` count as `nothing` until all of a value is known. */
-export type PartialPromiseness = Promiseness | "nothing";
+export type PartialKind = PromiseKind | "nothing";
 
 /** The promise of a value that is the one or the other. */
-export function either(one: PartialPromiseness, other: PartialPromiseness): PartialPromiseness {
+export function join(one: PartialKind, other: PartialKind): PartialKind {
   if (one === other) return one;
   if (isPromiseInPart(one) || isPromiseInPart(other)) return [one, other].every(isPromiseOrNothing) ? "optional" : "sometimes";
   if (one === "unknown" || other === "unknown") return "unknown";
   return one === "never" || one === "nothing" ? other : one;
 }
 
-function isPromiseInPart(part: PartialPromiseness): boolean {
+function isPromiseInPart(part: PartialKind): boolean {
   return part !== "nothing" && isPromise(part);
 }
 
-function isPromiseOrNothing(part: PartialPromiseness): boolean {
+function isPromiseOrNothing(part: PartialKind): boolean {
   return part === "nothing" || isNothingElse(part);
 }
 
-export function wholly(part: PartialPromiseness): Promiseness {
+export function complete(part: PartialKind): PromiseKind {
   return part === "nothing" ? "never" : part;
 }
 
 /** What an annotation says; types declared in other places are "unknown" here. */
-export function promiseOfType(sourceCode: SourceCode, type: TSESTree.TypeNode, depth = DEPTH): PartialPromiseness {
+export function promiseOfType(sourceCode: SourceCode, type: TSESTree.TypeNode, depth = DEPTH): PartialKind {
   if (depth === 0) return "unknown";
   switch (type.type) {
     case "TSTypeReference":
       return promiseOfReference(sourceCode, type, depth);
     case "TSUnionType":
-      return type.types.map((member) => promiseOfType(sourceCode, member, depth - 1)).reduce(either);
+      return type.types.map((member) => promiseOfType(sourceCode, member, depth - 1)).reduce(join);
     case "TSArrayType":
       return promiseOfElements(sourceCode, type, depth);
     case "TSTypeLiteral":
@@ -58,7 +58,7 @@ export function promiseOfType(sourceCode: SourceCode, type: TSESTree.TypeNode, d
   }
 }
 
-function promiseOfReference(sourceCode: SourceCode, type: TSESTree.TSTypeReference, depth: number): PartialPromiseness {
+function promiseOfReference(sourceCode: SourceCode, type: TSESTree.TSTypeReference, depth: number): PartialKind {
   const named = namedType(sourceCode, type.typeName);
   switch (named?.kind) {
     case "alias":
@@ -75,13 +75,13 @@ function promiseOfReference(sourceCode: SourceCode, type: TSESTree.TSTypeReferen
   }
 }
 
-function promiseOfElements(sourceCode: SourceCode, type: TSESTree.TypeNode, depth: number): Promiseness {
+function promiseOfElements(sourceCode: SourceCode, type: TSESTree.TypeNode, depth: number): PromiseKind {
   const element = /Set$/u.test(globalName(sourceCode, type) ?? "") ? undefined : elementTypeOf(sourceCode, type);
   return element && isPromiseInPart(promiseOfType(sourceCode, element, depth - 1)) ? "array" : "unknown";
 }
 
 /** An instance of a class of this file is a promise if the class extends the platform's, also by way of another one. */
-export function promiseOfInstance(sourceCode: SourceCode, node: ClassNode, depth = DEPTH): Promiseness {
+export function promiseOfInstance(sourceCode: SourceCode, node: ClassNode, depth = DEPTH): PromiseKind {
   if (depth === 0 || membersOfClass(node, "then", false).length > 0) return "unknown";
   const { superClass } = node;
   if (!superClass) return "never";
@@ -90,13 +90,13 @@ export function promiseOfInstance(sourceCode: SourceCode, node: ClassNode, depth
   return parent?.kind === "global" && parent.name === "Promise" ? "always" : "unknown";
 }
 
-function promiseOfInterface(sourceCode: SourceCode, node: TSESTree.TSInterfaceDeclaration, depth: number): Promiseness {
+function promiseOfInterface(sourceCode: SourceCode, node: TSESTree.TSInterfaceDeclaration, depth: number): PromiseKind {
   if (depth === 0 || memberOfType(node.body.body, "then")) return "unknown";
   const bases = node.extends.map(({ expression }) => promiseOfBase(sourceCode, expression, depth));
-  return bases.reduce<Promiseness>((one, other) => (one === "never" ? other : one), "never");
+  return bases.reduce<PromiseKind>((one, other) => (one === "never" ? other : one), "never");
 }
 
-function promiseOfBase(sourceCode: SourceCode, name: TSESTree.Expression, depth: number): Promiseness {
+function promiseOfBase(sourceCode: SourceCode, name: TSESTree.Expression, depth: number): PromiseKind {
   const base = namedType(sourceCode, name);
   if (base?.kind === "interface") return promiseOfInterface(sourceCode, base.node, depth - 1);
   return base?.kind === "global" && base.name === "Promise" ? "always" : "unknown";

@@ -7,12 +7,12 @@ import { valueReaching } from "../../ast/reaching-write.ts";
 import { constantValueOf, initializerOf, isGlobal, onlyDefinition, variableOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { promiseGlobals, promiseModules } from "../../data/promise-apis.ts";
-import { isPromise, type Denotation, type Promiseness } from "../facts.ts";
+import { isPromise, type Denotation, type PromiseKind } from "../facts.ts";
 import { heldBy, type Held } from "./member-values.ts";
 import { isDocumented, isDocumentedToReturn } from "./jsdoc.ts";
 import { denotationBySyntax } from "./names.ts";
 import { isPromisingMethod } from "./platform-types.ts";
-import { either, promiseOfInstance, promiseOfType, wholly, type PartialPromiseness } from "./promise-types.ts";
+import { join, promiseOfInstance, promiseOfType, complete, type PartialKind } from "./promise-types.ts";
 import { returnTypeOf, type Shape } from "./shape.ts";
 import { shapeOf } from "./resolve.ts";
 import { annotationOf, instanceBySyntax, isPromisifier } from "./values.ts";
@@ -22,16 +22,16 @@ const CHAIN_METHODS = new Set(["catch", "finally", "then"]);
 const BORROWING_METHODS = new Set(["apply", "call"]);
 const COLLECTING_METHODS = new Set(["flatMap", "map"]);
 
-export function promiseBySyntax(sourceCode: SourceCode, expression: Expression): Promiseness {
-  return wholly(promiseOf(sourceCode, expression, DEPTH));
+export function promiseBySyntax(sourceCode: SourceCode, expression: Expression): PromiseKind {
+  return complete(promiseOf(sourceCode, expression, DEPTH));
 }
 
 /** What calling a value gives: a promise for every async function. */
-export function resultBySyntax(sourceCode: SourceCode, callee: Expression): Promiseness {
-  return wholly(promiseFromCallee(sourceCode, undefined, unwrap(callee), DEPTH));
+export function resultBySyntax(sourceCode: SourceCode, callee: Expression): PromiseKind {
+  return complete(promiseFromCallee(sourceCode, undefined, unwrap(callee), DEPTH));
 }
 
-function promiseOf(sourceCode: SourceCode, expression: Expression, depth: number): PartialPromiseness {
+function promiseOf(sourceCode: SourceCode, expression: Expression, depth: number): PartialKind {
   if (depth === 0) return "unknown";
   const node = unwrap(expression);
   const next = (inner: Expression) => promiseOf(sourceCode, inner, depth - 1);
@@ -50,9 +50,9 @@ function promiseOf(sourceCode: SourceCode, expression: Expression, depth: number
     case "AssignmentExpression":
       return node.operator === "=" ? next(node.right) : "unknown";
     case "ConditionalExpression":
-      return either(next(node.consequent), next(node.alternate));
+      return join(next(node.consequent), next(node.alternate));
     case "LogicalExpression":
-      return either(leftPart(node.operator, next(node.left)), next(node.right));
+      return join(leftPart(node.operator, next(node.left)), next(node.right));
     case "SequenceExpression": {
       const last = node.expressions.at(-1);
       return last ? next(last) : "unknown";
@@ -79,26 +79,26 @@ function promiseOf(sourceCode: SourceCode, expression: Expression, depth: number
 }
 
 /** `pending ?? load()` is the left one only where there is something. */
-function leftPart(operator: string, left: PartialPromiseness): PartialPromiseness {
+function leftPart(operator: string, left: PartialKind): PartialKind {
   if (operator === "&&") return left;
   return left === "optional" ? "always" : left;
 }
 
-function isPromiseElement(element: Expression | TSESTree.SpreadElement, promise: (node: Expression) => PartialPromiseness): boolean {
+function isPromiseElement(element: Expression | TSESTree.SpreadElement, promise: (node: Expression) => PartialKind): boolean {
   return element.type === "SpreadElement" ? promise(element.argument) === "array" : promise(element) === "always";
 }
 
-function promiseOfNew(sourceCode: SourceCode, node: TSESTree.NewExpression): Promiseness {
+function promiseOfNew(sourceCode: SourceCode, node: TSESTree.NewExpression): PromiseKind {
   const { callee } = node;
   if (callee.type === "Identifier" && callee.name === "Promise" && isGlobal(sourceCode, callee)) return "always";
   const made = shapeOf(sourceCode, node);
   return made?.kind === "instance" ? promiseOfInstance(sourceCode, made.node) : "unknown";
 }
 
-function promiseOfIdentifier(sourceCode: SourceCode, node: TSESTree.Identifier, depth: number): PartialPromiseness {
+function promiseOfIdentifier(sourceCode: SourceCode, node: TSESTree.Identifier, depth: number): PartialKind {
   if (node.name === "undefined") return "nothing";
   const annotation = annotationOf(sourceCode, node);
-  if (annotation) return isOptional(sourceCode, node) ? either(promiseOfType(sourceCode, annotation), "nothing") : promiseOfType(sourceCode, annotation);
+  if (annotation) return isOptional(sourceCode, node) ? join(promiseOfType(sourceCode, annotation), "nothing") : promiseOfType(sourceCode, annotation);
   const variable = variableOf(sourceCode, node);
   if (!variable) return "unknown";
   if (onlyDefinition(variable) && isDocumented(sourceCode, variable, "promise")) return "always";
@@ -124,7 +124,7 @@ function makesPlainPromise(sourceCode: SourceCode, { arguments: [callback] }: TS
 }
 
 /** `let running: Promise<void> = …`, whatever it is given later. */
-function promiseOfDeclared(sourceCode: SourceCode, { identifiers: [name] }: Variable): PartialPromiseness {
+function promiseOfDeclared(sourceCode: SourceCode, { identifiers: [name] }: Variable): PartialKind {
   return name?.typeAnnotation && !name.optional ? promiseOfType(sourceCode, name.typeAnnotation.typeAnnotation) : "unknown";
 }
 
@@ -140,37 +140,37 @@ function isOptional(sourceCode: SourceCode, node: TSESTree.Identifier): boolean 
 }
 
 /** By its annotation, or else by all that the file gives to the member. */
-function promiseOfMember(sourceCode: SourceCode, node: TSESTree.MemberExpression, depth: number): PartialPromiseness {
+function promiseOfMember(sourceCode: SourceCode, node: TSESTree.MemberExpression, depth: number): PartialKind {
   const annotated = promiseOfAnnotated(sourceCode, node);
   const name = annotated === "unknown" ? memberName(node) : undefined;
   const held = name === undefined ? undefined : heldBy(sourceCode, shapeOf(sourceCode, node.object), name);
   return held ? promiseOfHeld(sourceCode, held, depth) : annotated;
 }
 
-function promiseOfHeld(sourceCode: SourceCode, held: Held, depth: number): PartialPromiseness {
+function promiseOfHeld(sourceCode: SourceCode, held: Held, depth: number): PartialKind {
   if ("getter" in held) return promiseOfFunction(sourceCode, held.getter);
   const parts = held.values.map((value) => promiseOf(sourceCode, value, depth - 1));
   const [first = "unknown"] = parts;
-  return parts.length > 0 ? parts.reduce(either, held.mayBeMissing ? "nothing" : first) : "unknown";
+  return parts.length > 0 ? parts.reduce(join, held.mayBeMissing ? "nothing" : first) : "unknown";
 }
 
 /** What an annotation says about a member, or about what was taken out of an object. */
-function promiseOfAnnotated(sourceCode: SourceCode, node: TSESTree.Identifier | TSESTree.MemberExpression): PartialPromiseness {
+function promiseOfAnnotated(sourceCode: SourceCode, node: TSESTree.Identifier | TSESTree.MemberExpression): PartialKind {
   const found = shapeOf(sourceCode, node);
   if (found?.kind !== "type") return "unknown";
   const promise = promiseOfType(sourceCode, found.node);
-  return found.optional === true || hasOptionalLink(node) ? either(promise, "nothing") : promise;
+  return found.optional === true || hasOptionalLink(node) ? join(promise, "nothing") : promise;
 }
 
 function promiseOfCall(
   sourceCode: SourceCode,
   call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression,
   depth: number,
-): PartialPromiseness {
+): PartialKind {
   const callee = unwrap(call.type === "CallExpression" ? call.callee : call.tag);
   if (callee.type === "Super") return "never";
   const result = promiseFromCallee(sourceCode, call, callee, depth);
-  return hasOptionalLink(call) ? either(result, "nothing") : result;
+  return hasOptionalLink(call) ? join(result, "nothing") : result;
 }
 
 function promiseFromCallee(
@@ -178,7 +178,7 @@ function promiseFromCallee(
   call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression | undefined,
   callee: Expression,
   depth: number,
-): PartialPromiseness {
+): PartialKind {
   if (depth === 0) return "unknown";
   const collected = callee.type === "MemberExpression" ? promiseFromMethod(sourceCode, call, callee, depth) : undefined;
   if (collected) return collected;
@@ -194,10 +194,10 @@ function promiseFromMethod(
   call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression | undefined,
   callee: TSESTree.MemberExpression,
   depth: number,
-): PartialPromiseness | undefined {
+): PartialKind | undefined {
   const name = memberName(callee);
   if (name === undefined) return undefined;
-  if (CHAIN_METHODS.has(name) && isPromise(wholly(promiseOf(sourceCode, callee.object, depth - 1)))) return "always";
+  if (CHAIN_METHODS.has(name) && isPromise(complete(promiseOf(sourceCode, callee.object, depth - 1)))) return "always";
   if (isPromisingMethod(sourceCode, callee)) return "always";
   if (COLLECTING_METHODS.has(name) && call?.type === "CallExpression") return promiseFromCallback(sourceCode, call);
   const borrowed = BORROWING_METHODS.has(name) ? shapeOf(sourceCode, callee.object) : undefined;
@@ -205,7 +205,7 @@ function promiseFromMethod(
 }
 
 /** What calling gives, by the annotation of the callee or else by the function that it is. */
-function promiseOfCalling(sourceCode: SourceCode, callee: Shape | undefined): PartialPromiseness {
+function promiseOfCalling(sourceCode: SourceCode, callee: Shape | undefined): PartialKind {
   if (!callee) return "unknown";
   if (callee.kind === "value") return isFunction(callee.node) ? promiseOfFunction(sourceCode, callee.node) : "unknown";
   const returns = returnTypeOf(sourceCode, callee);
@@ -253,12 +253,12 @@ function isDocumentedFunction(sourceCode: SourceCode, callee: Expression): boole
   return variable !== undefined && onlyDefinition(variable) !== undefined && isDocumented(sourceCode, variable, "function");
 }
 
-function promiseOfFunctionAt(sourceCode: SourceCode, range: readonly [number, number]): PartialPromiseness {
+function promiseOfFunctionAt(sourceCode: SourceCode, range: readonly [number, number]): PartialKind {
   const node = functionAt(sourceCode, range);
   return node ? promiseOfFunction(sourceCode, node) : "unknown";
 }
 
-function promiseOfFunction(sourceCode: SourceCode, node: FunctionNode): PartialPromiseness {
+function promiseOfFunction(sourceCode: SourceCode, node: FunctionNode): PartialKind {
   if (node.generator) return "never";
   if (node.async) return "always";
   if (node.returnType) return promiseOfType(sourceCode, node.returnType.typeAnnotation);
@@ -268,16 +268,16 @@ function promiseOfFunction(sourceCode: SourceCode, node: FunctionNode): PartialP
 
 /** Each body is looked at once, whoever asks: functions that return each other's results would multiply, and may lead back. */
 const promiseOfBody = memoizeWithin(
-  (sourceCode: SourceCode, { body }: FunctionNode): PartialPromiseness => (body.type === "BlockStatement" ? promiseOfReturns(sourceCode, body, DEPTH) : promiseOf(sourceCode, body, DEPTH)),
+  (sourceCode: SourceCode, { body }: FunctionNode): PartialKind => (body.type === "BlockStatement" ? promiseOfReturns(sourceCode, body, DEPTH) : promiseOf(sourceCode, body, DEPTH)),
   "unknown",
 );
 
-function promiseOfReturns(sourceCode: SourceCode, body: TSESTree.BlockStatement, depth: number): PartialPromiseness {
-  const results: PartialPromiseness[] = [];
+function promiseOfReturns(sourceCode: SourceCode, body: TSESTree.BlockStatement, depth: number): PartialKind {
+  const results: PartialKind[] = [];
   for (const node of within(sourceCode, body)) {
     if (node.type !== "ReturnStatement") continue;
     results.push(node.argument ? promiseOf(sourceCode, node.argument, depth - 1) : "nothing");
   }
   if (!alwaysLeaves(body)) results.push("nothing");
-  return results.reduce(either, results[0] ?? "never");
+  return results.reduce(join, results[0] ?? "never");
 }

@@ -4,9 +4,9 @@ import { callableBySyntax, instanceBySyntax, mutableBySyntax } from "./values.ts
 import { definitionBySyntax } from "./definitions.ts";
 import { denotationBySyntax } from "./names.ts";
 import { mentionsPromises } from "./mentions.ts";
-import { expectedBySyntax } from "./expected-value.ts";
+import { contextualTypeBySyntax } from "./contextual-type.ts";
 import { promiseBySyntax, resultBySyntax } from "./promises.ts";
-import { returnedBySyntax } from "./expected-return.ts";
+import { contextualReturnBySyntax } from "./contextual-return.ts";
 
 /** What scopes, literals, `async` functions, annotations, JSDoc and known APIs tell without a type checker. */
 export function syntaxSource(sourceCode: SourceCode): Source {
@@ -21,8 +21,8 @@ function answer(sourceCode: SourceCode, { about, node }: Question): Answer {
       return definitionBySyntax(sourceCode, node) ?? "unknown";
     case "denotes":
       return denotationBySyntax(sourceCode, node) ?? "unknown";
-    case "expected":
-      return expectedBySyntax(sourceCode, node);
+    case "contextualType":
+      return contextualTypeBySyntax(sourceCode, node);
     case "instance":
       return instanceBySyntax(sourceCode, node);
     case "mutable":
@@ -31,10 +31,10 @@ function answer(sourceCode: SourceCode, { about, node }: Question): Answer {
       return promiseBySyntax(sourceCode, node);
     case "result":
       return resultBySyntax(sourceCode, node);
-    case "returned":
-      return returnedBySyntax(sourceCode, node);
+    case "contextualReturn":
+      return contextualReturnBySyntax(sourceCode, node);
     case "hasType":
-    case "sibling":
+    case "asyncCounterpart":
       return "unknown";
   }
 }

@@ -1,13 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, unwrap, type Expression, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { constantValueOf, onlyDefinition, variableOf } from "../../ast/scope.ts";
-import { promiseMakers } from "../../data/promise-apis.ts";
-import type { Denotation, Ternary, TypeName } from "../facts.ts";
+import { promiseCreators } from "../../data/promise-apis.ts";
+import type { Denotation, Tristate, TypeName } from "../facts.ts";
 import { denotationBySyntax } from "./names.ts";
 import { shapeOf } from "./resolve.ts";
 import { aliasedType, namedType } from "./annotations.ts";
 
-export function callableBySyntax(sourceCode: SourceCode, expression: Expression): Ternary {
+export function callableBySyntax(sourceCode: SourceCode, expression: Expression): Tristate {
   const node = definedValue(sourceCode, expression);
   if (isFunction(node)) return "yes";
   if (isPrimitive(node) || node.type === "ArrayExpression" || node.type === "ObjectExpression") return "no";
@@ -15,7 +15,7 @@ export function callableBySyntax(sourceCode: SourceCode, expression: Expression)
 }
 
 /** Whether a callee that gets the value can change it: not where it is a primitive. */
-export function mutableBySyntax(sourceCode: SourceCode, expression: Expression): Ternary {
+export function mutableBySyntax(sourceCode: SourceCode, expression: Expression): Tristate {
   const node = definedValue(sourceCode, expression);
   if (isPrimitive(node)) return "no";
   if (node.type === "ArrayExpression" || node.type === "ObjectExpression" || node.type === "NewExpression") return "yes";
@@ -53,7 +53,7 @@ function isPromisifiedProcess(sourceCode: SourceCode, { callee }: TSESTree.CallE
 /** `util.promisify` */
 export function isPromisifier(sourceCode: SourceCode, callee: Expression): boolean {
   const denoted = denotationBySyntax(sourceCode, callee);
-  return denoted?.kind === "module" && promiseMakers.some(({ module, export: name }) => module === denoted.module && name === denoted.path[0]);
+  return denoted?.kind === "module" && promiseCreators.some(({ module, export: name }) => module === denoted.module && name === denoted.path[0]);
 }
 
 function typeNameFrom(denoted: Denotation): TypeName | undefined {

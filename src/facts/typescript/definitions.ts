@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Definition } from "../facts.ts";
 import { symbolAt } from "./names.ts";
-import { boundBy, isExportAssignment, isFunctionLike, type Part } from "./part.ts";
+import { boundBy, isExportAssignment, isFunctionLike, type LooseTsNode } from "./loose-node.ts";
 
 /** An alias of an alias is followed this far: `export { load } from "./load"` is none, for the checker resolves it. */
 const DEPTH = 4;
@@ -20,16 +20,16 @@ export function definitionByType(program: ts.Program, node: ts.Node): Definition
   return body ? placeOf(body, node) : getterByType(program, node);
 }
 
-function getterByType(program: ts.Program, member: Part): Definition | undefined {
+function getterByType(program: ts.Program, member: LooseTsNode): Definition | undefined {
   const symbol = member.name && !isCallee(member) ? symbolAt(program, member) : undefined;
   if (!symbol || (symbol.flags & ACCESSOR) === 0) return undefined;
-  const declarations: readonly Part[] = symbol.declarations ?? [];
+  const declarations: readonly LooseTsNode[] = symbol.declarations ?? [];
   const [getter] = declarations.filter((declared) => isOfProject(program, declared) && declared.parameters?.length === 0);
   return getter?.body && { ...placeOf(getter.body, member), getter: true };
 }
 
-function isCallee(node: Part): boolean {
-  const call = node.parent as Part;
+function isCallee(node: LooseTsNode): boolean {
+  const call = node.parent as LooseTsNode;
   return call.expression === node && call.arguments !== undefined;
 }
 
@@ -39,7 +39,7 @@ function placeOf(body: ts.Node, seenFrom: ts.Node): Definition {
   return file === seenFrom.getSourceFile() ? { at } : { at, file: file.fileName };
 }
 
-function bodyOf(program: ts.Program, node: Part, depth: number): ts.Node | undefined {
+function bodyOf(program: ts.Program, node: LooseTsNode, depth: number): ts.Node | undefined {
   if (isFunctionLike(node)) return node.body;
   const bound = boundBy(node);
   if (bound) return depth > 0 ? bodyOf(program, bound, depth - 1) : undefined;
@@ -58,7 +58,7 @@ export function isOfProject(program: ts.Program, node: ts.Node): boolean {
   return !file.isDeclarationFile && !program.isSourceFileFromExternalLibrary(file) && !file.fileName.includes("/node_modules/");
 }
 
-function bodyDeclared(program: ts.Program, declared: Part, depth: number): ts.Node | undefined {
+function bodyDeclared(program: ts.Program, declared: LooseTsNode, depth: number): ts.Node | undefined {
   if (isFunctionLike(declared)) return declared.body;
   if (declared.members) return declared.members.find((member) => isFunctionLike(member) && !member.name)?.body;
   const value = valueOf(declared);
@@ -68,8 +68,8 @@ function bodyDeclared(program: ts.Program, declared: Part, depth: number): ts.No
 }
 
 /** What a declaration gives to its name: `const load = …`, `load = …` in a class, `load: …` in an object, `exports.load = …`, `export default …`. */
-function valueOf(declared: Part): ts.Node | undefined {
-  const owner = declared.parent as Part | undefined;
+function valueOf(declared: LooseTsNode): ts.Node | undefined {
+  const owner = declared.parent as LooseTsNode | undefined;
   // A module that is required: its declaration is the file.
   if (!owner) return undefined;
   if (declared.initializer) return isAssignedOnce(owner) ? declared.initializer : undefined;
@@ -79,7 +79,7 @@ function valueOf(declared: Part): ts.Node | undefined {
 }
 
 /** Not what a default of a parameter or of a pattern gives, nor a `let`. */
-function isAssignedOnce(owner: Part): boolean {
+function isAssignedOnce(owner: LooseTsNode): boolean {
   if (owner.declarations) return (owner.flags & CONST) !== 0;
   return !owner.parameters && !owner.elements;
 }

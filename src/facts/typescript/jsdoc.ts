@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Part } from "./part.ts";
+import type { LooseTsNode } from "./loose-node.ts";
 
 const contradictions = new WeakMap<ts.SignatureDeclaration | ts.JSDocSignature, boolean>();
 
@@ -8,7 +8,7 @@ const contradictions = new WeakMap<ts.SignatureDeclaration | ts.JSDocSignature, 
  * `return tx;` in it. In TypeScript that does not compile; in JavaScript nobody checks it.
  */
 export function isContradicted({ declaration }: ts.Signature, isValue: (expression: ts.Expression) => boolean): boolean {
-  const { body, modifiers, type } = (declaration ?? {}) as Part;
+  const { body, modifiers, type } = (declaration ?? {}) as LooseTsNode;
   if (!declaration || !body || type) return false;
   let answer = contradictions.get(declaration);
   if (answer === undefined) contradictions.set(declaration, (answer = !isAsync(modifiers) && returnedIn(body).some(isValue)));
@@ -22,7 +22,7 @@ function isAsync(modifiers: readonly ts.Node[] = []): boolean {
 /** What is returned in the statements of a body; nodes are told by their text, as `typescript` is not loaded for their kinds. */
 function returnedIn(body: ts.Node): ts.Expression[] {
   const found: ts.Expression[] = [];
-  const pending: Part[] = [body];
+  const pending: LooseTsNode[] = [body];
   for (let node = pending.pop(); node; node = pending.pop()) {
     const { expression, parameters } = node;
     if (expression && expression.getStart() > node.getStart() && /^return\b/u.test(node.getSourceFile().text.slice(node.getStart(), expression.getStart()))) found.push(expression as ts.Node as ts.Expression);

@@ -1,7 +1,7 @@
 import { isBuiltin } from "node:module";
 import type ts from "typescript";
 import type { Denotation, TypeName } from "../facts.ts";
-import { textOf, type Part } from "./part.ts";
+import { textOf, type LooseTsNode } from "./loose-node.ts";
 
 /** An import alias is followed to what it names. The number is `ts.SymbolFlags.Alias`, the same since TypeScript 2. */
 const ALIAS = 2_097_152;
@@ -37,12 +37,12 @@ function isOfDefaultLibrary(program: ts.Program, declaration: ts.Declaration): b
   return program.isSourceFileDefaultLibrary(declaration.getSourceFile());
 }
 
-function nameNode(node: Part): ts.Node | undefined {
+function nameNode(node: LooseTsNode): ts.Node | undefined {
   return node.name ?? (node.escapedText === undefined ? undefined : node);
 }
 
 function pathOf(symbol: ts.Symbol, declaration: ts.Declaration): string[] {
-  const { name } = (declaration.parent as Part | undefined) ?? {};
+  const { name } = (declaration.parent as LooseTsNode | undefined) ?? {};
   const owner = name && textOf(name);
   return [owner, symbol.name === "default" ? undefined : symbol.name].filter((part) => part !== undefined);
 }

@@ -7,7 +7,7 @@ import { nameOfGetter, type ProjectFunction, type Use } from "../facts.ts";
 import type { ProjectFiles } from "../offered.ts";
 import { parseOther, type Parsing, type SourceCodeClass } from "../parsing.ts";
 import { definitionByType, isOfProject } from "./definitions.ts";
-import { outlineOf, usesIn } from "./outline.ts";
+import { symbolIndexOf, usesIn } from "./symbol-index.ts";
 
 const projects = new WeakMap<ts.Program, ProjectFiles>();
 
@@ -39,9 +39,9 @@ function filesOf(program: ts.Program, made: SourceCodeClass, parsing: Parsing): 
       return source && numberOf(importedBy(program, source));
     },
     files: () => program.getSourceFiles().flatMap((source) => (isOfProject(program, source) ? source.fileName : [])),
-    outlineOf(file) {
+    symbolIndexOf(file) {
       const source = own(file);
-      return source ? outlineOf(source) : { aliases: [], functions: [] };
+      return source ? symbolIndexOf(source) : { aliases: [], functions: [] };
     },
     definitions: (uses) => uses.map((use) => {
       const source = own(use.file);

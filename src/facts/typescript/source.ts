@@ -1,13 +1,13 @@
 import type { ParserServicesWithTypeInformation } from "@typescript-eslint/utils";
 import type ts from "typescript";
 import { unwrap, type Expression, type SourceCode } from "../../ast/nodes.ts";
-import type { Answer, Promiseness, Question, Source } from "../facts.ts";
+import type { Answer, PromiseKind, Question, Source } from "../facts.ts";
 import { definitionByType } from "./definitions.ts";
 import { promiseBehindAny } from "../syntax/behind-any.ts";
 import { denotationOfSymbol, typeNamesOf } from "./names.ts";
-import { expectedByTypes } from "./expected-value.ts";
-import { siblingByType } from "./siblings.ts";
-import { returnedByType } from "./expected-return.ts";
+import { contextualTypeByType } from "./contextual-type.ts";
+import { asyncCounterpartByType } from "./async-counterpart.ts";
+import { contextualReturnByType } from "./contextual-return.ts";
 import { callableByType, hasTypeByType, isNothing, mutableByType, promiseOfCallByType, promiseOfCallee, promiseOfType } from "./types.ts";
 
 /** What TypeScript's checker knows, where the parser has run it; otherwise there is no such source. */
@@ -30,8 +30,8 @@ function answer(sourceCode: SourceCode, services: ParserServicesWithTypeInformat
       return definitionByType(program, tsNode) ?? "unknown";
     case "denotes":
       return denotationOfSymbol(program, tsNode) ?? "unknown";
-    case "expected":
-      return expectedByTypes(services, node);
+    case "contextualType":
+      return contextualTypeByType(services, node);
     case "hasType":
       return hasTypeByType(program, typeAt(checker, tsNode));
     case "instance":
@@ -45,21 +45,21 @@ function answer(sourceCode: SourceCode, services: ParserServicesWithTypeInformat
         : promiseOfType(program, typeAt(checker, esTreeNodeToTSNodeMap.get(node)));
     case "result":
       return promiseOfCallee(program, typeAt(checker, tsNode)) ?? "unknown";
-    case "returned":
-      return returnedByType(program, tsNode);
-    case "sibling":
-      return siblingByType(program, tsNode);
+    case "contextualReturn":
+      return contextualReturnByType(program, tsNode);
+    case "asyncCounterpart":
+      return asyncCounterpartByType(program, tsNode);
   }
 }
 
 /** `const user: any = load();`: what is declared `any` is asked for by what the file gives it. */
-function promiseOfAnswer(sourceCode: SourceCode, { program, esTreeNodeToTSNodeMap }: ParserServicesWithTypeInformation, expression: Expression): Promiseness {
+function promiseOfAnswer(sourceCode: SourceCode, { program, esTreeNodeToTSNodeMap }: ParserServicesWithTypeInformation, expression: Expression): PromiseKind {
   const byType = (node: Expression) => promiseAt(program, node, esTreeNodeToTSNodeMap.get(node));
   const answer = byType(expression);
   return answer === "unknown" ? promiseBehindAny(sourceCode, expression, (value) => byType(unwrap(value))) : answer;
 }
 
-function promiseAt(program: ts.Program, expression: Expression, tsNode: ts.Node): Promiseness {
+function promiseAt(program: ts.Program, expression: Expression, tsNode: ts.Node): PromiseKind {
   if (expression.type === "CallExpression") {
     const fromSignatures = promiseOfCallByType(program, tsNode as ts.CallExpression);
     if (fromSignatures !== undefined) return fromSignatures;

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { isNothingElse, isPromise, type Promiseness, type Ternary } from "../facts.ts";
+import { isNothingElse, isPromise, type PromiseKind, type Tristate } from "../facts.ts";
 import { isContradicted } from "./jsdoc.ts";
 
 /**
@@ -30,13 +30,13 @@ export function isNothing(program: ts.Program, type: ts.Type): boolean {
 }
 
 /** In JavaScript, what begins as `null` has that type, whatever it becomes. */
-export function hasTypeByType(program: ts.Program, type: ts.Type): Ternary {
+export function hasTypeByType(program: ts.Program, type: ts.Type): Tristate {
   return isAnyOrUnknown(type) || isNothing(program, type) ? "no" : "yes";
 }
 
-const promisenessOfTypes = new WeakMap<ts.Type, Promiseness>();
+const promisenessOfTypes = new WeakMap<ts.Type, PromiseKind>();
 
-export function promiseOfType(program: ts.Program, type: ts.Type): Promiseness {
+export function promiseOfType(program: ts.Program, type: ts.Type): PromiseKind {
   let answer = promisenessOfTypes.get(type);
   if (answer === undefined) {
     // A type that contains itself is "unknown" while it is looked at.
@@ -47,7 +47,7 @@ export function promiseOfType(program: ts.Program, type: ts.Type): Promiseness {
   return answer;
 }
 
-function computePromise(program: ts.Program, type: ts.Type): Promiseness {
+function computePromise(program: ts.Program, type: ts.Type): PromiseKind {
   const checker = program.getTypeChecker();
   if (isAnyOrUnknown(type)) return "unknown";
   if (type.isUnion()) return promiseOfUnion(program, type.types);
@@ -60,7 +60,7 @@ function computePromise(program: ts.Program, type: ts.Type): Promiseness {
   return isThenable(checker, type) ? "thenable" : "never";
 }
 
-function promiseOfUnion(program: ts.Program, types: readonly ts.Type[]): Promiseness {
+function promiseOfUnion(program: ts.Program, types: readonly ts.Type[]): PromiseKind {
   const members = types.map((member) => promiseOfType(program, member));
   if (members.every((member) => member === members[0])) return members[0] ?? "never";
   if (members.some(isPromise)) return isPromiseOrNothing(program, types) ? "optional" : "sometimes";
@@ -73,7 +73,7 @@ function isPromiseOrNothing(program: ts.Program, types: readonly ts.Type[]): boo
   return types.every((member) => isNothingElse(promiseOfType(program, member)) || NO_VALUE.has(checker.typeToString(member)));
 }
 
-function promiseOfIntersection(members: readonly Promiseness[]): Promiseness {
+function promiseOfIntersection(members: readonly PromiseKind[]): PromiseKind {
   const strongest = (["always", "optional", "sometimes", "thenable", "array", "unknown"] as const).find((kind) => members.includes(kind));
   return strongest ?? "never";
 }
@@ -91,7 +91,7 @@ function isFromDefaultLibrary(program: ts.Program, symbol: ts.Symbol): boolean {
   return symbol.declarations?.some((node) => program.isSourceFileDefaultLibrary(node.getSourceFile())) ?? false;
 }
 
-function promiseOfElements(program: ts.Program, type: ts.TypeReference): Promiseness {
+function promiseOfElements(program: ts.Program, type: ts.TypeReference): PromiseKind {
   const elements = program.getTypeChecker().getTypeArguments(type).map((element) => promiseOfType(program, element));
   if (elements.some(isPromise)) return "array";
   return elements.includes("unknown") ? "unknown" : "never";
@@ -106,7 +106,7 @@ function isThenable(checker: ts.TypeChecker, type: ts.Type): boolean {
  * What a call returns, by the signatures of its callee: where these settle it, the types of the arguments,
  * which are most of the work, are not inferred. Nothing where it depends on the arguments.
  */
-export function promiseOfCallByType(program: ts.Program, call: ts.CallExpression): Promiseness | undefined {
+export function promiseOfCallByType(program: ts.Program, call: ts.CallExpression): PromiseKind | undefined {
   const checker = program.getTypeChecker();
   const callee = checker.getTypeAtLocation(call.expression);
   const result = promiseOfCallee(program, callee);
@@ -114,14 +114,14 @@ export function promiseOfCallByType(program: ts.Program, call: ts.CallExpression
 }
 
 /** What calling a value of that type gives; nothing where it depends on the arguments. */
-export function promiseOfCallee(program: ts.Program, callee: ts.Type): Promiseness | undefined {
+export function promiseOfCallee(program: ts.Program, callee: ts.Type): PromiseKind | undefined {
   if (isAnyOrUnknown(callee)) return "unknown";
   const signatures = program.getTypeChecker().getNonNullableType(callee).getCallSignatures();
   const [result = "unknown", ...others] = new Set(signatures.map((signature) => promiseOfResult(program, signature)));
   return others.length > 0 || result === "generic" ? undefined : result;
 }
 
-function promiseOfResult(program: ts.Program, signature: ts.Signature): Promiseness | "generic" {
+function promiseOfResult(program: ts.Program, signature: ts.Signature): PromiseKind | "generic" {
   const type = signature.getReturnType();
   if (isAnyOrUnknown(type)) return "unknown";
   const promise = type.isTypeParameter() ? promiseOfParameter(program, type) : promiseOfType(program, type);
@@ -139,7 +139,7 @@ function isValue(program: ts.Program, expression: ts.Expression): boolean {
  * `append<T extends Node>(node: T): T`, and `this` as a type. A promise has no members of a `Node`; the rare one that
  * is given them, as in `Promise<void> & Node`, is missed.
  */
-function promiseOfParameter(program: ts.Program, type: ts.Type): Promiseness {
+function promiseOfParameter(program: ts.Program, type: ts.Type): PromiseKind {
   const constraint = program.getTypeChecker().getBaseConstraintOfType(type);
   const hasOwnMembers = constraint?.getProperties().some(({ name, flags }) => !PROMISE_MEMBERS.has(name) && (flags & OPTIONAL_MEMBER) === 0);
   return constraint && hasOwnMembers ? promiseOfType(program, constraint) : "unknown";
@@ -149,7 +149,7 @@ function mayBeSkipped(checker: ts.TypeChecker, call: ts.CallExpression, callee: 
   return call.questionDotToken !== undefined || checker.getNonNullableType(callee) !== callee;
 }
 
-export function callableByType(checker: ts.TypeChecker, type: ts.Type): Ternary {
+export function callableByType(checker: ts.TypeChecker, type: ts.Type): Tristate {
   if (isAnyOrUnknown(type)) return "unknown";
   const members = type.isUnion() ? type.types : [type];
   if (members.some((member) => member.getCallSignatures().length > 0)) return "yes";
@@ -162,7 +162,7 @@ function cannotBeCalled(checker: ts.TypeChecker, type: ts.Type): boolean {
   return checker.getApparentType(type).getSymbol()?.name !== "Function";
 }
 
-export function mutableByType(checker: ts.TypeChecker, type: ts.Type): Ternary {
+export function mutableByType(checker: ts.TypeChecker, type: ts.Type): Tristate {
   if (isAnyOrUnknown(type)) return "unknown";
   const members = type.isUnion() ? type.types : [type];
   return members.every((member) => isPrimitive(checker, member) || isReadonlyCollection(checker, member)) ? "no" : "yes";

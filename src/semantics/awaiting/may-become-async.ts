@@ -5,7 +5,7 @@ import { variableSeenFrom } from "../../ast/eslint-utils.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
 import { memoize, memoizeWithin } from "../../ast/memoize.ts";
 import { nodesOf, within } from "../../ast/walk.ts";
-import { combinators } from "../../data/pacing.ts";
+import { combinators } from "../../data/throttling.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCallTo } from "../calls/call.ts";
 import { contractOf } from "../callbacks/callback-contract.ts";
@@ -14,7 +14,7 @@ import { filesThatWrite } from "../calls/written-names.ts";
 
 /**
  * Whether a function can be made `async` without breaking what the file does with it: its results are awaited, chained
- * or returned from async functions, and as a callback it stands where its taker waits. Of other files only the text is
+ * or returned from async functions, and as a callback it stands where its callee waits. Of other files only the text is
  * looked at: one that writes the name of a function may use its value, and a class that is extended may be overridden.
  *
  * What returns a promise in any case may be async as well. Not where a dropped call would become a dropped promise, nor where the language or its annotation forbids it.
@@ -94,7 +94,7 @@ function isBoundElsewhere(facts: Facts, node: FunctionNode): boolean {
   return (isOfExtendedClass(facts, parent) || givesValue(facts.sourceCode, node)) && isWritten(facts, name);
 }
 
-/** A function that is neither exported nor handed on. */
+/** A function that is neither exported nor passed on. */
 function isOnlyCalledHere(facts: Facts, node: FunctionNode): boolean {
   const holder = node.type === "FunctionDeclaration" ? node : outermost(node).parent;
   if (holder?.type !== "FunctionDeclaration" && holder?.type !== "VariableDeclarator") return false;

@@ -75,7 +75,7 @@ export function helpersRunBy(facts: Facts, node: Runner, names?: ReadonlySet<str
   // What blocks in a function that is called where it stands is reported there.
   const mayLead = (callee: Expression) => !isFunction(callee) && (names === undefined || names.has(lastNameOf(callee) ?? ""));
   if (node.type === "MemberExpression") return mayBeGetter(node, names) ? found(node, getterRead(facts, node)) : [];
-  // What is awaited hands over a promise: it has its own ways to wait.
+  // What is awaited returns a promise: it has its own ways to wait.
   if (parentOf(node)?.type === "AwaitExpression") return [];
   const callbacks = node.arguments.filter((argument) => argument.type !== "SpreadElement" && isCalledAtOnce(facts, argument));
   return [calledBy(node), ...(callbacks as Expression[])].filter(mayLead).flatMap((callee) => found(callee, definitionOfCallee(facts, callee)));

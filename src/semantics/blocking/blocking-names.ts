@@ -1,4 +1,4 @@
-import type { Definition, OutlinedFunction, ProjectFunction, Project } from "../../facts/facts.ts";
+import type { Definition, IndexedFunction, ProjectFunction, Project } from "../../facts/facts.ts";
 
 /** Functions of the project that may block their callers, and the names that they go by. */
 export interface MayBlock {
@@ -48,7 +48,7 @@ function keyOf({ at, file }: ProjectFunction): string {
   return `${file}:${String(at)}`;
 }
 
-type NamedPlace = OutlinedFunction & ProjectFunction;
+type NamedPlace = IndexedFunction & ProjectFunction;
 
 interface Index {
   readonly aliases: ReadonlyMap<string, readonly string[]>;
@@ -61,7 +61,7 @@ function indexOf(project: Project): Index {
   const functions: NamedPlace[] = [];
   const users = new Map<string, NamedPlace[]>();
   for (const file of project.files()) {
-    const outline = project.outlineOf(file);
+    const outline = project.symbolIndexOf(file);
     for (const [from, to] of outline.aliases) append(aliases, from, to);
     for (const outlined of outline.functions) {
       const named = { ...outlined, file };

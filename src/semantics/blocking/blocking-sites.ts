@@ -25,7 +25,7 @@ export interface SitePolicy extends BlockingPolicy {
 /** The functions that block and are not known to run on an async path themselves, each with one place. */
 export type BlockingFunctions = Map<FunctionNode, BlockingSite>;
 
-/** What blocks at a node itself: a call, a function that is handed to what calls it at once, a loop that only waits. */
+/** What blocks at a node itself: a call, a function that is passed to a call which calls it at once, a loop that only waits. */
 export function blockingSitesAt(facts: Facts, node: Node, policy: BlockingPolicy): BlockingSite[] {
   switch (node.type) {
     case "CallExpression":

@@ -28,7 +28,7 @@ export interface Blocking {
   /** Completes "Use …". */
   readonly instead: string;
   /** The export that takes the same arguments and returns a promise of the same result. */
-  readonly twin?: { readonly module: string; readonly name: string };
+  readonly counterpart?: { readonly module: string; readonly name: string };
 }
 
 export type Call = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression;
@@ -76,7 +76,7 @@ export function blockingCallOf(facts: Facts, call: Call, policy: BlockingPolicy)
     blockingMethodOf(facts, callee, policy) ??
     synchronousRequestOf(facts, call, callee) ??
     (policy.databases ? databaseCallOf(facts, callee) : undefined) ??
-    callBesideSibling(facts, callee, policy)
+    callBesideCounterpart(facts, callee, policy)
   );
 }
 
@@ -147,7 +147,7 @@ function describe(origin: Origin, { record, instead }: Known): Blocking {
   if (record.instead === "note") return { ...common, instead };
   if (record.instead === "callback") return { ...common, instead: `\`${instead}\` with a callback, or \`promisify(${instead})\`` };
   const module = record.insteadFrom ?? record.module;
-  return { ...common, instead: `\`await ${instead}(…)\` of \`${module}\``, twin: { module, name: instead } };
+  return { ...common, instead: `\`await ${instead}(…)\` of \`${module}\``, counterpart: { module, name: instead } };
 }
 
 /** `readFileSync`; `cross-spawn.sync` where the name alone says nothing; `sync-request` for a module that is a function. */
@@ -203,12 +203,12 @@ function comesFromDatabase(facts: Facts, node: Expression): boolean {
 }
 
 /** `store.readSync()` where the store has a `read()` that returns a promise or takes a callback, beyond all tables. */
-function callBesideSibling(facts: Facts, callee: Expression, policy: BlockingPolicy): Blocking | undefined {
+function callBesideCounterpart(facts: Facts, callee: Expression, policy: BlockingPolicy): Blocking | undefined {
   if (callee.type === "MemberExpression" && !memberName(callee)?.endsWith("Sync")) return undefined;
   const origin = originOf(facts, callee);
   const exported = origin?.isGlobal ? undefined : origin?.name;
   if (!exported?.endsWith("Sync") || knownCalls.has(exported) || isHarmless(exported) || policy.allow.some((pattern) => isNamedBy(pattern, exported))) return undefined;
-  const sibling = facts.sibling(callee);
+  const sibling = facts.asyncCounterpart(callee);
   const name = lastName(exported);
   const other = name.slice(0, -"Sync".length);
   const instead = sibling === "promise" ? `\`await ${other}(…)\`` : `\`${other}\` with a callback, or \`promisify(${other})\``;

@@ -23,7 +23,7 @@ export interface MisusedCallback {
   /** The expression that has the function for its value there: `c ? f : g`. */
   readonly whole: Expression;
   /** The call that takes the function, if it is an argument. */
-  readonly taker: TSESTree.CallExpression | TSESTree.NewExpression | undefined;
+  readonly call: TSESTree.CallExpression | TSESTree.NewExpression | undefined;
 }
 
 /**
@@ -40,7 +40,7 @@ function misuseBy(facts: Facts, node: Expression, consumer: Consumer): MisusedCa
   if (!place || isLookedAt(whole) || !returnsPromise(facts, node, whole, place)) return undefined;
   const contract = place === "attribute" ? contractOfAttribute(facts, whole) : contractOf(facts, whole);
   if (contract === "unknown" || contract === "awaited" || contract === "collected") return undefined;
-  return { misuse: contract, place, whole, taker: place === "argument" ? (by as MisusedCallback["taker"]) : undefined };
+  return { misuse: contract, place, whole, call: place === "argument" ? (by as MisusedCallback["call"]) : undefined };
 }
 
 function placeAt({ by, role }: Consumer): Place | undefined {
@@ -79,7 +79,7 @@ function inherits(member: TSESTree.MethodDefinition | TSESTree.PropertyDefinitio
   return !member.static && (superClass !== null || promised.length > 0);
 }
 
-/** `xs.map(f)`, `p.then(f)`: the most frequent takers, which are right. */
+/** `xs.map(f)`, `p.then(f)`: the most frequent callees, which are right. */
 function isLookedAt({ parent: call }: Node): boolean {
   if (call?.type !== "CallExpression") return false;
   const callee = unwrap(call.callee);
@@ -121,7 +121,7 @@ function valuesAtEnd(statement: TSESTree.Statement | null | undefined): TSESTree
   }
 }
 
-/** A name that may be that of a function, by its declaration. Of members, methods of this class, and what a known taker is given. */
+/** A name that may be that of a function, by its declaration. Of members, methods of this class, and what a known callee is given. */
 function isWorthAsking(facts: Facts, node: Expression, whole: Node): boolean {
   const { sourceCode } = facts;
   if (node.type === "CallExpression") {
@@ -171,7 +171,7 @@ function isOfFunctionType({ typeAnnotation }: TSESTree.BindingName): boolean {
   return typeAnnotation?.typeAnnotation.type === "TSFunctionType";
 }
 
-/** `xs.filter(a.isGood)`, `emitter.on("data", a.read)`: the taker is one of those that are known by their name. */
+/** `xs.filter(a.isGood)`, `emitter.on("data", a.read)`: the callee is one of those that are known by their name. */
 function isTakenByName({ parent: call }: Node): boolean {
   const callee = call?.type === "CallExpression" ? unwrap(call.callee) : undefined;
   const name = callee?.type === "MemberExpression" ? (memberName(callee) ?? "") : "";

@@ -26,7 +26,7 @@ import { isRoute } from "../execution/server.ts";
 import { isOfTestRunner } from "../execution/test-callback.ts";
 
 /**
- * What becomes of what a function returns that stands at a place: `xs.filter(«f»)` reads it as a yes or no. The takers of
+ * What becomes of what a function returns that stands at a place: `xs.filter(«f»)` reads it as a yes or no. The callees of
  * arguments are known by tables (methods of collections, timers, listeners, servers, test runners, lodash), all other
  * places by their type: `void` where whatever it returns is dropped.
  */
@@ -36,7 +36,7 @@ export function contractOf(facts: Facts, place: Node): Contract | "unknown" | "v
 
 function contractOfType(facts: Facts, place: Node): Contract | "unknown" | "void" {
   const CONTRACTS = { nothing: "void", promise: "awaited", unknown: "unknown", value: "value" } as const;
-  return CONTRACTS[facts.returned(place as Expression)];
+  return CONTRACTS[facts.contextualReturn(place as Expression)];
 }
 
 function contractOfArgument(facts: Facts, place: Node): Contract | "unknown" | "void" | undefined {
@@ -63,7 +63,7 @@ function contractOfMaking(facts: Facts, call: TSESTree.NewExpression, at: number
 function contractOfCall(facts: Facts, call: TSESTree.CallExpression, at: number): Contract | "unknown" | "void" | undefined {
   if (isCalledLater(facts, call, at)) return "listener";
   if (chainLinkOf(call) || waits(facts, call)) return "awaited";
-  if (isDescribing(call.callee)) return facts.returned(call.arguments[at] as Expression) === "nothing" ? "void" : "unknown";
+  if (isDescribing(call.callee)) return facts.contextualReturn(call.arguments[at] as Expression) === "nothing" ? "void" : "unknown";
   return contractOfTarget(facts, call, at) ?? contractOfMethod(facts, call, at);
 }
 
@@ -78,7 +78,7 @@ function contractOfTarget(facts: Facts, call: TSESTree.CallExpression, at: numbe
   return at === 1 ? own(collectionFunctions, nameInCollections(origin) ?? "") : undefined;
 }
 
-/** `createServer(f)`, `pipeline(source, sink, f)`, also of modules whose other takers wait. */
+/** `createServer(f)`, `pipeline(source, sink, f)`, also of modules whose other callees wait. */
 function isCalledLater(facts: Facts, call: TSESTree.CallExpression, at: number): boolean {
   return at === call.arguments.length - 1 && (isCallTo(facts, call, serverFunctions) || isCallTo(facts, call, callingLater));
 }
@@ -104,7 +104,7 @@ function contractOfMethod(facts: Facts, call: TSESTree.CallExpression, at: numbe
   if (isGlobalReference(facts, callOf(facts, call).callee)) return known.contract;
   const promise = facts.promise(callee.object);
   if (isPromise(promise) || promise === "thenable") return "unknown";
-  const returned = facts.returned(call.arguments[at] as Expression);
+  const returned = facts.contextualReturn(call.arguments[at] as Expression);
   return returned === "promise" || (returned === "unknown" && isOther(facts, call, callee, known.contract)) ? undefined : known.contract;
 }
 
@@ -143,7 +143,7 @@ function opening({ arguments: given }: TSESTree.CallExpression): { contract: Con
   return given.length > 1 && port && stringOf(port) === undefined ? { contract: "listener", at: given.length - 1 } : undefined;
 }
 
-/** Whether the taker waits for what it calls, or is a server's, which answers when the function is done. */
+/** Whether the callee waits for what it calls, or is a server's, which answers when the function is done. */
 function waits(facts: Facts, call: TSESTree.CallExpression): boolean {
   if (isShapedAsRoute(call)) return true;
   return !isDescribing(call.callee) && (isOfTestRunner(facts, call) || isRoute(facts, call) || isOfAwaitingModule(facts, call));

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosing, keyOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { constantValueOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
-import type { Facts, Ternary } from "../../facts/facts.ts";
+import type { Facts, Tristate } from "../../facts/facts.ts";
 import { filesThatWrite } from "../calls/written-names.ts";
 import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 
@@ -36,7 +36,7 @@ function isOfCapturingClass(facts: Facts, callee: Expression, ask = asking): boo
   return captures === "unknown" ? facts.denotes(callee)?.kind !== "module" : captures === "yes";
 }
 
-const capturesRejections: Analysis<Ternary> = {
+const capturesRejections: Analysis<Tristate> = {
   name: "captures rejections",
   unknown: "unknown",
   of(facts, constructor, ask) {

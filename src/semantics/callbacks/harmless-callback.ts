@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { writesToMember } from "../../ast/member-writes.ts";
 import { consumersOf, type Consumer } from "../../ast/consumers.ts";
 import { enclosing, isInside, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
-import type { Facts, Ternary } from "../../facts/facts.ts";
+import type { Facts, Tristate } from "../../facts/facts.ts";
 import { isCallTo } from "../calls/call.ts";
 import { cannotReject, functionCannotReject, safeAwaits } from "../settlement/cannot-reject.ts";
 import { isHarmless, isSafe, mayHandOn, type Trust } from "../settlement/cannot-throw.ts";
@@ -15,7 +15,7 @@ export function isHarmlessCallback(facts: Facts, callback: Expression): boolean 
   return rejects === "unknown" ? holdsHarmless(facts, callback) : rejects === "no";
 }
 
-function rejectsAsCallback(facts: Facts, callback: Expression): Ternary {
+function rejectsAsCallback(facts: Facts, callback: Expression): Tristate {
   return summaryOf(facts, boundFunction(callback) ?? callback, callbackRejects);
 }
 
@@ -25,7 +25,7 @@ export function boundFunction(node: Node): Expression | undefined {
   return callee?.type === "MemberExpression" && memberName(callee) === "bind" ? callee.object : undefined;
 }
 
-const callbackRejects: Analysis<Ternary> = {
+const callbackRejects: Analysis<Tristate> = {
   name: "callback rejects",
   unknown: "unknown",
   of: (facts, node, ask) => (rejectsNothing(facts, node, ask) ? "no" : "yes"),

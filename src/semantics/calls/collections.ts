@@ -2,18 +2,18 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName, unwrap, type Expression } from "../../ast/nodes.ts";
 import { constantValueOf, onlyDefinition, variableOf } from "../../ast/scope.ts";
 import { arrayFunctions, arrayMethods, collectionTypes, elementTypes, keyedTypes } from "../../data/collections.ts";
-import type { Facts, Ternary } from "../../facts/facts.ts";
+import type { Facts, Tristate } from "../../facts/facts.ts";
 import { callOf, isCallTo, methodOf } from "./call.ts";
 
 /** Whether the value is an array, a `Map` or a `Set`. */
-export function isCollection(facts: Facts, node: Expression): Ternary {
+export function isCollection(facts: Facts, node: Expression): Tristate {
   return isOneOf(facts, node, collectionTypes);
 }
 
 const ARRAY = new Set(["Array", "ReadonlyArray"]);
 
 /** Whether the value is an array, and has its methods. */
-export function isArray(facts: Facts, node: Expression): Ternary {
+export function isArray(facts: Facts, node: Expression): Tristate {
   return isOneOf(facts, node, ARRAY);
 }
 
@@ -35,7 +35,7 @@ export function isIterator(facts: Facts, node: Expression): boolean {
   return node.type === "CallExpression" && ITERATORS.has(methodOf(node) ?? "") && !isCallTo(facts, node, OF_OBJECT);
 }
 
-function isOneOf(facts: Facts, node: Expression, types: ReadonlySet<string>): Ternary {
+function isOneOf(facts: Facts, node: Expression, types: ReadonlySet<string>): Tristate {
   const names = typesOf(facts, node);
   if (names.length === 0) return "unknown";
   return names.every((name) => types.has(name)) ? "yes" : "no";

@@ -2,14 +2,14 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import type { Variable } from "../../ast/scope.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
-import { firstThings, lookingWords, testMakers, writingWords } from "../../data/first-things.ts";
-import { combinators, pacingWords } from "../../data/pacing.ts";
+import { firstThings, lookingWords, testDeclarations, writingWords } from "../../data/first-things.ts";
+import { combinators, throttlingWords } from "../../data/throttling.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { effectOf, sharedThis } from "../effects/callee-effects.ts";
 import { isCallTo } from "../calls/call.ts";
 import { dependsOn } from "./data-flow.ts";
 import { awaitedCalls, type AwaitedCall } from "../effects/iteration.ts";
-import { orderedFunctionAround, sessionOf } from "../effects/session.ts";
+import { orderedFunctionAround, exclusiveResourceOf } from "../effects/exclusive-resource.ts";
 
 /** Awaits that stand one after the other and need nothing of each other. */
 export interface AwaitRun {
@@ -49,7 +49,7 @@ export function runOfParts(facts: Facts, holder: Node, parts: readonly Node[]): 
 export function isMadeOfTests({ sourceCode }: Facts): boolean {
   return sourceCode.ast.body.some((statement) => {
     const call = statement.type === "ExpressionStatement" && unwrap(statement.expression);
-    return call && call.type === "CallExpression" && testMakers.has(namesInChain(call.callee)[0] ?? "");
+    return call && call.type === "CallExpression" && testDeclarations.has(namesInChain(call.callee)[0] ?? "");
   });
 }
 
@@ -70,16 +70,16 @@ function stepWith(facts: Facts, waits: TSESTree.AwaitExpression, holder: Node, d
   return { waits, call, holder, declares };
 }
 
-/** Not what has to come first, what changes something, what waits on purpose, nor what talks to a session. */
+/** Not what has to come first, what changes something, what waits on purpose, nor what uses an exclusive resource. */
 function mayRunAtAnyTime(facts: Facts, call: AwaitedCall): boolean {
   const names = namesInChain(call);
   const words = wordsOf(names.at(-1) ?? "");
   const first = words[0] ?? "";
-  if (words.length === 0 || firstThings.has(first) || writingWords.has(first) || words.some((word) => pacingWords.has(word))) return false;
+  if (words.length === 0 || firstThings.has(first) || writingWords.has(first) || words.some((word) => throttlingWords.has(word))) return false;
   if (isCallTo(facts, call, combinators)) return false;
   const container = enclosingFunction(call) ?? facts.sourceCode.ast;
   if (orderedFunctionAround(call) !== undefined || sharedThis(facts, call, call) !== undefined) return false;
-  return sessionOf(facts, call, call) === undefined && effectOf(facts, container, call, new Set()) === undefined;
+  return exclusiveResourceOf(facts, call, call) === undefined && effectOf(facts, container, call, new Set()) === undefined;
 }
 
 function areIndependent(facts: Facts, before: Step, step: Step): boolean {

@@ -12,15 +12,15 @@ import { reasonOfExits } from "./control-flow.ts";
 import { dependsOn, reachedFrom } from "./data-flow.ts";
 import { awaitedCalls, isValueUsed, iterationOf, type AwaitedCall, type Iteration } from "../effects/iteration.ts";
 import { headNames, loopShapeOf } from "./loop-shape.ts";
-import { pacedBy } from "./pacing.ts";
+import { throttledBy } from "./throttling.ts";
 import { seenAfterFailure } from "./partial-results.ts";
-import { changedGlobally, orderedFunctionAround, orderedName, sessionOf } from "../effects/session.ts";
+import { changedGlobally, orderedFunctionAround, orderedName, exclusiveResourceOf } from "../effects/exclusive-resource.ts";
 import { carriedIn, changedIn, receiverReadAgain } from "./shared-state.ts";
 import { stopIn } from "./stops.ts";
 
 /**
  * Whether the iterations of a loop could run at the same time. `dependent` and `unknown` say why not: `carried: cursor`,
- * `exit depends on awaited value`, `paced: sleep`, `session: tx`.
+ * `exit depends on awaited value`, `throttled: sleep`, `exclusive resource: tx`.
  */
 export type Verdict =
   | { readonly verdict: "dependent" | "unknown"; readonly reason: string }
@@ -94,10 +94,10 @@ interface Candidate {
 /** Reasons for iterations to run one after the other. Each returns what it found, with its kind in front: `carried: cursor`. */
 const REASONS: readonly ((candidate: Candidate) => string | undefined)[] = [
   ({ facts, iteration, variables }) => reasonOfNames(facts, iteration, variables),
-  ({ facts, iteration, variables }) => pacedBy(facts, iteration, variables),
+  ({ facts, iteration, variables }) => throttledBy(facts, iteration, variables),
   ({ facts, iteration }) => prefixed("stoppable", stopIn(facts, iteration)),
   ({ facts, iteration }) => reasonOfExits(facts, iteration),
-  ({ facts, iteration }) => prefixed("session", changedGlobally(facts, iteration.nodes)),
+  ({ facts, iteration }) => prefixed("exclusive resource", changedGlobally(facts, iteration.nodes)),
   ({ facts, iteration, variables }) => prefixed("carried", carriedIn(facts, iteration, variables)),
   ({ facts, iteration }) => prefixed("looked up before", createdBehindLook(facts, iteration)),
   ({ facts, iteration, variables }) => reasonOfCalls(facts, iteration, variables),
@@ -153,7 +153,7 @@ function reasonOfCall(facts: Facts, iteration: Iteration, call: AwaitedCall, isO
   if (isOwnFunction(facts, iteration, call)) return "ordered: functions of a list";
   return (
     prefixed("receiver", sharedThis(facts, iteration.loop, call)) ??
-    prefixed("session", sessionOf(facts, iteration.loop, call)) ??
+    prefixed("exclusive resource", exclusiveResourceOf(facts, iteration.loop, call)) ??
     prefixed("shared", sharedArgumentOf(facts, iteration, call))
   );
 }

@@ -18,7 +18,7 @@ export interface StartedPromises {
 
 /**
  * `for (const p of xs.map(load)) await p`: everything has started, and all but one are left without a handler while that
- * one is awaited. Nothing where the loop may stop early, and where the promises have been handed to others, who may handle them.
+ * one is awaited. Nothing where the loop may stop early, and where the promises have been passed to other functions, which may handle them.
  */
 export function startedPromisesIn(facts: Facts, loop: LoopNode): StartedPromises | undefined {
   if (loop.type !== "ForOfStatement" || loop.await) return undefined;

@@ -18,7 +18,7 @@ import { usesOfOuter } from "./uses.ts";
 
 /**
  * What ties a call to those of other iterations, as far as the functions of the project tell: something from outside of the
- * loop or a field that a function writes, one that it reads and the loop has `changed`, a session that it talks to.
+ * loop or a field that a function writes, one that it reads and the loop has `changed`, an exclusive resource that it uses.
  */
 export function effectOf(facts: Facts, container: Node, call: AwaitedCall, changed: ReadonlySet<Variable>): string | undefined {
   if (isLogCall(call)) return undefined;

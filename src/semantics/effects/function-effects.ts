@@ -9,7 +9,7 @@ import type { Definition, Facts } from "../../facts/facts.ts";
 import { isOwn } from "./iteration.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { rootOf, type Parameter, type Root } from "./roots.ts";
-import { sessionOf } from "./session.ts";
+import { exclusiveResourceOf } from "./exclusive-resource.ts";
 import { definitionOfCallee } from "../summaries/place.ts";
 import { DEPTH } from "../summaries/summary.ts";
 import { usesOfOuter, type Use } from "./uses.ts";
@@ -18,8 +18,8 @@ import { usesOfOuter, type Use } from "./uses.ts";
 export interface Effect {
   readonly what: string;
   readonly on: Root;
-  /** Of a session: whether the function talks to it, or one that it calls. */
-  readonly session?: "called" | "own";
+  /** Of an exclusive resource: whether the function talks to it, or one that it calls. */
+  readonly resource?: "called" | "own";
 }
 
 /** What an argument belongs to; of an object that is spelled out, what each of its properties does. */
@@ -51,7 +51,7 @@ export function effectsOfFunction(facts: Facts, callee: FunctionNode): FunctionE
   const known = calls.filter((call) => !isWithin(callee, definitionAt(facts, call))).flatMap((call) => knownCall(facts, callee, call) ?? []);
   const others = calls.filter((call) => !definitionAt(facts, call));
   return {
-    effects: [...changesIn(facts, callee, nodes), ...sessionsIn(facts, callee, calls)],
+    effects: [...changesIn(facts, callee, nodes), ...resourcesIn(facts, callee, calls)],
     calls: known,
     asks: isLeftOpen(callee) ? "unknown" : others.map((call) => askedOfThis(facts, callee, call)).find((asked) => asked !== undefined),
     handsOn: others.flatMap((call) => argumentsOf(call).flatMap((argument) => partsOf(givenBy(facts, callee, argument)))).filter((root) => typeof root === "object"),
@@ -143,10 +143,10 @@ function isMemo({ sourceCode }: Facts, { how, expression, path, end }: Use, firs
   return false;
 }
 
-function sessionsIn(facts: Facts, callee: FunctionNode, calls: readonly AnyCall[]): Effect[] {
+function resourcesIn(facts: Facts, callee: FunctionNode, calls: readonly AnyCall[]): Effect[] {
   return calls.flatMap((call) => {
-    const what = sessionOf(facts, callee, call);
-    return what === undefined ? [] : [{ what, on: "outside" as const, session: "own" as const }];
+    const what = exclusiveResourceOf(facts, callee, call);
+    return what === undefined ? [] : [{ what, on: "outside" as const, resource: "own" as const }];
   });
 }
 

@@ -68,8 +68,8 @@ function effectsSeen({ call, its }: Called): Effect[] {
  * far below says nothing of the kind.
  */
 function effectsOfCalled(called: Called): Effect[] {
-  const seen = effectsSeen(called).filter(({ session }) => session !== "called");
-  return seen.map((effect) => (effect.session ? { ...effect, session: "called" } : effect));
+  const seen = effectsSeen(called).filter(({ resource }) => resource !== "called");
+  return seen.map((effect) => (effect.resource ? { ...effect, resource: "called" } : effect));
 }
 
 function askedOfThis({ call: { receiver, given }, its }: Called): string | undefined {
@@ -103,7 +103,7 @@ function seenBy({ receiver, given }: KnownCall, on: Root): Root {
 
 /** The first effect on each root; further ones say nothing new, and would add up over many functions. */
 function firstOnEach(effects: readonly Effect[]): Effect[] {
-  return [...keepFirst(effects, ({ on, session = "" }) => `${nameOf(on)} ${session}`).values()];
+  return [...keepFirst(effects, ({ on, resource = "" }) => `${nameOf(on)} ${resource}`).values()];
 }
 
 function parametersOnce(parameters: readonly Parameter[]): Parameter[] {

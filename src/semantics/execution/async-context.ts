@@ -8,7 +8,7 @@ const lastNames = new Set(Object.keys(callbackFunctions).map((exported) => expor
 
 /**
  * The async function that is running when the code at a node runs: the one around it, also through callbacks
- * that are called before their taker returns. Nothing for a function that is merely defined or handed elsewhere.
+ * that are called before the callee returns. Nothing for a function that is merely defined or handed elsewhere.
  */
 export function asyncFunctionAround(facts: Facts, node: Node): FunctionNode | undefined {
   let owner = functionAround(node);
@@ -34,20 +34,20 @@ export function runsAtOnce(facts: Facts, node: FunctionNode): boolean {
   return !node.generator && isCalledAtOnce(facts, node);
 }
 
-/** Whether the taker of a value calls it before it returns: `load` in `files.map(load)`. */
+/** Whether the callee of a value calls it before it returns: `load` in `files.map(load)`. */
 export function isCalledAtOnce(facts: Facts, node: Expression | FunctionNode): boolean {
-  const taker = parentOf(node);
-  if (taker?.type === "NewExpression") {
-    return taker.arguments[0] === node && isCallTo(facts, taker, "Promise");
+  const call = parentOf(node);
+  if (call?.type === "NewExpression") {
+    return call.arguments[0] === node && isCallTo(facts, call, "Promise");
   }
-  if (taker?.type !== "CallExpression") return false;
-  const callee = unwrap(taker.callee);
+  if (call?.type !== "CallExpression") return false;
+  const callee = unwrap(call.callee);
   if (callee === node) return true;
   const name = callee.type === "MemberExpression" ? memberName(callee) : undefined;
   if (name !== undefined && Object.hasOwn(callbackMethods, name)) return true;
   // A type checker is not asked what `a.b` is unless something of the platform is called `b`.
   if (name !== undefined && !lastNames.has(name)) return false;
-  return rowOfCall(facts, taker, callbackFunctions) !== undefined;
+  return rowOfCall(facts, call, callbackFunctions) !== undefined;
 }
 
 /** Whether `await` is legal at a node: in the body of an async function, or at the top of a module. */

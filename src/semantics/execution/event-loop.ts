@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, memberName, outermost, stringOf, unwrap, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { callPassing, isFunction, memberName, outermost, stringOf, unwrap, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { flushMethods, listenerMethods, serverFunctions, timers } from "../../data/event-loop-callbacks.ts";
 import type { Facts } from "../../facts/facts.ts";
@@ -49,16 +49,10 @@ export function nameOfFunction(node: FunctionNode): TSESTree.Identifier | undefi
 
 /** `then(f)`, `setTimeout(f)`, `emitter.on("data", f)`, `createServer(f)`, `app.get("/", f)`. */
 function isCallbackOfEventLoop(facts: Facts, place: Node): boolean {
-  const call = takerOf(place);
+  const call = callPassing(place);
   if (!call) return false;
   if (chainLinkOf(call) || isListener(call)) return true;
   return isCallTo(facts, call, timers) || isCallTo(facts, call, serverFunctions) || isRoute(facts, call);
-}
-
-function takerOf(place: Node): TSESTree.CallExpression | undefined {
-  const argument = outermost(place);
-  const { parent } = argument;
-  return parent?.type === "CallExpression" && parent.callee !== argument ? parent : undefined;
 }
 
 /** `on(event, f)`, where the event may be a constant; `once(f)` makes another function of it. */
@@ -70,7 +64,7 @@ function isListener(call: TSESTree.CallExpression): boolean {
 /** `process.on("exit", f)`: Node runs no event loop behind it, so that only synchronous work is done at all. */
 function isExitHandler(facts: Facts, node: FunctionNode): boolean {
   return placesOf(facts, node).some((place) => {
-    const call = takerOf(place);
+    const call = callPassing(place);
     const [event] = call?.arguments ?? [];
     return call !== undefined && event !== undefined && stringOf(event) === "exit" && isOfProcess(facts, call);
   });
@@ -122,7 +116,7 @@ function isExitOfProcess(facts: Facts, call: TSESTree.CallExpression): boolean {
   return isCallTo(facts, call, EXIT);
 }
 
-/** The process that was handed over: `this.#process`. */
+/** The process that was passed: `this.#process`. */
 function isNamedProcess(node: Node): boolean {
   const object = unwrap(node);
   const name = object.type === "Identifier" ? object.name : object.type === "MemberExpression" ? memberName(object) : undefined;

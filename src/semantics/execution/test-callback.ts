@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { callPassing, enclosingFunction, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { rootOfChain } from "../../ast/words.ts";
 import { awaitingGlobals } from "../../data/callback-contracts.ts";
@@ -9,11 +9,11 @@ import { chainLinkOf } from "../promises/promise-chain.ts";
 import { localFunctionOf } from "../calls/call.ts";
 import { originOf } from "../calls/origin.ts";
 
-/** Whether code stands in a function that is handed to a test runner: `test("…", async () => { … })`, where `test` is an import of one, or a global that the file does not declare. */
+/** Whether code stands in a function that is passed to a test runner: `test("…", async () => { … })`, where `test` is an import of one, or a global that the file does not declare. */
 export function isInTest(facts: Facts, node: Node): boolean {
   for (let owner = enclosingFunction(node); owner; owner = enclosingFunction(owner)) {
-    const taker = takerOf(owner);
-    if (taker && isTesting(facts, taker)) return true;
+    const call = callPassing(owner);
+    if (call && isTesting(facts, call)) return true;
   }
   return false;
 }
@@ -55,12 +55,7 @@ function isDone(facts: Facts, node: Expression): boolean {
   const definition = node.type === "Identifier" ? variableOf(facts.sourceCode, node)?.defs[0] : undefined;
   if (definition?.type !== "Parameter") return false;
   const owner = definition.node as FunctionNode;
-  const taker = takerOf(owner);
-  return owner.params.at(-1) === definition.name && taker !== undefined && isOfTestRunner(facts, taker);
+  const call = callPassing(owner);
+  return owner.params.at(-1) === definition.name && call !== undefined && isOfTestRunner(facts, call);
 }
 
-/** The call that a function is handed to. */
-function takerOf(owner: FunctionNode): TSESTree.CallExpression | undefined {
-  const taker = parentOf(owner);
-  return taker?.type === "CallExpression" && unwrap(taker.callee) !== owner ? taker : undefined;
-}

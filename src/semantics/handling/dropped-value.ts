@@ -3,7 +3,7 @@ import { consumersOf, functionReturning, type Consumer } from "../../ast/consume
 import { memberName, outermost, parentOf, positionalArguments, unwrap, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf, onlyDefinition, type Variable } from "../../ast/scope.ts";
 import { listenerAttribute } from "../../data/callback-contracts.ts";
-import { combinators } from "../../data/pacing.ts";
+import { combinators } from "../../data/throttling.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCallTo, localFunctionOf } from "../calls/call.ts";
 import { contractOf } from "../callbacks/callback-contract.ts";
@@ -44,14 +44,14 @@ function isDroppedBy(facts: Facts, consumer: Consumer): boolean {
 /** Whether the array goes to `Promise.all` or its like, on the spot or from a variable, and nothing is used of the result. */
 function isCombinedAndDropped(facts: Facts, array: Node): boolean {
   const holder = parentOf(array);
-  if (holder?.type !== "VariableDeclarator" || holder.id.type !== "Identifier") return isHandedOverAndDropped(facts, array);
+  if (holder?.type !== "VariableDeclarator" || holder.id.type !== "Identifier") return isPassedAndDropped(facts, array);
   const variable = variableOf(facts.sourceCode, holder.id);
   return variable !== undefined && isOnlyCombined(facts, variable);
 }
 
-function isHandedOverAndDropped(facts: Facts, array: Node): boolean {
+function isPassedAndDropped(facts: Facts, array: Node): boolean {
   const call = parentOf(array);
-  if (call?.type === "SpreadElement") return call.parent.type === "ArrayExpression" && isHandedOverAndDropped(facts, call.parent);
+  if (call?.type === "SpreadElement") return call.parent.type === "ArrayExpression" && isPassedAndDropped(facts, call.parent);
   if (call?.type !== "CallExpression" || call.arguments[0] !== outermost(array)) return false;
   return isCombinator(facts, call) && isValueDropped(facts, call);
 }
@@ -75,7 +75,7 @@ function isAdding(call: TSESTree.CallExpression): boolean {
 function isOnlyCombined(facts: Facts, variable: Variable): boolean {
   if (onlyDefinition(variable)?.parent?.parent.type === "ExportNamedDeclaration") return false;
   const reads = variable.references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier);
-  const others = reads.filter((name) => !isHandedOverAndDropped(facts, name));
+  const others = reads.filter((name) => !isPassedAndDropped(facts, name));
   return others.length < reads.length && others.every((name) => isAddedTo(name));
 }
 
@@ -93,29 +93,29 @@ function isDroppedDownTheChain(facts: Facts, callee: TSESTree.MemberExpression):
 
 function takesNoValue(facts: Facts, then: TSESTree.CallExpression): boolean {
   const [callback] = positionalArguments(then);
-  const taker = callback && localFunctionOf(facts, callback);
-  return taker?.params.length === 0;
+  const handler = callback && localFunctionOf(facts, callback);
+  return handler?.params.length === 0;
 }
 
 /** Whether nothing looks at what a function returns, where that can be seen. */
 function isResultDropped(facts: Facts, node: FunctionNode): boolean {
   if (node.generator) return false;
   if (node.returnType && isVoid(node.returnType.typeAnnotation)) return true;
-  const taker = parentOf(node);
-  if (taker?.type === "JSXExpressionContainer") return isListenerAttribute(taker.parent);
-  return taker?.type === "CallExpression" && isDroppedByTaker(facts, taker, node);
+  const call = parentOf(node);
+  if (call?.type === "JSXExpressionContainer") return isListenerAttribute(call.parent);
+  return call?.type === "CallExpression" && isDroppedByCallee(facts, call, node);
 }
 
-function isDroppedByTaker(facts: Facts, taker: TSESTree.CallExpression, callback: FunctionNode): boolean {
-  const callee = unwrap(taker.callee);
-  if (callee === callback) return isValueDropped(facts, taker);
-  const link = chainLinkOf(taker);
-  if (link) return link.method === "finally" || isValueDropped(facts, taker);
-  if (isCombinator(facts, taker)) return isValueDropped(facts, taker);
+function isDroppedByCallee(facts: Facts, call: TSESTree.CallExpression, callback: FunctionNode): boolean {
+  const callee = unwrap(call.callee);
+  if (callee === callback) return isValueDropped(facts, call);
+  const link = chainLinkOf(call);
+  if (link) return link.method === "finally" || isValueDropped(facts, call);
+  if (isCombinator(facts, call)) return isValueDropped(facts, call);
   switch (contractOf(facts, callback)) {
     case "collected":
     case "flattened":
-      return isCombinedAndDropped(facts, taker);
+      return isCombinedAndDropped(facts, call);
     case "executor":
     case "iterated":
     case "listener":

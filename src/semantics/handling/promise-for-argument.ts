@@ -1,7 +1,7 @@
 import { positionalArguments, startOfString, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
-import type { Facts, Ternary } from "../../facts/facts.ts";
+import type { Facts, Tristate } from "../../facts/facts.ts";
 import { calledBy } from "../calls/call.ts";
 import { summaryOf, type Analysis } from "../summaries/summary.ts";
 
@@ -22,7 +22,7 @@ export function isPromiseForOthers(facts: Facts, expression: Expression): boolea
   return summaryOf(facts, calledBy(call), returnsPromiseFor(given)) === "no";
 }
 
-function returnsPromiseFor(given: readonly (Given | undefined)[]): Analysis<Ternary> {
+function returnsPromiseFor(given: readonly (Given | undefined)[]): Analysis<Tristate> {
   return {
     name: `returns a promise for ${JSON.stringify(given)}`,
     unknown: "unknown",

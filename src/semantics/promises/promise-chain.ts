@@ -42,7 +42,7 @@ export function endsHandled(facts: Facts, node: Node): boolean {
   let link = chainLinkOf(node);
   while (link?.method === "finally") link = chainLinkOf(link.receiver);
   if (!link) return false;
-  // What a spread hands over is not known.
+  // What a spread passes is not known.
   if (link.call.arguments.some((argument) => argument.type === "SpreadElement")) return true;
   const handler = rejectionHandlerOf(link);
   return handler !== undefined && facts.callable(handler) !== "no";

@@ -23,7 +23,7 @@ export function mayBePromise(facts: Facts, node: Expression): boolean {
     case "MemberExpression":
       return mayMemberHold(facts, memberName(value) ?? "");
     default:
-      return isMaker(value) && facts.mayHoldPromise(value);
+      return isCreation(value) && facts.mayHoldPromise(value);
   }
 }
 
@@ -88,12 +88,12 @@ function mayGive(facts: Facts, given: Expression): boolean {
   return valuesOf(given).some((value) => {
     const node = unwrap(value);
     if (node.type === "AssignmentExpression") return mayGive(facts, node.right);
-    return node.type === "Identifier" || node.type === "MemberExpression" ? mayBePromise(facts, node) : isMaker(node) && mayBe(facts, value);
+    return node.type === "Identifier" || node.type === "MemberExpression" ? mayBePromise(facts, node) : isCreation(node) && mayBe(facts, value);
   });
 }
 
 /** What may make a promise, by its shape. Of objects that are made, only those of a class that is called so. */
-function isMaker(node: Expression): boolean {
+function isCreation(node: Expression): boolean {
   switch (node.type) {
     case "NewExpression":
       return node.callee.type === "Identifier" && node.callee.name.includes("Promise");

@@ -3,7 +3,7 @@ import { hasOptionalLink, isFunction, unwrap, type Expression } from "../../ast/
 import { writesToMember } from "../../ast/member-writes.ts";
 import { callbackNames, functionNames } from "../../data/callback-names.ts";
 import { membersBesides } from "../../data/promise-apis.ts";
-import { isNothingElse, isPromise, type Facts, type Ternary } from "../../facts/facts.ts";
+import { isNothingElse, isPromise, type Facts, type Tristate } from "../../facts/facts.ts";
 import { localFunctionOf } from "../calls/call.ts";
 import { isErrorFirst } from "./error-first.ts";
 import { chainLinkOf } from "./promise-chain.ts";
@@ -12,7 +12,7 @@ import { chainLinkOf } from "./promise-chain.ts";
  * Whether the value is nothing but a promise, without members of its own, at least not these:
  * what `execa()` returns can be awaited and has a `stdout` besides.
  */
-export function isPlainPromise(facts: Facts, node: Expression, members: readonly string[] = []): Ternary {
+export function isPlainPromise(facts: Facts, node: Expression, members: readonly string[] = []): Tristate {
   const promise = facts.promise(node);
   if (promise === "unknown") return "unknown";
   const isWithout = (type: string) => membersBesides.get(type)?.every((member) => !members.includes(member)) ?? false;

@@ -3,7 +3,7 @@ import { isFunction, unwrap, type Expression, type FunctionNode } from "../../as
 import { variableAt } from "../../ast/references.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
-import type { Facts, Ternary } from "../../facts/facts.ts";
+import type { Facts, Tristate } from "../../facts/facts.ts";
 import { calledBy } from "../calls/call.ts";
 import { asking, type Analysis } from "../summaries/summary.ts";
 
@@ -13,7 +13,7 @@ export function callbackReturned(facts: Facts, call: TSESTree.CallExpression, as
   return given && isFunction(given) && ask.of(facts, calledBy(call), returnsCallback) === "yes" ? given : undefined;
 }
 
-const returnsCallback: Analysis<Ternary> = {
+const returnsCallback: Analysis<Tristate> = {
   name: "returns its callback's result",
   unknown: "unknown",
   of: (facts, node) => (returnsFirstCall(facts, node) ? "yes" : "no"),

@@ -5,7 +5,7 @@ import { memberName, unwrap, type Expression, type FunctionNode, type Node } fro
 import { constantValueOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { runners } from "../../data/harmless-calls.ts";
-import type { Facts, Ternary } from "../../facts/facts.ts";
+import type { Facts, Tristate } from "../../facts/facts.ts";
 import { callOf, calledBy, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
 import { hasHandler, isAnsweredBy, isHarmless, isSafe, mayHandOn, needsNoValue, type Trust } from "./cannot-throw.ts";
 import { isOnlyResolved } from "./deferred.ts";
@@ -60,7 +60,7 @@ function isCallSettled(facts: Facts, node: Expression, ask: Ask): boolean {
 }
 
 /** Decides whether the promises that a function returns may be rejected; of others than those that never are, little is known. */
-const rejects: Analysis<Ternary> = {
+const rejects: Analysis<Tristate> = {
   name: "rejects",
   unknown: "unknown",
   of(facts, node, ask) {
@@ -83,7 +83,7 @@ function isSettled(facts: Facts, promise: Expression, ask: Ask): boolean {
 }
 
 /** Decides the same of a value that has a name, which may be made of itself: `this.#last = this.#last.then(next)`. */
-const valueRejects: Analysis<Ternary, Expression> = {
+const valueRejects: Analysis<Tristate, Expression> = {
   name: "value rejects",
   unknown: "unknown",
   of: (facts, value, ask) => (isSettledValue(facts, value, ask) ? "no" : "unknown"),

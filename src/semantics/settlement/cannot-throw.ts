@@ -6,7 +6,7 @@ import { elementCallbacks } from "../../data/array-callbacks.ts";
 import { answerNames } from "../../data/callback-names.ts";
 import { changingMethods, collectingMethods, plainMethods } from "../../data/collections.ts";
 import { harmlessGlobals, harmlessMethods } from "../../data/harmless-calls.ts";
-import { isPromise, type Facts, type Ternary } from "../../facts/facts.ts";
+import { isPromise, type Facts, type Tristate } from "../../facts/facts.ts";
 import { calledBy, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
 import { originOf } from "../calls/origin.ts";
 import { isPureCall } from "../calls/pure-call.ts";
@@ -113,7 +113,7 @@ function isHarmlessGlobal(facts: Facts, { callee }: TSESTree.CallExpression): bo
 }
 
 /** Decides whether calling a function lets an error out; what an async function throws is in its promise. */
-const throws: Analysis<Ternary> = {
+const throws: Analysis<Tristate> = {
   name: "throws",
   unknown: "unknown",
   of(facts, { async, body, generator, params }, ask) {

@@ -4,15 +4,15 @@ import { constantValueOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { timers } from "../../data/event-loop-callbacks.ts";
 import { pauses as pausingCalls } from "../../data/harmless-calls.ts";
-import { promiseMakers } from "../../data/promise-apis.ts";
-import type { Facts, Ternary } from "../../facts/facts.ts";
+import { promiseCreators } from "../../data/promise-apis.ts";
+import type { Facts, Tristate } from "../../facts/facts.ts";
 import { calledBy, isCallTo } from "../calls/call.ts";
 import { isReferenceTo } from "../calls/origin.ts";
 import { hasHandler } from "./cannot-throw.ts";
 import { endsHandled } from "../promises/promise-chain.ts";
 import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 
-const makingPromises: ReadonlySet<string> = new Set(promiseMakers.map(({ module, export: name }) => `${module}#${name}`));
+const makingPromises: ReadonlySet<string> = new Set(promiseCreators.map(({ module, export: name }) => `${module}#${name}`));
 
 /** Decides whether a call does nothing but wait, as `sleep(100)`: who drops its promise drops the waiting. */
 export function onlyPauses(facts: Facts, call: Expression, ask = asking): boolean {
@@ -21,7 +21,7 @@ export function onlyPauses(facts: Facts, call: Expression, ask = asking): boolea
 }
 
 /** Decides whether a function waits, and does nothing else that may fail. */
-const pauses: Analysis<Ternary> = {
+const pauses: Analysis<Tristate> = {
   name: "pauses",
   unknown: "unknown",
   of(facts, node, ask) {

@@ -17,7 +17,7 @@ import {
   statementMethods,
   undoingStatement,
 } from "../../data/clean-up.ts";
-import { combinators } from "../../data/pacing.ts";
+import { combinators } from "../../data/throttling.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, isCall, isCallTo, methodOf } from "../calls/call.ts";
 import { isReferenceTo } from "../calls/origin.ts";

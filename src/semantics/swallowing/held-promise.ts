@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { actionsIn } from "../../ast/actions.ts";
 import { consumersOf, functionReturning, type ConsumerRole } from "../../ast/consumers.ts";
-import { isFunction, parentOf, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { callPassing, isFunction, parentOf, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { memoize, memoizeWithin } from "../../ast/memoize.ts";
 import { constantValueOf, onlyDefinition, variableOf, type Variable } from "../../ast/scope.ts";
 import { pipelines } from "../../data/promise-apis.ts";
@@ -12,8 +12,8 @@ import { isEmptyHandler } from "./swallow.ts";
 
 /**
  * Whether the promise is, or may be, looked at in another place as well, so that an empty handler only marks it as
- * handled: a variable that is also awaited, returned or handed on; a promise that an object, an import or the caller holds;
- * that of a pipeline one of whose streams, which get the error as well, is handed on behind it.
+ * handled: a variable that is also awaited, returned or passed on; a promise that an object, an import or the caller holds;
+ * that of a pipeline one of whose streams, which get the error as well, is passed on after it.
  */
 export function isHeldElsewhere(facts: Facts, promise: Expression): boolean {
   const node = unwrap(promise);
@@ -82,7 +82,7 @@ function comesFromElsewhere(variable: Variable): boolean {
   const definition = onlyDefinition(variable);
   if (definition?.type === "ImportBinding") return true;
   // The parameters of a callback are what its caller keeps; a function that is called by name is the one to look at it.
-  if (definition?.type === "Parameter") return isField(definition.name) || (isFunction(definition.node) && isCallback(definition.node));
+  if (definition?.type === "Parameter") return isField(definition.name) || (isFunction(definition.node) && callPassing(definition.node) !== undefined);
   if (definition?.type !== "Variable") return false;
   const { id, parent } = definition.node;
   return parent.parent.type === "ExportNamedDeclaration" || parent.parent.type === "ForOfStatement" || id.type !== "Identifier";
@@ -98,11 +98,6 @@ const isAlias = memoize(({ references }: Variable): boolean => {
   const values = references.flatMap(({ writeExpr }) => writeExpr ?? []);
   return values.length > 0 && values.every((value) => isName(unwrap(value)));
 });
-
-function isCallback(node: Node): boolean {
-  const taker = parentOf(node);
-  return taker?.type === "CallExpression" && unwrap(taker.callee) !== node;
-}
 
 function isName(node: Node): boolean {
   return node.type === "Identifier" || node.type === "MemberExpression";

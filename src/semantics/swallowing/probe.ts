@@ -4,7 +4,7 @@ import { enclosingFunction, parentOf, positionalArguments, stringOf, unwrap, typ
 import { within } from "../../ast/walk.ts";
 import { wordsOf } from "../../ast/words.ts";
 import { constantValueOf } from "../../ast/scope.ts";
-import { listenerProbes, probeCalls, probeGetters, probeNames, probeVerbs, recordingMethods, requireMaker, questionVerbs, setUpMethods, wiringMethods } from "../../data/probe-calls.ts";
+import { listenerProbes, probeCalls, probeGetters, probeNames, probeVerbs, recordingMethods, requireCreator, questionVerbs, setUpMethods, wiringMethods } from "../../data/probe-calls.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, isCall, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
 import { isOfNode } from "../calls/origin.ts";
@@ -156,7 +156,7 @@ function isRequire(facts: Facts, call: TSESTree.CallExpression): boolean {
 }
 
 function isMadeRequire(facts: Facts, node: Node): boolean {
-  return isCallTo(facts, constantValueOf(facts.sourceCode, node) ?? node, requireMaker);
+  return isCallTo(facts, constantValueOf(facts.sourceCode, node) ?? node, requireCreator);
 }
 
 /** What stands beside a probe, and is none of its own: the answer is written down, told, or refused (`throw new Error("broken")`). */

@@ -6,13 +6,13 @@ import { valueReaching } from "../../ast/reaching-write.ts";
 import { variableAt } from "../../ast/references.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { handOversOf } from "./hand-over.ts";
+import { passingsOf } from "./argument-passing.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 import { mayBePromise } from "../promises/promise-holder.ts";
 import { misuseOf } from "./promise-misuse.ts";
 import { isTakenForValue } from "./value-parameter.ts";
 import { valuePlaceOf } from "./value-place.ts";
-import { takesPromises, useByTaker } from "./value-taker.ts";
+import { takesPromises, useByConsumer } from "./value-consumer.ts";
 
 /** Each write is held against each read; a variable that is used more often is given up. */
 const MOST_REFERENCES = 100;
@@ -94,7 +94,7 @@ function isForPromise(facts: Facts, read: Expression): boolean {
     case "MemberExpression":
       return isChained(parent);
     case "CallExpression":
-      return facts.expected(read) === "promise" || isAwaitedWith(parent);
+      return facts.contextualType(read) === "promise" || isAwaitedWith(parent);
     default:
       return false;
   }
@@ -121,11 +121,11 @@ function isTakenApart(read: Expression): boolean {
   return parent?.type === "VariableDeclarator" && parent.id.type !== "Identifier";
 }
 
-/** Asked for, or handed to what is not known to take promises. */
+/** Tested, or passed to a function that is not known to take promises. */
 function mayBeReadAsValue(facts: Facts, read: Expression): boolean {
   if (valuePlaceOf(read)) return true;
-  return handOversOf(facts, read).some((handOver) => {
-    const isArgument = handOver.to.kind === "call" && handOver.path.length === 0 && !takesPromises(handOver.to.call);
-    return isArgument || useByTaker(facts, read, handOver) !== undefined;
+  return passingsOf(facts, read).some((passing) => {
+    const isArgument = passing.to.kind === "call" && passing.path.length === 0 && !takesPromises(passing.to.call);
+    return isArgument || useByConsumer(facts, read, passing) !== undefined;
   });
 }

@@ -2,15 +2,15 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode } from "../../ast/nodes.ts";
 import { constantValueOf } from "../../ast/scope.ts";
 import { choosingMethods, collectingCallbacks, elementCallbacks, elementMethods } from "../../data/array-callbacks.ts";
-import { combinators } from "../../data/pacing.ts";
+import { combinators } from "../../data/throttling.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCallTo, localFunctionOf } from "../calls/call.ts";
 import { mayBePromise } from "../promises/promise-holder.ts";
 import { hasOwnMembers, isPlainPromise } from "../promises/promise.ts";
 import { takesForValue } from "./value-parameter.ts";
 import { valuePlaceOf } from "./value-place.ts";
-import { handOversOf, type HandOver } from "./hand-over.ts";
-import { takesPromises, useByTaker } from "./value-taker.ts";
+import { passingsOf, type Passing } from "./argument-passing.ts";
+import { takesPromises, useByConsumer } from "./value-consumer.ts";
 
 type Call = TSESTree.CallExpression;
 
@@ -22,17 +22,17 @@ export function areElementsMisused(facts: Facts, node: Expression): boolean {
   const call = methodCallOn(node);
   if (call) return takesElementsForValues(facts, call) && facts.promise(node) === "array";
   if (valuePlaceOf(node)?.use === "text") return facts.promise(node) === "array";
-  const handOvers = handOversOf(facts, node);
-  if (handOvers.length === 0 || facts.promise(node) !== "array") return false;
-  return handOvers.some((handOver) => {
-    const use = useByTaker(facts, node, handOver);
-    return use === "serialised" || use === "text" || (use === "handed" && wantsValues(facts, node, handOver));
+  const passings = passingsOf(facts, node);
+  if (passings.length === 0 || facts.promise(node) !== "array") return false;
+  return passings.some((passing) => {
+    const use = useByConsumer(facts, node, passing);
+    return use === "serialised" || use === "text" || (use === "handed" && wantsValues(facts, node, passing));
   });
 }
 
 /** Only what is declared to take values, and is not named for what it does with promises. */
-function wantsValues(facts: Facts, node: Expression, { to }: HandOver): boolean {
-  return facts.expected(node) === "value" && !(to.kind === "call" && takesPromises(to.call));
+function wantsValues(facts: Facts, node: Expression, { to }: Passing): boolean {
+  return facts.contextualType(node) === "value" && !(to.kind === "call" && takesPromises(to.call));
 }
 
 /** Whether a callback is handed promises of an array, and takes them for values. */

@@ -10,12 +10,12 @@ import { isTakenApart } from "./promise-arrays.ts";
 import { isNamedForPromise, mayBePromise } from "../promises/promise-holder.ts";
 import { isPlainPromise, isPutOnPromises } from "../promises/promise.ts";
 import { isChanged, valuePlaceOf, type ValuePlace, type ValueUse } from "./value-place.ts";
-import { handOversOf } from "./hand-over.ts";
-import { useByTaker, type TakerUse } from "./value-taker.ts";
+import { passingsOf } from "./argument-passing.ts";
+import { useByConsumer, type ConsumerUse } from "./value-consumer.ts";
 
 /** How a promise is taken for the value that it will be fulfilled with. */
 export interface Misuse {
-  readonly use: TakerUse | ValueUse;
+  readonly use: ConsumerUse | ValueUse;
   /** The member that is read off the promise. */
   readonly member?: string;
 }
@@ -24,9 +24,9 @@ export interface Misuse {
 export function misuseOf(facts: Facts, node: Expression): Misuse | undefined {
   const place = valuePlaceOf(node);
   if (place) return isMisplaced(facts, node, place) ? place : undefined;
-  const handOvers = handOversOf(facts, node);
-  if (handOvers.length === 0 || !isPromiseAt(facts, node)) return undefined;
-  const use = handOvers.map((handOver) => useByTaker(facts, node, handOver)).find((found) => found !== undefined);
+  const passings = passingsOf(facts, node);
+  if (passings.length === 0 || !isPromiseAt(facts, node)) return undefined;
+  const use = passings.map((passing) => useByConsumer(facts, node, passing)).find((found) => found !== undefined);
   return use && { use };
 }
 

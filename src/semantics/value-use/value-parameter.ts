@@ -21,8 +21,8 @@ export function parameterUse(index: number): Analysis<"unknown" | "value"> {
  * Whether a function does nothing with a parameter but to take it for a value: `(user) => user.name`, `({ name }) => name`.
  * Questions that a promise may be asked as well (`if (p)`, `p === last`) say nothing, unless there surely is one.
  */
-export function takesForValue(facts: Facts, taker: FunctionNode, index: number, isSurelyThere = false): boolean {
-  const parameter = withoutDefault(parameterAt(taker, index));
+export function takesForValue(facts: Facts, callee: FunctionNode, index: number, isSurelyThere = false): boolean {
+  const parameter = withoutDefault(parameterAt(callee, index));
   if (parameter?.type === "ObjectPattern") return takesMembersOfValue(parameter);
   const variable = parameter?.type === "Identifier" ? variableOf(facts.sourceCode, parameter) : undefined;
   const uses = variable?.references.filter((reference) => !reference.init).map(({ identifier }) => identifier) ?? [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Outline, Project } from "../../../src/facts/facts.ts";
+import type { SymbolIndex, Project } from "../../../src/facts/facts.ts";
 import { mayBlockIn } from "../../../src/semantics/blocking/blocking-names.ts";
 
 /** Functions by name, with the names that they use; a name stands for the function of the project that has it. */
@@ -8,7 +8,7 @@ type Calls = Readonly<Record<string, readonly string[]>>;
 interface Case {
   readonly name: string;
   readonly calls: Calls;
-  readonly aliases?: Outline["aliases"];
+  readonly aliases?: SymbolIndex["aliases"];
   readonly blocks: readonly string[];
   readonly answer: readonly string[];
 }
@@ -27,10 +27,10 @@ function projectOf({ calls, aliases = [] }: Case): { project: Project; asked: st
   const names = Object.keys(calls);
   const at = (name: string) => names.indexOf(aliases.find(([, to]) => to === name)?.[0] ?? name);
   const asked: string[] = [];
-  const outline: Outline = { aliases, functions: names.map((name) => ({ at: at(name), names: [name], uses: calls[name] ?? [] })) };
+  const outline: SymbolIndex = { aliases, functions: names.map((name) => ({ at: at(name), names: [name], uses: calls[name] ?? [] })) };
   const project: Partial<Project> = {
     files: () => ["a.ts"],
-    outlineOf: () => outline,
+    symbolIndexOf: () => outline,
     definitions: (uses) => uses.map(({ file, name }) => {
       asked.push(name);
       return [{ at: at(name), file }];

@@ -54,7 +54,7 @@ askAll("blockingCallOf, with the user's lists", nameWith({ allow: ["fs#*Sync"], 
   { name: "blocking by its name, with or without node:", code: `import { crc32 } from "node:zlib"; «crc32(data)»;`, answer: "crc32" },
 ]);
 
-askAll("blockingFunctionOf", (facts, node) => blockingFunctionOf(facts, node, policy)?.twin, [
+askAll("blockingFunctionOf", (facts, node) => blockingFunctionOf(facts, node, policy)?.counterpart, [
   { name: "a twin", code: `import fs from "fs"; xs.map(«fs.readFileSync»);`, answer: { module: "node:fs/promises", name: "readFile" } },
   { name: "a twin in the same module", code: `import fs from "fs-extra"; xs.map(«fs.readJsonSync»);`, answer: { module: "fs-extra", name: "readJson" } },
   { name: "without a twin", code: `import zlib from "zlib"; xs.map(«zlib.gzipSync»);`, answer: undefined },

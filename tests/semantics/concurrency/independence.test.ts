@@ -26,9 +26,9 @@ askAll("independenceOf", (facts, node) => verdictOf(facts, node), [
   { name: "a list that is read after a failure", code: "async function all(xs, load) { const out = []; try { for (const x of xs) out.push(«await load(x)»); } catch {} return out; }", answer: "seen after a failure: out" },
   { name: "the same call again", code: all("out.push(«await load(1)»);"), answer: "retry: load(1)" },
   { name: "an attempt", code: "async function f(load) { const out = []; for (let attempt = 0; attempt < 3; attempt++) out.push(«await load(attempt)»); }", answer: "retry: attempt" },
-  { name: "a sleep", code: all("out.push(«await load(x)»); setTimeout(x, 1);"), answer: "paced: setTimeout" },
-  { name: "a batch", code: all("out.push(...(«await Promise.all(x.map(load))»));"), answer: "paced: Promise.all" },
-  { name: "a chunk", code: "async function f(chunks, load) { const out = []; for (const x of chunks) out.push(«await load(x)»); }", answer: "paced: chunks" },
+  { name: "a sleep", code: all("out.push(«await load(x)»); setTimeout(x, 1);"), answer: "throttled: setTimeout" },
+  { name: "a batch", code: all("out.push(...(«await Promise.all(x.map(load))»));"), answer: "throttled: Promise.all" },
+  { name: "a chunk", code: "async function f(chunks, load) { const out = []; for (const x of chunks) out.push(«await load(x)»); }", answer: "throttled: chunks" },
   { name: "a clock", code: all("out.push(Date.now(), «await load(x)»);"), answer: "measures: Date.now" },
   { name: "an effect", code: all("«await load(x)»;"), answer: "value not used: await load(x)" },
   { name: "a promise", code: all("out.push(«await x»);"), answer: "nothing to start sooner" },
@@ -40,8 +40,8 @@ askAll("independenceOf", (facts, node) => verdictOf(facts, node), [
   { name: "for ever", code: "async function f(load) { for (;;) console.log(«await load()»); }", answer: "repeats without end" },
   { name: "a head that awaits", code: "async function f(n, load) { for (let i = 0; i < «await n()»; i++) load(i); }", answer: "awaits in its head" },
   { name: "a linked list", code: "async function f(a, load) { const out = []; for (let n = a; n; n = n.next) out.push(«await load(n)»); }", answer: "carried: n = n.next" },
-  { name: "a transaction", code: "async function f(tx, xs) { const out = []; for (const x of xs) out.push(«await tx.get(x)»); }", answer: "session: tx" },
-  { name: "a transaction around", code: "const g = (db, xs) => db.transaction(async (t) => { const out = []; for (const x of xs) out.push(«await t.get(x)»); });", answer: "session: transaction" },
+  { name: "a transaction", code: "async function f(tx, xs) { const out = []; for (const x of xs) out.push(«await tx.get(x)»); }", answer: "exclusive resource: tx" },
+  { name: "a transaction around", code: "const g = (db, xs) => db.transaction(async (t) => { const out = []; for (const x of xs) out.push(«await t.get(x)»); });", answer: "exclusive resource: transaction" },
   { name: "plugins", code: "async function f(plugins) { const out = []; for (const p of plugins) out.push(«await p.setup()»); }", answer: "ordered: plugins" },
   { name: "in a migration", code: "async function up(db, xs) { const out = []; for (const x of xs) out.push(«await db.get(x)»); }", answer: "ordered: up" },
   { name: "a mode that asks for it", code: "async function f(xs, load, mode) { const out = []; if (mode === 'serial') for (const x of xs) out.push(«await load(x)»); }", answer: "ordered: serial" },
@@ -57,5 +57,5 @@ askAll("independenceOf", (facts, node) => verdictOf(facts, node), [
 
 askAll("independenceOf with side effects", (facts, node) => verdictOf(facts, node, true), [
   { name: "an effect", code: all("«await load(x)»;"), answer: "independent" },
-  { name: "a session", code: "async function f(tx, xs) { for (const x of xs) «await tx.put(x)»; }", answer: "session: tx" },
+  { name: "a session", code: "async function f(tx, xs) { for (const x of xs) «await tx.put(x)»; }", answer: "exclusive resource: tx" },
 ]);

@@ -2,17 +2,17 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, functionReturning, type Consumer } from "../../ast/consumers.ts";
 import { keyOf, parameterAt, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
-import { isPromise, type Returned } from "../facts.ts";
+import { isPromise, type ContextualReturn } from "../facts.ts";
 import { memberOfType, membersOfClass, type ClassNode, type MemberNode } from "./members.ts";
 import { functionOf } from "./resolve.ts";
-import { promiseOfType, wholly } from "./promise-types.ts";
+import { promiseOfType, complete } from "./promise-types.ts";
 import { aliasedType, awaitedType, namedType } from "./annotations.ts";
 
 type Signature = TSESTree.FunctionExpression | TSESTree.TSEmptyBodyFunctionExpression | TSESTree.TSMethodSignature;
 type Typed = Signature | TSESTree.TypeNode;
 
 /** What the annotation of the place says, where the file has it: of a variable, a parameter, a member of an interface. */
-export function returnedBySyntax(sourceCode: SourceCode, node: Expression): Returned {
+export function contextualReturnBySyntax(sourceCode: SourceCode, node: Expression): ContextualReturn {
   const place = typeOfPlace(sourceCode, node);
   const result = place && resultIn(sourceCode, place);
   return result ? returnedOf(sourceCode, result) : "unknown";
@@ -28,9 +28,9 @@ export function isSignature(node: Typed): node is Signature {
   return type === "TSMethodSignature" || type === "FunctionExpression" || type === "TSEmptyBodyFunctionExpression";
 }
 
-function returnedOf(sourceCode: SourceCode, result: TSESTree.TypeNode): Returned {
+function returnedOf(sourceCode: SourceCode, result: TSESTree.TypeNode): ContextualReturn {
   const members = result.type === "TSUnionType" ? result.types : [result];
-  const promises = members.map((member) => wholly(promiseOfType(sourceCode, member)));
+  const promises = members.map((member) => complete(promiseOfType(sourceCode, member)));
   if (promises.some((promise) => isPromise(promise) || promise === "thenable")) return "promise";
   if (promises.includes("unknown")) return "unknown";
   if (members.some(({ type }) => type === "TSVoidKeyword")) return "nothing";

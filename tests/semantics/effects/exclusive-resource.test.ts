@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { loopAround } from "../../../src/ast/loops.ts";
-import { changedGlobally, orderedFunctionAround, orderedName, sessionOf } from "../../../src/semantics/effects/session.ts";
+import { changedGlobally, orderedFunctionAround, orderedName, exclusiveResourceOf } from "../../../src/semantics/effects/exclusive-resource.ts";
 import { askAll } from "../../support/question-table.ts";
 import { expect, it } from "vitest";
 
@@ -8,7 +8,7 @@ askAll(
   "sessionOf",
   (facts, node) => {
     const loop = loopAround(node);
-    return loop && sessionOf(facts, loop, node as TSESTree.CallExpression);
+    return loop && exclusiveResourceOf(facts, loop, node as TSESTree.CallExpression);
   },
   [
     { name: "a receiver", code: "for (const x of xs) «page.click(x)»;", answer: "page" },
@@ -56,7 +56,7 @@ askAll("changedGlobally", (facts, node) => changedGlobally(facts, [node]), [
 askAll("orderedFunctionAround", (_facts, node) => orderedFunctionAround(node), [
   { name: "a migration", code: "async function migrateTables() { «f()»; }", answer: "ordered: migrateTables" },
   { name: "a method in series", code: "class A { runSerially() { «f()»; } }", answer: "ordered: runSerially" },
-  { name: "a transaction", code: "db.$transaction(async (t) => { «f()»; });", answer: "session: $transaction" },
+  { name: "a transaction", code: "db.$transaction(async (t) => { «f()»; });", answer: "exclusive resource: $transaction" },
   { name: "another callback", code: "db.read(async (t) => { «f()»; });", answer: undefined },
 ]);
 

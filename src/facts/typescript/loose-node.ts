@@ -4,43 +4,43 @@ import type ts from "typescript";
  * A node, by what it may have: kinds are numbers that move between versions, and `typescript` is not loaded for them.
  * It is the value that counts: with TypeScript 7's checker, nodes of all kinds have properties of all names.
  */
-export interface Part extends ts.Node {
-  readonly arguments?: readonly Part[];
+export interface LooseTsNode extends ts.Node {
+  readonly arguments?: readonly LooseTsNode[];
   readonly asteriskToken?: unknown;
   readonly body?: ts.Node;
   readonly declarations?: unknown;
   readonly elements?: unknown;
   readonly escapedText?: unknown;
-  readonly expression?: Part;
+  readonly expression?: LooseTsNode;
   readonly importClause?: ts.Node;
-  readonly initializer?: Part;
-  readonly left?: Part;
-  readonly members?: readonly Part[];
+  readonly initializer?: LooseTsNode;
+  readonly left?: LooseTsNode;
+  readonly members?: readonly LooseTsNode[];
   readonly modifiers?: readonly ts.Node[];
   readonly moduleSpecifier?: ts.Node;
-  readonly name?: Part;
+  readonly name?: LooseTsNode;
   readonly parameters?: readonly unknown[];
   readonly properties?: unknown;
-  readonly propertyName?: Part;
-  readonly right?: Part;
+  readonly propertyName?: LooseTsNode;
+  readonly right?: LooseTsNode;
   readonly type?: ts.Node;
 }
 
-export function isFunctionLike(node: Part): boolean {
+export function isFunctionLike(node: LooseTsNode): boolean {
   return node.body !== undefined && node.parameters !== undefined;
 }
 
 /** `export default load` and `export = load`, told by their text: they have nothing that other nodes do not have. */
-export function isExportAssignment(node: Part, { text } = node.getSourceFile()): boolean {
+export function isExportAssignment(node: LooseTsNode, { text } = node.getSourceFile()): boolean {
   return node.expression !== undefined && /^export\s*(?:=|default\b)/u.test(text.slice(node.getStart(), node.expression.getStart()));
 }
 
 /** The text of an identifier. */
-export function textOf({ escapedText }: Part): string | undefined {
+export function textOf({ escapedText }: LooseTsNode): string | undefined {
   return typeof escapedText === "string" ? escapedText : undefined;
 }
 
 /** `load` in `load.bind(null, "a")`. */
-export function boundBy({ arguments: values, expression }: Part): Part | undefined {
+export function boundBy({ arguments: values, expression }: LooseTsNode): LooseTsNode | undefined {
   return values && expression?.name && textOf(expression.name) === "bind" ? expression.expression : undefined;
 }

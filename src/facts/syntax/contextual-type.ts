@@ -2,17 +2,17 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, type Consumer } from "../../ast/consumers.ts";
 import { parameterAt, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { promiseNames } from "../../data/promise-names.ts";
-import { isPromise, type Expected } from "../facts.ts";
-import { promiseOfType, wholly } from "./promise-types.ts";
-import { isSignature, typeOfPlace } from "./expected-return.ts";
+import { isPromise, type ContextualType } from "../facts.ts";
+import { promiseOfType, complete } from "./promise-types.ts";
+import { isSignature, typeOfPlace } from "./contextual-return.ts";
 import { functionOf } from "./resolve.ts";
 
 /** What the annotation of the parameter says that an argument becomes, for functions of this file. */
-export function expectedBySyntax(sourceCode: SourceCode, node: Expression): Expected {
+export function contextualTypeBySyntax(sourceCode: SourceCode, node: Expression): ContextualType {
   return consumersOf(node).map((consumer) => expectedBy(sourceCode, consumer)).find((expected) => expected !== "unknown") ?? "unknown";
 }
 
-function expectedBy(sourceCode: SourceCode, { by, role, value }: Consumer): Expected {
+function expectedBy(sourceCode: SourceCode, { by, role, value }: Consumer): ContextualType {
   if (role === "property") return expectedByPlace(sourceCode, value);
   if (role !== "argument" || by.type !== "CallExpression" || by.arguments.some(({ type }) => type === "SpreadElement")) return "unknown";
   const called = functionOf(sourceCode, by.callee);
@@ -20,12 +20,12 @@ function expectedBy(sourceCode: SourceCode, { by, role, value }: Consumer): Expe
 }
 
 /** Of a property, only that a promise is wanted: types say more about values. */
-function expectedByPlace(sourceCode: SourceCode, node: Node): Expected {
+function expectedByPlace(sourceCode: SourceCode, node: Node): ContextualType {
   const type = typeOfPlace(sourceCode, node);
   return type && !isSignature(type) && expectedByAnnotation(sourceCode, type) === "promise" ? "promise" : "unknown";
 }
 
-function expectedByParameter(sourceCode: SourceCode, called: FunctionNode, index: number): Expected {
+function expectedByParameter(sourceCode: SourceCode, called: FunctionNode, index: number): ContextualType {
   const parameter = parameterAt(called, index);
   const name = parameter?.type === "AssignmentPattern" ? parameter.left : parameter;
   if (name?.type !== "Identifier") return "unknown";
@@ -33,9 +33,9 @@ function expectedByParameter(sourceCode: SourceCode, called: FunctionNode, index
   return name.typeAnnotation ? expectedByAnnotation(sourceCode, name.typeAnnotation.typeAnnotation) : "unknown";
 }
 
-function expectedByAnnotation(sourceCode: SourceCode, type: TSESTree.TypeNode): Expected {
+function expectedByAnnotation(sourceCode: SourceCode, type: TSESTree.TypeNode): ContextualType {
   if (isOpen(type)) return "anything";
-  const promise = wholly(promiseOfType(sourceCode, type));
+  const promise = complete(promiseOfType(sourceCode, type));
   if (isPromise(promise) || promise === "thenable") return "promise";
   return promise === "never" ? "value" : "unknown";
 }

@@ -3,44 +3,44 @@ import { consumersOf } from "../../ast/consumers.ts";
 import { enclosingFunction, memberName, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { namesInChain, rootOfChain } from "../../ast/words.ts";
 import { promiseNames } from "../../data/promise-names.ts";
-import { promiseTakers, responseMembers, responseMethods, responseNames, responseTypes, sendingMethods, storingMethods, valueFunctions, type ValueFunction } from "../../data/value-functions.ts";
+import { promiseConsumers, responseMembers, responseMethods, responseNames, responseTypes, sendingMethods, storingMethods, valueFunctions, type ValueFunction } from "../../data/value-functions.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf } from "../calls/call.ts";
 import { isReferenceTo } from "../calls/origin.ts";
-import type { Call, Destination, HandOver } from "./hand-over.ts";
+import type { Call, Destination, Passing } from "./argument-passing.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { isNamedForPromise } from "../promises/promise-holder.ts";
 import { summaryOf } from "../summaries/summary.ts";
 import { parameterUse } from "./value-parameter.ts";
 
-/** What becomes of a value that is handed over. `handed`: a value is wanted, for whatever end. */
-export type TakerUse = ValueFunction["use"] | "handed" | "logged";
+/** How a value is used. `handed`: a value is wanted, for whatever end. */
+export type ConsumerUse = ValueFunction["use"] | "handed" | "logged";
 
-/** How a value is taken where it is handed over, if it is not wanted as a promise; nothing where that is not known. */
-export function useByTaker(facts: Facts, node: Expression, handOver: HandOver): TakerUse | undefined {
-  switch (handOver.to.kind) {
+/** Returns how the consumer of a value uses it, if not as a promise; `undefined` if that is not known. */
+export function useByConsumer(facts: Facts, node: Expression, passing: Passing): ConsumerUse | undefined {
+  switch (passing.to.kind) {
     case "call":
-      return useByCall(facts, node, handOver, handOver.to);
+      return useByCall(facts, node, passing, passing.to);
     case "member":
-      if (isBodyOfResponse(handOver.to.member)) return "serialised";
-      if (facts.expected(node) === "value") return isHandedOn(handOver.to.member) ? undefined : "handed";
-      return isLocalWork(handOver.to.member) ? useInObject(facts, node, handOver) : undefined;
+      if (isBodyOfResponse(passing.to.member)) return "serialised";
+      if (facts.contextualType(node) === "value") return isHandedOn(passing.to.member) ? undefined : "handed";
+      return isLocalWork(passing.to.member) ? useInObject(facts, node, passing) : undefined;
     case "variable":
-      return facts.expected(node) === "value" ? "handed" : undefined;
+      return facts.contextualType(node) === "value" ? "handed" : undefined;
     case "returned":
-      return handOver.to.from.async ? useInObject(facts, node, handOver) : undefined;
+      return passing.to.from.async ? useInObject(facts, node, passing) : undefined;
   }
 }
 
 type ToCall = Extract<Destination, { kind: "call" }>;
 
-function useByCall(facts: Facts, node: Expression, handOver: HandOver, { call, index }: ToCall): TakerUse | undefined {
-  const { path, isAmongValues } = handOver;
+function useByCall(facts: Facts, node: Expression, passing: Passing, { call, index }: ToCall): ConsumerUse | undefined {
+  const { path, isAmongValues } = passing;
   const known = knownFunction(facts, call);
   if (known) return index >= (known.from ?? 0) && (known.deep || path.length === 0) ? known.use : undefined;
   if (isSent(facts, call)) return "serialised";
   if (isLogCall(call)) return "logged";
-  const expected = facts.expected(node);
+  const expected = facts.contextualType(node);
   if (expected === "value") return "handed";
   if (expected === "promise" || isNamedForPromises(path) || isNamedForPromise(node) || takesPromises(call)) return undefined;
   const isForAnything = path.length > 0 && isAmongValues && (expected === "anything" || isStored(facts, call));
@@ -52,7 +52,7 @@ function knownFunction(facts: Facts, call: Call): ValueFunction | undefined {
   return origin && valueFunctions.get(origin.name);
 }
 
-function isNamedForPromises(path: HandOver["path"]): boolean {
+function isNamedForPromises(path: Passing["path"]): boolean {
   return path.some((key) => key !== undefined && promiseNames.test(key));
 }
 
@@ -90,7 +90,7 @@ function isBodyOfResponse(member: Extract<Destination, { kind: "member" }>["memb
 
 /** Whether a function is named for what it does with promises: `expect`, `waitUntil`, `list.push`. */
 export function takesPromises({ callee }: Call): boolean {
-  return namesInChain(callee).some((name) => promiseTakers.test(name));
+  return namesInChain(callee).some((name) => promiseConsumers.test(name));
 }
 
 const OF_OBJECT = new Set(["globalThis#Object.*"]);
@@ -102,13 +102,13 @@ function isStored(facts: Facts, { callee, type }: Call): boolean {
 }
 
 /** A function of the project, by what it does with the parameter. */
-function readsValue(facts: Facts, { call, index, path }: ToCall & Pick<HandOver, "path">): boolean {
+function readsValue(facts: Facts, { call, index, path }: ToCall & Pick<Passing, "path">): boolean {
   return path.length === 0 && summaryOf(facts, call.callee, parameterUse(index)) === "value";
 }
 
 /** In an object that an async function returns or stores, between values that it has waited for. */
-function useInObject(facts: Facts, node: Expression, { path, isAmongValues }: HandOver): TakerUse | undefined {
+function useInObject(facts: Facts, node: Expression, { path, isAmongValues }: Passing): ConsumerUse | undefined {
   if (path.length === 0 || isNamedForPromises(path) || isNamedForPromise(node)) return undefined;
-  const expected = facts.expected(node);
+  const expected = facts.contextualType(node);
   return expected === "value" || (isAmongValues && expected !== "promise") ? "handed" : undefined;
 }

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { moduleHolding, twinTakesArguments } from "../../../src/semantics/blocking/blocking-twin.ts";
+import { moduleHolding, counterpartTakesArguments } from "../../../src/semantics/blocking/async-counterpart.ts";
 import { askAll } from "../../support/question-table.ts";
 
-askAll("twinTakesArguments", (facts, node) => twinTakesArguments(facts, node as TSESTree.CallExpression), [
+askAll("twinTakesArguments", (facts, node) => counterpartTakesArguments(facts, node as TSESTree.CallExpression), [
   { name: "a path", code: `«readFileSync("a", "utf8")»;`, answer: true },
   { name: "nothing that can be seen", code: `«readFileSync(...args)»;`, answer: true },
   { name: "a number", code: `«readFileSync(0)»;`, answer: false },

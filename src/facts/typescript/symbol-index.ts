@@ -1,6 +1,6 @@
 import type ts from "typescript";
-import { nameOfGetter, type Outline } from "../facts.ts";
-import { boundBy, isExportAssignment, textOf, type Part } from "./part.ts";
+import { nameOfGetter, type SymbolIndex } from "../facts.ts";
+import { boundBy, isExportAssignment, textOf, type LooseTsNode } from "./loose-node.ts";
 
 /** The nodes that use a name. */
 type Uses = Map<string, ts.Node[]>;
@@ -11,35 +11,35 @@ interface Open {
   readonly around: Open | undefined;
 }
 
-interface Drawn {
-  readonly outline: Outline;
+interface Indexed {
+  readonly index: SymbolIndex;
   readonly usesOf: ReadonlyMap<number, Uses>;
 }
 
 const BORROWED = new Set(["apply", "bind", "call"]);
-const drawings = new WeakMap<ts.SourceFile, Drawn>();
+const indexes = new WeakMap<ts.SourceFile, Indexed>();
 
 /** What a file's functions are called and what they use, by names alone: no type is asked. */
-export function outlineOf(source: ts.SourceFile): Outline {
-  return drawnOf(source).outline;
+export function symbolIndexOf(source: ts.SourceFile): SymbolIndex {
+  return indexedOf(source).index;
 }
 
 /** Where the function whose body begins at an offset uses a name. */
 export function usesIn(source: ts.SourceFile, at: number, name: string): readonly ts.Node[] {
-  return drawnOf(source).usesOf.get(at)?.get(name) ?? [];
+  return indexedOf(source).usesOf.get(at)?.get(name) ?? [];
 }
 
-function drawnOf(source: ts.SourceFile): Drawn {
-  let drawn = drawings.get(source);
-  if (!drawn) drawings.set(source, (drawn = draw(source)));
-  return drawn;
+function indexedOf(source: ts.SourceFile): Indexed {
+  let indexed = indexes.get(source);
+  if (!indexed) indexes.set(source, (indexed = indexFile(source)));
+  return indexed;
 }
 
-function draw(source: ts.SourceFile): Drawn {
+function indexFile(source: ts.SourceFile): Indexed {
   const usesOf = new Map<number, Uses>();
   const names = new Map<number, string[]>();
   const aliases: [string, string][] = [];
-  const pending: { node: Part; within: Open | undefined }[] = [{ node: source, within: undefined }];
+  const pending: { node: LooseTsNode; within: Open | undefined }[] = [{ node: source, within: undefined }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { node } = next;
     let { within } = next;
@@ -57,19 +57,19 @@ function draw(source: ts.SourceFile): Drawn {
     node.forEachChild((child) => void pending.push({ node: child, within: inner }));
   }
   const functions = [...usesOf].map(([at, uses]) => ({ at, names: names.get(at) ?? [], uses: [...uses.keys()] }));
-  return { outline: { aliases, functions }, usesOf };
+  return { index: { aliases, functions }, usesOf };
 }
 
 /** Neither async nor a generator. */
-function isPlain({ asteriskToken, modifiers = [] }: Part, { text }: ts.SourceFile): boolean {
+function isPlain({ asteriskToken, modifiers = [] }: LooseTsNode, { text }: ts.SourceFile): boolean {
   return !asteriskToken && !modifiers.some(({ end }) => text.endsWith("async", end) && text.slice(end - 5, end) === "async");
 }
 
-function isGetter({ body, name, parameters }: Part, { text }: ts.SourceFile): boolean {
+function isGetter({ body, name, parameters }: LooseTsNode, { text }: ts.SourceFile): boolean {
   return body !== undefined && name !== undefined && parameters?.length === 0 && /\bget\s*$/u.test(text.slice(name.pos - 8, name.getStart()));
 }
 
-function addUses(node: Part, within: Open): void {
+function addUses(node: LooseTsNode, within: Open): void {
   const read = node.expression && node.name ? textOf(node.name) : undefined;
   if (read !== undefined) add(nameOfGetter(read), node, within);
   for (const used of node.arguments ? [node.expression, ...node.arguments] : []) {
@@ -88,7 +88,7 @@ function add(name: string, node: ts.Node, within: Open): void {
 }
 
 /** `config.load` for `config.load.call` and for `(0, config.load)`. */
-function calleeOf(node: Part): Part {
+function calleeOf(node: LooseTsNode): LooseTsNode {
   const name = node.name && textOf(node.name);
   if (name !== undefined) return BORROWED.has(name) && node.expression ? node.expression : node;
   if (node.arguments) return node;
@@ -96,13 +96,13 @@ function calleeOf(node: Part): Part {
 }
 
 /** The last name that is spelled: `load` for `load` and `config.load`. */
-function nameOf(node: Part | undefined): string | undefined {
+function nameOf(node: LooseTsNode | undefined): string | undefined {
   return node && textOf(node.name ?? node);
 }
 
 /** What a function can be called by: its own name, that of what it is given to, `default`, that of its class for a constructor. */
-function namesOf(node: Part): string[] {
-  const parent = node.parent as Part;
+function namesOf(node: LooseTsNode): string[] {
+  const parent = node.parent as LooseTsNode;
   const isConstructor = !node.name && parent.members !== undefined;
   const givenTo = parent.initializer === node || isConstructor ? parent.name : parent.right === node ? parent.left : undefined;
   const isDefault = isExportAssignment(parent) || node.modifiers?.some((modifier) => modifier.getText() === "default") === true;
@@ -111,9 +111,9 @@ function namesOf(node: Part): string[] {
 }
 
 /** `import { load as read }`, `import load from`, `const { load: read }`, `const read = load`, `exports.read = load`, `export default load`. */
-function aliasesAt(node: Part): [string, string][] {
+function aliasesAt(node: LooseTsNode): [string, string][] {
   if (node.propertyName) return pair(node.propertyName, node.name);
-  if (node.name && (node.parent as Part).importClause === node) return pairOf("default", nameOf(node.name));
+  if (node.name && (node.parent as LooseTsNode).importClause === node) return pairOf("default", nameOf(node.name));
   if (isExportAssignment(node)) return pairOf(nameOf(node.expression), "default");
   const value = node.initializer && (boundBy(node.initializer) ?? node.initializer);
   if (value && node.name && isName(value)) return pair(value, node.name);
@@ -121,11 +121,11 @@ function aliasesAt(node: Part): [string, string][] {
   return [];
 }
 
-function isName({ arguments: values, escapedText, name }: Part): boolean {
+function isName({ arguments: values, escapedText, name }: LooseTsNode): boolean {
   return escapedText !== undefined || (name !== undefined && !values);
 }
 
-function pair(from: Part, to: Part | undefined): [string, string][] {
+function pair(from: LooseTsNode, to: LooseTsNode | undefined): [string, string][] {
   return pairOf(nameOf(from), nameOf(to));
 }
 

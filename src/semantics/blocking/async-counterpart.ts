@@ -6,15 +6,15 @@ import type { Facts } from "../../facts/facts.ts";
 import { isCallTo } from "../calls/call.ts";
 import { originOf } from "../calls/origin.ts";
 
-/** Whether the promise twin of a blocking function does the same with the arguments of a call, as far as they can be seen. */
-export function twinTakesArguments(facts: Facts, call: TSESTree.CallExpression): boolean {
+/** Whether the asynchronous counterpart of a blocking function does the same with the arguments of a call, as far as they can be seen. */
+export function counterpartTakesArguments(facts: Facts, call: TSESTree.CallExpression): boolean {
   if (isBound(facts, call.callee)) return false;
   const [first] = positionalArguments(call);
   if (first && isDescriptor(facts, unwrap(first))) return false;
   return !call.arguments.some((argument) => isOptionsForSync(facts, argument));
 }
 
-/** `const readConfig = readFileSync.bind(null, "config.json")`: the twin would miss the arguments that are bound. */
+/** `const readConfig = readFileSync.bind(null, "config.json")`: the counterpart would miss the arguments that are bound. */
 function isBound(facts: Facts, callee: Expression): boolean {
   const value = constantValueOf(facts.sourceCode, callee);
   return value?.type === "CallExpression" && value.arguments.length > 1;

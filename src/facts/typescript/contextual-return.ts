@@ -1,12 +1,12 @@
 import type ts from "typescript";
-import { isPromise, type Returned } from "../facts.ts";
-import type { Part } from "./part.ts";
+import { isPromise, type ContextualReturn } from "../facts.ts";
+import type { LooseTsNode } from "./loose-node.ts";
 import { isAnyOrUnknown, isUndetermined, promiseOfType } from "./types.ts";
 
 const PRIMITIVES = new Set(["bigint", "boolean", "false", "number", "string", "symbol", "true"]);
 
 /** What the types of the place say that a function returns which stands there: an argument, a property, a method of a subclass. */
-export function returnedByType(program: ts.Program, node: ts.Node): Returned {
+export function contextualReturnByType(program: ts.Program, node: ts.Node): ContextualReturn {
   const checker = program.getTypeChecker();
   const answers = placeTypes(checker, node).flatMap((type) => returnedOfType(program, type));
   if (answers.includes("promise")) return "promise";
@@ -14,14 +14,14 @@ export function returnedByType(program: ts.Program, node: ts.Node): Returned {
 }
 
 /** An answer for each signature that the type has; types that are no functions say nothing. */
-function returnedOfType(program: ts.Program, type: ts.Type): Returned[] {
+function returnedOfType(program: ts.Program, type: ts.Type): ContextualReturn[] {
   const checker = program.getTypeChecker();
   if (isUndetermined(program, type)) return ["unknown"];
   const members = type.isUnionOrIntersection() ? type.types : [type];
   return members.flatMap((member) => member.getCallSignatures().map((signature) => returnedBy(program, checker, signature.getReturnType())));
 }
 
-function returnedBy(program: ts.Program, checker: ts.TypeChecker, result: ts.Type): Returned {
+function returnedBy(program: ts.Program, checker: ts.TypeChecker, result: ts.Type): ContextualReturn {
   const members = result.isUnion() ? result.types : [result];
   const promises = members.map((member) => promiseOfType(program, member));
   if (promises.some((promise) => isPromise(promise) || promise === "thenable")) return "promise";
@@ -45,7 +45,7 @@ type Call = (ts.CallExpression | ts.NewExpression) & { arguments: ts.NodeArray<t
 
 /** An argument, and not what is called. */
 function isArgument(parent: ts.Node, node: ts.Node): parent is Call {
-  const { arguments: values, expression }: Part = parent;
+  const { arguments: values, expression }: LooseTsNode = parent;
   return values !== undefined && expression !== undefined && values.includes(node);
 }
 
@@ -89,8 +89,8 @@ type Member = (ts.MethodDeclaration | ts.PropertyDeclaration) & { parent: ts.Cla
 
 /** A method or field of a class. */
 function isMember(node: ts.Node): node is Member {
-  const { body, initializer, name }: Part = node;
-  return name !== undefined && (node.parent as Part).members !== undefined && (body !== undefined || initializer !== undefined);
+  const { body, initializer, name }: LooseTsNode = node;
+  return name !== undefined && (node.parent as LooseTsNode).members !== undefined && (body !== undefined || initializer !== undefined);
 }
 
 /** `close() { throw new Error("closed by subclasses"); }`, `close() { warn("Not implemented"); }` and `close() {}` leave it to the subclass what is returned, where no type says it. */
@@ -113,7 +113,7 @@ function inheritedTypes(checker: ts.TypeChecker, { name, parent }: Member): ts.T
 }
 
 /** `{ close() {} }` where the object has a type. */
-function methodType(checker: ts.TypeChecker, node: Part): ts.Type | undefined {
+function methodType(checker: ts.TypeChecker, node: LooseTsNode): ts.Type | undefined {
   const { body, name } = node;
   if (!name || !body) return undefined;
   const object = checker.getContextualType(node.parent as ts.Expression);

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, memberName, parentOf, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { callPassing, isFunction, memberName, parentOf, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableAt } from "../../ast/references.ts";
 import { constantValueOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
@@ -11,16 +11,16 @@ import {
   processOutputs,
   processResults,
   promptWords,
-  sessionCallNames,
-  sessionMakers,
-  sessionModules,
-  sessionModuleWords,
-  sessionNames,
-  sessionReceiverNames,
-  sessionTypes,
+  resourceCallNames,
+  resourceCreators,
+  resourceModules,
+  resourceModuleWords,
+  resourceNames,
+  resourceReceiverNames,
+  resourceTypes,
   transactionNames,
-  vagueSessionNames,
-} from "../../data/sessions.ts";
+  vagueResourceNames,
+} from "../../data/exclusive-resources.ts";
 import type { Facts, TypeName } from "../../facts/facts.ts";
 import { isCallTo } from "../calls/call.ts";
 import { creatorOf } from "../calls/creator.ts";
@@ -32,25 +32,25 @@ import { DEPTH } from "../summaries/summary.ts";
  * The one connection, transaction, page, stream or terminal that a call talks to: by the type of its receiver or of what
  * it is given, else by name. Only what lives longer than `container` counts: each iteration may have its own.
  */
-export function sessionOf(facts: Facts, container: Node, call: AwaitedCall | TSESTree.NewExpression): string | undefined {
+export function exclusiveResourceOf(facts: Facts, container: Node, call: AwaitedCall | TSESTree.NewExpression): string | undefined {
   const callee = call.type === "TaggedTemplateExpression" ? call.tag : call.callee;
-  return sessionOfCallee(facts, container, callee) ?? sessionInArguments(facts, container, call);
+  return resourceOfCallee(facts, container, callee) ?? resourceInArguments(facts, container, call);
 }
 
-function sessionOfCallee(facts: Facts, container: Node, callee: Expression): string | undefined {
+function resourceOfCallee(facts: Facts, container: Node, callee: Expression): string | undefined {
   const module = (originOf(facts, callee) ?? originOf(facts, wrappedIn(facts, callee)))?.module;
-  if (module !== undefined && isSessionModule(module)) return module;
-  if (!isOuter(facts, container, rootOfChain(callee))) return sessionGoneThrough(container, rootOfChain(callee));
+  if (module !== undefined && isResourceModule(module)) return module;
+  if (!isOuter(facts, container, rootOfChain(callee))) return resourceIteratedOver(container, rootOfChain(callee));
   const names = namesInChain(callee);
   const called = names.pop();
-  if (called !== undefined && isSessionCall(called) && !isSearch(callee, called)) return called;
-  const named = names.find((name, index) => (isSessionName(name) || (index === 0 && sessionReceiverNames.has(name))) && !isKnownOtherwise(facts, callee, name));
-  const typed = receiversOf(callee).map((receiver) => sessionType(facts, receiver)).find((name) => name !== undefined);
-  return named ?? typed ?? sessionMadeFor(facts, rootOfChain(callee));
+  if (called !== undefined && isResourceCall(called) && !isSearch(callee, called)) return called;
+  const named = names.find((name, index) => (isResourceName(name) || (index === 0 && resourceReceiverNames.has(name))) && !isKnownOtherwise(facts, callee, name));
+  const typed = receiversOf(callee).map((receiver) => resourceType(facts, receiver)).find((name) => name !== undefined);
+  return named ?? typed ?? resourceCreatedFor(facts, rootOfChain(callee));
 }
 
 /** `for (const row of await page.locator("tr").all())`: each row is a part of the page. */
-function sessionGoneThrough(container: Node, root: Node): string | undefined {
+function resourceIteratedOver(container: Node, root: Node): string | undefined {
   if (container.type !== "ForOfStatement" || container.left.type !== "VariableDeclaration" || root.type !== "Identifier") return undefined;
   const [{ id }] = container.left.declarations;
   const source = unwrap(container.right);
@@ -60,20 +60,20 @@ function sessionGoneThrough(container: Node, root: Node): string | undefined {
 }
 
 /** `const db = await open(file)`, `const tab = await context.newPage()`: known by what made it, where its type is not; `browser` makes `context`, which makes `tab`. */
-function sessionMadeFor(facts: Facts, node: Node, depth = DEPTH): string | undefined {
+function resourceCreatedFor(facts: Facts, node: Node, depth = DEPTH): string | undefined {
   const maker = depth > 0 ? creatorOf(facts, node) : undefined;
   const made = originOf(facts, maker);
-  if (made && !made.isGlobal) return makesSession(made.module, made.path) ? facts.sourceCode.getText(node) : undefined;
-  return maker && sessionMadeFor(facts, rootOfChain(maker), depth - 1);
+  if (made && !made.isGlobal) return createsResource(made.module, made.path) ? facts.sourceCode.getText(node) : undefined;
+  return maker && resourceCreatedFor(facts, rootOfChain(maker), depth - 1);
 }
 
-function makesSession(module: string, path: readonly string[]): boolean {
-  return sessionMakers.has(`${module}#${path.join(".")}`) || isSessionType({ module, name: path.at(-1) ?? "" });
+function createsResource(module: string, path: readonly string[]): boolean {
+  return resourceCreators.has(`${module}#${path.join(".")}`) || isResourceType({ module, name: path.at(-1) ?? "" });
 }
 
-function isSessionModule(module: string): boolean {
-  if (!module.startsWith(".")) return sessionModules.has(module);
-  return wordsOf(module.split("/").at(-1) ?? "").some((word) => sessionModuleWords.has(word));
+function isResourceModule(module: string): boolean {
+  if (!module.startsWith(".")) return resourceModules.has(module);
+  return wordsOf(module.split("/").at(-1) ?? "").some((word) => resourceModuleWords.has(word));
 }
 
 /** `const run = promisify(execFile)`: what `run` does is what `execFile` does. */
@@ -83,8 +83,8 @@ function wrappedIn(facts: Facts, callee: Expression): Expression | undefined {
   return wrapped?.type === "SpreadElement" ? undefined : wrapped;
 }
 
-function isSessionCall(name: string): boolean {
-  return sessionCallNames.has(name) || transactionNames.has(name) || promptWords.has(wordsOf(name)[0] ?? "");
+function isResourceCall(name: string): boolean {
+  return resourceCallNames.has(name) || transactionNames.has(name) || promptWords.has(wordsOf(name)[0] ?? "");
 }
 
 /** `pattern.exec(text)`: processes are waited for. */
@@ -94,10 +94,10 @@ function isSearch(callee: Expression, called: string): boolean {
 
 /** `client`, where its class is known and is none of those that hold a conversation. */
 function isKnownOtherwise(facts: Facts, callee: Expression, name: string): boolean {
-  if (!vagueSessionNames.has(name) && !sessionReceiverNames.has(name)) return false;
+  if (!vagueResourceNames.has(name) && !resourceReceiverNames.has(name)) return false;
   const receiver = receiversOf(callee).find((node) => namesInChain(node).at(-1) === name);
   const types = receiver ? facts.instance(receiver) : [];
-  return types.length > 0 && !types.some(isSessionType);
+  return types.length > 0 && !types.some(isResourceType);
 }
 
 function isPageName(name: string): boolean {
@@ -105,8 +105,8 @@ function isPageName(name: string): boolean {
 }
 
 /** `#client` and `_tx` are called so for other reasons. */
-function isSessionName(name: string): boolean {
-  return sessionNames.has(name.replace(/^[#_$]+/u, ""));
+function isResourceName(name: string): boolean {
+  return resourceNames.has(name.replace(/^[#_$]+/u, ""));
 }
 
 /** What stands before the dots: `a.b.c()` → `a.b`, `a`. */
@@ -117,40 +117,40 @@ function receiversOf(callee: Expression): Expression[] {
 }
 
 /** `save(tx, order)`, `find(id, { session })`, `query(sql, { transaction: t })`. */
-function sessionInArguments(facts: Facts, container: Node, call: AwaitedCall | TSESTree.NewExpression): string | undefined {
+function resourceInArguments(facts: Facts, container: Node, call: AwaitedCall | TSESTree.NewExpression): string | undefined {
   const given = call.type === "TaggedTemplateExpression" ? call.quasi.expressions : call.arguments;
   for (const argument of given) {
-    const found = unwrap(argument).type === "ObjectExpression" ? sessionInObject(facts, container, argument) : sessionAt(facts, container, argument);
+    const found = unwrap(argument).type === "ObjectExpression" ? resourceInObject(facts, container, argument) : resourceAt(facts, container, argument);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function sessionInObject(facts: Facts, container: Node, object: Node): string | undefined {
+function resourceInObject(facts: Facts, container: Node, object: Node): string | undefined {
   for (const node of within(facts.sourceCode, object)) {
     if (node.type !== "Property" || node.computed) continue;
     const [key] = namesInChain(node.key);
-    if (key !== undefined && isSessionName(key) && isOuter(facts, container, rootOfChain(node.value))) return key;
-    const found = sessionAt(facts, container, node.value);
+    if (key !== undefined && isResourceName(key) && isOuter(facts, container, rootOfChain(node.value))) return key;
+    const found = resourceAt(facts, container, node.value);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function sessionAt(facts: Facts, container: Node, argument: Node): string | undefined {
+function resourceAt(facts: Facts, container: Node, argument: Node): string | undefined {
   const node = unwrap(argument);
   if (node.type !== "Identifier" && node.type !== "MemberExpression") return undefined;
   if (!isOuter(facts, container, rootOfChain(node))) return undefined;
   const name = node.type === "Identifier" ? node.name : memberName(node);
-  return name !== undefined && isSessionName(name) ? name : sessionType(facts, node);
+  return name !== undefined && isResourceName(name) ? name : resourceType(facts, node);
 }
 
-function sessionType(facts: Facts, node: Expression): string | undefined {
-  return facts.instance(node).find(isSessionType)?.name;
+function resourceType(facts: Facts, node: Expression): string | undefined {
+  return facts.instance(node).find(isResourceType)?.name;
 }
 
-function isSessionType({ name, module }: TypeName): boolean {
-  return sessionTypes.some((known) => known.module === module && (known.names === "*" || known.names.includes(name)));
+function isResourceType({ name, module }: TypeName): boolean {
+  return resourceTypes.some((known) => known.module === module && (known.names === "*" || known.names.includes(name)));
 }
 
 function isOuter(facts: Facts, container: Node, root: Node): boolean {
@@ -197,10 +197,10 @@ function orderAskedFor(node: Node): string | undefined {
 }
 
 function orderOfFunction(node: FunctionNode): string | undefined {
-  const taker = parentOf(node);
-  if (taker?.type === "CallExpression" && unwrap(taker.callee) !== node) {
-    const called = namesInChain(taker.callee).at(-1);
-    return called !== undefined && transactionNames.has(called) ? `session: ${called}` : undefined;
+  const call = callPassing(node);
+  if (call) {
+    const called = namesInChain(call.callee).at(-1);
+    return called !== undefined && transactionNames.has(called) ? `exclusive resource: ${called}` : undefined;
   }
   const name = functionNameOf(node);
   if (name === undefined) return undefined;

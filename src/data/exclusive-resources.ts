@@ -1,5 +1,5 @@
 /** Things that hold one conversation, by the name that they usually have. */
-export const sessionNames: ReadonlySet<string> = new Set([
+export const resourceNames: ReadonlySet<string> = new Set([
   "browser",
   "client",
   "conn",
@@ -39,16 +39,16 @@ export const sessionNames: ReadonlySet<string> = new Set([
 ]);
 
 /** Names that mean such a thing only where nothing is known of their type: clients of HTTP have them, too. */
-export const vagueSessionNames: ReadonlySet<string> = new Set(["client", "manager"]);
+export const vagueResourceNames: ReadonlySet<string> = new Set(["client", "manager"]);
 
 /** Names that mean such a thing only where a method of it is called: `user.click()`, not `posts(user)` or `prisma.user.findUnique()`. */
-export const sessionReceiverNames: ReadonlySet<string> = new Set(["user", "userEvent"]);
+export const resourceReceiverNames: ReadonlySet<string> = new Set(["user", "userEvent"]);
 
 /** Names of browsers and test drivers, whose elements belong to the same conversation. */
 export const pageNames: ReadonlySet<string> = new Set(["browser", "cy", "driver", "locator", "page", "screen"]);
 
 /** Classes and interfaces of such things, by package; `*` stands for every type of the package. */
-export const sessionTypes: readonly { readonly module: string; readonly names: "*" | readonly string[] }[] = [
+export const resourceTypes: readonly { readonly module: string; readonly names: "*" | readonly string[] }[] = [
   { module: "@clack/prompts", names: "*" },
   { module: "@playwright/test", names: "*" },
   { module: "@testing-library/user-event", names: "*" },
@@ -86,7 +86,7 @@ export const sessionTypes: readonly { readonly module: string; readonly names: "
 ];
 
 /** Functions that open such a thing, beside those of packages that have nothing else. */
-export const sessionMakers: ReadonlySet<string> = new Set([
+export const resourceCreators: ReadonlySet<string> = new Set([
   "mysql#createConnection",
   "mysql2#createConnection",
   "mysql2/promise#createConnection",
@@ -101,7 +101,7 @@ export const sessionMakers: ReadonlySet<string> = new Set([
 ]);
 
 /** Packages whose functions work in one terminal, one working tree or one browser. */
-export const sessionModules: ReadonlySet<string> = new Set([
+export const resourceModules: ReadonlySet<string> = new Set([
   "@clack/prompts",
   "@inquirer/prompts",
   "@testing-library/user-event",
@@ -119,7 +119,7 @@ export const sessionModules: ReadonlySet<string> = new Set([
 ]);
 
 /** Functions and methods that talk to one conversation partner, process or working tree. */
-export const sessionCallNames: ReadonlySet<string> = new Set([
+export const resourceCallNames: ReadonlySet<string> = new Set([
   "$",
   "appendFile",
   "exec",
@@ -153,7 +153,7 @@ export const sessionCallNames: ReadonlySet<string> = new Set([
 export const promptWords: ReadonlySet<string> = new Set(["ask", "checkout", "confirm", "prompt"]);
 
 /** Words in the name of a module of the project whose functions work in one terminal or working tree. */
-export const sessionModuleWords: ReadonlySet<string> = new Set(["git", "prompt", "prompts", "shell"]);
+export const resourceModuleWords: ReadonlySet<string> = new Set(["git", "prompt", "prompts", "shell"]);
 
 /** Functions that change something which the whole process shares. */
 export const processChanges: ReadonlySet<string> = new Set([

@@ -2,17 +2,17 @@ import type { ParserServicesWithTypeInformation, TSESTree } from "@typescript-es
 import type ts from "typescript";
 import { keyOf, type Expression, type Node } from "../../ast/nodes.ts";
 import { promiseNames } from "../../data/promise-names.ts";
-import { isPromise, type Expected } from "../facts.ts";
+import { isPromise, type ContextualType } from "../facts.ts";
 import { isNothing, isUndetermined, promiseOfType } from "./types.ts";
 
 /** The types that a place is declared to take, or an answer that needs none. Types of generic functions are those of the declaration. */
-type Place = Expected | readonly ts.Type[];
+type Place = ContextualType | readonly ts.Type[];
 
 /** Types that every object fits into. */
 const LOOSE = new Set(["{}", "object"]);
 
 /** What the place expects where an expression stands: an argument, a property of an object that is one, an annotated variable. */
-export function expectedByTypes(services: ParserServicesWithTypeInformation, node: Expression): Expected {
+export function contextualTypeByType(services: ParserServicesWithTypeInformation, node: Expression): ContextualType {
   const place = isListOfPromises(services, node) ? elementsOf(services.program, placeOf(services, node)) : placeOf(services, node);
   return typeof place === "string" ? place : expectedOf(services.program, place);
 }
@@ -22,7 +22,7 @@ function isListOfPromises({ program, esTreeNodeToTSNodeMap }: ParserServicesWith
   return promiseOfType(program, program.getTypeChecker().getTypeAtLocation(esTreeNodeToTSNodeMap.get(node))) === "array";
 }
 
-function expectedOf(program: ts.Program, types: readonly ts.Type[]): Expected {
+function expectedOf(program: ts.Program, types: readonly ts.Type[]): ContextualType {
   // `{ promise: null }` says only that there is nothing yet.
   const members = types.flatMap(membersOf).filter((type) => !isNothing(program, type));
   const promises = members.map((member) => promiseOfType(program, member));

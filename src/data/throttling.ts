@@ -17,7 +17,7 @@ export const delays: ReadonlySet<string> = new Set([
 ]);
 
 /** Words in the name of a function that waits on purpose. */
-export const pacingWords: ReadonlySet<string> = new Set([
+export const throttlingWords: ReadonlySet<string> = new Set([
   "backoff",
   "cooldown",
   "delay",

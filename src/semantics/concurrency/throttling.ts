@@ -4,7 +4,7 @@ import { variableAt } from "../../ast/references.ts";
 import { constantValueOf, type Variable } from "../../ast/scope.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
 import { clocks } from "../../data/clocks.ts";
-import { batchWords, combinators, delays, limiterMethods, limiterModules, limiterWords, pacingWords, retryWords, stopwatches } from "../../data/pacing.ts";
+import { batchWords, combinators, delays, limiterMethods, limiterModules, limiterWords, throttlingWords, retryWords, stopwatches } from "../../data/throttling.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCallTo } from "../calls/call.ts";
 import { creatorOf } from "../calls/creator.ts";
@@ -13,15 +13,15 @@ import { isOwn, type Iteration } from "../effects/iteration.ts";
 import { headNames } from "./loop-shape.ts";
 
 /** Why a loop takes its time on purpose: it sleeps, asks a limiter, works in batches, tries again or measures. */
-export function pacedBy(facts: Facts, iteration: Iteration, variables: readonly Variable[]): string | undefined {
+export function throttledBy(facts: Facts, iteration: Iteration, variables: readonly Variable[]): string | undefined {
   const counted = [...variables.map(({ name }) => name), ...namesOfTest(iteration)];
   const retry = counted.find((name) => wordsOf(name).some((word) => retryWords.has(word)));
   if (retry !== undefined) return `retry: ${retry}`;
   const batch = headNames(facts, iteration, variables).find((name) => wordsOf(name).some((word) => batchWords.has(word)));
-  if (batch !== undefined) return `paced: ${batch}`;
-  if (goesThroughShared(facts, iteration)) return "paced: worker of a pool";
+  if (batch !== undefined) return `throttled: ${batch}`;
+  if (goesThroughShared(facts, iteration)) return "throttled: worker of a pool";
   for (const node of iteration.nodes) {
-    const reason = node.type === "CallExpression" ? pacedByCall(facts, iteration, node) : undefined;
+    const reason = node.type === "CallExpression" ? throttledByCall(facts, iteration, node) : undefined;
     if (reason !== undefined) return reason;
   }
   return undefined;
@@ -43,12 +43,12 @@ function goesThroughShared(facts: Facts, { loop }: Iteration): boolean {
   return name === "entries" || name === "values" || name === "keys" || facts.sourceCode.getText(callee.property) === "Symbol.iterator";
 }
 
-function pacedByCall(facts: Facts, iteration: Iteration, call: TSESTree.CallExpression): string | undefined {
+function throttledByCall(facts: Facts, iteration: Iteration, call: TSESTree.CallExpression): string | undefined {
   const text = facts.sourceCode.getText(call.callee).slice(0, 60);
   if (isCallTo(facts, call, clocks) || isCallTo(facts, call, stopwatches)) return `measures: ${text}`;
-  if (isCallTo(facts, call, delays)) return `paced: ${text}`;
-  if (isCallTo(facts, call, combinators)) return isOfFixedList(call) ? undefined : `paced: ${text}`;
-  return isPacingByName(facts, iteration, call) ? `paced: ${text}` : undefined;
+  if (isCallTo(facts, call, delays)) return `throttled: ${text}`;
+  if (isCallTo(facts, call, combinators)) return isOfFixedList(call) ? undefined : `throttled: ${text}`;
+  return isThrottlingByName(facts, iteration, call) ? `throttled: ${text}` : undefined;
 }
 
 /** `Promise.all([user(id), posts(id)])` is about one element; any other list is a part of the whole. */
@@ -56,11 +56,11 @@ function isOfFixedList({ arguments: [list] }: TSESTree.CallExpression): boolean 
   return list?.type === "ArrayExpression" && list.elements.every((element) => element?.type !== "SpreadElement");
 }
 
-function isPacingByName(facts: Facts, iteration: Iteration, call: TSESTree.CallExpression): boolean {
+function isThrottlingByName(facts: Facts, iteration: Iteration, call: TSESTree.CallExpression): boolean {
   const callee = unwrap(call.callee);
   const names = namesInChain(callee);
   const name = names.pop() ?? "";
-  if (wordsOf(name).some((word) => pacingWords.has(word))) return true;
+  if (wordsOf(name).some((word) => throttlingWords.has(word))) return true;
   if (limiterModules.has(originOf(facts, creatorOf(facts, rootOfChain(callee)))?.module ?? "")) return true;
   if (callee.type !== "MemberExpression") return limiterWords.has(name);
   return limiterMethods.has(name) || isLimiter(facts, iteration, callee.object, names);

@@ -1,13 +1,13 @@
 import type { Expression } from "../../../src/ast/nodes.ts";
 import type { Facts } from "../../../src/facts/facts.ts";
-import { handOversOf } from "../../../src/semantics/value-use/hand-over.ts";
-import { useByTaker } from "../../../src/semantics/value-use/value-taker.ts";
+import { passingsOf } from "../../../src/semantics/value-use/argument-passing.ts";
+import { useByConsumer } from "../../../src/semantics/value-use/value-consumer.ts";
 import { askAll } from "../../support/question-table.ts";
 
 function useOf(facts: Facts, node: Expression): string {
-  const [handOver] = handOversOf(facts, node);
+  const [handOver] = passingsOf(facts, node);
   if (!handOver) throw new Error("it is not handed over");
-  return useByTaker(facts, node, handOver) ?? "not known";
+  return useByConsumer(facts, node, handOver) ?? "not known";
 }
 
 const LOAD = "async function load() { return { name: 'a' }; }";

@@ -13,8 +13,8 @@ export type Destination =
   | { readonly kind: "returned"; readonly from: FunctionNode }
   | { readonly kind: "variable" };
 
-/** A value that is handed over, as it is or inside of objects and arrays that are made for it. */
-export interface HandOver {
+/** A value that is passed, as it is or inside of objects and arrays that are made for it. */
+export interface Passing {
   readonly to: Destination;
   /** The keys under which it stands, from the outside in; an element of an array has none. */
   readonly path: readonly (string | undefined)[];
@@ -23,11 +23,11 @@ export interface HandOver {
 }
 
 /** `res.json` for `load()` in `res.json({ user: load() })`, also where the object is a constant on its way. Several for `f(this.p = load())`. */
-export function handOversOf(facts: Facts, expression: Node): HandOver[] {
-  return consumersOf(expression).flatMap((consumer) => handOversTo(facts, consumer));
+export function passingsOf(facts: Facts, expression: Node): Passing[] {
+  return consumersOf(expression).flatMap((consumer) => passingsTo(facts, consumer));
 }
 
-function handOversTo(facts: Facts, consumer: Consumer): HandOver[] {
+function passingsTo(facts: Facts, consumer: Consumer): Passing[] {
   const { by, role, value } = consumer;
   switch (role) {
     case "argument":
@@ -35,33 +35,33 @@ function handOversTo(facts: Facts, consumer: Consumer): HandOver[] {
     case "returned":
       return returnedFrom(functionReturning(consumer));
     case "property":
-      return inside(handOversOf(facts, by.parent), keyOf(by), true);
+      return inside(passingsOf(facts, by.parent), keyOf(by), true);
     case "element":
-      return inside(handOversOf(facts, by), undefined, isMixed(facts, by));
+      return inside(passingsOf(facts, by), undefined, isMixed(facts, by));
     case "stored":
-      return handOversByWrite(facts, by, value);
+      return passingsByWrite(facts, by, value);
     default:
       return [];
   }
 }
 
-function handOversByWrite(facts: Facts, write: Node, value: Expression): HandOver[] {
+function passingsByWrite(facts: Facts, write: Node, value: Expression): Passing[] {
   if (write.type === "AssignmentExpression") return write.operator === "=" && write.left.type === "MemberExpression" ? directly({ kind: "member", member: write.left }) : [];
   if (write.type !== "VariableDeclarator") return [];
   if (write.id.typeAnnotation) return directly({ kind: "variable" });
-  return valuesOf(value).some(isContainer) ? handOversOfConstant(facts, write) : [];
+  return valuesOf(value).some(isContainer) ? passingsOfConstant(facts, write) : [];
 }
 
-function directly(to: Destination): HandOver[] {
+function directly(to: Destination): Passing[] {
   return [{ to, path: [], isAmongValues: false }];
 }
 
-function returnedFrom(from: FunctionNode | undefined): HandOver[] {
+function returnedFrom(from: FunctionNode | undefined): Passing[] {
   return from ? directly({ kind: "returned", from }) : [];
 }
 
-function inside(around: readonly HandOver[], key: string | undefined, isAmongValues: boolean): HandOver[] {
-  return around.map((handOver) => ({ ...handOver, path: [...handOver.path, key], isAmongValues }));
+function inside(around: readonly Passing[], key: string | undefined, isAmongValues: boolean): Passing[] {
+  return around.map((passing) => ({ ...passing, path: [...passing.path, key], isAmongValues }));
 }
 
 /** `[id, hash(password)]` is a row of values; an array of promises alone is there to be combined. */
@@ -83,9 +83,9 @@ function isContainer(value: Expression): boolean {
 }
 
 /** `const body = { user: load() }; res.json(body);`, where nothing else is done with the object. */
-function handOversOfConstant(facts: Facts, { id }: TSESTree.VariableDeclarator): HandOver[] {
+function passingsOfConstant(facts: Facts, { id }: TSESTree.VariableDeclarator): Passing[] {
   const variable = id.type === "Identifier" ? variableOf(facts.sourceCode, id) : undefined;
   if (!variable || !onlyDefinition(variable)) return [];
   const [read, ...others] = variable.references.filter((reference) => !reference.init);
-  return read && others.length === 0 ? handOversOf(facts, read.identifier) : [];
+  return read && others.length === 0 ? passingsOf(facts, read.identifier) : [];
 }

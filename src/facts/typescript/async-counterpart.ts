@@ -1,8 +1,8 @@
 import type ts from "typescript";
-import type { Sibling } from "../facts.ts";
+import type { AsyncCounterpart } from "../facts.ts";
 import { isOfProject } from "./definitions.ts";
 import { symbolAt } from "./names.ts";
-import type { Part } from "./part.ts";
+import type { LooseTsNode } from "./loose-node.ts";
 import { promiseOfType } from "./types.ts";
 
 const ENDING = "Sync";
@@ -11,7 +11,7 @@ const ENDING = "Sync";
  * Whether beside `readSync`, in the module that it is imported from or in the type that it is a member of, there is a
  * `read` that returns a promise or takes a callback. Not asked of the project's own functions, nor of the platform's.
  */
-export function siblingByType(program: ts.Program, callee: ts.Node): Sibling | "unknown" {
+export function asyncCounterpartByType(program: ts.Program, callee: ts.Node): AsyncCounterpart | "unknown" {
   const symbol = symbolAt(program, callee);
   const [declaration] = symbol?.declarations ?? [];
   if (!symbol?.name.endsWith(ENDING) || !declaration || isOfProject(program, declaration)) return "unknown";
@@ -34,7 +34,7 @@ function memberBeside(program: ts.Program, callee: ts.Node, name: string): ts.Sy
 
 /** The text that names the module, in the `import` or the `require` that declares a name. */
 function moduleNamedFor(symbol: ts.Symbol | undefined): ts.Node | undefined {
-  let node: Part | undefined = symbol?.declarations?.[0];
+  let node: LooseTsNode | undefined = symbol?.declarations?.[0];
   while (node) {
     const module = node.moduleSpecifier ?? node.initializer?.arguments?.[0];
     if (module) return module;
@@ -45,7 +45,7 @@ function moduleNamedFor(symbol: ts.Symbol | undefined): ts.Node | undefined {
 
 type Signatures = readonly ts.Signature[];
 
-function kindOf(program: ts.Program, siblings: Signatures, own: Signatures): Sibling | "unknown" {
+function kindOf(program: ts.Program, siblings: Signatures, own: Signatures): AsyncCounterpart | "unknown" {
   if (siblings.some((signature) => promiseOfType(program, signature.getReturnType()) === "always")) return "promise";
   const most = Math.max(...own.map(({ parameters }) => parameters.length));
   return siblings.some((signature) => signature.parameters.length > most && endsWithCallback(program, signature)) ? "callback" : "unknown";

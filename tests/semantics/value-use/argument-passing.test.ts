@@ -1,14 +1,14 @@
 import type { Expression, Node } from "../../../src/ast/nodes.ts";
 import type { Facts } from "../../../src/facts/facts.ts";
-import { handOversOf, type Destination, type HandOver } from "../../../src/semantics/value-use/hand-over.ts";
+import { passingsOf, type Destination, type Passing } from "../../../src/semantics/value-use/argument-passing.ts";
 import { askAll } from "../../support/question-table.ts";
 
 /** `save(1) / user`: the second argument of `save`, and there under the key `user`. */
 function spoken(facts: Facts, node: Expression): string {
-  return handOversOf(facts, node).map((handOver) => spokenOf(facts, handOver)).join(" and ") || "nowhere";
+  return passingsOf(facts, node).map((handOver) => spokenOf(facts, handOver)).join(" and ") || "nowhere";
 }
 
-function spokenOf(facts: Facts, { to, path, isAmongValues }: HandOver): string {
+function spokenOf(facts: Facts, { to, path, isAmongValues }: Passing): string {
   const place = [nameOf(facts, to), ...path.map((key) => key ?? "[]")].join(" / ");
   return isAmongValues ? `${place}, among values` : place;
 }
