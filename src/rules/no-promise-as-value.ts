@@ -7,7 +7,7 @@ import { asyncNeededAt, awaitPlaceOf } from "../semantics/awaiting/await-place.t
 import { areElementsMisused, misusedCombinations } from "../semantics/value-use/promise-arrays.ts";
 import { mixedVariableOf } from "../semantics/value-use/mixed-values.ts";
 import { mayBePromise, namesOfHolders } from "../semantics/promises/promise-holder.ts";
-import { misuseOf, type Misuse } from "../semantics/value-use/promise-misuse.ts";
+import { excusesOfMisuse, misuseOf, type Misuse } from "../semantics/value-use/promise-misuse.ts";
 import { isUncalled, needsArguments } from "../semantics/promises/promise.ts";
 
 const options = {
@@ -85,7 +85,7 @@ function lookAt(context: Context, node: Expression): void {
   if (!mayBePromise(context.facts, node)) return;
   const misuse = misuseOf(context.facts, node);
   if (misuse?.use === "logged" && !context.options.checkLogging) return;
-  if (misuse) {
+  if (misuse && !context.isExcused(node, excusesOfMisuse, { facts: context.facts, node, ...misuse })) {
     report(context, node, misuse.use, { member: misuse.member ?? "" });
     return;
   }

@@ -1,7 +1,7 @@
 /** Counts the reasons for silence: what a rule has found, and does not report. */
 import { markdownTable } from "../support/markdown-table.mjs";
 
-const EXCUSED = /^\S+:\d+ (?<rule>[\w-]+): (?:excused|dependent), (?<id>[^:]+)(?::.*)?$/u;
+const EXCUSED = /^\S+:\d+ (?<rule>[\w-]+): (?:excused, |dependent, |passed over: )(?<id>[^:]+)(?::.*)?$/u;
 
 /** How often each excuse applied, by rule and id: the most frequent ones of each rule first. */
 export function countExcuses(findings) {

@@ -5,6 +5,7 @@ import { onlyDefinition, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
 import type { Facts } from "../../facts/facts.ts";
+import type { Dependence } from "../effects/dependences.ts";
 import { callOf } from "../calls/call.ts";
 import { dependsOn, reachedFrom } from "./data-flow.ts";
 import { conditionsOf, isOwn, type Iteration } from "../effects/iteration.ts";
@@ -15,7 +16,7 @@ type Exit = TSESTree.BreakStatement | TSESTree.ContinueStatement | TSESTree.Retu
  * Why leaving the loop early makes its iterations wait for each other: whether the next one runs is decided by a value
  * that was awaited, or by something that may have changed meanwhile. `throw` does not count: it ends `Promise.all` just as well.
  */
-export function reasonOfExits(facts: Facts, iteration: Iteration): string | undefined {
+export function reasonOfExits(facts: Facts, iteration: Iteration): Dependence | undefined {
   const exits = iteration.steps.filter((node) => isExit(node, iteration.loop));
   if (exits.length === 0) return undefined;
   const awaited = reachedFrom(facts, iteration, isAwait);
@@ -30,7 +31,7 @@ function isAwait(node: Node): boolean {
   return node.type === "AwaitExpression";
 }
 
-function reasonOfExit(facts: Facts, iteration: Iteration, exit: Exit, awaited: ReadonlySet<Variable>): string | undefined {
+function reasonOfExit(facts: Facts, iteration: Iteration, exit: Exit, awaited: ReadonlySet<Variable>): Dependence | undefined {
   const conditions = conditionsOf(exit, iteration.loop);
   if (conditions.length === 0) return "runs once";
   if (conditions.some((condition) => dependsOn(facts, condition, isAwait, awaited))) return "exit depends on awaited value";

@@ -6,6 +6,7 @@ import { namesInChain, wordsOf } from "../../ast/words.ts";
 import { lookingWords } from "../../data/first-things.ts";
 import { changingWords, creatingWords } from "../../data/ordered-work.ts";
 import type { Facts } from "../../facts/facts.ts";
+import { dependence, type Dependence } from "../effects/dependences.ts";
 import { sharedThis, effectOf, isOwnFunction, sharedArgumentOf } from "../effects/callee-effects.ts";
 import { localFunctionOf } from "../calls/call.ts";
 import { reasonOfExits } from "./control-flow.ts";
@@ -23,7 +24,8 @@ import { stopIn } from "./stops.ts";
  * `exit depends on awaited value`, `throttled: sleep`, `exclusive resource: tx`.
  */
 export type Verdict =
-  | { readonly verdict: "dependent" | "unknown"; readonly reason: string }
+  | { readonly verdict: "dependent"; readonly reason: Dependence }
+  | { readonly verdict: "unknown"; readonly reason: string }
   | { readonly verdict: "independent"; readonly waits: TSESTree.AwaitExpression };
 
 export interface Judgement {
@@ -43,7 +45,7 @@ export function independenceOf(facts: Facts, loop: LoopNode, judgement: Judgemen
   return reason === undefined ? { verdict: "independent", waits } : dependent(reason);
 }
 
-function dependent(reason: string): Verdict {
+function dependent(reason: Dependence): Verdict {
   return { verdict: "dependent", reason };
 }
 
@@ -57,7 +59,7 @@ function mayRunSooner(facts: Facts, loop: LoopNode, node: TSESTree.AwaitExpressi
   return (sideEffects || isValueUsed(facts, node)) && facts.promise(node.argument) !== "never";
 }
 
-function interruptionIn({ loop, steps, awaits }: Iteration): string | undefined {
+function interruptionIn({ loop, steps, awaits }: Iteration): Dependence | undefined {
   const [head] = repeatedPartsOf(loop).filter((part) => part !== loop.body && awaits.some((node) => isInside(node, part)));
   if (head) return "awaits in its head";
   for (const node of steps) {
@@ -69,7 +71,7 @@ function interruptionIn({ loop, steps, awaits }: Iteration): string | undefined 
 }
 
 /** An await that is there for what it does, or for something that was started elsewhere. */
-function effectWaitedFor(facts: Facts, { awaits }: Iteration, { sideEffects }: Judgement): string | undefined {
+function effectWaitedFor(facts: Facts, { awaits }: Iteration, { sideEffects }: Judgement): Dependence | undefined {
   for (const node of awaits) {
     if (!sideEffects && !isValueUsed(facts, node)) return `value not used: ${facts.sourceCode.getText(node)}`;
     const changes = sideEffects ? undefined : awaitedCalls(node).find(isChange);
@@ -91,30 +93,26 @@ interface Candidate {
   readonly variables: readonly Variable[];
 }
 
-/** Reasons for iterations to run one after the other. Each returns what it found, with its kind in front: `carried: cursor`. */
-const REASONS: readonly ((candidate: Candidate) => string | undefined)[] = [
+/** Reasons for iterations to run one after the other, the cheap ones first. */
+const REASONS: readonly ((candidate: Candidate) => Dependence | undefined)[] = [
   ({ facts, iteration, variables }) => reasonOfNames(facts, iteration, variables),
   ({ facts, iteration, variables }) => throttledBy(facts, iteration, variables),
-  ({ facts, iteration }) => prefixed("stoppable", stopIn(facts, iteration)),
+  ({ facts, iteration }) => dependence("stoppable", stopIn(facts, iteration)),
   ({ facts, iteration }) => reasonOfExits(facts, iteration),
-  ({ facts, iteration }) => prefixed("exclusive resource", changedGlobally(facts, iteration.nodes)),
-  ({ facts, iteration, variables }) => prefixed("carried", carriedIn(facts, iteration, variables)),
-  ({ facts, iteration }) => prefixed("looked up before", createdBehindLook(facts, iteration)),
+  ({ facts, iteration }) => dependence("exclusive resource", changedGlobally(facts, iteration.nodes)),
+  ({ facts, iteration, variables }) => dependence("carried", carriedIn(facts, iteration, variables)),
+  ({ facts, iteration }) => dependence("looked up before", createdBehindLook(facts, iteration)),
   ({ facts, iteration, variables }) => reasonOfCalls(facts, iteration, variables),
-  ({ facts, iteration }) => prefixed("receiver", receiverReadAgain(facts, iteration)),
-  ({ facts, iteration }) => prefixed("seen after a failure", seenAfterFailure(facts, iteration)),
+  ({ facts, iteration }) => dependence("receiver", receiverReadAgain(facts, iteration)),
+  ({ facts, iteration }) => dependence("seen after a failure", seenAfterFailure(facts, iteration)),
 ];
 
-function reasonToWait(candidate: Candidate): string | undefined {
+function reasonToWait(candidate: Candidate): Dependence | undefined {
   for (const reasonFor of REASONS) {
     const reason = reasonFor(candidate);
     if (reason !== undefined) return reason;
   }
   return undefined;
-}
-
-function prefixed(kind: string, what: string | undefined): string | undefined {
-  return what === undefined ? undefined : `${kind}: ${what}`;
 }
 
 /** `(await users.find(x)) ?? (await users.create(x))`: two iterations may both find nothing, and create the same. */
@@ -131,12 +129,12 @@ function createdBehindLook({ sourceCode }: Facts, { awaits }: Iteration): string
   return undefined;
 }
 
-function reasonOfNames(facts: Facts, iteration: Iteration, variables: readonly Variable[]): string | undefined {
+function reasonOfNames(facts: Facts, iteration: Iteration, variables: readonly Variable[]): Dependence | undefined {
   const callees = iteration.awaits.flatMap(awaitedCalls).map((call) => namesInChain(call));
-  return prefixed("ordered", orderedName(headNames(facts, iteration, variables), callees)) ?? orderedFunctionAround(iteration.loop);
+  return dependence("ordered", orderedName(headNames(facts, iteration, variables), callees)) ?? orderedFunctionAround(iteration.loop);
 }
 
-function reasonOfCalls(facts: Facts, iteration: Iteration, variables: readonly Variable[]): string | undefined {
+function reasonOfCalls(facts: Facts, iteration: Iteration, variables: readonly Variable[]): Dependence | undefined {
   const own = reachedFrom(facts, iteration, () => false, variables);
   const changed = changedIn(facts, iteration);
   for (const awaited of iteration.awaits) {
@@ -145,16 +143,16 @@ function reasonOfCalls(facts: Facts, iteration: Iteration, variables: readonly V
       if (reason !== undefined) return reason;
     }
   }
-  return prefixed("effect", effectOfCalls(facts, iteration, changed));
+  return dependence("effect", effectOfCalls(facts, iteration, changed));
 }
 
-function reasonOfCall(facts: Facts, iteration: Iteration, call: AwaitedCall, isOfIteration: (node: Node) => boolean): string | undefined {
+function reasonOfCall(facts: Facts, iteration: Iteration, call: AwaitedCall, isOfIteration: (node: Node) => boolean): Dependence | undefined {
   if (!isOfIteration(call)) return `retry: ${facts.sourceCode.getText(call)}`;
   if (isOwnFunction(facts, iteration, call)) return "ordered: functions of a list";
   return (
-    prefixed("receiver", sharedThis(facts, iteration.loop, call)) ??
-    prefixed("exclusive resource", exclusiveResourceOf(facts, iteration.loop, call)) ??
-    prefixed("shared", sharedArgumentOf(facts, iteration, call))
+    dependence("receiver", sharedThis(facts, iteration.loop, call)) ??
+    dependence("exclusive resource", exclusiveResourceOf(facts, iteration.loop, call)) ??
+    dependence("shared", sharedArgumentOf(facts, iteration, call))
   );
 }
 

@@ -5,6 +5,7 @@ import { initializerOf, variableOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isIterator } from "../calls/collections.ts";
+import type { Dependence } from "../effects/dependences.ts";
 import { headVariables, type Iteration } from "../effects/iteration.ts";
 
 /**
@@ -13,7 +14,7 @@ import { headVariables, type Iteration } from "../effects/iteration.ts";
  */
 export type LoopShape =
   | { readonly kind: "each"; readonly variables: readonly Variable[] }
-  | { readonly kind: "other"; readonly reason: string };
+  | { readonly kind: "other"; readonly reason: Dependence };
 
 export function loopShapeOf(facts: Facts, iteration: Iteration): LoopShape {
   const { loop } = iteration;
@@ -31,7 +32,7 @@ export function loopShapeOf(facts: Facts, iteration: Iteration): LoopShape {
   }
 }
 
-function other(reason: string): LoopShape {
+function other(reason: Dependence): LoopShape {
   return { kind: "other", reason };
 }
 

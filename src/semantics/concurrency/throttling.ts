@@ -6,6 +6,7 @@ import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
 import { clocks } from "../../data/clocks.ts";
 import { batchWords, combinators, delays, limiterMethods, limiterModules, limiterWords, throttlingWords, retryWords, stopwatches } from "../../data/throttling.ts";
 import type { Facts } from "../../facts/facts.ts";
+import type { Dependence } from "../effects/dependences.ts";
 import { isCallTo } from "../calls/call.ts";
 import { creatorOf } from "../calls/creator.ts";
 import { originOf } from "../calls/origin.ts";
@@ -13,7 +14,7 @@ import { isOwn, type Iteration } from "../effects/iteration.ts";
 import { headNames } from "./loop-shape.ts";
 
 /** Why a loop takes its time on purpose: it sleeps, asks a limiter, works in batches, tries again or measures. */
-export function throttledBy(facts: Facts, iteration: Iteration, variables: readonly Variable[]): string | undefined {
+export function throttledBy(facts: Facts, iteration: Iteration, variables: readonly Variable[]): Dependence | undefined {
   const counted = [...variables.map(({ name }) => name), ...namesOfTest(iteration)];
   const retry = counted.find((name) => wordsOf(name).some((word) => retryWords.has(word)));
   if (retry !== undefined) return `retry: ${retry}`;
@@ -43,7 +44,7 @@ function goesThroughShared(facts: Facts, { loop }: Iteration): boolean {
   return name === "entries" || name === "values" || name === "keys" || facts.sourceCode.getText(callee.property) === "Symbol.iterator";
 }
 
-function throttledByCall(facts: Facts, iteration: Iteration, call: TSESTree.CallExpression): string | undefined {
+function throttledByCall(facts: Facts, iteration: Iteration, call: TSESTree.CallExpression): Dependence | undefined {
   const text = facts.sourceCode.getText(call.callee).slice(0, 60);
   if (isCallTo(facts, call, clocks) || isCallTo(facts, call, stopwatches)) return `measures: ${text}`;
   if (isCallTo(facts, call, delays)) return `throttled: ${text}`;

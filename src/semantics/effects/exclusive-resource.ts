@@ -22,6 +22,7 @@ import {
   vagueResourceNames,
 } from "../../data/exclusive-resources.ts";
 import type { Facts, TypeName } from "../../facts/facts.ts";
+import type { Dependence } from "./dependences.ts";
 import { isCallTo } from "../calls/call.ts";
 import { creatorOf } from "../calls/creator.ts";
 import { isGlobalReference, isReferenceTo, originOf } from "../calls/origin.ts";
@@ -181,7 +182,7 @@ function changesProcess(facts: Facts, call: TSESTree.CallExpression): boolean {
 }
 
 /** The function around a node that runs in a transaction, or that promises to work in order: `migrate`, `mapSeries`. */
-export function orderedFunctionAround(node: Node): string | undefined {
+export function orderedFunctionAround(node: Node): Dependence | undefined {
   for (let current = node.parent; current; current = current.parent) {
     const reason = isFunction(current) ? orderOfFunction(current) : orderAskedFor(current);
     if (reason !== undefined) return reason;
@@ -190,13 +191,13 @@ export function orderedFunctionAround(node: Node): string | undefined {
 }
 
 /** `if (mode === "serial")`. */
-function orderAskedFor(node: Node): string | undefined {
+function orderAskedFor(node: Node): Dependence | undefined {
   if (node.type !== "IfStatement" || node.test.type !== "BinaryExpression") return undefined;
   const mode = stringOf(node.test.right);
   return mode !== undefined && orderingFunctionWords.has(mode) ? `ordered: ${mode}` : undefined;
 }
 
-function orderOfFunction(node: FunctionNode): string | undefined {
+function orderOfFunction(node: FunctionNode): Dependence | undefined {
   const call = callPassing(node);
   if (call) {
     const called = namesInChain(call.callee).at(-1);

@@ -9,7 +9,7 @@ import type { Facts } from "../../facts/facts.ts";
 import { passingsOf } from "./argument-passing.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 import { mayBePromise } from "../promises/promise-holder.ts";
-import { misuseOf } from "./promise-misuse.ts";
+import { isMisused } from "./promise-misuse.ts";
 import { isTakenForValue } from "./value-parameter.ts";
 import { valuePlaceOf } from "./value-place.ts";
 import { takesPromises, useByConsumer } from "./value-consumer.ts";
@@ -34,7 +34,7 @@ export function mixedVariableOf(facts: Facts, node: Expression): Variable | unde
   const { variable, write, others } = mixture;
   const reads = variable.references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier as Expression);
   const later = reads.filter((read) => read.range[0] >= write.range[1] && mayFollow(variable, write, read));
-  if (reads.some(isAskedForPromise) || later.some((read) => isForPromise(facts, read) || misuseOf(facts, read))) return undefined;
+  if (reads.some(isAskedForPromise) || later.some((read) => isForPromise(facts, read) || isMisused(facts, read))) return undefined;
   const isValue = others.some((other) => isSurelyValue(facts, other));
   return later.some((read) => isReadAsValue(read) || (isValue && mayBeReadAsValue(facts, read))) ? variable : undefined;
 }

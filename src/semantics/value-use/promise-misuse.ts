@@ -5,6 +5,7 @@ import { memoize } from "../../ast/memoize.ts";
 import { valueReaching } from "../../ast/reaching-write.ts";
 import { variableAt } from "../../ast/references.ts";
 import { constantValueOf, type Variable } from "../../ast/scope.ts";
+import { excuseFor, type Excuse } from "../../excuse.ts";
 import { isNothingElse, type Facts } from "../../facts/facts.ts";
 import { isTakenApart } from "./promise-arrays.ts";
 import { isNamedForPromise, mayBePromise } from "../promises/promise-holder.ts";
@@ -18,6 +19,28 @@ export interface Misuse {
   readonly use: ConsumerUse | ValueUse;
   /** The member that is read off the promise. */
   readonly member?: string;
+}
+
+interface MisusedPromise extends Misuse {
+  readonly facts: Facts;
+  readonly node: Expression;
+}
+
+/** The uses of a promise as an object, which code that extends promises means. */
+const OF_OBJECT: ReadonlySet<Misuse["use"]> = new Set<Misuse["use"]>(["called", "iterated", "member"]);
+
+/** Why a promise may stand where its value is meant. */
+export const excusesOfMisuse: readonly Excuse<MisusedPromise>[] = [
+  { id: "in a reported list", why: "the array that it is an element of is reported", applies: ({ facts, node }) => isElementOfReported(facts, node) },
+  { id: "asked for then", why: "the code asks whether it is a promise", applies: ({ facts, node }) => isProbed(facts, node) },
+  { id: "named for a promise", why: "its name says that it is more than a promise", applies: ({ node, use }) => OF_OBJECT.has(use) && isNamedForPromise(node) },
+  { id: "with members", why: "the file gives promises this member", applies: ({ facts, node, use, member }) => OF_OBJECT.has(use) && use !== "called" && isExtended(facts, node, member) },
+];
+
+/** Decides whether a promise is misused, and nothing excuses it. */
+export function isMisused(facts: Facts, node: Expression): boolean {
+  const misuse = misuseOf(facts, node);
+  return misuse !== undefined && !excuseFor(excusesOfMisuse, { facts, node, ...misuse });
 }
 
 /** What is done with a promise that stands where its value is meant; nothing for what is no promise, and for other places. */
@@ -42,17 +65,17 @@ function isMisplaced(facts: Facts, node: Expression, { member, other, use }: Val
     case "thrown":
       return !isName(node) && isPromiseAt(facts, node);
     case "called":
-      return unwrap(node).type !== "MemberExpression" && isPromiseAt(facts, node) && isPlainPromise(facts, node) === "yes" && !isNamedForPromise(node);
+      return unwrap(node).type !== "MemberExpression" && isPromiseAt(facts, node) && isPlainPromise(facts, node) === "yes";
     case "iterated":
     case "member":
-      return isPromiseAt(facts, node) && isPlainPromise(facts, node, member === undefined ? [] : [member]) === "yes" && !isNamedForPromise(node) && !isExtended(facts, node, member);
+      return isPromiseAt(facts, node) && isPlainPromise(facts, node, member === undefined ? [] : [member]) === "yes";
     default:
       return isPromiseAt(facts, node);
   }
 }
 
 function isPromiseAt(facts: Facts, node: Expression): boolean {
-  return mayBePromise(facts, node) && isNothingElse(facts.promise(node)) && !isElementOfReported(facts, node) && !isProbed(facts, node);
+  return mayBePromise(facts, node) && isNothingElse(facts.promise(node));
 }
 
 function isName({ type }: Node): boolean {

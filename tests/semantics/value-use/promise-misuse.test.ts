@@ -1,9 +1,19 @@
-import { misuseOf } from "../../../src/semantics/value-use/promise-misuse.ts";
+import type { Expression } from "../../../src/ast/nodes.ts";
+import { excuseFor } from "../../../src/excuse.ts";
+import type { Facts } from "../../../src/facts/facts.ts";
+import { excusesOfMisuse, misuseOf } from "../../../src/semantics/value-use/promise-misuse.ts";
 import { askAll } from "../../support/question-table.ts";
+
+function useOf(facts: Facts, node: Expression): string {
+  const misuse = misuseOf(facts, node);
+  if (!misuse) return "none";
+  const excuse = excuseFor(excusesOfMisuse, { facts, node, ...misuse });
+  return excuse ? `excused: ${excuse.id}` : misuse.use;
+}
 
 const LOAD = "async function load(id) { return { name: 'a' }; }";
 
-askAll("misuseOf, a promise that is made on the spot", (facts, node) => misuseOf(facts, node)?.use ?? "none", [
+askAll("misuseOf, a promise that is made on the spot", useOf, [
   { name: "tested", code: `${LOAD} if («load()») f();`, answer: "tested" },
   { name: "compared", code: `${LOAD} f(«load()» === 5);`, answer: "compared" },
   { name: "compared with null", code: `${LOAD} f(«load()» == null);`, answer: "compared" },
@@ -30,7 +40,7 @@ askAll("misuseOf, a promise that is made on the spot", (facts, node) => misuseOf
   { name: "a promise with members of its own", code: "declare function run(): Promise<number> & { pid: number }; f(«run()».pid);", answer: "none" },
 ]);
 
-askAll("misuseOf, a variable", (facts, node) => misuseOf(facts, node)?.use ?? "none", [
+askAll("misuseOf, a variable", useOf, [
   { name: "tested", code: `${LOAD} const user = load(); if («user») f();`, answer: "tested" },
   { name: "tested in a closure", code: `${LOAD} const user = load(); const f = () => («user» ? 1 : 2);`, answer: "tested" },
   { name: "made where it is missing", code: `${LOAD} let user; function f() { if (!«user») user = load(); return user; }`, answer: "none" },
@@ -39,18 +49,20 @@ askAll("misuseOf, a variable", (facts, node) => misuseOf(facts, node)?.use ?? "n
   { name: "compared with another promise", code: `${LOAD} const user = load(1); const last = load(2); f(«user» === last);`, answer: "none" },
   { name: "compared with what is not known", code: `${LOAD} const user = load(1); function f(last) { return «user» === last; }`, answer: "none" },
   { name: "a member", code: `${LOAD} const user = load(); f(«user».name);`, answer: "member" },
-  { name: "a member that it has been given", code: `${LOAD} const user = load(); user.cancel = f; f(«user».cancel);`, answer: "none" },
-  { name: "a member that another promise has been given", code: `${LOAD} function start() { const p = load(); p.cancel = f; return p; } const user = load(); f(«user».cancel);`, answer: "none" },
-  { name: "asked for its then", code: `${LOAD} async function f() { const user = load(); return JSON.parse(user.then ? await user : «user»); }`, answer: "none" },
+  { name: "a member that it has been given", code: `${LOAD} const user = load(); user.cancel = f; f(«user».cancel);`, answer: "excused: with members" },
+  { name: "a member that another promise has been given", code: `${LOAD} function start() { const p = load(); p.cancel = f; return p; } const user = load(); f(«user».cancel);`, answer: "excused: with members" },
+  { name: "asked for its then", code: `${LOAD} async function f() { const user = load(); return JSON.parse(user.then ? await user : «user»); }`, answer: "excused: asked for then" },
   { name: "thrown", code: `${LOAD} const user = load(); throw «user»;`, answer: "none" },
   { name: "a key", code: `${LOAD} const user = load(); f(names.has(«user»));`, answer: "none" },
   { name: "an awaited value", code: `${LOAD} const user = await load(); if («user») f();`, answer: "none" },
   { name: "a parameter for a promise, tested", code: "function f(user: Promise<string>) { if («user») f(user); }", answer: "tested" },
   { name: "a parameter that may be missing, tested", code: "function f(user?: Promise<string>) { if («user») f(user); }", answer: "none" },
+  { name: "a name for more than a promise", code: `${LOAD} const userPromise = load(); f(«userPromise».name);`, answer: "excused: named for a promise" },
+  { name: "an element of a list that is given to a callback", code: `${LOAD} const users = [load(1), load(2)]; users.forEach((user: Promise<{ name: string }>) => f(«user».name));`, answer: "excused: in a reported list" },
   { name: "an element of a list of promises, in a callback", code: "[1, 2].map(async (id) => ({ id })).filter((user) => «user».id);", answer: "none" },
 ]);
 
-askAll("misuseOf, a member", (facts, node) => misuseOf(facts, node)?.use ?? "none", [
+askAll("misuseOf, a member", useOf, [
   { name: "that the constructor fills, tested", code: `${LOAD} class A { constructor() { this.user = load(); } run() { if («this.user») f(); } }`, answer: "tested" },
   { name: "that a method fills, tested", code: `${LOAD} class A { user: Promise<unknown>; run() { if (!«this.user») this.user = load(); } }`, answer: "none" },
   { name: "that may be missing, tested", code: `${LOAD} class A { user?: Promise<unknown>; constructor() { this.user = load(); } run() { if («this.user») f(); } }`, answer: "none" },
