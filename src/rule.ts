@@ -7,7 +7,11 @@ import { matchesGlob, type NamePattern } from "./ast/pattern.ts";
 import { nodesOf, type NodeOf, type TypeName } from "./ast/walk.ts";
 import { excuseFor, type Excuse } from "./excuse.ts";
 import type { Facts } from "./facts/facts.ts";
+import { memoize } from "./ast/memoize.ts";
 import { factsOf, newFailuresOf } from "./facts/index.ts";
+import { knownModels } from "./models/index.ts";
+import type { ModelRows } from "./models/lookup.ts";
+import { withModelsOf } from "./models/settings.ts";
 
 /** An option is one property of the rule's only option object; its schema, type, default and docs come from here. */
 interface BooleanOption {
@@ -227,6 +231,7 @@ class RuleContextView<Values, Id extends string> implements RuleContext<Values, 
   readonly options: Values;
   readonly #rule: string;
   readonly #context: TSESLint.RuleContext<Id, []>;
+  readonly #models: ModelRows | undefined;
 
   constructor(rule: string, options: Values, context: TSESLint.RuleContext<Id, []>) {
     this.sourceCode = context.sourceCode;
@@ -234,10 +239,11 @@ class RuleContextView<Values, Id extends string> implements RuleContext<Values, 
     this.options = options;
     this.#rule = rule;
     this.#context = context;
+    this.#models = modelsIn(context.settings);
   }
 
   get facts(): Facts {
-    return factsOf(this.sourceCode, this.#context.languageOptions);
+    return factsOf(this.sourceCode, this.#context.languageOptions, this.#models);
   }
 
   isFileIn(globs: readonly string[], file = this.file): boolean {
@@ -287,9 +293,21 @@ function lookAround(seen: RuleContextView<unknown, string>, looks: Listeners): v
 /** `DEBUG=async-pitfalls npx async-pitfalls` */
 const isDebuggingByEnvironment = (process.env.DEBUG ?? "").split(/[\s,]+/u).includes("async-pitfalls");
 
-function isDebugging(settings: Readonly<Record<string, unknown>>): boolean {
-  return isDebuggingByEnvironment || (settings["async-pitfalls"] as { readonly debug?: unknown } | undefined)?.debug === true;
+function isDebugging(settings: Settings): boolean {
+  return isDebuggingByEnvironment || ownSettings(settings).debug === true;
 }
+
+type Settings = Readonly<Record<string, unknown>>;
+
+function ownSettings(settings: Settings): { readonly debug?: unknown; readonly models?: unknown } {
+  return settings["async-pitfalls"] ?? {};
+}
+
+/** Those of the user before the known ones, read once for all files that have the same settings. */
+const modelsIn = memoize((settings: Settings): ModelRows | undefined => {
+  const { models } = ownSettings(settings);
+  return models === undefined ? undefined : withModelsOf(models, knownModels);
+});
 
 function propertiesOf(options: OptionDeclarations): Record<string, object> {
   const properties = Object.entries(options).map(([key, { default: initial, ...property }]) => {

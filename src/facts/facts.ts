@@ -1,4 +1,5 @@
 import type { Expression, SourceCode } from "../ast/nodes.ts";
+import type { ModelRows } from "../models/lookup.ts";
 import type { Failure } from "./failing.ts";
 
 /**
@@ -152,6 +153,8 @@ export interface Project {
 export interface Facts {
   readonly sourceCode: SourceCode;
   readonly project: Project | undefined;
+  /** What is known of libraries, with what the user's settings say of them. */
+  readonly models: ModelRows;
   /** What has failed so often that it is asked no more. */
   failures(): readonly Failure[];
   /** Whether anything of the file may be known to be a promise. Cheap: what looks for promises asks it first. */

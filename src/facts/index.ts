@@ -1,7 +1,9 @@
 import type { SourceCode } from "../ast/nodes.ts";
 import { failuresOf, Fallible, newsOf } from "./failing.ts";
 import type { Facts, Project } from "./facts.ts";
+import type { ModelRows } from "../models/lookup.ts";
 import { layered } from "./layered.ts";
+import { setModels } from "./models-of.ts";
 import { offeredFacts, type ProjectFiles, type TypedFacts } from "./offered.ts";
 import type { Parsing } from "./parsing.ts";
 import { syntaxSource } from "./syntax/source.ts";
@@ -12,14 +14,15 @@ const factsOfFile = new WeakMap<SourceCode, Facts>();
 
 /**
  * What is known about a file: from its syntax, and from the type checker where it was parsed with one. Other files of
- * the project are known if it is said how files are parsed.
+ * the project are known if it is said how files are parsed. With models, these count for libraries.
  */
-export function factsOf(sourceCode: SourceCode, parsing?: Parsing): Facts {
+export function factsOf(sourceCode: SourceCode, parsing?: Parsing, models?: ModelRows): Facts {
   let facts = factsOfFile.get(sourceCode);
   if (!facts) {
+    if (models) setModels(sourceCode, models);
     const typed = typedFactsOf(sourceCode, parsing);
     const sources = [syntaxSource(sourceCode), typed?.source];
-    facts = layered(sourceCode, sources.filter((source) => source !== undefined), parsing && typed?.files && projectFor(typed.files, parsing));
+    facts = layered(sourceCode, sources.filter((source) => source !== undefined), parsing && typed?.files && projectFor(typed.files, parsing, models));
     factsOfFile.set(sourceCode, facts);
   }
   return facts;
@@ -41,7 +44,7 @@ export function newFailuresOf(sourceCode: SourceCode, file: string): readonly st
 const projects = new WeakMap<ProjectFiles, Project>();
 
 /** The same object for all files of a program, so that answers can be kept by it. */
-function projectFor(files: ProjectFiles, parsing: Parsing): Project {
+function projectFor(files: ProjectFiles, parsing: Parsing, models: ModelRows | undefined): Project {
   let project = projects.get(files);
   if (!project) {
     const { sourceCodeOf, ...known } = files;
@@ -51,7 +54,7 @@ function projectFor(files: ProjectFiles, parsing: Parsing): Project {
     const parse = (file: string) => {
       const before = looked.get(file)?.deref();
       const other = before ? undefined : parsed.answer(() => sourceCodeOf(file), undefined);
-      const facts = before ?? (other && factsOf(other, parsing));
+      const facts = before ?? (other && factsOf(other, parsing, models));
       if (facts) looked.set(file, new WeakRef(facts));
       return facts;
     };

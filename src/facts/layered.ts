@@ -1,5 +1,7 @@
 import type { Expression, Node, SourceCode } from "../ast/nodes.ts";
 import type { Answer, Answers, Definition, Denotation, ContextualType, Facts, Project, PromiseKind, ContextualReturn, AsyncCounterpart, Source, Tristate, Topic, TypeName } from "./facts.ts";
+import type { ModelRows } from "../models/lookup.ts";
+import { modelsOf } from "./models-of.ts";
 import { holdsPromise } from "./facts.ts";
 import { Fallible, type Failure } from "./failing.ts";
 import { prefetching } from "./prefetching.ts";
@@ -30,6 +32,10 @@ class LayeredFacts implements Facts {
 
   get #typed(): boolean {
     return this.#layers.some(({ source, fallible }) => source.typed && !fallible.failure);
+  }
+
+  get models(): ModelRows {
+    return modelsOf(this.sourceCode);
   }
 
   failures(): readonly Failure[] {

@@ -1,4 +1,4 @@
-import type { Answer, Definition, Topic } from "../../src/facts/facts.ts";
+import type { Answer, Definition, PromiseKind, Topic } from "../../src/facts/facts.ts";
 
 export interface ContractRow {
   readonly name: string;
@@ -11,6 +11,8 @@ export interface ContractRow {
   /** The code is TypeScript, which espree does not read. */
   readonly typescript?: true;
   readonly script?: true;
+  /** What is installed here does not matter. */
+  readonly onlySyntax?: true;
 }
 
 const promise: ContractRow[] = [
@@ -233,6 +235,17 @@ const denotes: ContractRow[] = [
   about("denotes", "a package", "import glob from 'glob'; «glob.sync»;", { kind: "module", module: "glob", path: ["sync"] }, TYPES_MAY_NOT_SAY),
   about("denotes", "a global", "«Promise.all»;", { kind: "global", path: ["Promise", "all"] }, TYPES_MAY_NOT_SAY),
   about("denotes", "a global through globalThis", "«globalThis.fetch»;", { kind: "global", path: ["fetch"] }, TYPES_MAY_NOT_SAY),
+  ofPool("what new creates", "import { Pool } from 'pg'; const pool = new Pool(); «pool.query»;"),
+  ofPool("through a namespace", "import pg from 'pg'; const pool = new pg.Pool(); «pool.query»;"),
+  ofPool("a field of a class", "import { Pool } from 'pg'; class Store { pool = new Pool(); find() { return «this.pool.query»; } }"),
+  ofPool("given once, somewhere", "import { Pool } from 'pg'; let pool; function open() { pool = new Pool(); } «pool.query»;"),
+  { ...ofPool("annotated", "import { Pool } from 'pg'; function find(pool: Pool) { return «pool.query»; }"), typescript: true },
+  about("denotes", "a variable that is given two of them", "import { Pool, Client } from 'pg'; let db = new Pool(); db = new Client(); «db.query»;", "unknown", ["typescript"]),
+  about("denotes", "what a call gives", "import { MongoClient } from 'mongodb'; const db = new MongoClient('').db('a'); «db.collection»;", { kind: "module", module: "mongodb", path: ["Db", "collection"] }, TYPES_MAY_NOT_SAY),
+  about("denotes", "what a promise fulfills with", "import { chromium } from 'playwright'; const browser = await chromium.launch(); «browser.newPage»;", { kind: "module", module: "playwright", path: ["Browser", "newPage"] }, TYPES_MAY_NOT_SAY),
+  about("denotes", "an object that is called", "import pLimit from 'p-limit'; const limit = pLimit(2); «limit»;", { kind: "module", module: "p-limit", path: ["LimitFunction"] }, TYPES_MAY_NOT_SAY),
+  about("denotes", "taken out of an object", "import { useRouter } from 'next/router'; const { push } = useRouter(); «push»;", { kind: "module", module: "next/router", path: ["NextRouter", "push"] }, TYPES_MAY_NOT_SAY),
+  about("denotes", "a member of an object that calls no model", "import { open } from 'some-package'; const db = open(); «db.query»;", "unknown"),
   about("denotes", "a name assigned twice", "import fs from 'fs'; let read = fs.readFileSync; read = () => {}; «read»;", "unknown"),
   about("denotes", "a parameter", "function f(fs) { return «fs.readFileSync»; }", "unknown"),
   about("denotes", "a shadowed require", "function f(require) { return «require('fs').readFileSync»; }", "unknown", TYPES_MAY_NOT_SAY),
@@ -389,6 +402,25 @@ const expected: ContractRow[] = [
   about("contextualType", "a parameter with such a name and a default", "function show(userPromise = undefined) {} show(«f()»);", "promise"),
 ];
 
+/** What models of libraries say, without types. Types of packages that are not installed say nothing. */
+const modelled: ContractRow[] = [
+  byModel("an export", "import { hash } from 'argon2'; «hash('a')»;", "always"),
+  byModel("a default export", "import axios from 'axios'; «axios('/a')»;", "always"),
+  byModel("a method of a default export", "import axios from 'axios'; «axios.get('/a')»;", "always"),
+  byModel("a method of what new creates", "import { Pool } from 'pg'; const pool = new Pool(); «pool.query('select 1')»;", "always"),
+  byModel("a method of an instance of a default export", "import Redis from 'ioredis'; const redis = new Redis(); «redis.get('a')»;", "always"),
+  byModel("a method of what was awaited", "import { chromium } from 'playwright'; const browser = await chromium.launch(); «browser.newPage()»;", "always"),
+  byModel("a pattern", "import { S3Client } from '@aws-sdk/client-s3'; const s3 = new S3Client({}); «s3.send(command)»;", "always"),
+  byModel("a thenable", "import mongoose from 'mongoose'; const User = mongoose.model('User', schema); «User.findOne({})»;", "thenable"),
+  byModel("a promise without a callback", "import bcrypt from 'bcrypt'; export function check(a, b) { return «bcrypt.compare(a, b)»; }", "always"),
+  byModel("no promise in callback style", "import bcrypt from 'bcrypt'; «bcrypt.compare(a, b, (error, same) => {})»;", "unknown"),
+  byModel("a name that callbacks have", "import bcrypt from 'bcrypt'; export function check(a, b, done) { «bcrypt.compare(a, b, done)»; }", "unknown"),
+  byModel("a function that no model names", "import { decode } from 'argon2'; «decode('a')»;", "unknown"),
+  byModel("a synchronous one", "import jwt from 'jsonwebtoken'; «jwt.verify(token, key)»;", "unknown"),
+  byModel("a module of consumers", "import { json } from 'node:stream/consumers'; «json(stream)»;", "always"),
+  byModel("an assertion of a test runner", "import { expect } from 'vitest'; «expect(load()).resolves.toBe(1)»;", "always"),
+];
+
 const definition: ContractRow[] = [
   defined("definition", "a function", "function load() §{ } «load»();"),
   defined("definition", "an arrow", "const load = () => §1; «load»();"),
@@ -440,7 +472,7 @@ const hasType: ContractRow[] = [
   about("hasType", "`null`", "const user = null; show(«user»);", "no", ["syntax"]),
 ];
 
-export const rows: readonly ContractRow[] = [...hasType, ...definition, ...promise, ...callable, ...denotes, ...instance, ...mutable, ...result, ...returned, ...expected];
+export const rows: readonly ContractRow[] = [...hasType, ...definition, ...promise, ...modelled, ...callable, ...denotes, ...instance, ...mutable, ...result, ...returned, ...expected];
 
 function about(topic: Topic, name: string, code: string, answer: Answer, unknownTo?: ContractRow["unknownTo"]): ContractRow {
   return { about: topic, name, code, answer, ...(unknownTo && { unknownTo }) };
@@ -455,6 +487,14 @@ function defined(topic: Topic, name: string, marked: string, unknownTo?: Contrac
 function gets(name: string, marked: string, unknownTo?: ContractRow["unknownTo"]): ContractRow {
   const { answer, ...others } = defined("definition", name, marked, unknownTo);
   return { ...others, answer: { ...(answer as Definition), getter: true } };
+}
+
+function ofPool(name: string, code: string): ContractRow {
+  return about("denotes", name, code, { kind: "module", module: "pg", path: ["Pool", "query"] }, TYPES_MAY_NOT_SAY);
+}
+
+function byModel(name: string, code: string, answer: PromiseKind): ContractRow {
+  return { ...about("promise", name, code, answer, ["typescript"]), onlySyntax: true };
 }
 
 function typed(name: string, code: string, answer: Answer, unknownTo?: ContractRow["unknownTo"]): ContractRow {

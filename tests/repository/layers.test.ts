@@ -10,12 +10,13 @@ const imports = new Map(sources.map((file) => [file, importsOf(read(file))]));
 /** What each layer may import beside itself; `data` is open to all but imports nothing. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   data: [],
+  models: [],
   ast: ["data"],
-  facts: ["ast", "data"],
+  facts: ["ast", "models", "data"],
   "excuse.ts": [],
-  semantics: ["excuse.ts", "facts", "ast", "data"],
+  semantics: ["excuse.ts", "facts", "ast", "models", "data"],
   fixes: ["ast", "data"],
-  "rule.ts": ["excuse.ts", "facts", "ast", "package.json"],
+  "rule.ts": ["excuse.ts", "facts", "models", "ast", "package.json"],
   rules: ["rule.ts", "semantics", "fixes", "facts", "ast", "data"],
   programs: ["data"],
   "configs.ts": ["rule.ts", "programs", "data"],

@@ -18,7 +18,7 @@ export interface HeldSource {
  */
 export function holdToContract({ name, kind, setting, source }: HeldSource): void {
   describe(name, () => {
-    it.each(rows.filter(({ typescript }) => setting !== "espree" || !typescript))("$about: $name", (row) => {
+    it.each(rows.filter(({ onlySyntax, typescript }) => (setting !== "espree" || !typescript) && (kind === "syntax" || !onlySyntax)))("$about: $name", (row) => {
       const { code, range } = readMarked(row.code);
       const sourceCode = parse(code, setting, row);
       const answer = source(sourceCode).answer({ about: row.about, node: nodeAt(sourceCode, range) });

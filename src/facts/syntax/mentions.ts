@@ -1,16 +1,25 @@
 import type { SourceCode } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { nodesOf } from "../../ast/walk.ts";
-import { promiseGlobals, promiseModules, promisingTypes } from "../../data/promise-apis.ts";
+import { knownRows } from "../../models/index.ts";
 
 /** Whether a file says anything by which its syntax alone tells that something is a promise: many files do not. */
 export const mentionsPromises = memoize((sourceCode: SourceCode): boolean => MENTION.test(sourceCode.text) || nodesOf(sourceCode, "ImportExpression").length > 0);
 
-/** `async`, annotations, comments, `node:fs/promises` and `promisify`, and the names of what is known to return promises. */
-const MENTION = new RegExp(String.raw`[Pp]romis|\b(?:${["async", ...knownNames()].join("|")})\b`, "u");
+/** `async`, annotations, comments, `promisify`, modules that have a model, and the names of what the platform has that returns promises. */
+const MENTION = new RegExp(String.raw`[Pp]romis|\b(?:${["async", ...namesOfGlobals()].join("|")})\b|["'](?:${modulesWithModels().join("|")})["']`, "u");
 
-function knownNames(): Set<string> {
-  const exported = promiseModules.flatMap(({ exports }) => (exports === "*" ? [] : exports));
-  const ofGlobals = promiseGlobals.flatMap((path) => path.filter((name) => name !== "*").slice(-1));
-  return new Set([...exported, ...ofGlobals, ...promisingTypes.map(({ name }) => name)]);
+/** A name that is in the file where the global is used: `fetch`, the class of `Blob.text`, `fromAsync`. */
+function namesOfGlobals(): string[] {
+  return [...new Set(knownRows.of("globalThis").map(({ path }) => tellingName(path.split("."))))];
+}
+
+function tellingName(path: readonly string[]): string {
+  const [root = ""] = path;
+  const last = path.filter((name) => name !== "*").at(-1) ?? root;
+  return /^[A-Z]/u.test(root) && root !== "Array" ? root : last;
+}
+
+function modulesWithModels(): string[] {
+  return knownRows.modules.filter((module) => module !== "globalThis").map((module) => module.replace(/^node:/u, "(?:node:)?"));
 }

@@ -7,6 +7,7 @@ import { constantValueOf, isGlobal, onlyDefinition, variableOf, type Variable } 
 import type { Denotation } from "../facts.ts";
 import { pathInPattern } from "./members.ts";
 import { functionOf, memberFunctionOf } from "./resolve.ts";
+import { libraryTypeOf, rowOf } from "./library-objects.ts";
 import { DEPTH } from "./depth.ts";
 
 const GLOBAL_OBJECTS = new Set(["global", "globalThis", "self", "window"]);
@@ -72,7 +73,8 @@ function denoteBinding(
   if (!declarator.init || !path) return undefined;
   const source = denote(sourceCode, declarator.init, depth - 1);
   const method = source ? undefined : functionOf(sourceCode, name);
-  return method ? { kind: "function", range: method.range } : source && memberAt(source, path);
+  if (method) return { kind: "function", range: method.range };
+  return source ? memberAt(source, path) : denoteObject(sourceCode, declarator.init, path, depth);
 }
 
 function denoteMember(sourceCode: SourceCode, node: TSESTree.MemberExpression, depth: number): Denotation | undefined {
@@ -82,7 +84,14 @@ function denoteMember(sourceCode: SourceCode, node: TSESTree.MemberExpression, d
   const method = spelled === undefined ? memberFunctionOf(sourceCode, node.object, name) : functionOf(sourceCode, node);
   if (method) return { kind: "function", range: method.range };
   const object = denote(sourceCode, node.object, depth - 1);
-  return object && memberAt(object, [name]);
+  return object ? memberAt(object, [name]) : denoteObject(sourceCode, node.object, [name], depth);
+}
+
+/** What an object of a library has: `pool.query` with `const pool = new Pool()`. The object itself stands for its type if that can be called. */
+function denoteObject(sourceCode: SourceCode, object: Expression, path: readonly string[], depth: number): Denotation | undefined {
+  const type = libraryTypeOf(sourceCode, object, (node) => denote(sourceCode, node, depth - 1));
+  if (!type) return undefined;
+  return path.length > 0 || rowOf(sourceCode, type) ? { ...type, path: [...type.path, ...path] } : undefined;
 }
 
 /** `fs[method]` where `method` is a constant string. */

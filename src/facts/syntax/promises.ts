@@ -6,12 +6,12 @@ import { functionAt } from "../../ast/lookup.ts";
 import { valueReaching } from "../../ast/reaching-write.ts";
 import { constantValueOf, initializerOf, isGlobal, onlyDefinition, variableOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
-import { promiseGlobals, promiseModules } from "../../data/promise-apis.ts";
+import { functionNames } from "../../data/callback-names.ts";
 import { isPromise, type Denotation, type PromiseKind } from "../facts.ts";
 import { heldBy, type Held } from "./member-values.ts";
 import { isDocumented, isDocumentedToReturn } from "./jsdoc.ts";
 import { denotationBySyntax } from "./names.ts";
-import { isPromisingMethod } from "./platform-types.ts";
+import { rowOf } from "./library-objects.ts";
 import { join, promiseOfInstance, promiseOfType, complete, type PartialKind } from "./promise-types.ts";
 import { returnTypeOf, type Shape } from "./shape.ts";
 import { shapeOf } from "./resolve.ts";
@@ -183,7 +183,8 @@ function promiseFromCallee(
   const collected = callee.type === "MemberExpression" ? promiseFromMethod(sourceCode, call, callee, depth) : undefined;
   if (collected) return collected;
   const denoted = denotationBySyntax(sourceCode, callee);
-  if (denoted && returnsPromise(denoted)) return "always";
+  const modelled = denoted && promiseByModel(sourceCode, call, denoted);
+  if (modelled) return modelled;
   if (isPromisified(sourceCode, callee) || isDocumentedFunction(sourceCode, callee)) return "always";
   return promiseOfCalling(sourceCode, shapeOf(sourceCode, callee) ?? shapeOfDenoted(sourceCode, denoted));
 }
@@ -198,7 +199,6 @@ function promiseFromMethod(
   const name = memberName(callee);
   if (name === undefined) return undefined;
   if (CHAIN_METHODS.has(name) && isPromise(complete(promiseOf(sourceCode, callee.object, depth - 1)))) return "always";
-  if (isPromisingMethod(sourceCode, callee)) return "always";
   if (COLLECTING_METHODS.has(name) && call?.type === "CallExpression") return promiseFromCallback(sourceCode, call);
   const borrowed = BORROWING_METHODS.has(name) ? shapeOf(sourceCode, callee.object) : undefined;
   return borrowed?.kind === "value" ? promiseOfCalling(sourceCode, borrowed) : undefined;
@@ -227,18 +227,28 @@ function promiseFromCallback(sourceCode: SourceCode, call: TSESTree.CallExpressi
   return promiseOfFunctionAt(sourceCode, denoted.range) === "always" ? "array" : undefined;
 }
 
-function returnsPromise(denoted: Denotation): boolean {
-  if (denoted.kind === "global") return promiseGlobals.some((known) => matches(known, denoted.path));
-  if (denoted.kind === "function" || denoted.path.length === 0) return false;
-  return promiseModules.some(({ module, exports, except = [] }) => {
-    const [name = ""] = denoted.path;
-    if (module !== denoted.module || except.includes(name)) return false;
-    return exports === "*" ? denoted.path.length === 1 : exports.includes(name);
-  });
+/** What the models say that an API returns. */
+function promiseByModel(sourceCode: SourceCode, call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression | undefined, denoted: Denotation): PromiseKind | undefined {
+  const row = denoted.kind === "function" ? undefined : rowOf(sourceCode, denoted);
+  switch (row?.returns) {
+    case "promise":
+      return row.unlessCallback && call && mayPassCallback(sourceCode, call) ? "unknown" : "always";
+    case "thenable":
+      return "thenable";
+    default:
+      return undefined;
+  }
 }
 
-function matches(known: readonly string[], path: readonly string[]): boolean {
-  return known.length === path.length && known.every((name, index) => name === "*" || name === path[index]);
+/** Callback style, or what may be: a function, a spread, a name that functions have, an import. */
+function mayPassCallback(sourceCode: SourceCode, call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression): boolean {
+  const last = call.type === "CallExpression" ? call.arguments.at(-1) : undefined;
+  if (!last) return false;
+  if (last.type === "SpreadElement" || isFunction(last)) return true;
+  if (last.type === "MemberExpression") return functionNames.test(memberName(last) ?? "");
+  if (last.type !== "Identifier") return last.type === "CallExpression";
+  const definition = variableOf(sourceCode, last)?.defs[0]?.type;
+  return functionNames.test(last.name) || definition === "ImportBinding" || denotationBySyntax(sourceCode, last)?.kind === "function";
 }
 
 /** `const run = promisify(exec); run()`, and `promisify(exec)()`. */

@@ -3,6 +3,7 @@ import { isFunction, unwrap, type Expression, type Node, type SourceCode } from 
 import { constantValueOf, onlyDefinition, variableOf } from "../../ast/scope.ts";
 import { promiseCreators } from "../../data/promise-apis.ts";
 import type { Denotation, Tristate, TypeName } from "../facts.ts";
+import { libraryTypeOf } from "./library-objects.ts";
 import { denotationBySyntax } from "./names.ts";
 import { shapeOf } from "./resolve.ts";
 import { aliasedType, namedType } from "./annotations.ts";
@@ -28,8 +29,14 @@ export function instanceBySyntax(sourceCode: SourceCode, expression: Expression)
   const node = definedValue(sourceCode, expression);
   if (node.type === "CallExpression" && isPromisifiedProcess(sourceCode, node)) return [{ name: "PromiseWithChild", module: "node:child_process" }];
   const typeName = node.type === "NewExpression" ? typeNamed(sourceCode, node.callee) : typeNameOf(sourceCode, annotationOf(sourceCode, expression));
-  const found = typeName ?? derivedTypeOf(sourceCode, expression);
+  const found = typeName ?? derivedTypeOf(sourceCode, expression) ?? typeByModel(sourceCode, expression);
   return found ? [found] : "unknown";
+}
+
+/** `Page` for `const page = await browser.newPage()`. */
+function typeByModel(sourceCode: SourceCode, expression: Expression): TypeName | undefined {
+  const type = libraryTypeOf(sourceCode, expression, (node) => denotationBySyntax(sourceCode, node));
+  return type && typeNameFrom(type);
 }
 
 /** A type of this file that has more than what it extends: `Cancelable<T>` for `interface Cancelable<T> extends Promise<T>`. */

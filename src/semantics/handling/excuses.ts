@@ -6,6 +6,7 @@ import { handingBack } from "../../data/promise-apis.ts";
 import type { Excuse } from "../../excuse.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { isCallTo } from "../calls/call.ts";
+import { modelOfCall, modelOfValue } from "../calls/model.ts";
 import { isNamedCall, isOfNamedType } from "../calls/named-by-user.ts";
 import { endsTest } from "../execution/test-callback.ts";
 import { answersByCallback, isPlainPromise } from "../promises/promise.ts";
@@ -15,7 +16,6 @@ import { areElementsMisused } from "../value-use/promise-arrays.ts";
 import type { Loss } from "./lost-promise.ts";
 import { isPromiseForOthers } from "./promise-for-argument.ts";
 import { keptIn } from "./promise-handling.ts";
-import { isAwaitedByRuntime } from "./runtime-promises.ts";
 
 /** Which promises may float, because the user says so. */
 export interface FloatingPolicy {
@@ -39,7 +39,7 @@ export const excusesOfLoss: readonly Excuse<LostPromise>[] = [
   { id: "allowUnderscore", why: "the variable is named `_`", applies: ({ node, loss, policy }) => loss === "neverRead" && policy.allowUnderscore && keptIn(node) === "_" },
   { id: "allowCalls", why: "the user allows the call", applies: ({ facts, node, policy }) => node.type === "CallExpression" && isNamedCall(facts, node, policy.allowCalls) },
   { id: "allowIIFE", why: "the function is called where it stands", applies: ({ node, loss, policy }) => loss === "dropped" && policy.allowIIFE && node.type === "CallExpression" && isFunction(unwrap(node.callee)) },
-  { id: "runtime", why: "the runtime waits for it", applies: ({ facts, node, loss }) => loss === "dropped" && node.type === "CallExpression" && isAwaitedByRuntime(facts, node) },
+  { id: "may float", why: "a model of its library says so", applies: ({ facts, node, loss }) => loss === "dropped" && mayFloat(facts, node) },
   { id: "taken out", why: "it is taken out of a list, which has others wait for it", applies: ({ facts, node, loss }) => isDropped(loss) && isTakenOut(facts, node) },
   { id: "argument itself", why: "the call returns its argument, which has a name", applies: ({ facts, node, loss }) => isDropped(loss) && returnsArgument(facts, node) },
   { id: "misused elements", why: "what is done with the elements is reported", applies: ({ facts, node }) => facts.promise(node) === "array" && isMadeOfMisused(facts, node) },
@@ -49,6 +49,12 @@ export const excusesOfLoss: readonly Excuse<LostPromise>[] = [
   { id: "cannot reject", why: "it is never rejected, and does more than to pause", applies: (lost) => isDroppedPromise(lost) && cannotReject(lost.facts, lost.node) && !onlyPauses(lost.facts, lost.node) },
   { id: "own members", why: "it has the members that are taken", applies: ({ facts, node, loss }) => loss === "destructured" && isPromise(facts.promise(node)) && isPlainPromise(facts, node, membersTaken(node)) !== "yes" },
 ];
+
+/** `navigate("/")` of a router that catches what it rejects with, a `test(…)` whose runner waits, a type that never rejects. */
+function mayFloat(facts: Facts, node: Expression): boolean {
+  const called = node.type === "CallExpression" ? modelOfCall(facts, node) : undefined;
+  return (called ?? modelOfValue(facts, node))?.mayFloat !== undefined;
+}
 
 function isDropped(loss: Loss): boolean {
   return loss === "dropped" || loss === "droppedArray" || loss === "droppedGenerator";

@@ -5,7 +5,7 @@ import { collectingCallbacks } from "../../data/array-callbacks.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { mayBePromise } from "../promises/promise-holder.ts";
 import { handlingOf, isLost, type Lost } from "./promise-handling.ts";
-import { makesAsyncGenerator } from "./runtime-promises.ts";
+import { makesAsyncGenerator } from "./async-generators.ts";
 
 /** How something is lost that nobody can wait for any more: a promise, promises in an array, an async generator. */
 export type Loss = Lost | "droppedArray" | "droppedGenerator";

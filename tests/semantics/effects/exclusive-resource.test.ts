@@ -34,7 +34,7 @@ askAll(
     { name: "by its type", code: "import { Client } from 'pg'; const db = new Client(); for (const x of xs) «db.query(x)»;", answer: "Client" },
     { name: "a pool has many", code: "import { Pool } from 'pg'; const db = new Pool(); for (const x of xs) «db.query(x)»;", answer: undefined },
     { name: "by what made it", code: "import { open } from 'sqlite'; async function f(xs) { const db = await open('a'); for (const x of xs) «db.get(x)»; }", answer: "db" },
-    { name: "by what made that", code: "import { chromium } from 'playwright'; async function f(xs) { const b = await chromium.launch(); const c = await b.newContext(); const tab = await c.newPage(); for (const x of xs) «tab.goto(x)»; }", answer: "b" },
+    { name: "by the model of what made it", code: "import { chromium } from 'playwright'; async function f(xs) { const b = await chromium.launch(); const c = await b.newContext(); const tab = await c.newPage(); for (const x of xs) «tab.goto(x)»; }", answer: "Page" },
     { name: "made in each iteration", code: "import { open } from 'node:fs/promises'; async function f(xs) { for (const x of xs) { const file = await open(x); «file.readFile()»; } }", answer: undefined },
     { name: "made by something else", code: "import { make } from './make.js'; async function f(xs) { const db = await make(); for (const x of xs) «db.get(x)»; }", answer: undefined },
     { name: "a dialog", code: "import { window } from 'vscode'; for (const x of xs) «window.showInformationMessage(x)»;", answer: "showInformationMessage" },

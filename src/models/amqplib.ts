@@ -1,0 +1,18 @@
+import type { Model } from "./model.ts";
+
+const PROMISE = { returns: "promise" } as const;
+
+/** RabbitMQ. */
+export const amqplib: readonly Model[] = [
+  {
+    modules: ["amqplib"],
+    checked: "@types/amqplib@VERSION",
+    apis: {
+      connect: { returns: "promise", fulfills: "ChannelModel" },
+      "ChannelModel.createChannel": { returns: "promise", fulfills: "Channel" },
+      "ChannelModel.createConfirmChannel": { returns: "promise", fulfills: "Channel" },
+      "Channel.{assertExchange,assertQueue,bindQueue,cancel,checkQueue,close,consume,deleteQueue,prefetch,purgeQueue}": PROMISE,
+      "ChannelModel.close": PROMISE,
+    },
+  },
+];

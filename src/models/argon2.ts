@@ -1,0 +1,14 @@
+import type { Model } from "./model.ts";
+
+const PROMISE = { returns: "promise" } as const;
+
+/** Hashes of passwords. */
+export const argon2: readonly Model[] = [
+  {
+    modules: ["argon2"],
+    checked: "argon2@VERSION",
+    apis: {
+      "{hash,verify}": PROMISE,
+    },
+  },
+];

@@ -1,0 +1,16 @@
+import type { Model } from "./model.ts";
+
+const PROMISE = { returns: "promise" } as const;
+
+/** Queues of jobs. */
+export const bullmq: readonly Model[] = [
+  {
+    modules: ["bullmq"],
+    checked: "bullmq@VERSION",
+    apis: {
+      "Queue.{add,addBulk,clean,close,drain,getJob,getJobCounts,getJobs,obliterate,pause,remove,resume}": PROMISE,
+      "Worker.{close,pause}": PROMISE,
+      "{QueueEvents,FlowProducer}.close": PROMISE,
+    },
+  },
+];

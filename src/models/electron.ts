@@ -1,0 +1,20 @@
+import type { Model } from "./model.ts";
+
+const PROMISE = { returns: "promise" } as const;
+
+/** Desktop applications. */
+export const electron: readonly Model[] = [
+  {
+    modules: ["electron"],
+    checked: "electron@VERSION",
+    apis: {
+      "ipcRenderer.invoke": PROMISE,
+      "shell.{openExternal,openPath,trashItem}": PROMISE,
+      "app.whenReady": PROMISE,
+      "dialog.{showCertificateTrustDialog,showMessageBox,showOpenDialog,showSaveDialog}": PROMISE,
+      "session.defaultSession.{clearCache,clearStorageData,closeAllConnections}": PROMISE,
+      "BrowserWindow.webContents.{capturePage,executeJavaScript,insertCSS,loadFile,loadURL,printToPDF,savePage}": PROMISE,
+      "BrowserWindow.{capturePage,loadFile,loadURL}": PROMISE,
+    },
+  },
+];

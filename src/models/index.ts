@@ -1,0 +1,58 @@
+import { rowsOf } from "./lookup.ts";
+import type { Model } from "./model.ts";
+import { amqplib } from "./amqplib.ts";
+import { argon2 } from "./argon2.ts";
+import { awsSdk } from "./aws-sdk.ts";
+import { axios } from "./axios.ts";
+import { bcrypt } from "./bcrypt.ts";
+import { bullmq } from "./bullmq.ts";
+import { discord } from "./discord.ts";
+import { electron } from "./electron.ts";
+import { execa } from "./execa.ts";
+import { expect } from "./expect.ts";
+import { fastify } from "./fastify.ts";
+import { fsExtra } from "./fs-extra.ts";
+import { globbing } from "./globbing.ts";
+import { got } from "./got.ts";
+import { gracefulFs } from "./graceful-fs.ts";
+import { inquirer } from "./inquirer.ts";
+import { jose } from "./jose.ts";
+import { jsonwebtoken } from "./jsonwebtoken.ts";
+import { kafkajs } from "./kafkajs.ts";
+import { knex } from "./knex.ts";
+import { ky } from "./ky.ts";
+import { mongodb } from "./mongodb.ts";
+import { mongoose } from "./mongoose.ts";
+import { mysql2 } from "./mysql2.ts";
+import { next } from "./next.ts";
+import { node } from "./node.ts";
+import { nodeFetch } from "./node-fetch.ts";
+import { nodemailer } from "./nodemailer.ts";
+import { octokit } from "./octokit.ts";
+import { openai } from "./openai.ts";
+import { pQueue } from "./p-queue.ts";
+import { pg } from "./pg.ts";
+import { playwright } from "./playwright.ts";
+import { prettier } from "./prettier.ts";
+import { prisma } from "./prisma.ts";
+import { puppeteer } from "./puppeteer.ts";
+import { reactRouter } from "./react-router.ts";
+import { redis } from "./redis.ts";
+import { reduxToolkit } from "./redux-toolkit.ts";
+import { sequelize } from "./sequelize.ts";
+import { servers } from "./servers.ts";
+import { sharp } from "./sharp.ts";
+import { stripe } from "./stripe.ts";
+import { supertest } from "./supertest.ts";
+import { tanstackQuery } from "./tanstack-query.ts";
+import { telegraf } from "./telegraf.ts";
+import { undici } from "./undici.ts";
+import { vitest } from "./vitest.ts";
+import { vscode } from "./vscode.ts";
+import { web } from "./web.ts";
+
+/** All models, one file a library or platform. */
+export const knownModels: readonly Model[] = [...amqplib, ...argon2, ...awsSdk, ...axios, ...bcrypt, ...bullmq, ...discord, ...electron, ...execa, ...expect, ...fastify, ...fsExtra, ...globbing, ...got, ...gracefulFs, ...inquirer, ...jose, ...jsonwebtoken, ...kafkajs, ...knex, ...ky, ...mongodb, ...mongoose, ...mysql2, ...next, ...node, ...nodeFetch, ...nodemailer, ...octokit, ...openai, ...pQueue, ...pg, ...playwright, ...prettier, ...prisma, ...puppeteer, ...reactRouter, ...redis, ...reduxToolkit, ...sequelize, ...servers, ...sharp, ...stripe, ...supertest, ...tanstackQuery, ...telegraf, ...undici, ...vitest, ...vscode, ...web];
+
+/** The rows of all models. */
+export const knownRows = rowsOf(knownModels);

@@ -1,0 +1,16 @@
+import type { Model } from "./model.ts";
+
+const PROMISE = { returns: "promise" } as const;
+
+/** Tokens. */
+export const jose: readonly Model[] = [
+  {
+    modules: ["jose"],
+    checked: "jose@VERSION",
+    apis: {
+      "{compactDecrypt,exportJWK,exportPKCS8,exportSPKI,generateKeyPair,importJWK,importPKCS8,importSPKI,importX509,jwtDecrypt,jwtVerify}": PROMISE,
+      "SignJWT.sign": PROMISE,
+      "EncryptJWT.encrypt": PROMISE,
+    },
+  },
+];

@@ -1,0 +1,12 @@
+import type { Model } from "./model.ts";
+
+/** Tokens; callback style or synchronous, so that nothing of it is a promise. */
+export const jsonwebtoken: readonly Model[] = [
+  {
+    modules: ["jsonwebtoken"],
+    checked: "@types/jsonwebtoken@VERSION",
+    apis: {
+      "{decode,sign,verify}": { returns: "other" },
+    },
+  },
+];

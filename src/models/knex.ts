@@ -1,0 +1,16 @@
+import type { Model } from "./model.ts";
+
+const PROMISE = { returns: "promise" } as const;
+
+/** SQL; queries start when they are awaited. */
+export const knex: readonly Model[] = [
+  {
+    modules: ["knex"],
+    checked: "knex@VERSION",
+    apis: {
+      "{default,knex}": { gives: "Knex" },
+      "Knex.{destroy,transaction}": PROMISE,
+      "Knex.raw": { returns: "thenable" },
+    },
+  },
+];

@@ -1,0 +1,22 @@
+import type { Model } from "./model.ts";
+
+const PROMISE = { returns: "promise" } as const;
+
+/** MongoDB. */
+export const mongodb: readonly Model[] = [
+  {
+    modules: ["mongodb"],
+    checked: "mongodb@VERSION",
+    apis: {
+      "MongoClient.{close,connect}": PROMISE,
+      "MongoClient.db": { gives: "Db" },
+      "Db.collection": { gives: "Collection" },
+      "Db.{admin,aggregate}": { returns: "other" },
+      "Db.{collections,command,createCollection,createIndex,dropCollection,dropDatabase,stats}": PROMISE,
+      "Collection.{bulkWrite,countDocuments,createIndex,createIndexes,deleteMany,deleteOne,distinct,drop,dropIndex,estimatedDocumentCount,findOne,findOneAndDelete,findOneAndReplace,findOneAndUpdate,insertMany,insertOne,replaceOne,updateMany,updateOne}": PROMISE,
+      "Collection.{aggregate,find}": { gives: "FindCursor" },
+      "FindCursor.{close,forEach,hasNext,next,toArray,tryNext}": PROMISE,
+      "FindCursor.{batchSize,limit,project,skip,sort}": { gives: "FindCursor" },
+    },
+  },
+];

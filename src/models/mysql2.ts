@@ -1,0 +1,18 @@
+import type { Model } from "./model.ts";
+
+const PROMISE = { returns: "promise" } as const;
+
+/** MySQL and MariaDB. */
+export const mysql2: readonly Model[] = [
+  {
+    modules: ["mysql2/promise"],
+    checked: "mysql2@VERSION",
+    apis: {
+      createConnection: { returns: "promise", fulfills: "Connection" },
+      createPool: { gives: "Pool" },
+      "Pool.getConnection": { returns: "promise", fulfills: "PoolConnection" },
+      "{Connection,Pool,PoolConnection}.{end,execute,query}": PROMISE,
+      "{Connection,PoolConnection}.{beginTransaction,changeUser,commit,connect,ping,prepare,rollback}": PROMISE,
+    },
+  },
+];

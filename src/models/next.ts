@@ -1,0 +1,14 @@
+import type { Model } from "./model.ts";
+
+/** Next.js. */
+export const next: readonly Model[] = [
+  {
+    modules: ["next/router"],
+    checked: "next@VERSION",
+    apis: {
+      useRouter: { gives: "NextRouter" },
+      "default.{push,replace,prefetch}": { returns: "promise", mayFloat: "the router reports a failed navigation by an event" },
+      "NextRouter.{push,replace,prefetch}": { returns: "promise", mayFloat: "the router reports a failed navigation by an event" },
+    },
+  },
+];

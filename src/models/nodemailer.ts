@@ -1,0 +1,16 @@
+import type { Model } from "./model.ts";
+
+const UNLESS_CALLBACK = { returns: "promise", unlessCallback: true } as const;
+
+/** Mail. */
+export const nodemailer: readonly Model[] = [
+  {
+    modules: ["nodemailer"],
+    checked: "@types/nodemailer@VERSION",
+    apis: {
+      createTestAccount: UNLESS_CALLBACK,
+      "Transporter.{sendMail,verify}": UNLESS_CALLBACK,
+      createTransport: { gives: "Transporter" },
+    },
+  },
+];

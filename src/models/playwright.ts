@@ -1,0 +1,30 @@
+import type { Model } from "./model.ts";
+
+const PROMISE = { returns: "promise" } as const;
+
+/** Browsers by remote control. */
+export const playwright: readonly Model[] = [
+  {
+    modules: ["playwright", "playwright-core"],
+    checked: "playwright@VERSION",
+    apis: {
+      "{chromium,firefox,webkit}.{connect,launch}": { returns: "promise", fulfills: "Browser" },
+      "Browser.newContext": { returns: "promise", fulfills: "BrowserContext" },
+      "{Browser,BrowserContext}.newPage": { returns: "promise", fulfills: "Page" },
+      "{Browser,BrowserContext}.close": PROMISE,
+      "BrowserContext.{addCookies,addInitScript,clearCookies,cookies,grantPermissions,route,storageState,waitForEvent}": PROMISE,
+      "Page.{getByAltText,getByLabel,getByPlaceholder,getByRole,getByTestId,getByText,getByTitle,locator}": { gives: "Locator" },
+      "Locator.{filter,first,getByRole,getByText,last,locator,nth}": { gives: "Locator" },
+      "Page.{$,$$,$$eval,$eval,click,close,content,evaluate,evaluateHandle,fill,focus,goBack,goForward,goto,hover,pdf,press,reload,screenshot,selectOption,setContent,setInputFiles,setViewportSize,tap,textContent,title,type,waitForEvent,waitForFunction,waitForLoadState,waitForRequest,waitForResponse,waitForSelector,waitForTimeout,waitForURL}": PROMISE,
+      "Locator.{all,allInnerTexts,allTextContents,blur,boundingBox,check,clear,click,count,dblclick,evaluate,fill,focus,getAttribute,hover,innerHTML,innerText,inputValue,isChecked,isDisabled,isEnabled,isVisible,press,pressSequentially,scrollIntoViewIfNeeded,selectOption,setChecked,setInputFiles,tap,textContent,uncheck,waitFor}": PROMISE,
+      "{chromium,firefox,webkit}.launchPersistentContext": { returns: "promise", fulfills: "BrowserContext" },
+    },
+  },
+  {
+    modules: ["@playwright/test"],
+    checked: "@playwright/test@VERSION",
+    apis: {
+      "{chromium,firefox,webkit}.{connect,launch}": PROMISE,
+    },
+  },
+];

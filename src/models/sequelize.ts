@@ -1,0 +1,15 @@
+import type { Model } from "./model.ts";
+
+const PROMISE = { returns: "promise" } as const;
+
+/** Models of rows in SQL databases. */
+export const sequelize: readonly Model[] = [
+  {
+    modules: ["sequelize"],
+    checked: "sequelize@VERSION",
+    apis: {
+      "Sequelize.{authenticate,close,drop,query,sync,transaction}": PROMISE,
+      "Model.{bulkCreate,count,create,destroy,findAll,findAndCountAll,findByPk,findOne,findOrCreate,increment,max,min,restore,sum,sync,truncate,update,upsert}": PROMISE,
+    },
+  },
+];

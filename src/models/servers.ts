@@ -1,0 +1,30 @@
+import type { Model } from "./model.ts";
+
+const PROMISE = { returns: "promise" } as const;
+
+/** Servers. */
+export const servers: readonly Model[] = [
+  {
+    modules: ["@hapi/hapi"],
+    checked: "@hapi/hapi@VERSION",
+    apis: {
+      server: { gives: "Server" },
+      "Server.{initialize,inject,register,start,stop}": PROMISE,
+    },
+  },
+  {
+    modules: ["@nestjs/core"],
+    checked: "@nestjs/core@VERSION",
+    apis: {
+      "NestFactory.{create,createApplicationContext,createMicroservice}": { returns: "promise", fulfills: "NestApplication" },
+      "NestApplication.{close,init,listen,startAllMicroservices}": PROMISE,
+    },
+  },
+  {
+    modules: ["socket.io"],
+    checked: "socket.io@VERSION",
+    apis: {
+      "Server.{close,fetchSockets}": PROMISE,
+    },
+  },
+];

@@ -1,0 +1,40 @@
+import { rowsOf, type ModelRows } from "./lookup.ts";
+import type { Api, Model } from "./model.ts";
+
+/** What users may say of an API, and of which kind it is. */
+const PROPERTIES: Readonly<Record<keyof Api, (value: unknown) => string | undefined>> = {
+  returns: (value) => (value === "promise" || value === "thenable" || value === "other" ? undefined : 'is "promise", "thenable" or "other"'),
+  unlessCallback: (value) => (value === true ? undefined : "is true or left out"),
+  gives: isText,
+  fulfills: isText,
+  mayFloat: (value) => (value === true ? undefined : isText(value)),
+};
+
+/** Returns the models of a user's settings before the known ones. Throws an error that names the entry and what is wrong with it. */
+export function withModelsOf(settings: unknown, known: readonly Model[]): ModelRows {
+  if (!Array.isArray(settings)) throw problem("models", "is a list");
+  return rowsOf([...known, ...settings.map((entry: unknown, index) => modelOf(entry, `models[${String(index)}]`))]);
+}
+
+function modelOf(entry: unknown, place: string): Model {
+  if (typeof entry !== "object" || entry === null) throw problem(place, "is an object");
+  const { api, ...said } = entry as { readonly api?: unknown } & Readonly<Record<string, unknown>>;
+  const [, module, path] = /^([^#]+)#(.+)$/u.exec(typeof api === "string" ? api : "") ?? [];
+  if (module === undefined || path === undefined) throw problem(`${place}.api`, 'names a module and an export: "my-queue#add"');
+  for (const [key, value] of Object.entries(said)) {
+    const check = Object.hasOwn(PROPERTIES, key) ? PROPERTIES[key as keyof Api] : undefined;
+    if (!check) throw problem(`${place}.${key}`, `is not known; known are ${Object.keys(PROPERTIES).join(", ")}`);
+    const wrong = check(value);
+    if (wrong !== undefined) throw problem(`${place}.${key}`, wrong);
+  }
+  const known = said["mayFloat"] === true ? { ...said, mayFloat: "the settings say so" } : said;
+  return { modules: [module], apis: { [path]: known } };
+}
+
+function isText(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? undefined : "is a string";
+}
+
+function problem(place: string, what: string): Error {
+  return new Error(`settings["async-pitfalls"].${place} ${what}.`);
+}

@@ -1,0 +1,15 @@
+import type { Model } from "./model.ts";
+
+const PROMISE = { returns: "promise" } as const;
+
+/** Bots for Telegram. */
+export const telegraf: readonly Model[] = [
+  {
+    modules: ["telegraf"],
+    checked: "telegraf@VERSION",
+    apis: {
+      "Telegraf.{handleUpdate,launch}": PROMISE,
+      "{Telegraf.telegram,Telegram}.{answerCbQuery,deleteMessage,editMessageText,getMe,sendDocument,sendMessage,sendPhoto,setMyCommands,setWebhook}": PROMISE,
+    },
+  },
+];

@@ -1,0 +1,19 @@
+import type { Model } from "./model.ts";
+
+const PROMISE = { returns: "promise" } as const;
+const UNLESS_CALLBACK = { returns: "promise", unlessCallback: true } as const;
+
+/** Requests by HTTP, the client of Node.js. */
+export const undici: readonly Model[] = [
+  {
+    modules: ["undici"],
+    checked: "undici@VERSION",
+    apis: {
+      "{request,stream}": PROMISE,
+      "Response.{arrayBuffer,blob,formData,json,text}": PROMISE,
+      "{Agent,Client,Pool}.{close,destroy,request}": UNLESS_CALLBACK,
+      "{connect,upgrade}": PROMISE,
+      fetch: { returns: "promise", fulfills: "Response" },
+    },
+  },
+];

@@ -1,0 +1,15 @@
+import type { Model } from "./model.ts";
+
+const PROMISE = { returns: "promise" } as const;
+
+/** Test runners. */
+export const vitest: readonly Model[] = [
+  {
+    modules: ["vitest"],
+    checked: "vitest@VERSION",
+    apis: {
+      "vi.{dynamicImportSettled,importActual,importMock,waitFor,waitUntil}": PROMISE,
+      "vi.{advanceTimersByTimeAsync,advanceTimersToNextTimerAsync,runAllTimersAsync,runOnlyPendingTimersAsync}": PROMISE,
+    },
+  },
+];

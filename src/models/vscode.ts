@@ -1,0 +1,19 @@
+import type { Model } from "./model.ts";
+
+const PROMISE = { returns: "promise" } as const;
+
+/** Extensions of Visual Studio Code; its promises are of the type `Thenable`. */
+export const vscode: readonly Model[] = [
+  {
+    modules: ["vscode"],
+    checked: "@types/vscode@VERSION",
+    apis: {
+      "commands.{executeCommand,getCommands}": PROMISE,
+      "env.openExternal": PROMISE,
+      "env.clipboard.{readText,writeText}": PROMISE,
+      "window.{showErrorMessage,showInformationMessage,showInputBox,showNotebookDocument,showOpenDialog,showQuickPick,showSaveDialog,showTextDocument,showWarningMessage,showWorkspaceFolderPick,withProgress}": PROMISE,
+      "workspace.{applyEdit,findFiles,openNotebookDocument,openTextDocument,save,saveAll}": PROMISE,
+      "workspace.fs.{copy,createDirectory,delete,readDirectory,readFile,rename,stat,writeFile}": PROMISE,
+    },
+  },
+];

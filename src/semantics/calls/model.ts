@@ -1,0 +1,30 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { memberName, type Expression } from "../../ast/nodes.ts";
+import type { Facts, TypeName } from "../../facts/facts.ts";
+import type { ApiRow } from "../../models/lookup.ts";
+import { callOf } from "./call.ts";
+
+/**
+ * Returns what the models say of the API that a call calls: by the export or global that it is, by the type of the
+ * callee (`navigate()` with `const navigate = useNavigate()`), by the type of the object whose method it is.
+ */
+export function modelOfCall(facts: Facts, call: TSESTree.CallExpression): ApiRow | undefined {
+  const { callee, origin } = callOf(facts, call);
+  const named = origin && facts.models.find(origin.module, origin.path);
+  return named ?? modelOfType(facts, callee, []) ?? modelOfMethod(facts, callee);
+}
+
+/** Returns what the models say of the value itself, by its type. */
+export function modelOfValue(facts: Facts, value: Expression): ApiRow | undefined {
+  return modelOfType(facts, value, []);
+}
+
+function modelOfMethod(facts: Facts, callee: Expression): ApiRow | undefined {
+  const name = callee.type === "MemberExpression" ? memberName(callee) : undefined;
+  return callee.type === "MemberExpression" && name !== undefined ? modelOfType(facts, callee.object, [name]) : undefined;
+}
+
+function modelOfType(facts: Facts, value: Expression, path: readonly string[]): ApiRow | undefined {
+  const rows = facts.instance(value).map(({ module, name }: TypeName) => facts.models.find(module ?? "globalThis", [name, ...path]));
+  return rows.find((row) => row !== undefined);
+}
