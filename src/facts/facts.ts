@@ -59,6 +59,9 @@ export type ProjectFunction = Required<Pick<Definition, "at" | "file">>;
 /** How the asynchronous function works that stands beside a synchronous one. */
 export type AsyncCounterpart = "callback" | "promise";
 
+/** A property of types that is there for linters: its value, a string, is another name of the type. */
+export const LINTER_BRAND = "__linterBrands";
+
 /** What kind of thing a value is: the name of its class or interface, and the package or file that declares it. */
 export interface TypeName {
   readonly name: string;

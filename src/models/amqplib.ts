@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const amqplib: readonly Model[] = [
   {
     modules: ["amqplib"],
-    checked: "@types/amqplib@VERSION",
+    checked: "@types/amqplib@0.10.8",
     apis: {
       connect: { returns: "promise", fulfills: "ChannelModel" },
       "ChannelModel.createChannel": { returns: "promise", fulfills: "Channel" },

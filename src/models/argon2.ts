@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const argon2: readonly Model[] = [
   {
     modules: ["argon2"],
-    checked: "argon2@VERSION",
+    checked: "argon2@0.45.1",
     apis: {
       "{hash,verify}": PROMISE,
     },

@@ -13,14 +13,14 @@ export const awsSdk: readonly Model[] = [
   },
   {
     modules: ["@aws-sdk/lib-dynamodb"],
-    checked: "@aws-sdk/lib-dynamodb@VERSION",
+    checked: "@aws-sdk/lib-dynamodb@3.1169.0",
     apis: {
       "DynamoDBDocumentClient.send": UNLESS_CALLBACK,
     },
   },
   {
     modules: ["@aws-sdk/s3-request-presigner"],
-    checked: "@aws-sdk/s3-request-presigner@VERSION",
+    checked: "@aws-sdk/s3-request-presigner@3.1169.0",
     apis: {
       getSignedUrl: PROMISE,
     },

@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const axios: readonly Model[] = [
   {
     modules: ["axios"],
-    checked: "axios@VERSION",
+    checked: "axios@1.21.1",
     apis: {
       default: PROMISE,
       "{delete,get,head,options,patch,patchForm,post,postForm,put,putForm,request}": PROMISE,

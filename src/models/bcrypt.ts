@@ -6,14 +6,14 @@ const UNLESS_CALLBACK = { returns: "promise", unlessCallback: true } as const;
 export const bcrypt: readonly Model[] = [
   {
     modules: ["bcrypt"],
-    checked: "bcrypt@VERSION",
+    checked: "bcrypt@6.0.0",
     apis: {
       "{compare,genSalt,hash}": UNLESS_CALLBACK,
     },
   },
   {
     modules: ["bcryptjs"],
-    checked: "bcryptjs@VERSION",
+    checked: "bcryptjs@3.0.3",
     apis: {
       "{compare,genSalt,hash}": UNLESS_CALLBACK,
     },

@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const bullmq: readonly Model[] = [
   {
     modules: ["bullmq"],
-    checked: "bullmq@VERSION",
+    checked: "bullmq@6.7.0",
     apis: {
       "Queue.{add,addBulk,clean,close,drain,getJob,getJobCounts,getJobs,obliterate,pause,remove,resume}": PROMISE,
       "Worker.{close,pause}": PROMISE,

@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const discord: readonly Model[] = [
   {
     modules: ["discord.js"],
-    checked: "discord.js@VERSION",
+    checked: "discord.js@14.28.1",
     apis: {
       "Client.{destroy,login}": PROMISE,
       "REST.{delete,get,patch,post,put}": PROMISE,

@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const electron: readonly Model[] = [
   {
     modules: ["electron"],
-    checked: "electron@VERSION",
+    checked: "electron@45.5.0",
     apis: {
       "ipcRenderer.invoke": PROMISE,
       "shell.{openExternal,openPath,trashItem}": PROMISE,

@@ -6,9 +6,9 @@ const PROMISE = { returns: "promise" } as const;
 export const execa: readonly Model[] = [
   {
     modules: ["execa"],
-    checked: "execa@VERSION",
+    checked: "execa@10.2.1",
     apis: {
-      "{execa,execaNode,execaCommand,$}": PROMISE,
+      "{$,execa,execaNode}": PROMISE,
     },
   },
 ];

@@ -6,7 +6,7 @@ const UNLESS_CALLBACK = { returns: "promise", unlessCallback: true } as const;
 export const fastify: readonly Model[] = [
   {
     modules: ["fastify"],
-    checked: "fastify@VERSION",
+    checked: "fastify@5.12.8",
     apis: {
       "{default,fastify}": { gives: "FastifyInstance" },
       "FastifyInstance.{close,listen,ready}": UNLESS_CALLBACK,

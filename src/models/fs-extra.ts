@@ -6,7 +6,7 @@ const UNLESS_CALLBACK = { returns: "promise", unlessCallback: true } as const;
 export const fsExtra: readonly Model[] = [
   {
     modules: ["fs-extra"],
-    checked: "fs-extra@VERSION",
+    checked: "fs-extra@11.4.1",
     apis: {
       "{access,appendFile,chmod,chown,copyFile,lchmod,lchown,link,lstat,mkdir,mkdtemp,open,readFile,readdir,readlink,realpath,rename,rm,rmdir,stat,symlink,truncate,unlink,utimes,writeFile}": UNLESS_CALLBACK,
       "{copy,createFile,createLink,createSymlink,emptyDir,emptydir,ensureDir,ensureFile,ensureLink,ensureSymlink,mkdirp,mkdirs,move,outputFile,outputJSON,outputJson,pathExists,readJSON,readJson,remove,writeJSON,writeJson}": UNLESS_CALLBACK,

@@ -6,14 +6,14 @@ const PROMISE = { returns: "promise" } as const;
 export const globbing: readonly Model[] = [
   {
     modules: ["globby"],
-    checked: "globby@VERSION",
+    checked: "globby@16.2.4",
     apis: {
       "{globby,isGitIgnored,isIgnoredByIgnoreFiles}": PROMISE,
     },
   },
   {
     modules: ["fast-glob"],
-    checked: "fast-glob@VERSION",
+    checked: "fast-glob@3.3.3",
     apis: {
       default: PROMISE,
       "{async,glob}": PROMISE,
@@ -21,21 +21,21 @@ export const globbing: readonly Model[] = [
   },
   {
     modules: ["glob"],
-    checked: "glob@VERSION",
+    checked: "glob@14.0.6",
     apis: {
       glob: PROMISE,
     },
   },
   {
     modules: ["tinyglobby"],
-    checked: "tinyglobby@VERSION",
+    checked: "tinyglobby@0.2.17",
     apis: {
       glob: PROMISE,
     },
   },
   {
     modules: ["rimraf"],
-    checked: "rimraf@VERSION",
+    checked: "rimraf@6.1.4",
     apis: {
       rimraf: PROMISE,
       "rimraf.{manual,moveRemove,native,posix,rimraf,windows}": PROMISE,
@@ -44,7 +44,7 @@ export const globbing: readonly Model[] = [
   },
   {
     modules: ["del"],
-    checked: "del@VERSION",
+    checked: "del@9.0.1",
     apis: {
       deleteAsync: PROMISE,
     },

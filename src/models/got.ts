@@ -6,12 +6,11 @@ const PROMISE = { returns: "promise" } as const;
 export const got: readonly Model[] = [
   {
     modules: ["got"],
-    checked: "got@VERSION",
+    checked: "got@16.1.0",
     apis: {
-      "{default,got}": PROMISE,
+      default: PROMISE,
       "{delete,get,head,patch,post,put}": PROMISE,
-      "got.{delete,get,head,patch,post,put}": PROMISE,
-      "{extend,got.extend}": { gives: "Got" },
+      extend: { gives: "Got" },
       Got: PROMISE,
       "Got.{delete,get,head,patch,post,put}": PROMISE,
     },

@@ -21,6 +21,7 @@ import { jsonwebtoken } from "./jsonwebtoken.ts";
 import { kafkajs } from "./kafkajs.ts";
 import { knex } from "./knex.ts";
 import { ky } from "./ky.ts";
+import { linterBrands } from "./linter-brands.ts";
 import { mongodb } from "./mongodb.ts";
 import { mongoose } from "./mongoose.ts";
 import { mysql2 } from "./mysql2.ts";
@@ -52,7 +53,7 @@ import { vscode } from "./vscode.ts";
 import { web } from "./web.ts";
 
 /** All models, one file a library or platform. */
-export const knownModels: readonly Model[] = [...amqplib, ...argon2, ...awsSdk, ...axios, ...bcrypt, ...bullmq, ...discord, ...electron, ...execa, ...expect, ...fastify, ...fsExtra, ...globbing, ...got, ...gracefulFs, ...inquirer, ...jose, ...jsonwebtoken, ...kafkajs, ...knex, ...ky, ...mongodb, ...mongoose, ...mysql2, ...next, ...node, ...nodeFetch, ...nodemailer, ...octokit, ...openai, ...pQueue, ...pg, ...playwright, ...prettier, ...prisma, ...puppeteer, ...reactRouter, ...redis, ...reduxToolkit, ...sequelize, ...servers, ...sharp, ...stripe, ...supertest, ...tanstackQuery, ...telegraf, ...undici, ...vitest, ...vscode, ...web];
+export const knownModels: readonly Model[] = [...amqplib, ...argon2, ...awsSdk, ...axios, ...bcrypt, ...bullmq, ...discord, ...electron, ...execa, ...expect, ...fastify, ...fsExtra, ...globbing, ...got, ...gracefulFs, ...inquirer, ...jose, ...jsonwebtoken, ...kafkajs, ...knex, ...ky, ...linterBrands, ...mongodb, ...mongoose, ...mysql2, ...next, ...node, ...nodeFetch, ...nodemailer, ...octokit, ...openai, ...pQueue, ...pg, ...playwright, ...prettier, ...prisma, ...puppeteer, ...reactRouter, ...redis, ...reduxToolkit, ...sequelize, ...servers, ...sharp, ...stripe, ...supertest, ...tanstackQuery, ...telegraf, ...undici, ...vitest, ...vscode, ...web];
 
 /** The rows of all models. */
 export const knownRows = rowsOf(knownModels);

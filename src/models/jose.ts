@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const jose: readonly Model[] = [
   {
     modules: ["jose"],
-    checked: "jose@VERSION",
+    checked: "jose@6.2.18",
     apis: {
       "{compactDecrypt,exportJWK,exportPKCS8,exportSPKI,generateKeyPair,importJWK,importPKCS8,importSPKI,importX509,jwtDecrypt,jwtVerify}": PROMISE,
       "SignJWT.sign": PROMISE,

@@ -4,7 +4,7 @@ import type { Model } from "./model.ts";
 export const jsonwebtoken: readonly Model[] = [
   {
     modules: ["jsonwebtoken"],
-    checked: "@types/jsonwebtoken@VERSION",
+    checked: "@types/jsonwebtoken@9.0.10",
     apis: {
       "{decode,sign,verify}": { returns: "other" },
     },

@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const kafkajs: readonly Model[] = [
   {
     modules: ["kafkajs"],
-    checked: "kafkajs@VERSION",
+    checked: "kafkajs@2.2.4",
     apis: {
       "Kafka.producer": { gives: "Producer" },
       "Kafka.consumer": { gives: "Consumer" },

@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const knex: readonly Model[] = [
   {
     modules: ["knex"],
-    checked: "knex@VERSION",
+    checked: "knex@3.3.0",
     apis: {
       "{default,knex}": { gives: "Knex" },
       "Knex.{destroy,transaction}": PROMISE,

@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const ky: readonly Model[] = [
   {
     modules: ["ky"],
-    checked: "ky@VERSION",
+    checked: "ky@2.1.0",
     apis: {
       default: { returns: "promise", gives: "ResponsePromise" },
       "{delete,get,head,patch,post,put}": { returns: "promise", gives: "ResponsePromise" },

@@ -22,6 +22,8 @@ export interface Api {
   readonly gives?: string;
   /** The path of the type that the returned promise fulfills with: `Browser` for `await chromium.launch()`. */
   readonly fulfills?: string;
+  /** Its promise never rejects. */
+  readonly neverRejects?: true;
   /** Why its promise need not be awaited; completes "it may float: …". */
   readonly mayFloat?: string;
 }

@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const mongodb: readonly Model[] = [
   {
     modules: ["mongodb"],
-    checked: "mongodb@VERSION",
+    checked: "mongodb@7.9.0",
     apis: {
       "MongoClient.{close,connect}": PROMISE,
       "MongoClient.db": { gives: "Db" },

@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const mongoose: readonly Model[] = [
   {
     modules: ["mongoose"],
-    checked: "mongoose@VERSION",
+    checked: "mongoose@9.12.1",
     apis: {
       "{connect,disconnect,syncIndexes}": PROMISE,
       "Mongoose.{connect,disconnect}": PROMISE,

@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const mysql2: readonly Model[] = [
   {
     modules: ["mysql2/promise"],
-    checked: "mysql2@VERSION",
+    checked: "mysql2@3.24.6",
     apis: {
       createConnection: { returns: "promise", fulfills: "Connection" },
       createPool: { gives: "Pool" },

@@ -4,7 +4,7 @@ import type { Model } from "./model.ts";
 export const next: readonly Model[] = [
   {
     modules: ["next/router"],
-    checked: "next@VERSION",
+    checked: "next@16.4.6",
     apis: {
       useRouter: { gives: "NextRouter" },
       "default.{push,replace,prefetch}": { returns: "promise", mayFloat: "the router reports a failed navigation by an event" },

@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const nodeFetch: readonly Model[] = [
   {
     modules: ["node-fetch"],
-    checked: "node-fetch@VERSION",
+    checked: "node-fetch@3.3.2",
     apis: {
       default: { returns: "promise", fulfills: "Response" },
       "Response.{arrayBuffer,blob,buffer,formData,json,text}": PROMISE,

@@ -20,7 +20,7 @@ export const node: readonly Model[] = [
   { modules: ["node:readline/promises"], apis: { createInterface: { gives: "Interface" }, "Interface.question": PROMISE } },
   { modules: ["node:assert", "node:assert/strict"], apis: { "{doesNotReject,rejects}": PROMISE } },
   { modules: ["node:events"], apis: { once: PROMISE } },
-  { modules: ["node:crypto"], apis: { subtle: PROMISE, "{subtle,webcrypto.subtle}.*": PROMISE } },
+  { modules: ["node:crypto"], apis: { "{subtle,webcrypto.subtle}.*": PROMISE } },
   { modules: ["node:worker_threads"], apis: { "Worker.{terminate,getHeapSnapshot}": PROMISE } },
   { modules: ["node:test"], apis: { "{default,describe,it,suite,test}": { returns: "promise", mayFloat: "the test runner waits for it" }, "{describe,it,suite,test}.{only,skip,todo}": { returns: "promise", mayFloat: "the test runner waits for it" }, "{only,skip,todo}": { returns: "promise", mayFloat: "the test runner waits for it" } } },
 ];

@@ -6,7 +6,7 @@ const UNLESS_CALLBACK = { returns: "promise", unlessCallback: true } as const;
 export const nodemailer: readonly Model[] = [
   {
     modules: ["nodemailer"],
-    checked: "@types/nodemailer@VERSION",
+    checked: "@types/nodemailer@8.0.2",
     apis: {
       createTestAccount: UNLESS_CALLBACK,
       "Transporter.{sendMail,verify}": UNLESS_CALLBACK,

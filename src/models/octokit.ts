@@ -6,14 +6,14 @@ const PROMISE = { returns: "promise" } as const;
 export const octokit: readonly Model[] = [
   {
     modules: ["@octokit/core"],
-    checked: "@octokit/core@VERSION",
+    checked: "@octokit/core@7.0.8",
     apis: {
       "Octokit.{graphql,request}": PROMISE,
     },
   },
   {
     modules: ["@octokit/rest", "octokit"],
-    checked: "@octokit/rest@VERSION",
+    checked: "@octokit/rest@22.0.1",
     apis: {
       "Octokit.{graphql,paginate,request}": PROMISE,
       "Octokit.rest.*.*": PROMISE,
@@ -21,14 +21,14 @@ export const octokit: readonly Model[] = [
   },
   {
     modules: ["@octokit/request"],
-    checked: "@octokit/request@VERSION",
+    checked: "@octokit/request@10.0.16",
     apis: {
       request: PROMISE,
     },
   },
   {
     modules: ["@octokit/graphql"],
-    checked: "@octokit/graphql@VERSION",
+    checked: "@octokit/graphql@9.0.5",
     apis: {
       graphql: PROMISE,
     },

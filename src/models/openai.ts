@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const openai: readonly Model[] = [
   {
     modules: ["openai"],
-    checked: "openai@VERSION",
+    checked: "openai@7.59.0",
     apis: {
       "{default,OpenAI}.{chat.completions,embeddings,moderations,responses}.create": PROMISE,
       "{default,OpenAI}.{files,models}.{list,retrieve}": PROMISE,
@@ -14,7 +14,7 @@ export const openai: readonly Model[] = [
   },
   {
     modules: ["@anthropic-ai/sdk"],
-    checked: "@anthropic-ai/sdk@VERSION",
+    checked: "@anthropic-ai/sdk@1.14.0",
     apis: {
       "{default,Anthropic}.messages.create": PROMISE,
     },

@@ -6,14 +6,14 @@ const PROMISE = { returns: "promise" } as const;
 export const pQueue: readonly Model[] = [
   {
     modules: ["p-queue"],
-    checked: "p-queue@VERSION",
+    checked: "p-queue@10.0.0",
     apis: {
       "default.{add,addAll,onEmpty,onIdle}": PROMISE,
     },
   },
   {
     modules: ["p-limit"],
-    checked: "p-limit@VERSION",
+    checked: "p-limit@7.3.3",
     apis: {
       LimitFunction: PROMISE,
       default: { gives: "LimitFunction" },
@@ -21,28 +21,28 @@ export const pQueue: readonly Model[] = [
   },
   {
     modules: ["p-map"],
-    checked: "p-map@VERSION",
+    checked: "p-map@7.1.1",
     apis: {
       default: PROMISE,
     },
   },
   {
     modules: ["p-retry"],
-    checked: "p-retry@VERSION",
+    checked: "p-retry@9.0.0",
     apis: {
       default: PROMISE,
     },
   },
   {
     modules: ["p-all"],
-    checked: "p-all@VERSION",
+    checked: "p-all@5.0.1",
     apis: {
       default: PROMISE,
     },
   },
   {
     modules: ["delay"],
-    checked: "delay@VERSION",
+    checked: "delay@7.0.0",
     apis: {
       default: PROMISE,
     },

@@ -6,10 +6,9 @@ const UNLESS_CALLBACK = { returns: "promise", unlessCallback: true } as const;
 export const pg: readonly Model[] = [
   {
     modules: ["pg"],
-    checked: "pg@VERSION",
+    checked: "pg@8.23.1",
     apis: {
       "{Client,Pool}.{connect,end,query}": UNLESS_CALLBACK,
-      "native.{Client,Pool}.{connect,end,query}": UNLESS_CALLBACK,
     },
   },
 ];

@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const playwright: readonly Model[] = [
   {
     modules: ["playwright", "playwright-core"],
-    checked: "playwright@VERSION",
+    checked: "playwright@1.65.1",
     apis: {
       "{chromium,firefox,webkit}.{connect,launch}": { returns: "promise", fulfills: "Browser" },
       "Browser.newContext": { returns: "promise", fulfills: "BrowserContext" },
@@ -22,7 +22,7 @@ export const playwright: readonly Model[] = [
   },
   {
     modules: ["@playwright/test"],
-    checked: "@playwright/test@VERSION",
+    checked: "@playwright/test@1.65.1",
     apis: {
       "{chromium,firefox,webkit}.{connect,launch}": PROMISE,
     },

@@ -6,28 +6,28 @@ const PROMISE = { returns: "promise" } as const;
 export const prettier: readonly Model[] = [
   {
     modules: ["prettier"],
-    checked: "prettier@VERSION",
+    checked: "prettier@3.10.1",
     apis: {
       "{check,clearConfigCache,format,formatWithCursor,getFileInfo,getSupportInfo,resolveConfig,resolveConfigFile}": PROMISE,
     },
   },
   {
     modules: ["esbuild"],
-    checked: "esbuild@VERSION",
+    checked: "esbuild@0.28.2",
     apis: {
       "{analyzeMetafile,build,context,formatMessages,stop,transform}": PROMISE,
     },
   },
   {
     modules: ["vite"],
-    checked: "vite@VERSION",
+    checked: "vite@8.4.0",
     apis: {
       "{build,createServer,loadConfigFromFile,optimizeDeps,preview,resolveConfig,transformWithEsbuild}": PROMISE,
     },
   },
   {
     modules: ["rollup"],
-    checked: "rollup@VERSION",
+    checked: "rollup@4.68.8",
     apis: {
       rollup: PROMISE,
     },

@@ -5,8 +5,8 @@ const PROMISE = { returns: "promise" } as const;
 /** Browsers by remote control. */
 export const puppeteer: readonly Model[] = [
   {
-    modules: ["puppeteer", "puppeteer-core"],
-    checked: "puppeteer-core@VERSION",
+    modules: ["puppeteer-core", "puppeteer"],
+    checked: "puppeteer-core@25.16.0",
     apis: {
       "{connect,launch}": { returns: "promise", fulfills: "Browser" },
       "Browser.newPage": { returns: "promise", fulfills: "Page" },

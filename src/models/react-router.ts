@@ -4,7 +4,7 @@ import type { Model } from "./model.ts";
 export const reactRouter: readonly Model[] = [
   {
     modules: ["react-router", "react-router-dom"],
-    checked: "react-router@VERSION",
+    checked: "react-router@8.5.3",
     apis: {
       useNavigate: { gives: "NavigateFunction" },
       NavigateFunction: { mayFloat: "the router catches what a navigation rejects with" },

@@ -4,9 +4,9 @@ import type { Model } from "./model.ts";
 export const reduxToolkit: readonly Model[] = [
   {
     modules: ["@reduxjs/toolkit"],
-    checked: "@reduxjs/toolkit@VERSION",
+    checked: "@reduxjs/toolkit@2.15.0",
     apis: {
-      SafePromise: { returns: "promise", mayFloat: "it never rejects unless it is unwrapped" },
+      SafePromise: { neverRejects: true },
     },
   },
 ];

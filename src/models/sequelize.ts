@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const sequelize: readonly Model[] = [
   {
     modules: ["sequelize"],
-    checked: "sequelize@VERSION",
+    checked: "sequelize@6.37.8",
     apis: {
       "Sequelize.{authenticate,close,drop,query,sync,transaction}": PROMISE,
       "Model.{bulkCreate,count,create,destroy,findAll,findAndCountAll,findByPk,findOne,findOrCreate,increment,max,min,restore,sum,sync,truncate,update,upsert}": PROMISE,

@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const servers: readonly Model[] = [
   {
     modules: ["@hapi/hapi"],
-    checked: "@hapi/hapi@VERSION",
+    checked: "@hapi/hapi@21.4.10",
     apis: {
       server: { gives: "Server" },
       "Server.{initialize,inject,register,start,stop}": PROMISE,
@@ -14,7 +14,7 @@ export const servers: readonly Model[] = [
   },
   {
     modules: ["@nestjs/core"],
-    checked: "@nestjs/core@VERSION",
+    checked: "@nestjs/core@12.5.1",
     apis: {
       "NestFactory.{create,createApplicationContext,createMicroservice}": { returns: "promise", fulfills: "NestApplication" },
       "NestApplication.{close,init,listen,startAllMicroservices}": PROMISE,
@@ -22,7 +22,7 @@ export const servers: readonly Model[] = [
   },
   {
     modules: ["socket.io"],
-    checked: "socket.io@VERSION",
+    checked: "socket.io@4.8.4",
     apis: {
       "Server.{close,fetchSockets}": PROMISE,
     },

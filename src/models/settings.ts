@@ -4,7 +4,8 @@ import type { Api, Model } from "./model.ts";
 /** What users may say of an API, and of which kind it is. */
 const PROPERTIES: Readonly<Record<keyof Api, (value: unknown) => string | undefined>> = {
   returns: (value) => (value === "promise" || value === "thenable" || value === "other" ? undefined : 'is "promise", "thenable" or "other"'),
-  unlessCallback: (value) => (value === true ? undefined : "is true or left out"),
+  unlessCallback: isTrue,
+  neverRejects: isTrue,
   gives: isText,
   fulfills: isText,
   mayFloat: (value) => (value === true ? undefined : isText(value)),
@@ -29,6 +30,10 @@ function modelOf(entry: unknown, place: string): Model {
   }
   const known = said["mayFloat"] === true ? { ...said, mayFloat: "the settings say so" } : said;
   return { modules: [module], apis: { [path]: known } };
+}
+
+function isTrue(value: unknown): string | undefined {
+  return value === true ? undefined : "is true or left out";
 }
 
 function isText(value: unknown): string | undefined {

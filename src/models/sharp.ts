@@ -6,7 +6,7 @@ const UNLESS_CALLBACK = { returns: "promise", unlessCallback: true } as const;
 export const sharp: readonly Model[] = [
   {
     modules: ["sharp"],
-    checked: "sharp@VERSION",
+    checked: "sharp@0.35.5",
     apis: {
       default: { gives: "Sharp" },
       "Sharp.{metadata,stats,toBuffer,toFile}": UNLESS_CALLBACK,

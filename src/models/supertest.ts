@@ -4,7 +4,7 @@ import type { Model } from "./model.ts";
 export const supertest: readonly Model[] = [
   {
     modules: ["supertest"],
-    checked: "@types/supertest@VERSION",
+    checked: "@types/supertest@7.2.1",
     apis: {
       "{default,agent}": { gives: "Agent" },
       "Agent.{del,delete,get,head,options,patch,post,put}": { returns: "thenable", gives: "Test" },

@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const telegraf: readonly Model[] = [
   {
     modules: ["telegraf"],
-    checked: "telegraf@VERSION",
+    checked: "telegraf@4.16.3",
     apis: {
       "Telegraf.{handleUpdate,launch}": PROMISE,
       "{Telegraf.telegram,Telegram}.{answerCbQuery,deleteMessage,editMessageText,getMe,sendDocument,sendMessage,sendPhoto,setMyCommands,setWebhook}": PROMISE,

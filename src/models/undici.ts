@@ -7,7 +7,7 @@ const UNLESS_CALLBACK = { returns: "promise", unlessCallback: true } as const;
 export const undici: readonly Model[] = [
   {
     modules: ["undici"],
-    checked: "undici@VERSION",
+    checked: "undici@8.13.1",
     apis: {
       "{request,stream}": PROMISE,
       "Response.{arrayBuffer,blob,formData,json,text}": PROMISE,

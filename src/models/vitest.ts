@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const vitest: readonly Model[] = [
   {
     modules: ["vitest"],
-    checked: "vitest@VERSION",
+    checked: "vitest@5.1.2",
     apis: {
       "vi.{dynamicImportSettled,importActual,importMock,waitFor,waitUntil}": PROMISE,
       "vi.{advanceTimersByTimeAsync,advanceTimersToNextTimerAsync,runAllTimersAsync,runOnlyPendingTimersAsync}": PROMISE,

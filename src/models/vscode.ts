@@ -6,7 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const vscode: readonly Model[] = [
   {
     modules: ["vscode"],
-    checked: "@types/vscode@VERSION",
+    checked: "@types/vscode@1.140.0",
     apis: {
       "commands.{executeCommand,getCommands}": PROMISE,
       "env.openExternal": PROMISE,

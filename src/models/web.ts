@@ -18,7 +18,7 @@ export const web: readonly Model[] = [
       "caches.*": PROMISE,
       "crypto.subtle.*": PROMISE,
       "navigator.clipboard.*": PROMISE,
-      "navigator.{share,getBattery,requestMIDIAccess,requestMediaKeySystemAccess}": PROMISE,
+      "navigator.{share,requestMIDIAccess,requestMediaKeySystemAccess}": PROMISE,
       "navigator.mediaDevices.{getUserMedia,getDisplayMedia,enumerateDevices}": PROMISE,
       "navigator.permissions.query": PROMISE,
       "navigator.serviceWorker.{getRegistration,getRegistrations,register}": PROMISE,

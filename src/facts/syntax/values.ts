@@ -1,8 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, unwrap, type Expression, type Node, type SourceCode } from "../../ast/nodes.ts";
+import { isFunction, stringOf, unwrap, type Expression, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { constantValueOf, onlyDefinition, variableOf } from "../../ast/scope.ts";
 import { promiseCreators } from "../../data/promise-apis.ts";
-import type { Denotation, Tristate, TypeName } from "../facts.ts";
+import { LINTER_BRAND, type Denotation, type Tristate, type TypeName } from "../facts.ts";
+import { memberOfType } from "./members.ts";
 import { libraryTypeOf } from "./library-objects.ts";
 import { denotationBySyntax } from "./names.ts";
 import { shapeOf } from "./resolve.ts";
@@ -46,7 +47,14 @@ function derivedTypeOf(sourceCode: SourceCode, expression: Expression): TypeName
   const type = shape?.kind === "type" ? aliasedType(sourceCode, shape.node) : undefined;
   const named = type?.type === "TSTypeReference" ? namedType(sourceCode, type.typeName) : undefined;
   const isDerived = (named?.kind === "interface" && named.node.extends.length > 0) || (named?.kind === "class" && named.node.superClass !== null);
-  return isDerived && named.node.id ? { name: named.node.id.name, module: undefined } : undefined;
+  if (!isDerived || !named.node.id) return undefined;
+  return { name: (named.kind === "interface" && brandOf(named.node)) || named.node.id.name, module: undefined };
+}
+
+function brandOf({ body }: TSESTree.TSInterfaceDeclaration): string | undefined {
+  const brand = memberOfType(body.body, LINTER_BRAND);
+  const type = brand?.type === "TSPropertySignature" ? brand.typeAnnotation?.typeAnnotation : undefined;
+  return type?.type === "TSLiteralType" ? stringOf(type.literal) : undefined;
 }
 
 /** `run("ls")` behind `const run = promisify(exec)`: a promise that has the child process besides. */

@@ -1,6 +1,6 @@
 import { isBuiltin } from "node:module";
 import type ts from "typescript";
-import type { Denotation, TypeName } from "../facts.ts";
+import { LINTER_BRAND, type Denotation, type TypeName } from "../facts.ts";
 import { textOf, type LooseTsNode } from "./loose-node.ts";
 
 /** An import alias is followed to what it names. The number is `ts.SymbolFlags.Alias`, the same since TypeScript 2. */
@@ -55,7 +55,16 @@ export function typeNamesOf(program: ts.Program, type: ts.Type): readonly TypeNa
     if (!symbol || !declaration) return [];
     return [{ name: symbol.name, module: isOfDefaultLibrary(program, declaration) ? undefined : moduleOf(declaration) }];
   });
+  const brand = brandOf(program, type);
+  if (brand !== undefined) return [...names, { name: brand, module: undefined }];
   return names.length > 0 ? names : "unknown";
+}
+
+/** The value of the property by which libraries mark types for linters: `readonly __linterBrands: "SafePromise"`. */
+function brandOf(program: ts.Program, type: ts.Type): string | undefined {
+  const property = type.getProperty(LINTER_BRAND);
+  const value = property && program.getTypeChecker().getTypeOfSymbol(property);
+  return value?.isStringLiteral() ? value.value : undefined;
 }
 
 /** The package that a declaration belongs to, or Node's own module; nothing for the project's own code. */

@@ -11,6 +11,7 @@ import { hasHandler, isAnsweredBy, isHarmless, isSafe, mayHandOn, needsNoValue, 
 import { isOnlyResolved } from "./deferred.ts";
 import { isOfUnrejectedDeferred } from "./deferred-field.ts";
 import { callbackReturned } from "./callback-result.ts";
+import { modelOfCall, modelOfValue } from "../calls/model.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { executorOf, isPause } from "./pauses.ts";
 import { chainLinkOf, endsHandled } from "../promises/promise-chain.ts";
@@ -26,7 +27,7 @@ import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
  */
 export function cannotReject(facts: Facts, call: Expression, ask = asking): boolean {
   const node = unwrap(call);
-  if (node.type === "CallExpression" && isRunSettled(facts, node, ask)) return true;
+  if (node.type === "CallExpression" && (isRunSettled(facts, node, ask) || isFulfilledByModel(facts, node))) return true;
   return isCallSettled(facts, node, ask) || (!isBehindHandler(facts, node) && goesOnSafely(facts, node, ask, isHarmless));
 }
 
@@ -52,6 +53,11 @@ export function isNeverRejected(facts: Facts, promise: Expression): boolean {
   // What is not known to be a promise is taken for a value: nobody wraps a promise.
   const given = facts.promise(value);
   return given === "never" || given === "unknown";
+}
+
+/** `dispatch(load())`, whose type says that it never rejects. */
+function isFulfilledByModel(facts: Facts, call: TSESTree.CallExpression): boolean {
+  return (modelOfCall(facts, call) ?? modelOfValue(facts, call))?.neverRejects === true;
 }
 
 function isCallSettled(facts: Facts, node: Expression, ask: Ask): boolean {
@@ -95,6 +101,7 @@ function isSettledValue(facts: Facts, node: Expression, ask: Ask): boolean {
   if (endsHandled(facts, node) || isPause(facts, node) || isOnlyFulfilled(facts, node, ask) || isFulfilled(facts, node) || isOfUnrejectedDeferred(facts, node)) return true;
   if (node.type === "MemberExpression") return isFieldSettled(facts, node, ask);
   if (node.type !== "CallExpression") return false;
+  if (isFulfilledByModel(facts, node)) return true;
   const callback = callbackReturned(facts, node, ask);
   if (callback) return ask.at(facts, callback, rejects) === "no";
   return isRunSettled(facts, node, ask) || isCombinedSettled(facts, node, ask) || isCallSettled(facts, node, ask) || goesOnSafely(facts, node, ask, needsNoValue);
