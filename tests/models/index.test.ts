@@ -12,6 +12,10 @@ it.each(files)("%s is among the models", (file) => {
   expect(read("src/models/index.ts")).toContain(`from "./${file.replace("src/models/", "")}"`);
 });
 
+it.each(files)("%s has nothing left that is to be replaced", (file) => {
+  expect(read(file)).not.toContain("REPLACE:");
+});
+
 it("no two models name the same API of a module", () => {
   const names = knownModels.flatMap(({ apis, modules }) => modules.flatMap((module) => Object.keys(apis).flatMap((pattern) => spelledOut(pattern).map((path) => `${module}#${path}`))));
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);

@@ -24,7 +24,12 @@ function modelOfMethod(facts: Facts, callee: Expression): ApiRow | undefined {
   return callee.type === "MemberExpression" && name !== undefined ? modelOfType(facts, callee.object, [name]) : undefined;
 }
 
+/** The type of `t.test` is that of the function `test`, whose promise another one waits for. */
+function isNamedType({ name }: TypeName): boolean {
+  return /^[A-Z]/u.test(name) || name === "default";
+}
+
 function modelOfType(facts: Facts, value: Expression, path: readonly string[]): ApiRow | undefined {
-  const rows = facts.instance(value).map(({ module, name }: TypeName) => facts.models.find(module ?? "globalThis", [name, ...path]));
+  const rows = facts.instance(value).filter(isNamedType).map(({ module, name }: TypeName) => facts.models.find(module ?? "globalThis", [name, ...path]));
   return rows.find((row) => row !== undefined);
 }

@@ -10,6 +10,7 @@ askAll("modelOfCall, whether its promise may float", (facts, node) => modelOfCal
   { name: "it.only", code: "import { it } from 'node:test'; «it.only('a', () => {})»;", answer: "the test runner waits for it" },
   { name: "test.test", code: "import test from 'node:test'; «test.test.skip('a', () => {})»;", answer: "the test runner waits for it" },
   { name: "another export", code: "import { run } from 'node:test'; «run()»;", answer: undefined },
+  { name: "a subtest, which its test waits for only if it is awaited", code: "import test from 'node:test'; test('a', async (t) => { «t.test('b', () => {})»; });", answer: undefined },
   { name: "a test of the file's own", code: "const test = async () => {}; «test()»;", answer: undefined },
   { name: "what a hook gives", code: "import { useNavigate } from 'react-router'; function Page() { const navigate = useNavigate(); «navigate('/')»; }", answer: floats },
   { name: "a method of what a hook gives", code: "import { useFetcher } from 'react-router-dom'; function Page() { const fetcher = useFetcher(); «fetcher.load('/')»; }", answer: floats },

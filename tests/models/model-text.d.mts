@@ -1,0 +1,2 @@
+export function modelText(module: string, version: string, names: readonly string[]): string;
+export function indexWith(index: string, name: string): string;
