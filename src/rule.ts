@@ -7,11 +7,9 @@ import { matchesGlob, type NamePattern } from "./ast/pattern.ts";
 import { nodesOf, type NodeOf, type TypeName } from "./ast/walk.ts";
 import { excuseFor, type Excuse } from "./excuse.ts";
 import type { Facts } from "./facts/facts.ts";
-import { memoize } from "./ast/memoize.ts";
 import { factsOf, newFailuresOf } from "./facts/index.ts";
-import { knownModels } from "./models/index.ts";
 import type { ModelRows } from "./models/lookup.ts";
-import { withModelsOf } from "./models/settings.ts";
+import { isDebugging, modelsIn } from "./settings.ts";
 
 /** An option is one property of the rule's only option object; its schema, type, default and docs come from here. */
 interface BooleanOption {
@@ -289,25 +287,6 @@ function lookAround(seen: RuleContextView<unknown, string>, looks: Listeners): v
   }
   seen.tellFailures();
 }
-
-/** `DEBUG=async-pitfalls npx async-pitfalls` */
-const isDebuggingByEnvironment = (process.env.DEBUG ?? "").split(/[\s,]+/u).includes("async-pitfalls");
-
-function isDebugging(settings: Settings): boolean {
-  return isDebuggingByEnvironment || ownSettings(settings).debug === true;
-}
-
-type Settings = Readonly<Record<string, unknown>>;
-
-function ownSettings(settings: Settings): { readonly debug?: unknown; readonly models?: unknown } {
-  return settings["async-pitfalls"] ?? {};
-}
-
-/** Those of the user before the known ones, read once for all files that have the same settings. */
-const modelsIn = memoize((settings: Settings): ModelRows | undefined => {
-  const { models } = ownSettings(settings);
-  return models === undefined ? undefined : withModelsOf(models, knownModels);
-});
 
 function propertiesOf(options: OptionDeclarations): Record<string, object> {
   const properties = Object.entries(options).map(([key, { default: initial, ...property }]) => {

@@ -1,4 +1,4 @@
-import { calleeOf, memberName, unwrap, type Node } from "./nodes.ts";
+import { calleeOf, isFunction, memberName, unwrap, type Node } from "./nodes.ts";
 
 /** The words that a name is made of: `pageSize2` → `["page", "size"]`. */
 export function wordsOf(name: string): string[] {
@@ -35,4 +35,14 @@ function nameAt(node: Node): string | undefined {
 function next(node: Node): Node | undefined {
   if (node.type === "MemberExpression") return unwrap(node.object);
   return node.type === "CallExpression" || node.type === "TaggedTemplateExpression" ? calleeOf(node) : undefined;
+}
+
+/** Returns the name of a function, as its declaration, variable or property spells it. */
+export function functionNameOf(node: Node): string | undefined {
+  if (!isFunction(node)) return undefined;
+  if (node.id) return node.id.name;
+  const { parent } = node;
+  if (parent.type === "VariableDeclarator") return parent.id.type === "Identifier" ? parent.id.name : undefined;
+  if (parent.type !== "Property" && parent.type !== "MethodDefinition" && parent.type !== "PropertyDefinition") return undefined;
+  return parent.key.type === "Identifier" || parent.key.type === "PrivateIdentifier" ? parent.key.name : undefined;
 }

@@ -7,6 +7,9 @@ export const cleanUpVerbs: ReadonlySet<string> = new Set([
   ...["release", "return", "rimraf", "rm", "rmdir", "shutdown", "stop", "terminate", "unlink", "unlock", "unmount", "unpipe", "unref", "unsubscribe", "unwatch"],
 ]);
 
+/** In clean-up code, these put something away as well; elsewhere they can be the work itself. */
+export const removingVerbs: ReadonlySet<string> = new Set(["delete", "remove", "reset", "restore", "unregister"]);
+
 /** What the verbs above may be followed by: with another object they can be the work itself (`cancelOrder`, `closeAccount`). */
 export const cleanUpObjects: ReadonlySet<string> = new Set([
   ...["all", "and", "async", "await", "db", "database", "dir", "directory", "everything", "file", "files", "folder", "force", "fd", "gracefully"],

@@ -70,8 +70,8 @@ export const probeNames: ReadonlySet<string> = new Set([
   ...["getContext"],
 ]);
 
-/** The same where they are called without arguments: the body of a response, which may be no JSON, and a date, which may be none. */
-export const probeGetters: ReadonlySet<string> = new Set(["json", "toISOString"]);
+/** The same where they are called without arguments: the body of a response, which may be no JSON, a date, which may be none, and what a browser may refuse. */
+export const probeGetters: ReadonlySet<string> = new Set(["exitFullscreen", "json", "play", "requestFullscreen", "requestPointerLock", "toISOString"]);
 
 /** A listener that is none is only added to see whether the options are read: `addEventListener("test", null, options)`. */
 export const listenerProbes: ReadonlySet<string> = new Set(["addEventListener", "removeEventListener"]);

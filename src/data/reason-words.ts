@@ -17,6 +17,10 @@ export const aboutErrors = /\b(?:error|exception|fail|reject|throw|unhandled|bes
 export const lettingGo =
   /\b(?:ignor|safe|best[ -]effort|avoid|prevent|silenc|suppress|(?:must|should)(?: not| never|n't)|(?:may|can|might|could|would|sometimes)\b[^.]{0,30} (?:fail|throw|reject)|(?:in\s+case|if)\s+(?:this|it|that) (?:fails|throws|rejects)|without (?:hiding|masking|replacing)|expected|surface[ds]?|(?:handled|reported|logged|emitted) (?:by|in|internally|elsewhere|there|via)|harmless|irrelevant|elsewhere|internally|already|not matter|n't (?:care|matter))/iu;
 
+/** Words that say of work that it does not matter, so that nothing need be said of errors: "The cache is only an optimisation." */
+export const unimportant =
+  /\b(?:optional(?:ly)?|nice[ -]to[ -]have|non-?critical|not (?:critical|essential|fatal|important)|only an? (?:optimi[sz]ation|cache|hint|nicety)|best[ -]effort|(?:must|should|may|can|does|do|will)(?: not|n't| never) (?:abort|affect|block|break|crash|delay|hold|interrupt|stop)|never (?:affects?|blocks?|breaks?|crash(?:es)?|stops?))\b/iu;
+
 /** Comments that speak to a tool. */
 export const directive =
   /^\s*(?:@ts-|(?:eslint|oxlint|tslint|biome|prettier|deno-lint|rslint|jshint|jslint|istanbul|c8|v8|node:coverage|webpack|sourceMappingURL|global|globals|exported)\b|#(?:end)?region\b)/u;

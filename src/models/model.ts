@@ -24,6 +24,8 @@ export interface Api {
   readonly fulfills?: string;
   /** Its promise never rejects. */
   readonly neverRejects?: true;
+  /** A browser may refuse it, by its settings or before a user has acted: the failure is an answer. */
+  readonly mayBeRefused?: true;
   /** Why its promise need not be awaited; completes "it may float: …". */
   readonly mayFloat?: string;
 }

@@ -6,6 +6,7 @@ const PROPERTIES: Readonly<Record<keyof Api, (value: unknown) => string | undefi
   returns: (value) => (value === "promise" || value === "thenable" || value === "other" ? undefined : 'is "promise", "thenable" or "other"'),
   unlessCallback: isTrue,
   neverRejects: isTrue,
+  mayBeRefused: isTrue,
   gives: isText,
   fulfills: isText,
   mayFloat: (value) => (value === true ? undefined : isText(value)),

@@ -35,7 +35,7 @@ export const noEmptyCatch = createRule({
     docs: {
       description: "disallow handlers that swallow an error without a trace",
       pitfall: "handling-errors",
-      presets: { recommended: {}, strict: { defaults: "report" } },
+      presets: { recommended: { reason: "any" }, strict: { defaults: "report" } },
     },
     hasSuggestions: true,
     messages: {

@@ -24,7 +24,7 @@ function sectionOf({ apis, checked, modules }: Model): string {
   return `## ${title}\n${note}\n| API | known |\n| --- | --- |\n${rows.join("\n")}\n`;
 }
 
-function describeApi({ fulfills, gives, mayFloat, neverRejects, returns, unlessCallback }: Api): string {
+function describeApi({ fulfills, gives, mayBeRefused, mayFloat, neverRejects, returns, unlessCallback }: Api): string {
   const parts = [
     returns === "promise" ? `a promise${unlessCallback ? ", unless a callback is passed" : ""}` : undefined,
     returns === "thenable" ? "a thenable" : undefined,
@@ -32,6 +32,7 @@ function describeApi({ fulfills, gives, mayFloat, neverRejects, returns, unlessC
     gives === undefined ? undefined : `gives \`${gives}\``,
     fulfills === undefined ? undefined : `of \`${fulfills}\``,
     neverRejects ? "never rejects" : undefined,
+    mayBeRefused ? "may be refused" : undefined,
     mayFloat === undefined ? undefined : `may float: ${mayFloat}`,
   ];
   return parts.filter((part) => part !== undefined).join("; ");

@@ -109,16 +109,67 @@ runTable("no-empty-catch", noEmptyCatch, {
         // once there is a place for it
       }
     `,
-    "a constant behind what had to be waited for": `
-      async function config() {
-        try { return JSON.parse(await readFile("config.json")); } catch {}
-                                                                  ~~~~~~~~ [emptyCatch]
-        return {};
+    "a constant after what had to be waited for, where no default may stand for a failure": {
+      code: `
+        async function config() {
+          try { return JSON.parse(await readFile("config.json")); } catch {}
+                                                                    ~~~~~~~~ [emptyCatch]
+          return {};
+        }
+        async function price() {
+          try { const value = await ask(); return toNumber(value); } catch {}
+                                                                     ~~~~~~~~ [emptyCatch]
+          return null;
+        }
+      `,
+      options: { defaults: "report" },
+    },
+    "an answer of a file that has to be read first, where no default may stand for a failure": {
+      code: `
+        async function isLibrary(read) {
+          try { const manifest = JSON.parse(await read("package.json")); if (manifest.library) return true; } catch {}
+                                                                                                              ~~~~~~~~ [emptyCatch]
+          return false;
+        }
+      `,
+      options: { defaults: "report" },
+    },
+    "a value that the code after it uses as if it had come": `
+      async function close(api, query) {
+        let tabs;
+        try { tabs = await api.tabs.query(query); } catch {}
+                                                    ~~~~~~~~ [emptyCatch]
+        api.tabs.close(tabs);
       }
-      async function price() {
-        try { const value = await ask(); return toNumber(value); } catch {}
-                                                                   ~~~~~~~~ [emptyCatch]
-        return null;
+    `,
+    "work beside the value": `
+      async function tabsOf(api, query) {
+        let tabs;
+        try { tabs = await api.tabs.query(query); await api.tabs.save(tabs); } catch {}
+                                                                               ~~~~~~~~ [emptyCatch]
+        return Array.isArray(tabs) ? tabs : [];
+      }
+      async function keep(store, id) {
+        try { const found = store.cached(id); if (found) return found; await store.save(id); } catch {}
+                                                                                               ~~~~~~~~ [emptyCatch]
+      }
+    `,
+    "a second error after the first, which nothing is told of": `
+      async function install(db, run, done) {
+        try { await run(); } catch (error) { try { await db.table("settings").insert({ failed: true }); } catch {} done(); }
+                                                                                                          ~~~~~~~~ [emptyCatch]
+      }
+    `,
+    "work in clean-up code": `
+      async function use(api, work) {
+        try { await work(); } finally { await api.objects.publishObject(1).catch(() => {}); }
+                                                                                 ~~~~~~~~ [emptyHandler]
+      }
+    `,
+    "work beside what a browser may refuse": `
+      function save(draft) {
+        try { const secret = encrypt(draft); localStorage.setItem("draft", secret); } catch {}
+                                                                                      ~~~~~~~~ [emptyCatch]
       }
     `,
     "a constant behind work": `
@@ -458,12 +509,15 @@ runTable("no-empty-catch", noEmptyCatch, {
           ~~~~~~~~ [emptyCatch]
       }
     `,
-    "a probe of a file that has to be read first": `
-      import { readFileSync } from "node:fs";
-      let config = {};
-      try { config = JSON.parse(readFileSync("config.json", "utf8")); } catch {}
-                                                                        ~~~~~~~~ [emptyCatch]
-    `,
+    "a probe of a file that has to be read first, where no default may stand for a failure": {
+      code: `
+        import { readFileSync } from "node:fs";
+        let config = {};
+        try { config = JSON.parse(readFileSync("config.json", "utf8")); } catch {}
+                                                                          ~~~~~~~~ [emptyCatch]
+      `,
+      options: { defaults: "report" },
+    },
     "clean-up after work": `
       async function f(client) {
         try { await client.query("UPDATE"); await client.close(); } catch {}
@@ -509,6 +563,69 @@ runTable("no-empty-catch", noEmptyCatch, {
   },
 
   allows: {
+    "a value that replaces a default, awaited or not": `
+      async function resolvePath(disk, path) {
+        let real = path;
+        try { real = await disk.realPath(path); } catch {}
+        return real;
+      }
+      async function kindOf(lookUp) {
+        let kind = "plain";
+        try { if ((await lookUp()) === "module") kind = "module"; } catch {}
+        return kind;
+      }
+      function label(node) {
+        let text = node.name;
+        try { text = node.makeLabel(); } catch {}
+        return text || node.type;
+      }
+    `,
+    "a value that is tested after it": `
+      async function tabsOf(api, query) {
+        let tabs;
+        try { tabs = await api.tabs.query(query); } catch {}
+        return Array.isArray(tabs) ? tabs : [];
+      }
+    `,
+    "a value that is returned, with a fallback or the end of the function after it": `
+      async function installedVersion(read, name) {
+        try { const manifest = JSON.parse(await read("package.json")); return manifest.dependencies[name]; } catch {}
+        return null;
+      }
+      async function nameOf(store, id) {
+        try { const user = await store.load(id); return user.name; } catch (error) {}
+      }
+    `,
+    "work before the first error is passed on": `
+      async function upload(request, next, store) {
+        try { await store.put(request); } catch (error) { await store.forget(request.id).catch(() => {}); next(error); }
+      }
+      async function install(db, log, run) {
+        try { await run(); } catch (error) { try { await db.table("settings").truncate(); } catch {} log.error(error); }
+      }
+    `,
+    "clean-up by its place": `
+      async function use(api, id, work) {
+        try { await work(); } finally { api.objects.releaseObject({ id }).catch(() => undefined); }
+      }
+      class Store {
+        async dispose() { try { await this.api.removeListeners(this.id); } catch {} }
+      }
+    `,
+    "what a browser may refuse": `
+      function save(draft) { try { sessionStorage.setItem("draft", draft); } catch {} }
+      function drop() { try { window.localStorage.removeItem("draft"); } catch {} }
+      function start(video) { video.play().catch(() => {}); }
+    `,
+    "a comment above that says that it does not matter": `
+      async function handle(work, track, warmCache) {
+        await work();
+        // Telemetry is optional: it never breaks the request.
+        await track("handled").catch(() => undefined);
+        // The cache is only an optimisation, and filled again by the next request.
+        await warmCache().catch(() => {});
+      }
+    `,
     "a comment first in the try block that says what happens on failure": `
       async function version() {
         try {
@@ -997,11 +1114,11 @@ runTable("no-empty-catch", noEmptyCatch, {
       },
     },
     "a name that is taken, and a logger": {
-      code: `try { work(); } catch (error) { try { retry(); } catch {} report(error); }`,
+      code: `try { work(); } catch (error) { try { retry(); } catch {} report(error.message); }`,
       options: { logger: "log.warn", reason: "none" },
       suggestions: {
-        logError: `try { work(); } catch (error) { try { retry(); } catch (error2) { log.warn(error2); } report(error); }`,
-        rethrowError: `try { work(); } catch (error) { try { retry(); } catch (error2) { throw error2; } report(error); }`,
+        logError: `try { work(); } catch (error) { try { retry(); } catch (error2) { log.warn(error2); } report(error.message); }`,
+        rethrowError: `try { work(); } catch (error) { try { retry(); } catch (error2) { throw error2; } report(error.message); }`,
       },
     },
     "a pattern has no name for the error": {
@@ -1233,7 +1350,6 @@ runTable("no-empty-catch in longer code", noEmptyCatch, {
         try {
           settings = JSON.parse(await readFile(file, "utf8"));
         } catch {}
-          ~~~~~~~~ [emptyCatch]
         return settings;
       }
 

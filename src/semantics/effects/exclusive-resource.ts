@@ -3,7 +3,7 @@ import { callPassing, isFunction, memberName, parentOf, stringOf, unwrap, type E
 import { variableAt } from "../../ast/references.ts";
 import { constantValueOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
-import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
+import { functionNameOf, namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
 import { migrationFunctions, orderedWords, orderingFunctionWords, runningWords } from "../../data/ordered-work.ts";
 import {
   pageNames,
@@ -26,7 +26,7 @@ import type { Dependence } from "./dependences.ts";
 import { isCallTo } from "../calls/call.ts";
 import { creatorOf } from "../calls/creator.ts";
 import { isGlobalReference, isReferenceTo, originOf } from "../calls/origin.ts";
-import { functionNameOf, isOwn, type AwaitedCall } from "./iteration.ts";
+import { isOwn, type AwaitedCall } from "./iteration.ts";
 import { DEPTH } from "../summaries/summary.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, valuesOf } from "../../ast/consumers.ts";
 import { loopAround, repeatedPartsOf } from "../../ast/loops.ts";
-import { isFunction, isInside, isLoop, unwrap, type Expression, type LoopNode, type Node } from "../../ast/nodes.ts";
+import { isInside, isLoop, unwrap, type Expression, type LoopNode, type Node } from "../../ast/nodes.ts";
 import { referenceAt } from "../../ast/references.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
@@ -121,14 +121,4 @@ function conditionsAt(parent: Node, child: Node): Node[] {
 function repeatingConditions(loop: LoopNode, child: Node): Node[] {
   if (loop.type === "ForOfStatement" || loop.type === "ForInStatement") return child === loop.right ? [] : [loop.right];
   return loop.test && child !== loop.test ? [loop.test] : [];
-}
-
-/** The name of the function around a node, as its declaration, variable or property spells it. */
-export function functionNameOf(node: Node): string | undefined {
-  if (!isFunction(node)) return undefined;
-  if (node.id) return node.id.name;
-  const { parent } = node;
-  if (parent.type === "VariableDeclarator") return parent.id.type === "Identifier" ? parent.id.name : undefined;
-  if (parent.type !== "Property" && parent.type !== "MethodDefinition" && parent.type !== "PropertyDefinition") return undefined;
-  return parent.key.type === "Identifier" || parent.key.type === "PrivateIdentifier" ? parent.key.name : undefined;
 }

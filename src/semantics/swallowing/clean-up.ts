@@ -3,13 +3,14 @@ import { actionsIn, actionsInside } from "../../ast/actions.ts";
 import { isFunction, positionalArguments, stringOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { memoizeWithin } from "../../ast/memoize.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
-import { wordsOf } from "../../ast/words.ts";
+import { functionNameOf, wordsOf } from "../../ast/words.ts";
 import {
   cleanUpExports,
   cleanUpObjects,
   cleanUpPrefix,
   cleanUpVerbs,
   cleanUpWaits,
+  removingVerbs,
   disposalSymbols,
   drainMethods,
   promiseWrappers,
@@ -34,6 +35,27 @@ export function isCleanUp(facts: Facts, root: Node): boolean {
   return actions.length > 0 && actions.every((action) => isCleanUpCall(facts, action));
 }
 
+/** Decides the same where the place says it, so that a verb is enough: in `finally`, in a function `destroy`. `api.objects.releaseObject({ id })`. */
+export function isCleanUpByPlace(facts: Facts, root: Node): boolean {
+  if (!isInCleanUp(root)) return false;
+  const actions = workIn(facts, root);
+  return actions.length > 0 && actions.every((action) => isCleanUpCall(facts, action) || (isCall(action) && isPuttingAway(facts, action)));
+}
+
+function isInCleanUp(root: Node): boolean {
+  let current = root;
+  while (current.parent && !isFunction(current)) {
+    if (current.parent.type === "TryStatement" && current.parent.finalizer === current) return true;
+    current = current.parent;
+  }
+  return isFunction(current) && isCleanUpName(functionNameOf(current) ?? "");
+}
+
+function isPuttingAway(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  const [verb = ""] = wordsOf(callOf(facts, call).name ?? "");
+  return cleanUpVerbs.has(verb) || removingVerbs.has(verb);
+}
+
 /** The same of a promise: the call that makes it, or every call that a variable gets it from. */
 export function isCleanUpPromise(facts: Facts, promise: Expression): boolean {
   const node = unwrap(promise);
@@ -49,14 +71,27 @@ const isGivenByCleanUp = memoizeWithin((facts: Facts, { references }: Variable):
 
 /**
  * Whether an error comes anyway: the next statement is a `throw` or `assert(false)`, or the code stands in a `catch` clause that ends in one,
- * `catch (error) { if (open) { try { await undo(); } catch {} } throw error; }`.
+ * `catch (error) { if (open) { try { await undo(); } catch {} } throw error; }`, or that passes its error on after it: `next(error);`.
  */
-export function isBeforeThrow(node: Node): boolean {
+export function isBeforeError(node: Node): boolean {
   const places = placesAround(node);
   const [inner] = places;
   if (inner && alwaysThrows(inner.block.body[inner.block.body.indexOf(inner.statement) + 1])) return true;
   const isInClause = places.at(-1)?.block.parent.type === "CatchClause";
-  return isInClause && places.some(({ block, statement }) => block.body.at(-1) !== statement && alwaysThrows(block.body.at(-1)));
+  return isInClause && places.some((place) => endsInThrow(place) || passesErrorOn(place));
+}
+
+function endsInThrow({ block, statement }: Place): boolean {
+  return block.body.at(-1) !== statement && alwaysThrows(block.body.at(-1));
+}
+
+/** `catch (error) { try { await undo(); } catch {} log.error(error); }` */
+function passesErrorOn({ block, statement }: Place): boolean {
+  const clause = block.parent.type === "CatchClause" ? block.parent : undefined;
+  if (clause?.param?.type !== "Identifier") return false;
+  const { name } = clause.param;
+  const later = block.body.slice(block.body.indexOf(statement) + 1);
+  return later.some((next) => next.type === "ExpressionStatement" && next.expression.type === "CallExpression" && next.expression.arguments.some((argument) => argument.type === "Identifier" && argument.name === name));
 }
 
 interface Place {

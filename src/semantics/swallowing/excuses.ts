@@ -3,7 +3,8 @@ import type { Expression } from "../../ast/nodes.ts";
 import type { Excuse } from "../../excuse.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isAnsweredBehind } from "./attempt.ts";
-import { isBeforeThrow, isCleanUp, isCleanUpPromise } from "./clean-up.ts";
+import { isBeforeError, isCleanUp, isCleanUpByPlace, isCleanUpPromise } from "./clean-up.ts";
+import { hasFallback } from "./fallback.ts";
 import { isHandledBefore, isHeldElsewhere, isOnlyToSettle, onlyWaitsForHeld } from "./held-promise.ts";
 import { isAllOfLogger } from "../calls/logging.ts";
 import { isProbeBlock, isProbePromise } from "./probe.ts";
@@ -29,10 +30,11 @@ export interface SwallowingClause {
 /** Why the failure of a `try` block may go unseen: it is an answer, shows elsewhere, or does not matter. */
 export const excusesOfClause: readonly Excuse<SwallowingClause>[] = [
   { id: "explained", why: "a comment gives the reason", applies: ({ facts, clause, policy }) => isClauseExplained(facts, clause, policy.reason) },
-  { id: "clean-up", why: "what only puts something away may fail", applies: ({ facts, clause, policy }) => policy.allowCleanup && isCleanUp(facts, clause.parent.block) },
-  { id: "before a throw", why: "another error follows, and it is the one that counts", applies: ({ clause, policy }) => policy.allowCleanup && isBeforeThrow(clause.parent) },
-  { id: "probe", why: "the failure is the answer", applies: ({ facts, clause, policy }) => policy.allowProbes && isProbeBlock(facts, clause.parent.block) },
+  { id: "clean-up", why: "what only puts something away may fail", applies: ({ facts, clause, policy }) => policy.allowCleanup && (isCleanUp(facts, clause.parent.block) || isCleanUpByPlace(facts, clause.parent.block)) },
+  { id: "before an error", why: "another error is thrown or passed on after it", applies: ({ clause, policy }) => policy.allowCleanup && isBeforeError(clause.parent) },
+  { id: "probe", why: "the failure is the answer", applies: ({ facts, clause, policy }) => policy.allowProbes && isProbeBlock(facts, clause.parent.block, policy.defaults === "allow") },
   { id: "answered after", why: "the code after it is what happens when it fails", applies: ({ facts, clause, policy }) => policy.allowProbes && isAnsweredBehind(facts, clause.parent, policy.defaults === "allow") },
+  { id: "fallback", why: "the block only gets a value, and there is another one if it fails", applies: ({ facts, clause, policy }) => policy.allowProbes && policy.defaults === "allow" && hasFallback(facts, clause.parent) },
   { id: "held promise", why: "the promise is handled elsewhere, and only waited for here", applies: ({ facts, clause }) => onlyWaitsForHeld(facts, clause.parent.block) },
   { id: "logger", why: "the log cannot be written to when writing to it has failed", applies: ({ clause }) => isAllOfLogger(clause.parent) },
 ];
@@ -54,7 +56,7 @@ export const excusesOfHandler: readonly Excuse<SwallowingHandler>[] = [
   { id: "held promise", why: "the promise is handled elsewhere as well", applies: ({ facts, promise }) => isHeldElsewhere(facts, promise) },
   { id: "only to settle", why: "callers are only told when it is over", applies: ({ facts, promise }) => isOnlyToSettle(facts, promise) },
   { id: "handled before", why: "a handler before it has the error", applies: ({ facts, promise }) => isHandledBefore(facts, promise) },
-  { id: "clean-up", why: "what only puts something away may fail", applies: ({ facts, promise, policy }) => policy.allowCleanup && isCleanUpPromise(facts, promise) },
-  { id: "before a throw", why: "another error follows, and it is the one that counts", applies: ({ promise, policy }) => policy.allowCleanup && isBeforeThrow(promise) },
+  { id: "clean-up", why: "what only puts something away may fail", applies: ({ facts, promise, policy }) => policy.allowCleanup && (isCleanUpPromise(facts, promise) || isCleanUpByPlace(facts, promise)) },
+  { id: "before an error", why: "another error is thrown or passed on after it", applies: ({ promise, policy }) => policy.allowCleanup && isBeforeError(promise) },
   { id: "probe", why: "the failure is the answer", applies: ({ facts, promise, policy }) => policy.allowProbes && isProbePromise(facts, promise) },
 ];

@@ -7,6 +7,7 @@ import { constantValueOf } from "../../ast/scope.ts";
 import { listenerProbes, probeCalls, probeGetters, probeNames, probeVerbs, recordingMethods, requireCreator, questionVerbs, setUpMethods, wiringMethods } from "../../data/probe-calls.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, isCall, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
+import { modelOfCall } from "../calls/model.ts";
 import { isOfNode } from "../calls/origin.ts";
 import { isPureCall } from "../calls/pure-call.ts";
 import { isLogCall } from "../calls/logging.ts";
@@ -14,12 +15,13 @@ import { isEmptyHandler } from "./swallow.ts";
 
 /**
  * Whether a `try` block only finds something out, so that its failure is the answer: `JSON.parse(text)`, a feature test
- * without any call, a block that ends in `return true` or `found = true`.
+ * without any call, a block that ends in `return true` or `found = true`, also after an `await` if that may be.
  */
-export function isProbeBlock(facts: Facts, { body }: TSESTree.BlockStatement): boolean {
+export function isProbeBlock(facts: Facts, block: TSESTree.BlockStatement, mayAwait = true): boolean {
+  const { body } = block;
   const last = body.at(-1);
   if (!last) return false;
-  if (isAnswer(last)) return true;
+  if (isAnswer(last)) return mayAwait || [...within(facts.sourceCode, block)].every(({ type }) => type !== "AwaitExpression");
   const [rest, mayWire] = isLoadingPackage(facts, body[0]) ? [body.slice(1), true] : [body, false];
   const actions = rest.flatMap((statement) => actionsIn(facts.sourceCode, statement));
   if (!actions.every((action) => isPartOfProbe(facts, action) || (mayWire && isWiring(facts, action)))) return false;
@@ -61,7 +63,7 @@ function isAskingAgain(facts: Facts, action: Node): boolean {
 }
 
 function onlyAsks(facts: Facts, itself: FunctionNode): boolean {
-  const asks = (call: Node) => isPureCall(facts, call) || isProbeCall(facts, call) || isRecording(call) || (isCall(call) && isQuestion(facts, call, itself));
+  const asks = (call: Node) => isPureCall(facts, call) || isProbeCall(facts, call) || isRecordingCall(call) || (isCall(call) && isQuestion(facts, call, itself));
   return [...within(facts.sourceCode, itself.body)].every((node) => (isCall(node) ? asks(node) : !/^(?:Await|Yield|Throw|TaggedTemplate)/u.test(node.type)));
 }
 
@@ -89,7 +91,7 @@ function hasProbe(facts: Facts, action: Node): boolean {
 export function isProbeCall(facts: Facts, action: Node): boolean {
   if (action.type === "ImportExpression") return true;
   if (!isCall(action)) return false;
-  if (isCallTo(facts, action, probeCalls)) return true;
+  if (isCallTo(facts, action, probeCalls) || (action.type === "CallExpression" && modelOfCall(facts, action)?.mayBeRefused)) return true;
   if (isNamedAsProbe(facts, action) || isReading(facts, action) || isLoading(facts, action)) return true;
   return isListenerProbe(facts, action) || isSettingUp(facts, action);
 }
@@ -161,9 +163,10 @@ function isMadeRequire(facts: Facts, node: Node): boolean {
 
 /** What stands beside a probe, and is none of its own: the answer is written down, told, or refused (`throw new Error("broken")`). */
 function isAside(action: Node): boolean {
-  return isRecording(action) || isLogCall(action) || action.type === "ThrowStatement";
+  return isRecordingCall(action) || isLogCall(action) || action.type === "ThrowStatement";
 }
 
-function isRecording(action: Node): boolean {
+/** `found.push(x)`, `seen.add(x)`: the answer is written down. */
+export function isRecordingCall(action: Node): boolean {
   return action.type === "CallExpression" && parentOf(action)?.type !== "AwaitExpression" && recordingMethods.has(methodOf(action) ?? "");
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isInside, outermost, type Expression, type Node, type SourceCode } from "../../ast/nodes.ts";
-import { aboutErrors, commentedOut, directive, directiveDescription, lettingGo, unfinished, wordsWithoutReason } from "../../data/reason-words.ts";
+import { aboutErrors, commentedOut, directive, directiveDescription, lettingGo, unfinished, unimportant, wordsWithoutReason } from "../../data/reason-words.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { localFunctionOf } from "../calls/call.ts";
 
@@ -97,10 +97,10 @@ function isExcuse(comments: readonly TSESTree.Comment[], wanted: ReasonWanted): 
 
 /**
  * There is nothing inside of `.catch(noop)` to write into, and so people write the reason around it. Most comments
- * there are about the work: only those count that say of errors that they may be let go.
+ * there are about the work: only those count that say that it does not matter, or of errors that they may be let go.
  */
 function isExcuseFromOutside(comments: readonly TSESTree.Comment[], wanted: ReasonWanted): boolean {
-  return wanted !== "none" && textsOf(comments).some((text) => aboutErrors.test(text) && lettingGo.test(text) && saysWhy(text));
+  return wanted !== "none" && textsOf(comments).some((text) => (unimportant.test(text) || (aboutErrors.test(text) && lettingGo.test(text))) && saysWhy(text));
 }
 
 /** What comments say to people: directives are left out, lines that follow each other are one text. */

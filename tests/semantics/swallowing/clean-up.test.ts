@@ -1,4 +1,4 @@
-import { isBeforeThrow, isCleanUp, isCleanUpPromise } from "../../../src/semantics/swallowing/clean-up.ts";
+import { isBeforeError, isCleanUp, isCleanUpPromise } from "../../../src/semantics/swallowing/clean-up.ts";
 import { askAll } from "../../support/question-table.ts";
 
 askAll("isCleanUp", isCleanUp, [
@@ -53,10 +53,11 @@ askAll("isCleanUpPromise", isCleanUpPromise, [
   { name: "a parameter", code: "function f(p) { «p».catch(noop); }", answer: false },
 ]);
 
-askAll("isBeforeThrow", (_, node) => isBeforeThrow(node), [
+askAll("isBeforeError", (_, node) => isBeforeError(node), [
   { name: "in a catch clause that throws", code: "try { a(); } catch (e) { «try { b(); } catch {}» throw e; }", answer: true },
   { name: "in an if there", code: "try { a(); } catch (e) { if (c) { «b()»; } d(); throw e; }", answer: true },
-  { name: "in a catch clause that does not", code: "try { a(); } catch (e) { «b()»; c(e); }", answer: false },
+  { name: "in a catch clause that passes its error on", code: "try { a(); } catch (e) { «b()»; c(e); }", answer: true },
+  { name: "in a catch clause that does not", code: "try { a(); } catch (e) { «b()»; c(); }", answer: false },
   { name: "right before a throw", code: "function f() { «try { a(); } catch {}» throw new Error(); }", answer: true },
   { name: "right before an assertion that fails", code: "function f() { «try { a(); } catch {}» assert(false, 'no a'); }", answer: true },
   { name: "right before an assertion that may hold", code: "function f() { «try { a(); } catch {}» assert(b, 'no b'); }", answer: false },
