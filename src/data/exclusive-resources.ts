@@ -169,7 +169,7 @@ export const processChanges: ReadonlySet<string> = new Set([
 export const processResults: ReadonlySet<string> = new Set(["globalThis#process.exitCode", "node:process#exitCode"]);
 
 /** Functions that write to what the whole process writes to. */
-export const processOutputs: ReadonlySet<string> = new Set(["globalThis#process.stdout.write", "node:process#stdout.write"]);
+export const processOutputs: ReadonlySet<string> = new Set(["globalThis#process.stderr.write", "globalThis#process.stdout.write", "node:process#stderr.write", "node:process#stdout.write"]);
 
 /** Methods that run the function they are given in a transaction. */
 export const transactionNames: ReadonlySet<string> = new Set([

@@ -19,6 +19,9 @@ export const harmlessGlobals: ReadonlySet<string> = new Set([
   "setTimeout",
 ]);
 
+/** What ends the process before anything else can happen. */
+export const processExits: ReadonlySet<string> = new Set(["globalThis#process.exit", "node:process#exit"]);
+
 /** Functions whose promise only waits, and is not rejected unless they are told to stop. */
 export const pauses: ReadonlySet<string> = new Set(["node:timers/promises#setImmediate", "node:timers/promises#setTimeout"]);
 

@@ -7,6 +7,26 @@ const LOAD = "async function load() { return { name: 'a' }; }";
 
 runTable("no-unawaited-promise", noUnawaitedPromise, {
   reports: {
+    "a handler that throws handles nothing": `
+      declare function load(): Promise<string>;
+      load().catch((reason) => { throw reason; });
+      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+      load().then(() => show(), (error) => { console.error(error); throw new Error("failed", { cause: error }); });
+      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+      load().catch((error) => Promise.reject(error));
+      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+    `,
+    "promises of a list that may reject, combined": `
+      async function load(page: string) { return await fetch(page); }
+      const loads = ["a", "b"].map(load);
+      Promise.all(loads).then((texts) => { console.log(texts.length); });
+      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+    `,
+    "an argument that the function has a parameter for": `
+      async function count(set: string, then: () => void) { await fetch(set); then(); }
+      count("posts", () => {});
+      ~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+    `,
     "a call of an async function": `
       ${LOAD}
       load();
@@ -454,6 +474,43 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     },
   },
   allows: {
+    "a handler that throws for some errors only": `
+      declare function load(): Promise<string>;
+      load().catch((error) => { if (error.code === "NONE") return; throw error; });
+      load().catch((error) => { if (error.code !== "NONE") throw error; });
+    `,
+    "promises that all end in a handler, combined, with and without a link after it": `
+      const told = (error: unknown) => { console.warn(error); };
+      function bare(pages: string[]) { Promise.all(pages.map((page) => fetch(page).catch(told))); }
+      function followed(pages: string[]) { Promise.all(pages.map((page) => fetch(page).catch(told))).then((answers) => { console.log(answers.length); }); }
+    `,
+    "a list with a name, whose function catches all": `
+      const load = async (page: string) => { try { const answer = await fetch(page); return await answer.text(); } catch (error) { console.error(error); } };
+      const loads = ["a", "b"].map(load);
+      Promise.all(loads).then((texts) => { console.log(texts.length); });
+    `,
+    "allSettled, and what cannot fail after it": `
+      function stop(jobs: Promise<void>[], done: (ok: boolean) => void) {
+        Promise.allSettled(jobs).then(console.log);
+        Promise.allSettled(jobs).then((results) => console.log(results.length));
+        Promise.allSettled(jobs).then((results) => { done(results.every(({ status }) => status === "fulfilled")); });
+        return new Promise<void>((resolve) => { Promise.allSettled(jobs).then(() => resolve()); });
+      }
+    `,
+    "a process that ends in finally": `
+      async function leave(closeAll: () => Promise<void>) { try { await closeAll(); } finally { process.exit(0); } }
+      process.on("SIGTERM", () => { leave(async () => {}); });
+    `,
+    "a function that ends the process after it has told of the error": `
+      (async () => {
+        try { await runJob(process.argv[2]); process.exit(0); }
+        catch (error) { await new Promise((resolve) => process.stderr.write(error.message, resolve)); process.exit(1); }
+      })();
+    `,
+    "callback style, by an argument that the function has no parameter for": `
+      async function count(set) { return (await fetch(set)).length; }
+      function show(output) { count("posts", (error, total) => { output.write(error ? "?" : String(total)); }); }
+    `,
     "asked for before it is handled": {
       code: `
         export function handle(options: { ready?: Promise<string> }, fail: (error: unknown) => void) {

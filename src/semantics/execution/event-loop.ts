@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { callPassing, isFunction, memberName, outermost, stringOf, unwrap, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { flushMethods, listenerMethods, serverFunctions, timers } from "../../data/event-loop-callbacks.ts";
+import { processExits } from "../../data/harmless-calls.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { asyncFunctionAround, functionAround, runsAtOnce } from "./async-context.ts";
 import { isCallTo, methodOf } from "../calls/call.ts";
@@ -110,10 +111,8 @@ function isExit(facts: Facts, statement: Node): boolean {
   return memberName(callee) === "exit" ? isNamedProcess(callee.object) || isExitOfProcess(facts, call) : isFlushBeforeExit(facts, call);
 }
 
-const EXIT = new Set(["globalThis#process.exit", "node:process#exit"]);
-
 function isExitOfProcess(facts: Facts, call: TSESTree.CallExpression): boolean {
-  return isCallTo(facts, call, EXIT);
+  return isCallTo(facts, call, processExits);
 }
 
 /** The process that was passed: `this.#process`. */

@@ -1,6 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isUndefined, memberName, outermost, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { within } from "../../ast/walk.ts";
 import type { Facts } from "../../facts/facts.ts";
+import { isCallTo, localFunctionOf } from "../calls/call.ts";
 
 /** One call of a promise chain: `p.then(f)` is `{ method: "then", receiver: p, call }`. */
 export interface ChainLink {
@@ -35,8 +37,8 @@ export function rejectionHandlerOf({ method, call }: ChainLink): Expression | un
 }
 
 /**
- * Whether nothing rejects unseen behind this call: its last link has a handler that can be called
- * (`any` can), with nothing but `finally` after it. `p.catch(h).then(g)` ends in a promise of its own, without a handler.
+ * Decides whether nothing rejects unseen after this call: its last link has a handler that can be called
+ * (`any` can) and does not always throw, with nothing but `finally` after it. `p.catch(h).then(g)` ends in a promise of its own, without a handler.
  */
 export function endsHandled(facts: Facts, node: Node): boolean {
   let link = chainLinkOf(node);
@@ -45,5 +47,20 @@ export function endsHandled(facts: Facts, node: Node): boolean {
   // What a spread passes is not known.
   if (link.call.arguments.some((argument) => argument.type === "SpreadElement")) return true;
   const handler = rejectionHandlerOf(link);
-  return handler !== undefined && facts.callable(handler) !== "no";
+  return handler !== undefined && facts.callable(handler) !== "no" && !alwaysRejects(facts, handler);
+}
+
+/** Decides whether a handler handles nothing, as it ends in a `throw` or returns a rejected promise, on every way. */
+function alwaysRejects(facts: Facts, handler: Expression): boolean {
+  const node = localFunctionOf(facts, handler);
+  if (!node || node.generator) return false;
+  if (node.body.type !== "BlockStatement") return isRejection(facts, node.body);
+  const returns = [...within(facts.sourceCode, node.body)].filter(({ type }) => type === "ReturnStatement");
+  const last = node.body.body.at(-1);
+  if (last?.type === "ReturnStatement" && last.argument) return returns.length === 1 && isRejection(facts, last.argument);
+  return returns.length === 0 && last?.type === "ThrowStatement";
+}
+
+function isRejection(facts: Facts, value: Expression): boolean {
+  return isCallTo(facts, unwrap(value), "Promise.reject");
 }

@@ -53,9 +53,17 @@ export function answersByCallback(facts: Facts, node: Expression): boolean {
   if (call.type !== "CallExpression" || hasOptionalLink(call)) return false;
   const last = call.arguments.at(-1);
   if (!last || last.type === "SpreadElement") return false;
+  if (isBeyondParameters(facts, call, last)) return true;
   if (isErrorFirst(facts, last) && !chainLinkOf(call)) return localFunctionOf(facts, call.callee)?.async !== true;
   if (!isPromiseAtTimes(facts, node)) return !isAsyncFunction(last) && callbackNames.test(parameterName(facts, call) ?? "");
   return facts.callable(last) === "yes" || functionNames.test(parameterName(facts, call) ?? "");
+}
+
+/** A function that the callee of the file has no parameter for: what wraps it calls back. */
+function isBeyondParameters(facts: Facts, { arguments: given, callee }: TSESTree.CallExpression, last: Expression): boolean {
+  const called = localFunctionOf(facts, callee);
+  if (!called || given.length <= called.params.length || called.params.at(-1)?.type === "RestElement") return false;
+  return isFunction(last) || (last.type === "Identifier" && functionNames.test(last.name));
 }
 
 /** What is a promise in some runs only. */

@@ -7,7 +7,7 @@ import { within } from "../../ast/walk.ts";
 import { runners } from "../../data/harmless-calls.ts";
 import type { Facts, Tristate } from "../../facts/facts.ts";
 import { callOf, calledBy, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
-import { hasHandler, isAnsweredBy, isHarmless, isSafe, mayHandOn, needsNoValue, type Trust } from "./cannot-throw.ts";
+import { isAnsweredBy, isBarrier, isHarmless, isHarmlessReference, isSafe, mayHandOn, needsNoValue, type Trust } from "./cannot-throw.ts";
 import { isOnlyResolved } from "./deferred.ts";
 import { isOfUnrejectedDeferred } from "./deferred-field.ts";
 import { callbackReturned } from "./callback-result.ts";
@@ -27,7 +27,7 @@ import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
  */
 export function cannotReject(facts: Facts, call: Expression, ask = asking): boolean {
   const node = unwrap(call);
-  if (node.type === "CallExpression" && (isRunSettled(facts, node, ask) || isFulfilledByModel(facts, node))) return true;
+  if (node.type === "CallExpression" && (isRunSettled(facts, node, ask) || isCombinedSettled(facts, node, ask) || isFulfilledByModel(facts, node))) return true;
   return isCallSettled(facts, node, ask) || (!isBehindHandler(facts, node) && goesOnSafely(facts, node, ask, isHarmless));
 }
 
@@ -144,7 +144,7 @@ function isCombinedSettled(facts: Facts, node: TSESTree.CallExpression, ask: Ask
   const [given] = node.arguments;
   const combinator = combinatorOf(facts, node);
   if (combinator !== "globalThis#Promise.all" && combinator !== "globalThis#Promise.race") return false;
-  return given !== undefined && given.type !== "SpreadElement" && areSettled(facts, unwrap(given), ask);
+  return given !== undefined && given.type !== "SpreadElement" && areSettled(facts, constantValueOf(facts.sourceCode, given) ?? unwrap(given), ask);
 }
 
 /** Where users choose the promises of a library, its members have them: `this.Promise.resolve()`. */
@@ -172,7 +172,7 @@ function goesOnSafely(facts: Facts, node: Expression, ask: Ask, returns: Trust["
 
 /** What `finally` calls is taken to return, as it is in the block of that name; and so is the callback by which a function answers. */
 function continuesSafely(facts: Facts, given: Expression, ask: Ask, returns: Trust["returns"]): boolean {
-  if (isAnsweredBy(facts, given)) return true;
+  if (isAnsweredBy(facts, given) || isHarmlessReference(facts, given)) return true;
   const node = localFunctionOf(facts, given);
   if (!node || node.generator) return false;
   if (node.async) return ask.at(facts, node, rejects) === "no" || doesNoHarm(facts, node, ask);
@@ -189,7 +189,7 @@ function catchesAll(facts: Facts, node: FunctionNode, ask: Ask): boolean {
   const isSafeAwait = safeAwaits(facts, ask);
   if (body.type !== "BlockStatement") return params.length === 0 && (isSafeAwait(body) || isSettled(facts, body, ask));
   const inside = [...within(facts.sourceCode, body)];
-  if (!inside.some((part) => hasHandler(part) || isSafeAwait(part))) return inside.some(changesSomething) && doesNoHarm(facts, node, ask);
+  if (!inside.some((part) => isBarrier(facts, part) || isSafeAwait(part))) return inside.some(changesSomething) && doesNoHarm(facts, node, ask);
   return [...params, ...body.body].every((part) => isSafe(facts, part, { isSafeAwait, returns: needsNoValue, ask }));
 }
 

@@ -5,7 +5,8 @@ import { within } from "../../ast/walk.ts";
 import { elementCallbacks } from "../../data/array-callbacks.ts";
 import { answerNames } from "../../data/callback-names.ts";
 import { changingMethods, collectingMethods, plainMethods } from "../../data/collections.ts";
-import { harmlessGlobals, harmlessMethods } from "../../data/harmless-calls.ts";
+import { processOutputs } from "../../data/exclusive-resources.ts";
+import { harmlessGlobals, harmlessMethods, processExits } from "../../data/harmless-calls.ts";
 import { isPromise, type Facts, type Tristate } from "../../facts/facts.ts";
 import { calledBy, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
 import { originOf } from "../calls/origin.ts";
@@ -27,16 +28,29 @@ export function hasHandler(node: Node): node is TSESTree.TryStatement & { handle
   return node.type === "TryStatement" && node.handler !== null;
 }
 
+/** Decides whether no error gets past a statement: it has a handler, or the process has ended before one could. */
+export function isBarrier(facts: Facts, node: Node): boolean {
+  return hasHandler(node) || endsProcessFinally(facts, node);
+}
+
+/** `try { await closeAll(); } finally { process.exit(0); }` */
+function endsProcessFinally(facts: Facts, node: Node): boolean {
+  const last = node.type === "TryStatement" ? node.finalizer?.body.at(-1) : undefined;
+  return last?.type === "ExpressionStatement" && isCallTo(facts, unwrap(last.expression), processExits);
+}
+
 /** Whether running the code lets no error out. Which calls are taken to return depends on where they stand. */
 export function isSafe(facts: Facts, root: Node, trust: Trust): boolean {
+  if (endsProcessFinally(facts, root)) return true;
   if (hasHandler(root)) return isSafeTry(facts, root, trust);
   const { ask, isSafeAwait, returns } = trust;
   if (isSafeAwait(root)) return true;
-  const enter = (inner: Node) => !isFunction(inner) && !hasHandler(inner) && !isSafeAwait(inner);
+  const enter = (inner: Node) => !isFunction(inner) && !isBarrier(facts, inner) && !isSafeAwait(inner);
   for (const node of within(facts.sourceCode, root, enter)) {
     if (isSafeAwait(node)) continue;
     if (letsOut(facts, node, trust)) return false;
     if (node.type === "CallExpression" && (throwsItself(facts, node) || !returns(facts, node, ask))) return false;
+    if (endsProcessFinally(facts, node)) continue;
     if (hasHandler(node) && !isSafeTry(facts, node, trust)) return false;
   }
   return true;
@@ -65,12 +79,16 @@ function isReturnOfPromise(facts: Facts, node: Node): boolean {
 
 export function mayHandOn(facts: Facts, value: Expression): boolean {
   const node = unwrap(value);
-  if (node.type === "CallExpression") return !isSettling(facts, node) && !isAnswer(facts, node) && facts.promise(node) !== "never";
+  if (node.type === "CallExpression") return !isLogCall(node) && !isSettling(facts, node) && !isAnswer(facts, node) && facts.promise(node) !== "never";
   return node.type === "NewExpression" || node.type === "ImportExpression";
 }
 
 /** `return resolve(value);` in a promise's executor, or in a function in it. */
 function isSettling(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
+  return isSettler(facts, callee);
+}
+
+function isSettler(facts: Facts, callee: Expression): boolean {
   const definition = callee.type === "Identifier" ? variableOf(facts.sourceCode, callee)?.defs[0] : undefined;
   return definition?.type === "Parameter" && isCallTo(facts, definition.node.parent, "Promise");
 }
@@ -101,13 +119,18 @@ export function needsNoValue(facts: Facts, call: TSESTree.CallExpression, ask: A
 
 /** Whether a call returns: of what does not fail in ordinary use, and of a function of the project that calls nothing else. */
 export function isHarmless(facts: Facts, call: TSESTree.CallExpression, ask = asking): boolean {
-  if (isLogCall(call) || isSettling(facts, call)) return true;
-  if (isHarmlessGlobal(facts, call)) return !takesCallback(call) || areCallbacksHarmless(facts, call, ask);
+  if (isLogCall(call) || isSettling(facts, call) || isAnswer(facts, call) || isCallTo(facts, call, processOutputs)) return true;
+  if (isHarmlessGlobal(facts, call.callee)) return !takesCallback(call) || areCallbacksHarmless(facts, call, ask);
   const known = ask.of(facts, calledBy(call), throws);
   return known === "unknown" ? isHarmlessMethod(facts, call) && (!takesCallback(call) || areCallbacksHarmless(facts, call, ask)) : known === "no";
 }
 
-function isHarmlessGlobal(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
+/** `console.log`, `resolve`: passed as they are. */
+export function isHarmlessReference(facts: Facts, node: Expression): boolean {
+  return isSettler(facts, node) || isHarmlessGlobal(facts, node);
+}
+
+function isHarmlessGlobal(facts: Facts, callee: Expression): boolean {
   const origin = originOf(facts, callee);
   return origin?.isGlobal === true && harmlessGlobals.has(origin.path[0] ?? "");
 }
