@@ -5,6 +5,13 @@ const SAVE = "async function save(x) { await fetch(`/${x}`); }";
 
 runTable("no-async-callback", noAsyncCallback, {
   reports: {
+    "a function whose try sees no rejection, as it does not await": {
+      code: `
+        function guarded(work: () => void) { try { work(); } catch (error) { console.error(error); } }
+        guarded(async () => { await publish("started"); });
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected]
+      `,
+    },
     "a promise in some runs only, taken for a yes": `
       export const run = (xs) => xs.filter((x) => x.cached || fetch(x));
                                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [tested]
@@ -268,6 +275,17 @@ runTable("no-async-callback", noAsyncCallback, {
     },
   },
   allows: {
+    "a function that awaits what it calls, whatever type the parameter has": `
+      async function guarded(work: () => void) { try { await work(); } catch (error) { console.error(error); } }
+      guarded(async () => { await publish("started"); });
+      class Bus {
+        onRename(callback: (name: string) => void) { this.on("rename", callback); }
+        on(event: string, callback: (name: string) => void) {
+          this.emitter.on(event, async (name: string) => { try { await callback(name); } catch (error) { console.error(error); } });
+        }
+      }
+      new Bus().onRename(async (name) => { await publish(name); });
+    `,
     "an effect with an async function inside": `
       import { useEffect } from "react";
       export function useData() {

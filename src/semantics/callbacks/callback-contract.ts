@@ -18,17 +18,18 @@ import {
 } from "../../data/callback-contracts.ts";
 import { listenerMethods, openingMethods, routeMethods, serverFunctions, timers } from "../../data/event-loop-callbacks.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
-import { callOf, isCallTo, localFunctionOf } from "../calls/call.ts";
+import { calledBy, callOf, isCallTo, localFunctionOf } from "../calls/call.ts";
 import { creatorOf } from "../calls/creator.ts";
 import { isGlobalReference, originOf, rowOf, type Origin } from "../calls/origin.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
+import { awaitsParameter } from "./awaited-parameter.ts";
 import { isRoute } from "../execution/server.ts";
 import { isOfTestRunner } from "../execution/test-callback.ts";
 
 /**
  * What becomes of what a function returns that stands at a place: `xs.filter(«f»)` reads it as a yes or no. The callees of
- * arguments are known by tables (methods of collections, timers, listeners, servers, test runners, lodash), all other
- * places by their type: `void` where whatever it returns is dropped.
+ * arguments are known by tables (methods of collections, timers, listeners, servers, test runners, lodash), or by their
+ * body if it awaits what they return; all other places by their type: `void` where whatever it returns is dropped.
  */
 export function contractOf(facts: Facts, place: Node): Contract | "unknown" | "void" {
   return contractOfArgument(facts, place) ?? contractOfType(facts, place);
@@ -64,7 +65,7 @@ function contractOfCall(facts: Facts, call: TSESTree.CallExpression, at: number)
   if (isCalledLater(facts, call, at)) return "listener";
   if (chainLinkOf(call) || waits(facts, call)) return "awaited";
   if (isDescribing(call.callee)) return facts.contextualReturn(call.arguments[at] as Expression) === "nothing" ? "void" : "unknown";
-  return contractOfTarget(facts, call, at) ?? contractOfMethod(facts, call, at);
+  return contractOfTarget(facts, call, at) ?? contractOfMethod(facts, call, at) ?? (awaitsParameter(facts, calledBy(call), at) ? "awaited" : undefined);
 }
 
 /** By the function that is called, wherever it is from. */
