@@ -33,15 +33,18 @@ export const orderingFunctionWords: ReadonlySet<string> = new Set([
   "ordered",
   "seed",
   "seeds",
-  "sequence",
   "sequential",
   "sequentially",
-  "serial",
   "serially",
-  "series",
   "waterfall",
   "worker",
 ]);
+
+/** Words that say so at the end of a name, as in `mapSeries`; elsewhere they are a thing: `loadSeriesEpisodes`, `getSerialNumbers`. */
+export const orderingLastWords: ReadonlySet<string> = new Set(["sequence", "serial", "series"]);
+
+/** Words that say so together at the end of a name: `fetchInOrder`, `loadOneByOne`. */
+export const orderingPhrases: readonly string[] = ["in order", "in turn", "one at a time", "one by one"];
 
 /** Names of functions that are steps of a migration. */
 export const migrationFunctions: ReadonlySet<string> = new Set(["down", "up"]);

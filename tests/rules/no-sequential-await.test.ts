@@ -5,6 +5,14 @@ import { runTable } from "../support/rule-table.ts";
 
 runTable("no-sequential-await", noSequentialAwait, {
   reports: {
+    "a word of order that names a thing": `
+      export async function loadSeriesEpisodes(ids) {
+        const titles = [];
+        for (const id of ids) titles.push((await getEpisode(id)).title);
+                                           ~~~~~~~~~~~~~~~~~~~~ [sequential]
+        return titles;
+      }
+    `,
     "statements that need nothing of each other": {
       options: { statements: true },
       code: `
@@ -685,6 +693,11 @@ runTable("no-sequential-await", noSequentialAwait, {
     `,
   },
   allows: {
+    "a function whose name says that it goes in order": `
+      export async function fetchInOrder(pages, out) { for (const page of pages) out.push(await fetch(page)); return out; }
+      export async function loadOneByOne(ids) { const all = []; for (const id of ids) all.push(await load(id)); return all; }
+      export async function mapSeries(ids) { const all = []; for (const id of ids) all.push(await load(id)); return all; }
+    `,
     "what was collected before a failure is used": `
       async function all(ids, load, note) {
         const out = [];

@@ -4,7 +4,7 @@ import { variableAt } from "../../ast/references.ts";
 import { constantValueOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { functionNameOf, namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
-import { migrationFunctions, orderedWords, orderingFunctionWords, runningWords } from "../../data/ordered-work.ts";
+import { migrationFunctions, orderedWords, orderingFunctionWords, orderingLastWords, orderingPhrases, runningWords } from "../../data/ordered-work.ts";
 import {
   pageNames,
   processChanges,
@@ -194,7 +194,7 @@ export function orderedFunctionAround(node: Node): Dependence | undefined {
 function orderAskedFor(node: Node): Dependence | undefined {
   if (node.type !== "IfStatement" || node.test.type !== "BinaryExpression") return undefined;
   const mode = stringOf(node.test.right);
-  return mode !== undefined && orderingFunctionWords.has(mode) ? `ordered: ${mode}` : undefined;
+  return mode !== undefined && isNamedForOrder(mode) ? `ordered: ${mode}` : undefined;
 }
 
 function orderOfFunction(node: FunctionNode): Dependence | undefined {
@@ -205,7 +205,13 @@ function orderOfFunction(node: FunctionNode): Dependence | undefined {
   }
   const name = functionNameOf(node);
   if (name === undefined) return undefined;
-  return migrationFunctions.has(name) || wordsOf(name).some((word) => orderingFunctionWords.has(word)) ? `ordered: ${name}` : undefined;
+  return migrationFunctions.has(name) || isNamedForOrder(name) ? `ordered: ${name}` : undefined;
+}
+
+function isNamedForOrder(name: string): boolean {
+  const words = wordsOf(name);
+  if (words.some((word) => orderingFunctionWords.has(word)) || orderingLastWords.has(words.at(-1) ?? "")) return true;
+  return orderingPhrases.some((phrase) => ` ${words.join(" ")}`.endsWith(` ${phrase}`));
 }
 
 /**

@@ -12,6 +12,7 @@ import { isNamedForPromise, mayBePromise } from "../promises/promise-holder.ts";
 import { isPlainPromise, isPutOnPromises } from "../promises/promise.ts";
 import { isChanged, valuePlaceOf, type ValuePlace, type ValueUse } from "./value-place.ts";
 import { passingsOf } from "./argument-passing.ts";
+import { isKnownAsNoPromise, isUsedAsPromiseAfter } from "./tested-promise.ts";
 import { useByConsumer, type ConsumerUse } from "./value-consumer.ts";
 
 /** How a promise is taken for the value that it will be fulfilled with. */
@@ -33,6 +34,8 @@ const OF_OBJECT: ReadonlySet<Misuse["use"]> = new Set<Misuse["use"]>(["called", 
 export const excusesOfMisuse: readonly Excuse<MisusedPromise>[] = [
   { id: "in a reported list", why: "the array that it is an element of is reported", applies: ({ facts, node }) => isElementOfReported(facts, node) },
   { id: "asked for then", why: "the code asks whether it is a promise", applies: ({ facts, node }) => isProbed(facts, node) },
+  { id: "used as a promise", why: "the tested value is used as a promise after it", applies: ({ facts, node, use }) => use === "tested" && isUsedAsPromiseAfter(facts, node) },
+  { id: "told apart", why: "it runs only if the value is no promise", applies: ({ facts, node }) => isKnownAsNoPromise(facts, node) },
   { id: "named for a promise", why: "its name says that it is more than a promise", applies: ({ node, use }) => OF_OBJECT.has(use) && isNamedForPromise(node) },
   { id: "with members", why: "the file gives promises this member", applies: ({ facts, node, use, member }) => OF_OBJECT.has(use) && use !== "called" && isExtended(facts, node, member) },
 ];

@@ -1,0 +1,21 @@
+import { isKnownAsNoPromise, isUsedAsPromiseAfter } from "../../../src/semantics/value-use/tested-promise.ts";
+import { askAll } from "../../support/question-table.ts";
+
+askAll("isUsedAsPromiseAfter", (facts, node) => isUsedAsPromiseAfter(facts, node), [
+  { name: "then in the branch", code: "const p = load(); if («p») p.then(show);", answer: true },
+  { name: "awaited in the branch", code: "async function f() { const p = load(); if («p») { show(await p); } }", answer: true },
+  { name: "after &&", code: "const p = load(); f(«p» && p.then(show));", answer: true },
+  { name: "in a conditional", code: "const p = load(); f(«p» ? p.catch(report) : null);", answer: true },
+  { name: "taken for the answer", code: "const p = load(); if («p») show('yes');", answer: false },
+  { name: "used after the branch", code: "const p = load(); if («p») show('yes'); p.then(show);", answer: false },
+  { name: "negated", code: "const p = load(); if (!«p») { p.then(show); }", answer: false },
+]);
+
+askAll("isKnownAsNoPromise", (facts, node) => isKnownAsNoPromise(facts, node), [
+  { name: "after a return", code: "function f(p) { if (p instanceof Promise) return 'a'; return `${«p»}`; }", answer: true },
+  { name: "in the branch of the negation", code: "function f(p) { if (!(p instanceof Promise)) throw new Error(`${«p»}`); }", answer: true },
+  { name: "in the other branch", code: "function f(p) { if (p instanceof Promise) g(); else h(`${«p»}`); }", answer: true },
+  { name: "in the branch where it is one", code: "function f(p) { if (p instanceof Promise) throw new Error(`${«p»}`); }", answer: false },
+  { name: "after a branch that goes on", code: "function f(p) { if (p instanceof Promise) g(); h(`${«p»}`); }", answer: false },
+  { name: "another value", code: "function f(p, q) { if (q instanceof Promise) return; h(`${«p»}`); }", answer: false },
+]);
