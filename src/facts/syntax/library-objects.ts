@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName, isFunction, unwrap, type Expression, type SourceCode } from "../../ast/nodes.ts";
+import { memoize } from "../../ast/memoize.ts";
 import { initializerOf, onlyDefinition, variableOf, type Variable } from "../../ast/scope.ts";
 import type { ApiRow } from "../../models/lookup.ts";
 import type { Denotation } from "../facts.ts";
@@ -75,12 +76,12 @@ function typeNamed(annotation: TSESTree.TypeNode, denote: Denote): Foreign | und
 }
 
 /** `let browser; beforeAll(async () => { browser = await launch(); });`: given once, it is that wherever it is used. */
-function onlyValueOf({ defs, references }: Variable): Expression | undefined {
+const onlyValueOf = memoize(({ defs, references }: Variable): Expression | undefined => {
   const [first, ...others] = references.filter((reference) => reference.isWrite());
   const write = first?.identifier.parent;
   const isPlain = defs.length === 1 && defs[0]?.type === "Variable" && others.length === 0;
   return isPlain && write?.type === "AssignmentExpression" && write.left === first?.identifier ? write.right : undefined;
-}
+});
 
 /** `response` of `fetch(…).then((response) => …)`. */
 function typeOfHandled(sourceCode: SourceCode, variable: Variable, denote: Denote): Foreign | undefined {
