@@ -18,6 +18,7 @@ const OTHER_QUESTIONS: Readonly<Record<string, string>> = {
   "src/semantics/handling/promise-handling.ts": "which values a statement drops, all of them",
   "src/semantics/promises/promise-holder.ts": "which shapes may create a promise",
   "src/semantics/swallowing/attempt.ts": "what tests a variable",
+  "src/semantics/value-use/tested-promise.ts": "which code runs only after a test",
 };
 
 const PASSING_ON = /"(?:ConditionalExpression|LogicalExpression|SequenceExpression)"/u;

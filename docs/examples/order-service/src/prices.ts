@@ -1,7 +1,7 @@
 import { partnerUrl } from "./config.ts";
 import type { OrderLine } from "./orders.ts";
 
-export async function fetchPricesOneByOne(lines: readonly OrderLine[]): Promise<number[]> {
+export async function fetchPricesInLoop(lines: readonly OrderLine[]): Promise<number[]> {
   const prices: number[] = [];
   // pitfall: no-sequential-await: ten lines take ten times as long, though no look-up needs another's answer.
   for (const line of lines) prices.push(await fetchPrice(line.sku));
