@@ -11,7 +11,7 @@ export interface ModelRows {
   readonly modules: readonly string[];
   /** All rows of a module, each name spelled out. */
   of(module: string): readonly ApiRow[];
-  /** Returns the row of an API, or the one of the first pattern that fits; `undefined` for what no model names. */
+  /** Returns the row of an API, or the one of a pattern that fits; `undefined` for what no model names. */
   find(module: string, path: readonly string[]): ApiRow | undefined;
 }
 
@@ -20,7 +20,7 @@ interface ModuleRows {
   readonly patterns: readonly ApiRow[];
 }
 
-/** Returns the rows of all models, spelled out when a module is asked for; where two name the same API, the later model counts. */
+/** Returns the rows of all models, spelled out when a module is asked for; where two name the same API, the later one adds to the earlier. */
 export function rowsOf(models: readonly Model[]): ModelRows {
   const byModule = new Map<string, Model[]>();
   for (const model of models) {
@@ -44,10 +44,16 @@ export function rowsOf(models: readonly Model[]): ModelRows {
   };
 }
 
+/** A later row says more of an API that an earlier one names; of patterns, the last one that fits counts. */
 function indexOf(module: string, models: readonly Model[]): ModuleRows {
+  const named = new Map<string, ApiRow>();
+  const patterns: ApiRow[] = [];
   const rows = models.flatMap(({ apis }) => Object.entries(apis).flatMap(([pattern, api]) => spelledOut(pattern).map((path) => ({ ...api, module, path }))));
-  const patterns = rows.filter(({ path }) => path.includes("*"));
-  return { named: new Map(rows.filter(({ path }) => !path.includes("*")).map((row) => [row.path, row])), patterns };
+  for (const row of rows) {
+    if (row.path.includes("*")) patterns.unshift(row);
+    else named.set(row.path, { ...named.get(row.path), ...row });
+  }
+  return { named, patterns };
 }
 
 /** `*` stands for one name. */

@@ -27,10 +27,15 @@ describe("rows of models", () => {
     expect(rows.find(module, path)).toBeUndefined();
   });
 
-  it("a later model counts where two name the same", () => {
+  it("a later model adds to what an earlier one says of the same API", () => {
     const own: Model = { modules: ["queue"], apis: { "Queue.add": { mayFloat: "it is a test" } } };
-    expect(rowsOf([queue, own]).find("queue", ["Queue", "add"])).toEqual({ module: "queue", path: "Queue.add", mayFloat: "it is a test" });
+    expect(rowsOf([queue, own]).find("queue", ["Queue", "add"])).toEqual({ module: "queue", path: "Queue.add", returns: "promise", mayFloat: "it is a test" });
   });
+});
+
+it("a pattern of a later model comes before those of earlier ones", () => {
+  const own: Model = { modules: ["queue"], apis: { "*": { returns: "other" } } };
+  expect(rowsOf([queue, own]).find("queue", ["drain"])?.returns).toBe("other");
 });
 
 it("names in braces are spelled out", () => {

@@ -37,6 +37,13 @@ describe("settings", () => {
     expect(lint([{ api: "my-queue#add", returns: "promise" }]).map(({ messageId }) => messageId)).toEqual(["dropped"]);
   });
 
+  it("make it known in a file without async functions", () => {
+    const { rules, plugins } = { plugins: { a: { rules: { rule: noUnawaitedPromise } } }, rules: { "a/rule": "error" } } as const;
+    const settings = { "async-pitfalls": { models: [{ api: "my-queue#add", returns: "promise" }] } };
+    const found = new Linter().verify('import { add } from "my-queue"; add(1);', { plugins, rules, settings });
+    expect(found.map(({ messageId }) => messageId)).toEqual(["dropped"]);
+  });
+
   it("let it float", () => {
     expect(lint([{ api: "my-queue#add", returns: "promise", mayFloat: true }])).toEqual([]);
   });

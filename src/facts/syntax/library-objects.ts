@@ -50,7 +50,7 @@ function instanceOf(created: Foreign | undefined): Foreign | undefined {
 
 function typeGivenBy(sourceCode: SourceCode, { callee }: TSESTree.CallExpression, denote: Denote, by: "fulfills" | "gives"): Foreign | undefined {
   const called = foreign(denote(callee));
-  const type = called && rowOf(sourceCode, called)?.[by];
+  const type = called && modelRowOf(sourceCode, called)?.[by];
   if (called === undefined || type === undefined) return undefined;
   const [module, path = type] = type.includes("#") ? type.split("#") : [];
   return module === undefined ? { ...called, path: path.split(".") } : { kind: "module", module, path: path.split(".") };
@@ -103,6 +103,6 @@ function typeOfField(sourceCode: SourceCode, member: TSESTree.MemberExpression, 
 }
 
 /** Returns the row of the models that names an API. */
-export function rowOf(sourceCode: SourceCode, { kind, path, ...named }: Foreign): ApiRow | undefined {
-  return modelsOf(sourceCode).find(kind === "module" && "module" in named ? named.module : "globalThis", path);
+export function modelRowOf(sourceCode: SourceCode, denoted: Foreign): ApiRow | undefined {
+  return modelsOf(sourceCode).find(denoted.kind === "module" ? denoted.module : "globalThis", denoted.path);
 }

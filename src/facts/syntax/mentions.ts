@@ -2,9 +2,16 @@ import type { SourceCode } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import { knownRows } from "../../models/index.ts";
+import { modelsOf } from "../models-of.ts";
 
 /** Whether a file says anything by which its syntax alone tells that something is a promise: many files do not. */
-export const mentionsPromises = memoize((sourceCode: SourceCode): boolean => MENTION.test(sourceCode.text) || nodesOf(sourceCode, "ImportExpression").length > 0);
+export const mentionsPromises = memoize((sourceCode: SourceCode): boolean => MENTION.test(sourceCode.text) || mentionsModelOfUser(sourceCode) || nodesOf(sourceCode, "ImportExpression").length > 0);
+
+/** Those of the settings are not among the modules above. */
+function mentionsModelOfUser(sourceCode: SourceCode): boolean {
+  const models = modelsOf(sourceCode);
+  return models !== knownRows && models.modules.some((module) => sourceCode.text.includes(module));
+}
 
 /** `async`, annotations, comments, `promisify`, modules that have a model, and the names of what the platform has that returns promises. */
 const MENTION = new RegExp(String.raw`[Pp]romis|\b(?:${["async", ...namesOfGlobals()].join("|")})\b|["'](?:${modulesWithModels().join("|")})["']`, "u");

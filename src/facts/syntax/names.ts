@@ -7,7 +7,7 @@ import { constantValueOf, isGlobal, onlyDefinition, variableOf, type Variable } 
 import type { Denotation } from "../facts.ts";
 import { pathInPattern } from "./members.ts";
 import { functionOf, memberFunctionOf } from "./resolve.ts";
-import { libraryTypeOf, rowOf } from "./library-objects.ts";
+import { libraryTypeOf, modelRowOf } from "./library-objects.ts";
 import { DEPTH } from "./depth.ts";
 
 const GLOBAL_OBJECTS = new Set(["global", "globalThis", "self", "window"]);
@@ -91,7 +91,7 @@ function denoteMember(sourceCode: SourceCode, node: TSESTree.MemberExpression, d
 function denoteObject(sourceCode: SourceCode, object: Expression, path: readonly string[], depth: number): Denotation | undefined {
   const type = libraryTypeOf(sourceCode, object, (node) => denote(sourceCode, node, depth - 1));
   if (!type) return undefined;
-  return path.length > 0 || rowOf(sourceCode, type) ? { ...type, path: [...type.path, ...path] } : undefined;
+  return path.length > 0 || modelRowOf(sourceCode, type) ? { ...type, path: [...type.path, ...path] } : undefined;
 }
 
 /** `fs[method]` where `method` is a constant string. */

@@ -11,7 +11,7 @@ import { isPromise, type Denotation, type PromiseKind } from "../facts.ts";
 import { heldBy, type Held } from "./member-values.ts";
 import { isDocumented, isDocumentedToReturn } from "./jsdoc.ts";
 import { denotationBySyntax } from "./names.ts";
-import { rowOf } from "./library-objects.ts";
+import { modelRowOf } from "./library-objects.ts";
 import { join, promiseOfInstance, promiseOfType, complete, type PartialKind } from "./promise-types.ts";
 import { returnTypeOf, type Shape } from "./shape.ts";
 import { shapeOf } from "./resolve.ts";
@@ -229,7 +229,7 @@ function promiseFromCallback(sourceCode: SourceCode, call: TSESTree.CallExpressi
 
 /** What the models say that an API returns. */
 function promiseByModel(sourceCode: SourceCode, call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression | undefined, denoted: Denotation): PromiseKind | undefined {
-  const row = denoted.kind === "function" ? undefined : rowOf(sourceCode, denoted);
+  const row = denoted.kind === "function" ? undefined : modelRowOf(sourceCode, denoted);
   switch (row?.returns) {
     case "promise":
       return row.unlessCallback && call && mayPassCallback(sourceCode, call) ? "unknown" : "always";

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosing, isFunction, memberName, outermost, parentOf, stringOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { callPassing, enclosing, isFunction, memberName, outermost, parentOf, stringOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { namesInChain, rootOfChain } from "../../ast/words.ts";
 import {
   awaitingModules,
@@ -28,11 +28,18 @@ import { isOfTestRunner } from "../execution/test-callback.ts";
 
 /**
  * What becomes of what a function returns that stands at a place: `xs.filter(«f»)` reads it as a yes or no. The callees of
- * arguments are known by tables (methods of collections, timers, listeners, servers, test runners, lodash), or by their
- * body if it awaits what they return; all other places by their type: `void` where whatever it returns is dropped.
+ * arguments are known by tables (methods of collections, timers, listeners, servers, test runners, lodash), all other
+ * places by their type: `void` where whatever it returns is dropped, unless the body of the callee awaits it.
  */
 export function contractOf(facts: Facts, place: Node): Contract | "unknown" | "void" {
-  return contractOfArgument(facts, place) ?? contractOfType(facts, place);
+  const contract = contractOfArgument(facts, place) ?? contractOfType(facts, place);
+  return contract === "void" && isAwaitedByCallee(facts, place) ? "awaited" : contract;
+}
+
+/** The body of the callee is read only if its type says that the result is dropped. */
+function isAwaitedByCallee(facts: Facts, place: Node): boolean {
+  const call = callPassing(place);
+  return call !== undefined && awaitsParameter(facts, calledBy(call), call.arguments.indexOf(outermost(place) as TSESTree.CallExpressionArgument));
 }
 
 function contractOfType(facts: Facts, place: Node): Contract | "unknown" | "void" {
@@ -65,7 +72,7 @@ function contractOfCall(facts: Facts, call: TSESTree.CallExpression, at: number)
   if (isCalledLater(facts, call, at)) return "listener";
   if (chainLinkOf(call) || waits(facts, call)) return "awaited";
   if (isDescribing(call.callee)) return facts.contextualReturn(call.arguments[at] as Expression) === "nothing" ? "void" : "unknown";
-  return contractOfTarget(facts, call, at) ?? contractOfMethod(facts, call, at) ?? (awaitsParameter(facts, calledBy(call), at) ? "awaited" : undefined);
+  return contractOfTarget(facts, call, at) ?? contractOfMethod(facts, call, at);
 }
 
 /** By the function that is called, wherever it is from. */

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isUndefined, memberName, outermost, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { within } from "../../ast/walk.ts";
 import type { Facts } from "../../facts/facts.ts";
+import { alwaysThrows } from "../calls/always-throws.ts";
 import { isCallTo, localFunctionOf } from "../calls/call.ts";
 
 /** One call of a promise chain: `p.then(f)` is `{ method: "then", receiver: p, call }`. */
@@ -58,7 +59,7 @@ function alwaysRejects(facts: Facts, handler: Expression): boolean {
   const returns = [...within(facts.sourceCode, node.body)].filter(({ type }) => type === "ReturnStatement");
   const last = node.body.body.at(-1);
   if (last?.type === "ReturnStatement" && last.argument) return returns.length === 1 && isRejection(facts, last.argument);
-  return returns.length === 0 && last?.type === "ThrowStatement";
+  return returns.length === 0 && alwaysThrows(last);
 }
 
 function isRejection(facts: Facts, value: Expression): boolean {

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, isDiscarded, type Consumer } from "../../ast/consumers.ts";
-import { isUndefined, parentOf, unwrap, type Node } from "../../ast/nodes.ts";
+import { isUndefined, parentOf, type Node } from "../../ast/nodes.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { wordsOf } from "../../ast/words.ts";
@@ -18,8 +18,8 @@ import { isRecordingCall } from "./probe.ts";
 export function hasFallback(facts: Facts, { block, finalizer, parent, range }: TSESTree.TryStatement): boolean {
   const gets = finalizer ? undefined : whatIsGot(block.body);
   if (!gets || !onlyGets(facts, block)) return false;
-  const filled = [...gets.targets].map((target) => variableOf(facts.sourceCode, target));
-  if (!filled.every((variable) => variable !== undefined && isAnsweredFor(variable, range[1]))) return false;
+  const filled = gets.targets.map((target) => variableOf(facts.sourceCode, target));
+  if (!filled.every((variable) => variable !== undefined && isAnsweredFor(facts, variable, range[1]))) return false;
   return filled.length > 0 || (gets.returns && parent.type === "BlockStatement");
 }
 
@@ -75,28 +75,21 @@ function isWriting(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExp
 const MAKING = new Set(["make", "next", "pop", "process", "pull", "select", "shift", "take", "type"]);
 
 /** It has a default, or the first code that reads it after the `try` statement asks whether there is a value, or gives it one. */
-function isAnsweredFor({ defs: [definition], references }: Variable, end: number): boolean {
+function isAnsweredFor(facts: Facts, { defs: [definition], references }: Variable, end: number): boolean {
   if (definition?.type !== "Variable" || definition.node.id.type !== "Identifier") return false;
   const { init } = definition.node;
   if (init && !isUndefined(init) && !(init.type === "Literal" && init.value === null)) return true;
   const after = references.map(({ identifier }) => identifier as Node).filter((name) => name.range[0] > end);
   const [next] = after.sort((one, other) => one.range[0] - other.range[0]);
-  return next !== undefined && consumersOf(next).some((consumer) => isAskedBy(next, consumer));
+  return next !== undefined && consumersOf(next).some((consumer) => isAskedBy(facts, next, consumer));
 }
 
-const TESTING = /^(?:is[A-Z]|Array\.isArray$)/u;
+const TESTING = /^is[A-Z]/u;
 
-function isAskedBy(name: Node, { by, role }: Consumer): boolean {
+function isAskedBy(facts: Facts, name: Node, { by, role }: Consumer): boolean {
   if (role === "tested" || role === "target" || role === "returned") return true;
   if (by.type === "BinaryExpression") return /^[!=]==?$/u.test(by.operator);
   if (by.type === "UnaryExpression") return by.operator === "!" || by.operator === "typeof";
   if (by.type === "MemberExpression") return by.optional;
-  const callee = by.type === "CallExpression" ? unwrap(by.callee) : undefined;
-  return role === "argument" && callee !== undefined && TESTING.test(nameOf(callee)) && parentOf(name) === by;
-}
-
-function nameOf(callee: Node): string {
-  if (callee.type === "Identifier") return callee.name;
-  const isMember = callee.type === "MemberExpression" && callee.object.type === "Identifier" && callee.property.type === "Identifier";
-  return isMember ? `${(callee.object as TSESTree.Identifier).name}.${(callee.property as TSESTree.Identifier).name}` : "";
+  return role === "argument" && isCall(by) && parentOf(name) === by && TESTING.test(callOf(facts, by).name ?? "");
 }

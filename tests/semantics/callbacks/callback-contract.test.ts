@@ -79,7 +79,7 @@ askAll("contractOf a listener", contractOf, [
   { name: "of a framework, by its context", code: 'bot.on("text", «async (ctx) => {}»);', answer: "unknown" },
   { name: "of an emitter that does not say", code: 'declare const e: { on(event: string, f: (x: number) => unknown): void }; e.on("data", «async () => {}»);', answer: "unknown", untyped: "listener" },
   { name: "of an emitter in a field that begins as nothing", code: 'import { emitter } from "./emitter.js"; class A { #e = null; start() { this.#e = emitter(); this.#e.on("data", «async () => {}»); } }', answer: "listener" },
-  { name: "of an object of the file", code: 'const hub = { on(event, f) { return f(); } }; hub.on("data", «f»);', answer: "awaited" },
+  { name: "of an object of the file", code: 'const hub = { on(event, f) { return f(); } }; hub.on("data", «f»);', answer: "unknown" },
   { name: "of an object that is no instance", code: 'export const model = { start() { this.on("saving", «f»); } };', answer: "unknown" },
   { name: "of an instance", code: 'import { Base } from "./base.js"; class A extends Base { start() { this.on("saving", «f»); } }', answer: "unknown", untyped: "listener" },
   { name: "in a property", code: "socket.onmessage = «f»;", answer: "listener" },
