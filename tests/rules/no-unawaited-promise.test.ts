@@ -381,11 +381,21 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     },
     "a thenable, on demand": {
       code: `
-        declare function query(): PromiseLike<number>;
+        declare function query(): { then(done: (rows: string[]) => void): void };
         query();
-        ~~~~~~~ [dropped]
+        ~~~~~~~ [dropped] typed
       `,
       options: { checkThenables: true },
+    },
+    "a PromiseLike, which is one": {
+      code: `
+        declare const transport: { send(event: string): PromiseLike<void>; end(): void | PromiseLike<void> };
+        transport.send("closed");
+        ~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+        transport.end();
+        ~~~~~~~~~~~~~~~ [dropped]
+        export {};
+      `,
     },
     "an annotated function": {
       code: `
@@ -862,8 +872,15 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     `,
     "a thenable that is no promise": {
       code: `
-        declare function query(): PromiseLike<number>;
-        query();
+        interface Query { where(name: string): Query; then(done: (rows: string[]) => void): void }
+        interface Command extends PromiseLike<number> { option(name: string): Command }
+        declare function table(name: string): Query;
+        declare function git(): Command;
+        const users = table("users");
+        users.where("a");
+        const command = git();
+        command.option("b");
+        await Promise.all([users, command]);
       `,
     },
     "a name that is assigned twice": {

@@ -26,7 +26,6 @@ export interface EscapingPromise extends Pick<EscapingReturn, "onlyCatch"> {
 
 /** Why a promise may leave before it is settled. */
 export const excusesOfReturn: readonly Excuse<EscapingPromise>[] = [
-  { id: "rejects", why: "it may be meant to pass the `catch` by", applies: ({ facts, promise }) => isCallTo(facts, promise, "Promise.reject") },
   { id: "cannot reject", why: "the `catch` would never see anything of it", applies: ({ facts, promise, onlyCatch }) => onlyCatch && isNeverRejected(facts, promise) },
   { id: "settled before", why: "it has been awaited", applies: ({ facts, promise }) => isAwaitedBefore(facts, promise) },
 ];
