@@ -1,0 +1,66 @@
+import { isFunction, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { within } from "../../ast/walk.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { calledBy, isCall } from "../calls/call.ts";
+import { usesOfOuter, type Use } from "../effects/uses.ts";
+import type { Analysis, Ask } from "../summaries/summary.ts";
+
+/**
+ * Something from outside that a function uses: a variable, what hangs on `this` or on a parameter. `assigned`: it has another value
+ * then. `changed`: its contents have. `used`: neither is known.
+ */
+export interface LateUse {
+  readonly how: "assigned" | "changed" | "used";
+  /** `this`, the position of a parameter, or the name of a variable and where the file declares it. */
+  readonly root: number | "this" | { readonly name: string; readonly at: number };
+  /** The names from there on. */
+  readonly path: readonly string[];
+}
+
+/** Returns the analysis of what an async function uses after its first `await`, when its caller has gone on; also by what it calls on `this`. */
+export const lateUses: Analysis<readonly LateUse[]> = {
+  name: "uses after the first await",
+  unknown: [],
+  of(facts, node, ask) {
+    if (!node.async || node.generator) return [];
+    const nodes = [...within(facts.sourceCode, node.body, () => true)];
+    const pause = firstPauseIn(facts, node);
+    const late = usesOfOuter(facts, node.body, nodes).filter(({ end }) => end > pause);
+    return [...late.flatMap((use) => lateUse(node, use) ?? []), ...usesByMethods(facts, node, ask)];
+  },
+};
+
+function firstPauseIn(facts: Facts, { body }: FunctionNode): number {
+  const pauses = [...within(facts.sourceCode, body)].filter((node) => node.type === "AwaitExpression" || (node.type === "ForOfStatement" && node.await));
+  return Math.min(...pauses.map(({ range, type }) => (type === "AwaitExpression" ? range[1] - 1 : range[0])));
+}
+
+/** `await this.#read()` uses what that method uses of the same object. */
+function usesByMethods(facts: Facts, { body }: FunctionNode, ask: Ask): LateUse[] {
+  return [...within(facts.sourceCode, body)].flatMap((node) => {
+    const call = node.type === "AwaitExpression" && isCall(node.argument) ? calledBy(node.argument) : undefined;
+    if (call?.type !== "MemberExpression" || call.object.type !== "ThisExpression") return [];
+    return ask.of(facts, call, lateUses).filter(({ root }) => root === "this");
+  });
+}
+
+function lateUse(owner: FunctionNode, { how, node, path, variable }: Use): LateUse | undefined {
+  const root = variable ? rootOfVariable(owner, variable) : isOfOwner(owner, node) ? "this" : undefined;
+  return root === undefined ? undefined : { how: HOW[how], root, path: path.slice(1) };
+}
+
+const HOW: Readonly<Record<Use["how"], LateUse["how"]>> = { assigns: "assigned", updates: "assigned", changes: "changed", collects: "changed", reads: "used", touches: "used" };
+
+function rootOfVariable(owner: FunctionNode, { defs: [definition], identifiers: [name], name: spelled }: NonNullable<Use["variable"]>): LateUse["root"] | undefined {
+  if (definition?.type !== "Parameter") return name && { name: spelled, at: name.range[0] };
+  const position = definition.node === owner ? owner.params.indexOf(definition.name) : -1;
+  return position < 0 ? undefined : position;
+}
+
+/** Not the `this` of a function within. */
+function isOfOwner(owner: FunctionNode, node: Node): boolean {
+  for (let current = node.parent; current && current !== owner; current = current.parent) {
+    if (isFunction(current) && current.type !== "ArrowFunctionExpression") return false;
+  }
+  return true;
+}
