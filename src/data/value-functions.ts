@@ -75,6 +75,9 @@ export const responseTypes: ReadonlySet<string> = new Set(["Context", "FastifyRe
 /** Members of elements of a page that make text of what they are given, whatever they are read off. */
 export const textOfElements: ReadonlySet<string> = new Set(["innerHTML", "innerText", "outerHTML", "textContent"]);
 
+/** Methods of elements that take strings, whatever they are called on. */
+export const textMethods: ReadonlySet<string> = new Set(["createTextNode", "insertAdjacentHTML", "insertAdjacentText", "setAttribute"]);
+
 /** Members of elements that take a string, where the element is known to be one. */
 export const elementMembers: ReadonlySet<string> = new Set(["alt", "checked", "className", "disabled", "hidden", "href", "id", "placeholder", "src", "title", "value"]);
 
@@ -86,6 +89,7 @@ export const stringHolders: ReadonlySet<string> = new Set(["dataset", "style"]);
 
 /** Methods that send a value with a request or to a database, in an argument that says so by a key: `api.patch(url, { body: { text } })`. */
 export const requestMethods: ReadonlySet<string> = new Set(["axios", "create", "fetch", "patch", "post", "put", "request", "save", "update", "upsert"]);
+export const bodyMethods: ReadonlySet<string> = new Set(["patch", "post", "put"]);
 export const requestKeys: ReadonlySet<string> = new Set(["body", "data", "form", "json", "payload"]);
 
 /** Methods that write to a database what they are given, where nothing is known of the receiver. */

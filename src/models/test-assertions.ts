@@ -3,8 +3,22 @@ import type { Model } from "./model.ts";
 const VALUES = { takes: "values" } as const;
 const TEST = { passes: "Test" } as const;
 
-/** Test runners that pass their assertions to each test. */
+/** Assertions of libraries, and of test runners that pass them to each test. */
 export const testAssertions: readonly Model[] = [
+  {
+    modules: ["chai"],
+    apis: {
+      "assert.{deepEqual,equal,exists,include,isFalse,isNotOk,isNull,isOk,isTrue,isUndefined,lengthOf,notDeepEqual,notEqual,notStrictEqual,ok,strictEqual}": VALUES,
+      expect: { gives: "Expect" },
+      "Expect.to.{eql,equal,include,match}": VALUES,
+      "Expect.to.{be,deep,not}.{above,below,equal,include}": VALUES,
+    },
+  },
+  { modules: ["uvu/assert"], apis: { "{equal,is,match,not,ok}": VALUES } },
+  {
+    modules: ["@std/assert", "jsr:@std/assert"],
+    apis: { "{assert,assertAlmostEquals,assertEquals,assertExists,assertFalse,assertGreater,assertLess,assertMatch,assertNotEquals,assertStrictEquals,assertStringIncludes}": VALUES },
+  },
   {
     modules: ["tape"],
     apis: {

@@ -1,13 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf } from "../../ast/consumers.ts";
-import { enclosingFunction, keyOf, memberName, parentOf, unwrap, type Expression, type Node, type SourceCode } from "../../ast/nodes.ts";
+import { enclosingFunction, keyOf, memberName, parentOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { variableAt } from "../../ast/references.ts";
 import { variableOf, type Reference, type Variable } from "../../ast/scope.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import { combinators } from "../../data/throttling.ts";
+import { responseMethods, sendingMethods } from "../../data/value-functions.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { isCallTo } from "../calls/call.ts";
+import { isCallTo, methodOf } from "../calls/call.ts";
 import { chainLinkCalling } from "../promises/promise-chain.ts";
 
 /**
@@ -48,10 +49,13 @@ function isPlainUse(reference: Reference): boolean {
   return reference.init === true || parent?.type === "MemberExpression" || isHandedOut(reference);
 }
 
-/** `return info;` */
+/** `return info;`, `response.json(info)` */
 function isHandedOut({ identifier }: Reference): boolean {
-  return parentOf(identifier)?.type === "ReturnStatement";
+  const parent = parentOf(identifier);
+  return parent?.type === "ReturnStatement" || (parent?.type === "CallExpression" && SENDING.has(methodOf(parent) ?? ""));
 }
+
+const SENDING: ReadonlySet<string> = new Set([...responseMethods, ...sendingMethods, "stringify"]);
 
 /** Decides whether the file uses a member of that name as a promise: `await job.ended`, `Promise.all(jobs.map((job) => job.ended))`, `({ ended }) => ended`. */
 export function isAwaitedByName(facts: Facts, name: string): boolean {
@@ -67,12 +71,8 @@ const awaitedNamesIn = memoize((facts: Facts): ReadonlySet<string> => {
 function nameTakenOut(facts: Facts, property: TSESTree.Property): string | undefined {
   if (property.parent.type !== "ObjectPattern") return undefined;
   const target = property.value.type === "AssignmentPattern" ? property.value.left : property.value;
-  const variable = target.type === "Identifier" ? declaredAs(facts.sourceCode, target) : undefined;
+  const variable = target.type === "Identifier" ? variableOf(facts.sourceCode, target) : undefined;
   return variable?.references.some(({ identifier }) => isUsedAsPromise(facts, identifier)) ? keyOf(property) : undefined;
-}
-
-function declaredAs(sourceCode: SourceCode, name: TSESTree.Identifier): Variable | undefined {
-  return variableOf(sourceCode, name);
 }
 
 function isUsedAsPromise(facts: Facts, use: Node): boolean {

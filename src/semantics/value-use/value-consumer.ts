@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf } from "../../ast/consumers.ts";
-import { enclosingFunction, memberName, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { enclosingFunction, memberName, startOfString, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { namesInChain, rootOfChain } from "../../ast/words.ts";
 import { promiseNames } from "../../data/promise-names.ts";
-import { promiseConsumers, requestKeys, requestMethods, responseMembers, responseMethods, responseNames, responseTypes, sendingMethods, storingMethods, valueFunctions, type ValueFunction } from "../../data/value-functions.ts";
+import { bodyMethods, promiseConsumers, requestKeys, requestMethods, responseMembers, responseMethods, responseNames, responseTypes, sendingMethods, storingMethods, valueFunctions, type ValueFunction } from "../../data/value-functions.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf } from "../calls/call.ts";
 import { isReferenceTo } from "../calls/origin.ts";
@@ -53,7 +53,7 @@ function useByCall(facts: Facts, node: Expression, passing: Passing, { call, ind
   const expected = facts.contextualType(node);
   if (expected === "value") return "handed";
   if (expected === "promise" || isNamedForPromises(path) || isNamedForPromise(node) || takesPromises(call)) return undefined;
-  if (isInRequest(facts, call, path)) return "serialised";
+  if (isInRequest(facts, call, index, path)) return "serialised";
   const isForAnything = path.length > 0 && isAmongValues && (expected === "anything" || isStored(facts, call));
   return isForAnything || readsValue(facts, { kind: "call", call, index, path }, ask) ? "handed" : undefined;
 }
@@ -113,8 +113,15 @@ function isStored(facts: Facts, { callee, type }: Call): boolean {
 }
 
 /** `api.patch(url, { body: { version: versionOf(id) } })` */
-function isInRequest(facts: Facts, call: Call, path: Passing["path"]): boolean {
-  return path.some((key) => key !== undefined && requestKeys.has(key)) && requestMethods.has(callOf(facts, call).name ?? "");
+function isInRequest(facts: Facts, call: Call, index: number, path: Passing["path"]): boolean {
+  const { name = "" } = callOf(facts, call);
+  if (path.some((key) => key !== undefined && requestKeys.has(key))) return requestMethods.has(name);
+  return path.length > 0 && index === 1 && bodyMethods.has(name) && isAddress(call.arguments[0]);
+}
+
+/** `"/users"`, `` `https://example.org/${id}` `` */
+function isAddress(node: Node | undefined): boolean {
+  return node !== undefined && /^(?:https?:\/\/|\/)/u.test(startOfString(node) ?? "");
 }
 
 /** A function of the project, by what it does with the parameter. */

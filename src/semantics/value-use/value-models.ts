@@ -3,7 +3,7 @@ import { isCallee, isInside, memberName, parentOf, unwrap, type Expression, type
 import { constantValueOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { namesInChain } from "../../ast/words.ts";
-import { elementFinders, elementMembers, stringHolders, textOfElements } from "../../data/value-functions.ts";
+import { elementFinders, elementMembers, stringHolders, textMethods, textOfElements } from "../../data/value-functions.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { methodOf } from "../calls/call.ts";
 import { modelOfCall } from "../calls/model.ts";
@@ -16,6 +16,7 @@ import type { Call } from "./argument-passing.ts";
  */
 export function takesOnlyValues(facts: Facts, call: Call, given: Expression): boolean {
   if (call.type !== "CallExpression") return false;
+  if (textMethods.has(methodOf(call) ?? "")) return true;
   if (modelOfCall(facts, call)?.takes === "values") return isAboutValues(facts, call, given);
   const matcher = matcherOn(call);
   return matcher !== undefined && modelOfCall(facts, matcher)?.takes === "values" && isAboutValues(facts, matcher, given);
