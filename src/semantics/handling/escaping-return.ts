@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { valuesOf } from "../../ast/consumers.ts";
-import { enclosing, enclosingFunction, isFunction, isInside, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { enclosing, enclosingFunction, isCallee, isFunction, isInside, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { probeCalls } from "../../data/probe-calls.ts";
@@ -63,7 +63,7 @@ function tryAround(node: Node, owner: FunctionNode): TSESTree.TryStatement | und
 /** What is no promise itself, and may fail: a call, a `throw`, an entry of a table that may be missing. */
 function mayThrowAtOnce(facts: Facts, node: Node): boolean {
   if (node.type === "ThrowStatement") return true;
-  if (node.type === "MemberExpression") return node.computed && parentOf(node)?.type === "MemberExpression";
+  if (node.type === "MemberExpression") return node.computed && (isCallee(node) || parentOf(node)?.type === "MemberExpression");
   return isCall(node) && !isPromise(facts.promise(node)) && !isLogCall(node) && (!isPureCall(facts, node) || isCallTo(facts, node, probeCalls));
 }
 

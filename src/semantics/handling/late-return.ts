@@ -6,7 +6,7 @@ import { variableOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { wordsOf } from "../../ast/words.ts";
 import { endingVerbs, listeningVerbs } from "../../data/order-words.ts";
-import { isPromise, type Facts } from "../../facts/facts.ts";
+import type { Facts } from "../../facts/facts.ts";
 import { callOf, isCall } from "../calls/call.ts";
 import { isCleanUpName } from "../calls/clean-up-name.ts";
 import { isInTest } from "../execution/test-callback.ts";
@@ -26,11 +26,17 @@ export function lateReturnOf(facts: Facts, started: Expression): LateReturn | un
   const call = unwrap(started);
   if (call.type !== "CallExpression" || enclosingFunction(call)?.async !== true) return undefined;
   const between = betweenStartAndReturn(facts, started);
-  if (between.length === 0 || !isPromise(facts.promise(started))) return undefined;
+  if (between.length === 0 || !isStarted(facts, started)) return undefined;
   const cleanUp = between.find((node) => isPuttingAway(facts, node));
   if (cleanUp) return { how: "cleanedUp", by: cleanUp };
   const wait = between.find((node) => node.type === "AwaitExpression");
   return wait && !isListening(facts, call) && !isInTest(facts, call) && !cannotReject(facts, started) ? { how: "awaited", by: wait } : undefined;
+}
+
+/** `pending.get(id)` returns one that has been started before, if any. */
+function isStarted(facts: Facts, started: Expression): boolean {
+  const promise = facts.promise(started);
+  return promise === "always" || promise === "sometimes";
 }
 
 /** All that runs between the statement that stores a promise and the one that returns it, where nothing else reads it. */

@@ -17,7 +17,10 @@ export interface LateUse {
   readonly path: readonly string[];
 }
 
-/** Returns the analysis of what an async function uses after its first `await`, when its caller has gone on; also by what it calls on `this`. */
+/**
+ * Returns the analysis of what an async function uses after its first `await`, when its caller has gone on; also by what it calls on `this`.
+ * What it assigns before that as well (`this.isLoading = true`) is there to be read meanwhile.
+ */
 export const lateUses: Analysis<readonly LateUse[]> = {
   name: "uses after the first await",
   unknown: [],
@@ -25,7 +28,9 @@ export const lateUses: Analysis<readonly LateUse[]> = {
     if (!node.async || node.generator) return [];
     const nodes = [...within(facts.sourceCode, node.body, () => true)];
     const pause = firstPauseIn(facts, node);
-    const late = usesOfOuter(facts, node.body, nodes).filter(({ end }) => end > pause);
+    const uses = usesOfOuter(facts, node.body, nodes);
+    const early = new Set(uses.filter(({ end, how }) => end <= pause && how === "assigns").map(({ path }) => path.join(".")));
+    const late = uses.filter(({ end, path }) => end > pause && !early.has(path.join(".")));
     return [...late.flatMap((use) => lateUse(node, use) ?? []), ...usesByMethods(facts, node, ask)];
   },
 };

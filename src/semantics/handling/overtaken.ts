@@ -9,6 +9,7 @@ import { backgroundWords, endingVerbs } from "../../data/order-words.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, calledBy, isCallTo } from "../calls/call.ts";
 import { usesOfOuter, type Use } from "../effects/uses.ts";
+import { isInTest } from "../execution/test-callback.ts";
 import { summaryOf } from "../summaries/summary.ts";
 import { lateUses, type LateUse } from "./late-uses.ts";
 
@@ -21,7 +22,7 @@ export interface Overtaking {
 /**
  * Returns what overtakes a dropped call: `this.fill(); return this.rows;`, where `fill` writes `rows` after its first `await`, or
  * `flush(); process.exit(0);`. Looked for in the statements after the call, up to the next `await`; a call that runs in some cases
- * only (`if (isOld) refresh();`) leaves what was there before for the others.
+ * only (`if (isOld) refresh();`) leaves what was there before for the others. A test may read what is there before.
  */
 export function overtakingOf(facts: Facts, dropped: Expression): Overtaking | undefined {
   const call = unwrap(dropped);
@@ -32,7 +33,7 @@ export function overtakingOf(facts: Facts, dropped: Expression): Overtaking | un
   const exit = later.find((node) => isCallTo(facts, node, processExits) && isStatementBeside(node, statement));
   if (exit) return { how: "ended", by: exit };
   const uses = summaryOf(facts, calledBy(call), lateUses).flatMap((use) => seenFromCall(facts, call, use) ?? []);
-  if (uses.length === 0) return undefined;
+  if (uses.length === 0 || isInTest(facts, call)) return undefined;
   return usesOfOuter(facts, call, later).flatMap((use) => overtakingBy(facts, use, uses, statement) ?? [])[0];
 }
 

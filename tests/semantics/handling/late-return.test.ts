@@ -23,5 +23,6 @@ askAll("lateReturnOf", between, [
   { name: "one that has a handler", code: `${LOAD} async function f() { const all = load(); all.catch(report); await «log()»; return all; }`, answer: "nothing" },
   { name: "what waits for something to happen", code: `import { once } from "node:events"; async function f(server) { const open = «once(server, "open")»; await server.start(); return open; }`, answer: "nothing" },
   { name: "what cannot reject, and an await", code: "async function quiet() { try { await fetch('/x'); } catch { report(); } } async function f() { const all = «quiet()»; await log(); return all; }", answer: "nothing" },
+  { name: "what was started before", code: "async function f(pending: Map<string, Promise<void>>) { const job = «pending.get('a')»; await log(); return job; }", answer: "nothing" },
   { name: "a value", code: "async function f(lock) { const all = «[1].map(String)»; lock.release(); return all; }", answer: "nothing" },
 ]);

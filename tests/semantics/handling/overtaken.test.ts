@@ -22,6 +22,7 @@ askAll("overtakingOf", overtaking, [
   { name: "written before the first await", code: "let rows = ''; async function fill() { rows = read(); await log(); } function f() { «fill()»; return rows; }", answer: "nothing" },
   { name: "read after another await", code: `${FILL} async function f() { «fill()»; await log(); return rows; }`, answer: "nothing" },
   { name: "called in some cases only", code: `${FILL} function f(isOld) { if (isOld) { «fill()»; } return rows; }`, answer: "nothing" },
+  { name: "in a test", code: `import { it } from "vitest"; ${FILL} it("a", () => { «fill()»; check(rows); });`, answer: "nothing" },
   { name: "another variable", code: `${FILL} function f(other) { «fill()»; return other; }`, answer: "nothing" },
   { name: "read by a function that runs later", code: `${FILL} function f() { «fill()»; return () => rows; }`, answer: "nothing" },
   { name: "meant for the background", code: "let rows = ''; async function fillInBackground() { rows = await read(); } function f() { «fillInBackground()»; return rows; }", answer: "nothing" },
