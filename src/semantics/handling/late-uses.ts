@@ -1,4 +1,4 @@
-import { isFunction, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { isFunction, isInside, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { within } from "../../ast/walk.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { calledBy, isCall } from "../calls/call.ts";
@@ -57,7 +57,7 @@ function lateUse(owner: FunctionNode, { how, node, path, variable }: Use): LateU
 const HOW: Readonly<Record<Use["how"], LateUse["how"]>> = { assigns: "assigned", updates: "assigned", changes: "changed", collects: "changed", reads: "used", touches: "used" };
 
 function rootOfVariable(owner: FunctionNode, { defs: [definition], identifiers: [name], name: spelled }: NonNullable<Use["variable"]>): LateUse["root"] | undefined {
-  if (definition?.type !== "Parameter") return name && { name: spelled, at: name.range[0] };
+  if (definition?.type !== "Parameter") return name && !isInside(name, owner) ? { name: spelled, at: name.range[0] } : undefined;
   const position = definition.node === owner ? owner.params.indexOf(definition.name) : -1;
   return position < 0 ? undefined : position;
 }
