@@ -57,9 +57,9 @@ function lateUse(owner: FunctionNode, { how, node, path, variable }: Use): LateU
 const HOW: Readonly<Record<Use["how"], LateUse["how"]>> = { assigns: "assigned", updates: "assigned", changes: "changed", collects: "changed", reads: "used", touches: "used" };
 
 function rootOfVariable(owner: FunctionNode, { defs: [definition], identifiers: [name], name: spelled }: NonNullable<Use["variable"]>): LateUse["root"] | undefined {
-  if (definition?.type !== "Parameter") return name && !isInside(name, owner) ? { name: spelled, at: name.range[0] } : undefined;
-  const position = definition.node === owner ? owner.params.indexOf(definition.name) : -1;
-  return position < 0 ? undefined : position;
+  const position = definition?.type === "Parameter" && definition.node === owner ? owner.params.indexOf(definition.name) : -1;
+  if (position >= 0) return position;
+  return name && !isInside(name, owner) ? { name: spelled, at: name.range[0] } : undefined;
 }
 
 /** Not the `this` of a function within. */

@@ -61,8 +61,20 @@ function seenFromCall(facts: Facts, call: TSESTree.CallExpression, { how, path, 
     const callee = calledBy(call);
     return callee.type === "MemberExpression" ? seenFrom(facts, callee.object, how, path) : undefined;
   }
-  const variable = variableNamed(facts, root);
+  const variable = importedBeside(facts, call, root.name) ?? variableNamed(facts, root);
   return variable && { how, path, variable };
+}
+
+/** `cache` of `import { cache, fill } from "./cache"` for the call of `fill`. */
+function importedBeside({ sourceCode }: Facts, call: TSESTree.CallExpression, name: string): Variable | undefined {
+  const source = importOf(variableAt(sourceCode, rootOfChain(call)));
+  const declared = source?.specifiers.find((specifier) => specifier.type === "ImportSpecifier" && specifier.imported.type === "Identifier" && specifier.imported.name === name);
+  return declared && variableNamed({ sourceCode }, { name: declared.local.name, at: declared.local.range[0] });
+}
+
+function importOf(variable: Variable | undefined): TSESTree.ImportDeclaration | undefined {
+  const definition = variable?.defs[0];
+  return definition?.type === "ImportBinding" && definition.parent.type === "ImportDeclaration" ? definition.parent : undefined;
 }
 
 /** The object that is passed, or whose method is called: a name, or `this`. */
@@ -74,7 +86,7 @@ function seenFrom(facts: Facts, object: Expression | undefined, how: LateUse["ho
 }
 
 /** A variable of this file. */
-function variableNamed({ sourceCode }: Facts, { at, name }: Exclude<LateUse["root"], number | "this">): Variable | undefined {
+function variableNamed({ sourceCode }: Pick<Facts, "sourceCode">, { at, name }: Exclude<LateUse["root"], number | "this">): Variable | undefined {
   return sourceCode.scopeManager?.scopes.map((scope) => scope.set.get(name)).find((variable) => variable?.identifiers[0]?.range[0] === at);
 }
 

@@ -29,5 +29,6 @@ askAll("overtakingOf", overtaking, [
   { name: "the end of the process", code: `${FILL} function f() { «fill()»; process.exit(0); }`, answer: "ended: process.exit(0)" },
   { name: "the end of the process in some cases", code: `${FILL} function f(x) { «fill()»; if (x) process.exit(0); }`, answer: "nothing" },
   { name: "the end of what it uses", code: "async function send(client) { await read(); client.write('a'); } function f(client) { «send(client)»; client.close(); }", answer: "ended: client.close()" },
+  { name: "the end of what a function within uses", code: "async function f(stream) { const send = async () => { stream.write(await read()); }; «send()»; stream.end(); }", answer: "ended: stream.end()" },
   { name: "the end of something else", code: "async function send(client) { await read(); client.write('a'); } function f(client, other) { «send(client)»; other.close(); }", answer: "nothing" },
 ]);
