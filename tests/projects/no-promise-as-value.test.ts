@@ -43,8 +43,8 @@ runProjects("no-promise-as-value", noPromiseAsValue, {
           if (run.later) return await run.later;
           await job.done;
           return \`\${run.result} \${run.output} \${job.id}\`;
-                   ~~~~~~~~~~ [text]
-                                 ~~~~~~~~~~ [text]
+                    ~~~~~~~~~~ [text]
+                                  ~~~~~~~~~~ [text]
         }
       `,
     },

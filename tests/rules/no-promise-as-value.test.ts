@@ -55,8 +55,8 @@ runTable("no-promise-as-value", noPromiseAsValue, {
     "in the body of a request": `
       ${LOAD}
       export async function save(api, id, text) {
-        await api.patch(\`/texts/\${id}\`, { body: { text, version: load() } });
-                                                                ~~~~~~ [serialised]
+        await api.patch("/texts/1", { body: { text, version: load() } });
+                                                             ~~~~~~ [serialised]
         await api.update({ id, data: { text, version: load() } });
                                                       ~~~~~~ [serialised]
       }
