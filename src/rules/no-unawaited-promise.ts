@@ -9,6 +9,7 @@ import { isInTry } from "../semantics/handling/escaping-return.ts";
 import { excusesOfLoss } from "../semantics/handling/excuses.ts";
 import { endOfProcess } from "../semantics/execution/platform.ts";
 import { droppedValues, keptIn } from "../semantics/handling/promise-handling.ts";
+import { hasCatch } from "../semantics/promises/promise.ts";
 
 const options = {
   allowCalls: names("Calls whose promises may float, by name, as `module#export`, or as `{ module, name }`; `*` stands for any text."),
@@ -134,7 +135,7 @@ function repairsOf(context: Context, node: Expression, messageId: Situation): (S
 
 /** `catch` can be called on what is a promise in every run, or at the end of an optional chain. */
 function isReceiver({ facts }: Context, node: Expression): boolean {
-  if (facts.promise(node) === "always") return true;
+  if (facts.promise(node) === "always") return hasCatch(facts, node);
   const call = unwrap(node);
   return call.type === "CallExpression" && hasOptionalLink(call) && facts.result(call.callee) === "always";
 }
