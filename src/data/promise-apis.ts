@@ -6,6 +6,7 @@ export const promiseCreators: readonly { readonly module: string; readonly expor
 /** Types of promises that have members besides, by name: what `promisify(exec)` returns. Of others it is not known which. */
 export const membersBesides: ReadonlyMap<string, readonly string[]> = new Map([
   ["Promise", []],
+  ["PromiseLike", []],
   ["PromiseWithChild", ["child"]],
 ]);
 

@@ -72,6 +72,26 @@ export const responseMembers: ReadonlySet<string> = new Set(["body"]);
 export const responseNames: ReadonlySet<string> = new Set(["NextResponse", "c", "ctx", "reply", "res", "resp", "response"]);
 export const responseTypes: ReadonlySet<string> = new Set(["Context", "FastifyReply", "Http2ServerResponse", "NextApiResponse", "Response", "ServerResponse"]);
 
+/** Members of elements of a page that make text of what they are given, whatever they are read off. */
+export const textOfElements: ReadonlySet<string> = new Set(["innerHTML", "innerText", "outerHTML", "textContent"]);
+
+/** Methods of elements that take strings, whatever they are called on. */
+export const textMethods: ReadonlySet<string> = new Set(["createTextNode", "insertAdjacentHTML", "insertAdjacentText", "setAttribute"]);
+
+/** Members of elements that take a string, where the element is known to be one. */
+export const elementMembers: ReadonlySet<string> = new Set(["alt", "checked", "className", "disabled", "hidden", "href", "id", "placeholder", "src", "title", "value"]);
+
+/** Methods that return an element. */
+export const elementFinders: ReadonlySet<string> = new Set(["closest", "createElement", "getElementById", "querySelector"]);
+
+/** Members of elements whose own members are strings: `element.style.width`. */
+export const stringHolders: ReadonlySet<string> = new Set(["dataset", "style"]);
+
+/** Methods that send a value with a request or to a database, in an argument that says so by a key: `api.patch(url, { body: { text } })`. */
+export const requestMethods: ReadonlySet<string> = new Set(["axios", "create", "fetch", "patch", "post", "put", "request", "save", "update", "upsert"]);
+export const bodyMethods: ReadonlySet<string> = new Set(["patch", "post", "put"]);
+export const requestKeys: ReadonlySet<string> = new Set(["body", "data", "form", "json", "payload"]);
+
 /** Methods that write to a database what they are given, where nothing is known of the receiver. */
 export const storingMethods: ReadonlySet<string> = new Set([
   "bulkCreate",

@@ -5,7 +5,7 @@ import type { Failure } from "./failing.ts";
 /**
  * Whether the value of an expression is a promise. `optional`: a promise or nothing, `Promise<T> | undefined`.
  * `sometimes`: a promise or another value, `Promise<T> | T`. `array`: an array or tuple that holds promises.
- * `thenable`: it has a `then`, but is no `Promise` (query builders).
+ * `thenable`: it has a `then` of its own, and is neither a `Promise` nor a `PromiseLike` (query builders).
  */
 export type PromiseKind = "always" | "array" | "never" | "optional" | "sometimes" | "thenable" | "unknown";
 

@@ -1,8 +1,11 @@
 import type { Model } from "./model.ts";
 
 const PROMISE = { returns: "promise" } as const;
+const VALUES = { takes: "values" } as const;
 
-/** Assertions about what promises fulfill with or reject with. */
+const valueMatchers = "toBe,toBeCloseTo,toBeFalsy,toBeGreaterThan,toBeGreaterThanOrEqual,toBeLessThan,toBeLessThanOrEqual,toBeNaN,toBeNull,toBeTruthy,toBeUndefined,toContain,toContainEqual,toEqual,toHaveLength,toMatch,toMatchInlineSnapshot,toMatchObject,toMatchSnapshot,toStrictEqual";
+
+/** Assertions about values, and about what promises fulfill with or reject with. */
 export const expect: readonly Model[] = [
   {
     modules: ["vitest", "@jest/globals", "globalThis"],
@@ -10,6 +13,13 @@ export const expect: readonly Model[] = [
       expect: { gives: "Expect" },
       "Expect.{resolves,rejects}.{toBe,toBeCloseTo,toBeDefined,toBeFalsy,toBeGreaterThan,toBeGreaterThanOrEqual,toBeInstanceOf,toBeLessThan,toBeLessThanOrEqual,toBeNull,toBeTruthy,toBeUndefined,toContain,toContainEqual,toEqual,toHaveLength,toHaveProperty,toMatch,toMatchInlineSnapshot,toMatchObject,toMatchSnapshot,toStrictEqual,toThrow,toThrowError}": PROMISE,
       "Expect.{resolves,rejects}.not.{toBe,toBeCloseTo,toBeDefined,toBeFalsy,toBeGreaterThan,toBeGreaterThanOrEqual,toBeInstanceOf,toBeLessThan,toBeLessThanOrEqual,toBeNull,toBeTruthy,toBeUndefined,toContain,toContainEqual,toEqual,toHaveLength,toHaveProperty,toMatch,toMatchInlineSnapshot,toMatchObject,toMatchSnapshot,toStrictEqual,toThrow,toThrowError}": PROMISE,
+      "expect.soft": { gives: "Expect" },
+      [`Expect.{${valueMatchers}}`]: VALUES,
+      [`Expect.not.{${valueMatchers}}`]: VALUES,
     },
+  },
+  {
+    modules: ["@playwright/test", "bun:test", "expect"],
+    apis: { expect: { gives: "Expect" }, "expect.soft": { gives: "Expect" }, [`Expect.{${valueMatchers}}`]: VALUES, [`Expect.not.{${valueMatchers}}`]: VALUES },
   },
 ];

@@ -47,13 +47,14 @@ import { stripe } from "./stripe.ts";
 import { supertest } from "./supertest.ts";
 import { tanstackQuery } from "./tanstack-query.ts";
 import { telegraf } from "./telegraf.ts";
+import { testAssertions } from "./test-assertions.ts";
 import { undici } from "./undici.ts";
 import { vitest } from "./vitest.ts";
 import { vscode } from "./vscode.ts";
 import { web } from "./web.ts";
 
 /** All models, one file a library or platform. */
-export const knownModels: readonly Model[] = [...amqplib, ...argon2, ...awsSdk, ...axios, ...bcrypt, ...bullmq, ...discord, ...electron, ...execa, ...expect, ...fastify, ...fsExtra, ...globbing, ...got, ...gracefulFs, ...inquirer, ...jose, ...jsonwebtoken, ...kafkajs, ...knex, ...ky, ...linterBrands, ...mongodb, ...mongoose, ...mysql2, ...next, ...node, ...nodeFetch, ...nodemailer, ...octokit, ...openai, ...pQueue, ...pg, ...playwright, ...prettier, ...prisma, ...puppeteer, ...reactRouter, ...redis, ...reduxToolkit, ...sequelize, ...servers, ...sharp, ...stripe, ...supertest, ...tanstackQuery, ...telegraf, ...undici, ...vitest, ...vscode, ...web];
+export const knownModels: readonly Model[] = [...amqplib, ...argon2, ...awsSdk, ...axios, ...bcrypt, ...bullmq, ...discord, ...electron, ...execa, ...expect, ...fastify, ...fsExtra, ...globbing, ...got, ...gracefulFs, ...inquirer, ...jose, ...jsonwebtoken, ...kafkajs, ...knex, ...ky, ...linterBrands, ...mongodb, ...mongoose, ...mysql2, ...next, ...node, ...nodeFetch, ...nodemailer, ...octokit, ...openai, ...pQueue, ...pg, ...playwright, ...prettier, ...prisma, ...puppeteer, ...reactRouter, ...redis, ...reduxToolkit, ...sequelize, ...servers, ...sharp, ...stripe, ...supertest, ...tanstackQuery, ...telegraf, ...testAssertions, ...undici, ...vitest, ...vscode, ...web];
 
 /** The rows of all models. */
 export const knownRows = rowsOf(knownModels);

@@ -26,6 +26,13 @@ export interface Api {
   readonly neverRejects?: true;
   /** A browser may refuse it, by its settings or before a user has acted: the failure is an answer. */
   readonly mayBeRefused?: true;
+  /**
+   * It takes its arguments as they are, so that a promise among them is a mistake; of an assertion (`expect(p).toBeTruthy()`), what that was
+   * given. Of a member: what is written to it.
+   */
+  readonly takes?: "values";
+  /** The path of the type of what it passes first to the function that it is given: `Test` for `test("…", (t) => { … })`. */
+  readonly passes?: string;
   /** Why its promise need not be awaited; completes "it may float: …". */
   readonly mayFloat?: string;
 }

@@ -7,8 +7,10 @@ const PROPERTIES: Readonly<Record<keyof Api, (value: unknown) => string | undefi
   unlessCallback: isTrue,
   neverRejects: isTrue,
   mayBeRefused: isTrue,
+  takes: (value) => (value === "values" ? undefined : 'is "values"'),
   gives: isText,
   fulfills: isText,
+  passes: isText,
   mayFloat: (value) => (value === true ? undefined : isText(value)),
 };
 

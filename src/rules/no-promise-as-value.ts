@@ -4,7 +4,7 @@ import { awaitAt } from "../fixes/missing-await.ts";
 import { addCall, combine, removeAwait } from "../fixes/await-void-catch.ts";
 import { createRule, flag, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { asyncNeededAt, awaitPlaceOf } from "../semantics/awaiting/await-place.ts";
-import { areElementsMisused, misusedCombinations } from "../semantics/value-use/promise-arrays.ts";
+import { areElementsLogged, areElementsMisused, misusedCombinations } from "../semantics/value-use/promise-arrays.ts";
 import { mixedVariableOf } from "../semantics/value-use/mixed-values.ts";
 import { mayBePromise, namesOfHolders } from "../semantics/promises/promise-holder.ts";
 import { excusesOfMisuse, misuseOf, type Misuse } from "../semantics/value-use/promise-misuse.ts";
@@ -14,7 +14,7 @@ const options = {
   checkLogging: flag(true, "Whether a promise may not be logged either: `console.log(load())`."),
 };
 
-type Situation = Misuse["use"] | "awaitedElement" | "elements" | "mixed" | "nestedPromises" | "singlePromise" | "uncalled";
+type Situation = Misuse["use"] | "awaitedElement" | "elements" | "loggedElements" | "mixed" | "nestedPromises" | "singlePromise" | "uncalled";
 type MessageId = Situation | "addAwait" | "addCall" | "combine" | "makeAsync" | "removeAwait";
 type Context = RuleContext<OptionValues<typeof options>, MessageId>;
 
@@ -47,6 +47,7 @@ export const noPromiseAsValue = createRule({
       handed: `\`{{code}}\` is a promise, and goes where a value is expected: nobody waits for it there. ${REPAIR}`,
       mixed: `\`{{name}}\` gets a promise here and a value elsewhere, and is read as the value. ${REPAIR}`,
       elements: "The elements of `{{code}}` are promises, and are taken for their values here. Use `await Promise.all(…)` on it first.",
+      loggedElements: "The elements of `{{code}}` are promises: the log shows `Promise { <pending> }` instead of their values. Use `await Promise.all(…)` on it first.",
       awaitedElement: "This `await` ends before `{{combinator}}` is called, and so before the elements after it are started: they do not run together. Remove the `await`.",
       nestedPromises: "`{{combinator}}` does not look inside of its elements: nobody waits for the promises in `{{code}}`. Use `Promise.all(…)` there as well.",
       singlePromise: "`{{combinator}}` takes a list of promises, and `{{code}}` is one promise: this rejects. Use `await` on it first, or alone.",
@@ -92,6 +93,7 @@ function lookAt(context: Context, node: Expression): void {
   const mixed = mixedVariableOf(context.facts, node);
   if (mixed) report(context, node, "mixed", { name: mixed.name });
   else if (areElementsMisused(context.facts, node)) report(context, node, "elements");
+  else if (context.options.checkLogging && areElementsLogged(context.facts, node)) report(context, node, "loggedElements");
 }
 
 function report(context: Context, node: Expression, messageId: Situation, data: Readonly<Record<string, string>> = {}): void {
@@ -112,7 +114,7 @@ function repairOf({ facts, sourceCode }: Context, node: Expression, messageId: S
     default: {
       const place = awaitPlaceOf(facts, node);
       const needed = asyncNeededAt(facts, place);
-      return needed === "impossible" ? undefined : awaitAt(sourceCode, place, messageId === "elements", needed);
+      return needed === "impossible" ? undefined : awaitAt(sourceCode, place, messageId === "elements" || messageId === "loggedElements", needed);
     }
   }
 }

@@ -4,10 +4,12 @@ import { awaitAt } from "../fixes/missing-await.ts";
 import { addCatch, addVoid, combine } from "../fixes/await-void-catch.ts";
 import { createRule, flag, names, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
-import { isAwaitedArray, lossOf, type Loss } from "../semantics/handling/lost-promise.ts";
+import { isAwaitedArray, lossOf, overtakerOf, type Loss } from "../semantics/handling/lost-promise.ts";
+import { isInTry } from "../semantics/handling/escaping-return.ts";
 import { excusesOfLoss } from "../semantics/handling/excuses.ts";
 import { endOfProcess } from "../semantics/execution/platform.ts";
 import { droppedValues, keptIn } from "../semantics/handling/promise-handling.ts";
+import { hasCatch } from "../semantics/promises/promise.ts";
 
 const options = {
   allowCalls: names("Calls whose promises may float, by name, as `module#export`, or as `{ module, name }`; `*` stands for any text."),
@@ -16,11 +18,12 @@ const options = {
   allowUnderscore: flag(false, "Whether a promise may be stored in a variable named `_` and never be read."),
   allowVoid: flag(true, "Whether `void load();` says that nobody shall wait for the promise."),
   checkArrays: flag(true, "Whether arrays of promises are looked at: `items.map(async …);` and `await [a, b]`."),
+  checkOrder: flag(false, "Whether promises that cannot reject are reported as well in async functions, which could wait for them."),
   checkPaths: flag(false, "Whether a stored promise must be looked at before the function is left: `const p = load(); if (late) return; await p;`."),
   checkThenables: flag(false, "Whether values with a `then` that are no `Promise`, such as query builders, count as promises."),
 };
 
-type Situation = Loss | "awaitedArray";
+type Situation = Loss | "awaitedArray" | "droppedInTry";
 type MessageId = Situation | "addAwait" | "addCatch" | "addVoid" | "combine" | "makeAsync";
 type Context = RuleContext<OptionValues<typeof options>, MessageId>;
 
@@ -31,12 +34,19 @@ export const noUnawaitedPromise = createRule({
     docs: {
       description: "disallow promises that nobody waits for: dropped as a statement, or stored and never read",
       pitfall: "forgetting-to-await",
-      presets: { recommended: {}, strict: { checkPaths: true } },
+      presets: { recommended: {}, strict: { checkOrder: true, checkPaths: true } },
     },
     hasSuggestions: true,
     messages: {
       dropped:
         "Nothing waits for `{{code}}`: the code goes on before it is done, and a rejection finds no handler{{consequence}}. Use `await`, return the promise, or handle it with `.catch(…)`.",
+      droppedInTry:
+        "`{{code}}` is not awaited: this `catch` never sees its rejection, which finds no handler{{consequence}}. Use `await`, or handle it with `.catch(…)`.",
+      readEarly: "`{{overtaker}}` is read before `{{code}}` has written it: nothing waits for it. Use `await`.",
+      endedEarly: "`{{overtaker}}` runs before `{{code}}` is done: nothing waits for it. Use `await`.",
+      unordered: "Nothing waits for `{{code}}`: the code goes on before it is done. Use `await`, or say with `void` that this is meant.",
+      cleanedUp: "`{{overtaker}}` runs before `{{code}}` is done: nothing has awaited it. Use `await`.",
+      returnedLate: "A rejection of `{{code}}` during `{{overtaker}}` finds no handler{{consequence}}. Use `await` first, or `Promise.all` for both.",
       droppedArray:
         "Nothing waits for the promises that `{{code}}` makes: the code goes on before they are done, and a rejection finds no handler. Use `await Promise.all(…)`.",
       droppedGenerator: "`{{code}}` only makes an async generator: none of its code runs until something iterates it. Use `for await (… of {{code}})`.",
@@ -47,7 +57,8 @@ export const noUnawaitedPromise = createRule({
         "`{{name}}` gets a promise and is never read: nothing waits for `{{code}}`, and a rejection finds no handler. Use `await`, or drop the variable and handle the promise.",
       overwritten:
         "`{{name}}` gets another value before anything reads this promise: nothing waits for `{{code}}`, and a rejection finds no handler. Use `await`.",
-      uncollected: "Nothing ever reads `{{name}}`, and so nothing waits for the promises in it. Use `await Promise.all({{name}})`.",
+      uncollected: "Nothing takes the promises out of `{{name}}`, and so nothing waits for them. Use `await Promise.all({{name}})`.",
+      onlyCounted: "Only the length of `{{name}}` is read: nothing waits for the promises in it, and a rejection finds no handler. Use `await Promise.all(…)`.",
       destructured: "`{{code}}` is a promise, which has none of these members: they are taken from the promise instead of its value. Use `await`.",
       addAwait: "Await it.",
       addCatch: "Log its rejection with `.catch`.",
@@ -89,8 +100,10 @@ function isName(node: Expression): boolean {
   return node.type === "Identifier" || node.type === "MemberExpression";
 }
 
-function report(context: Context, node: Expression, messageId: Situation): void {
-  const data = { code: shortText(context.sourceCode, node), name: keptIn(node) ?? "", consequence: endOfProcess(context.facts, context.file) };
+function report(context: Context, node: Expression, situation: Situation): void {
+  const messageId = situation === "dropped" && isInTry(node) ? "droppedInTry" : situation;
+  const overtaker = overtakerOf(context.facts, node);
+  const data = { code: shortText(context.sourceCode, node), name: keptIn(node) ?? "", overtaker: overtaker ? shortText(context.sourceCode, overtaker) : "", consequence: endOfProcess(context.facts, context.file) };
   context.report({ node, messageId, data, suggest: repairsOf(context, node, messageId) });
 }
 
@@ -105,7 +118,9 @@ function repairsOf(context: Context, node: Expression, messageId: Situation): (S
       const fix = combine(sourceCode, node);
       return [fix && { messageId: "combine", fix }];
     }
-    case "dropped": {
+    case "dropped":
+    case "droppedInTry":
+    case "unordered": {
       const catching = isReceiver(context, node) ? addCatch(sourceCode, node) : undefined;
       return [
         missingAwait(context, node),
@@ -120,7 +135,7 @@ function repairsOf(context: Context, node: Expression, messageId: Situation): (S
 
 /** `catch` can be called on what is a promise in every run, or at the end of an optional chain. */
 function isReceiver({ facts }: Context, node: Expression): boolean {
-  if (facts.promise(node) === "always") return true;
+  if (facts.promise(node) === "always") return hasCatch(facts, node);
   const call = unwrap(node);
   return call.type === "CallExpression" && hasOptionalLink(call) && facts.result(call.callee) === "always";
 }

@@ -24,13 +24,15 @@ function sectionOf({ apis, checked, modules }: Model): string {
   return `## ${title}\n${note}\n| API | known |\n| --- | --- |\n${rows.join("\n")}\n`;
 }
 
-function describeApi({ fulfills, gives, mayBeRefused, mayFloat, neverRejects, returns, unlessCallback }: Api): string {
+function describeApi({ fulfills, gives, mayBeRefused, mayFloat, neverRejects, passes, returns, takes, unlessCallback }: Api): string {
   const parts = [
     returns === "promise" ? `a promise${unlessCallback ? ", unless a callback is passed" : ""}` : undefined,
     returns === "thenable" ? "a thenable" : undefined,
     returns === "other" ? "no promise" : undefined,
     gives === undefined ? undefined : `gives \`${gives}\``,
     fulfills === undefined ? undefined : `of \`${fulfills}\``,
+    passes === undefined ? undefined : `passes \`${passes}\` to its callback`,
+    takes === "values" ? "takes values only" : undefined,
     neverRejects ? "never rejects" : undefined,
     mayBeRefused ? "may be refused" : undefined,
     mayFloat === undefined ? undefined : `may float: ${mayFloat}`,

@@ -20,7 +20,7 @@ describe("models of a user", () => {
     ["no object", ["a"], 'settings["async-pitfalls"].models[0] is an object.'],
     ["no api", [{ mayFloat: true }], 'settings["async-pitfalls"].models[0].api names a module and an export: "my-queue#add".'],
     ["an api without a module", [{ api: "add" }], 'settings["async-pitfalls"].models[0].api names a module and an export: "my-queue#add".'],
-    ["a property that is not known", [{ api: "a#b", floats: true }], 'settings["async-pitfalls"].models[0].floats is not known; known are returns, unlessCallback, neverRejects, mayBeRefused, gives, fulfills, mayFloat.'],
+    ["a property that is not known", [{ api: "a#b", floats: true }], 'settings["async-pitfalls"].models[0].floats is not known; known are returns, unlessCallback, neverRejects, mayBeRefused, takes, gives, fulfills, passes, mayFloat.'],
     ["a value that is not known", [{ api: "a#b" }, { api: "a#c", returns: "array" }], 'settings["async-pitfalls"].models[1].returns is "promise", "thenable" or "other".'],
   ])("%s is an error that says where", (_, models, message) => {
     expect(() => withModelsOf(models, knownModels)).toThrow(message);

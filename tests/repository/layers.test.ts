@@ -37,7 +37,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   callbacks: ["calls", "promises", "summaries", "settlement", "execution"],
   blocking: ["calls", "summaries", "execution"],
   effects: ["calls", "promises", "summaries", "execution"],
-  handling: ["calls", "promises", "summaries", "settlement", "execution", "callbacks", "value-use"],
+  handling: ["calls", "promises", "summaries", "settlement", "execution", "callbacks", "effects", "value-use"],
   awaiting: ["calls", "promises", "execution", "callbacks"],
   concurrency: ["calls", "promises", "settlement", "effects"],
   swallowing: ["calls", "promises", "callbacks", "handling"],

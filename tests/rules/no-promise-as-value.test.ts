@@ -5,6 +5,72 @@ const LOAD = "async function load() { return { name: 'a', n: 1, tags: ['x'] }; }
 
 runTable("no-promise-as-value", noPromiseAsValue, {
   reports: {
+    "assertions": `
+      import assert from "node:assert";
+      import { expect } from "vitest";
+      import test from "brittle";
+      ${LOAD}
+      test("a", (t) => {
+        assert(load(), "there is none");
+               ~~~~~~ [handed]
+        assert.equal(load(), 1);
+                     ~~~~~~ [handed]
+        expect(load()).toBeTruthy();
+               ~~~~~~ [handed]
+        t.ok(load());
+             ~~~~~~ [handed]
+      });
+    `,
+    "what the platform keeps": `
+      ${LOAD}
+      export function show(element) {
+        element.textContent = load();
+                              ~~~~~~ [text]
+        document.title = load();
+                         ~~~~~~ [handed]
+        process.env.TITLE = load();
+                            ~~~~~~ [handed]
+        process.exit(load());
+                     ~~~~~~ [handed]
+      }
+    `,
+    "a list in the log": `
+      ${LOAD}
+      export function show(ids) {
+        const users = ids.map(async () => (await load()).name);
+        console.log(users);
+                    ~~~~~ [loggedElements]
+      }
+    `,
+    "beside awaited ones": `
+      ${LOAD}
+      export async function info() {
+        const result = { name: "info" };
+        result.a = await load();
+        result.b = load();
+                   ~~~~~~ [handed]
+        return result;
+      }
+    `,
+    "in the body of a request": `
+      ${LOAD}
+      export async function save(api, id, text) {
+        await api.patch("/texts/1", { body: { text, version: load() } });
+                                                             ~~~~~~ [serialised]
+        await api.update({ id, data: { text, version: load() } });
+                                                      ~~~~~~ [serialised]
+      }
+    `,
+    "an object of type any, whose property is read later": {
+      code: `
+        declare function classesOf(name: string): Promise<string[]>;
+        export async function node(name: string) {
+          const made: any = { title: name.trim(), classes: classesOf(name) };
+          return [made.title, made.classes.length];
+                              ~~~~~~~~~~~~ [member]
+        }
+      `,
+    },
     "in conditions": `
       ${LOAD}
       export async function run(on, items) {
@@ -729,6 +795,58 @@ runTable("no-promise-as-value", noPromiseAsValue, {
     `,
   },
   leavesAlone: {
+    "assertions about promises": `
+      import assert from "node:assert";
+      import { expect } from "vitest";
+      ${LOAD}
+      export async function run(t) {
+        const first = load();
+        const second = load();
+        expect(first).toBe(second);
+        assert.notEqual(first, second);
+        await expect(load()).resolves.toBeTruthy();
+        await assert.rejects(load());
+        t.ok(first);
+      }
+    `,
+    "in an object, and awaited by name": `
+      ${LOAD}
+      async function stop() {
+        await load();
+        return { id: 1, ended: load() };
+      }
+      export async function stopAll(ids) {
+        const all = await Promise.all(ids.map(() => stop()));
+        await Promise.all(all.map((one) => one.ended));
+      }
+    `,
+    "added to a list for a combinator": `
+      ${LOAD}
+      export async function run(ids) {
+        await Promise.all([].concat(load(), ...ids.map(() => load())));
+      }
+    `,
+    "a variable that its values have replaced": `
+      ${LOAD}
+      export async function first() {
+        let parts = [load()];
+        do {
+          parts = await Promise.all(parts);
+          const found = parts.find((part) => part.name !== undefined);
+          if (found !== undefined) return found.name;
+        } while (parts.length > 1);
+        return undefined;
+      }
+    `,
+    "a list in the log, if logs are not checked": {
+      code: `
+        ${LOAD}
+        export function show(ids) {
+          console.log(ids.map(async () => (await load()).name));
+        }
+      `,
+      options: { checkLogging: false },
+    },
     "what comes from elsewhere": `
       import { load } from "./elsewhere.js";
       export function run(client, res) {
@@ -775,7 +893,7 @@ runTable("no-promise-as-value", noPromiseAsValue, {
     `,
     "a thenable that is no promise": {
       code: `
-        declare function query(): PromiseLike<number>;
+        declare function query(): { then(done: (rows: string[]) => void): void };
         export const x = \`\${query()}\`;
         if (query()) console.error("x");
       `,

@@ -381,11 +381,104 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     },
     "a thenable, on demand": {
       code: `
-        declare function query(): PromiseLike<number>;
+        declare function query(): { then(done: (rows: string[]) => void): void };
         query();
-        ~~~~~~~ [dropped]
+        ~~~~~~~ [dropped] typed
       `,
       options: { checkThenables: true },
+    },
+    "what cannot reject, and is read before it is there": `
+      let cache = "";
+      async function fill() { try { cache = await (await fetch("/x")).text(); } catch (error) { console.error(error); } }
+      export class Reader {
+        async open() {
+          await fetch("/open");
+          fill();
+          ~~~~~~ [readEarly]
+          this.filled = true;
+          return cache;
+        }
+      }
+    `,
+    "what cannot reject, before the end of the process": `
+      async function report(text) { try { await fetch("/report", { method: "POST", body: text }); } catch (error) { console.error(error); } }
+      export function stop(error) {
+        report(error.message);
+        ~~~~~~~~~~~~~~~~~~~~~ [endedEarly]
+        process.exit(1);
+      }
+    `,
+    "what cannot reject, on demand": {
+      code: `
+        async function report() { try { await fetch("/report"); } catch (error) { console.error(error); } }
+        export async function stop(isDone) {
+          if (isDone) {
+            report();
+            ~~~~~~~~ [unordered]
+            return;
+          }
+          await fetch("/stop");
+        }
+      `,
+      options: { checkOrder: true },
+    },
+    "returned after clean-up": `
+      async function adopt(handle) { return (await fetch(handle.url)).json(); }
+      export async function take(handle) {
+        const adopted = adopt(handle);
+                        ~~~~~~~~~~~~~ [cleanedUp]
+        handle.dispose();
+        return adopted;
+      }
+    `,
+    "returned after another await": `
+      async function adopt(handle) { return (await fetch(handle.url)).json(); }
+      export async function take(handle) {
+        const adopted = adopt(handle);
+                        ~~~~~~~~~~~~~ [returnedLate]
+        await fetch("/taken");
+        return adopted;
+      }
+    `,
+    "a list that is only counted": `
+      async function remove(id) { await fetch("/" + id); }
+      export function clear(ids) {
+        const removed = ids.map(async (id) => remove(id));
+                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [onlyCounted]
+        const jobs = [];
+        for (const id of ids) jobs.push(remove(id));
+                                        ~~~~~~~~~~ [uncollected]
+        return removed.length + jobs.length;
+      }
+    `,
+    "in a try, whose catch comes too late": `
+      async function load() { return (await fetch("/x")).json(); }
+      export function show() {
+        try {
+          load();
+          ~~~~~~ [droppedInTry]
+        } catch (error) {
+          console.error(error);
+        }
+      }
+    `,
+    "a combination to which a promise without a handler was added": `
+      export function run(pages) {
+        const loads = pages.map((page) => fetch(page).catch(() => undefined));
+        loads.push(fetch("/last"));
+        Promise.all(loads).then((answers) => { console.log(answers.length); });
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+      }
+    `,
+    "a PromiseLike, which is one": {
+      code: `
+        declare const transport: { send(event: string): PromiseLike<void>; end(): void | PromiseLike<void> };
+        transport.send("closed");
+        ~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+        transport.end();
+        ~~~~~~~~~~~~~~~ [dropped]
+        export {};
+      `,
     },
     "an annotated function": {
       code: `
@@ -833,6 +926,46 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     `,
   },
   leavesAlone: {
+    "what cannot reject, where nothing comes after it": `
+      async function refresh() { try { console.log(await fetch("/x")); } catch (error) { console.error(error); } }
+      export class View {
+        show(name) {
+          console.log(name);
+          refresh();
+        }
+      }
+      setInterval(() => { refresh(); }, 1000);
+    `,
+    "what cannot reject, and is read in the cases where it did not run": `
+      let cache = "";
+      async function refresh() { try { cache = await (await fetch("/x")).text(); } catch (error) { console.error(error); } }
+      export function read(isOld) {
+        if (isOld) refresh();
+        return cache;
+      }
+    `,
+    "returned with nothing between that has to come after it": `
+      async function next() { return (await fetch("/x")).json(); }
+      export async function run(message) {
+        await fetch("/start");
+        const result = next(message);
+        console.log("started", message);
+        return result;
+      }
+    `,
+    "a list that is counted and awaited": `
+      export async function clear(ids) {
+        const jobs = ids.map(async (id) => fetch(id));
+        console.log(jobs.length);
+        await Promise.all(jobs);
+      }
+    `,
+    "an argument that the function has no parameter for": `
+      async function load(id) { return (await fetch(id)).json(); }
+      export function show() {
+        load(1, function (error, value) { console.log(error, value); });
+      }
+    `,
     "a function from elsewhere": `
       import { load } from "./elsewhere.js";
       load();
@@ -862,8 +995,15 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     `,
     "a thenable that is no promise": {
       code: `
-        declare function query(): PromiseLike<number>;
-        query();
+        interface Query { where(name: string): Query; then(done: (rows: string[]) => void): void }
+        interface Command extends PromiseLike<number> { option(name: string): Command }
+        declare function table(name: string): Query;
+        declare function git(): Command;
+        const users = table("users");
+        users.where("a");
+        const command = git();
+        command.option("b");
+        await Promise.all([users, command]);
       `,
     },
     "a name that is assigned twice": {

@@ -133,6 +133,24 @@ runTable("return-await-in-try", returnAwaitInTry, {
       }
       export { Store };
     `,
+    "a rejection that is made on the spot": `
+      export async function run(lock) {
+        try {
+          if (lock.held) return Promise.reject(new Error("held"));
+                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [catch]
+          return await lock.take();
+        } catch { return 1; }
+      }
+    `,
+    "a PromiseLike": {
+      code: `
+        declare const transport: { send(event: string): PromiseLike<void> };
+        export async function run() {
+          try { return transport.send("a"); } catch (error) { console.error(error); }
+                       ~~~~~~~~~~~~~~~~~~~ [catch]
+        }
+      `,
+    },
     "a function that is not async": `
       ${LOAD}
       export function run() {
@@ -286,9 +304,16 @@ runTable("return-await-in-try", returnAwaitInTry, {
         try { const done = load(); await Promise.all([done, lock.free()]); return done; } finally { lock.release(); }
       }
     `,
-    "a rejection that is made on the spot": `
-      export async function run(lock) {
-        try { if (lock.held) return Promise.reject(new Error("held")); } catch { return 1; } finally { lock.release(); }
+    "a look-up, in a function that is not async": `
+      ${LOAD}
+      export function run(name) {
+        try { const loader = require(name); return load(loader); } catch (error) { console.error(error); }
+      }
+    `,
+    "an entry of a table, in a function that is not async": `
+      const table = { a: { async load() {} } };
+      export function run(name) {
+        try { return table[name].load(); } catch (error) { console.error(error); }
       }
     `,
     "a promise of a value": `

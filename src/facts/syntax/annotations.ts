@@ -51,9 +51,11 @@ export function elementTypeOf(sourceCode: SourceCode, type: TSESTree.TypeNode): 
   return type.type === "TSTypeReference" && ARRAYS.test(globalName(sourceCode, type) ?? "") ? type.typeArguments?.params[0] : undefined;
 }
 
+const PROMISES = new Set(["Promise", "PromiseLike"]);
+
 /** `T` of `Promise<T>`. */
 export function awaitedType(sourceCode: SourceCode, type: TSESTree.TypeNode): TSESTree.TypeNode | undefined {
-  return type.type === "TSTypeReference" && globalName(sourceCode, type) === "Promise" ? type.typeArguments?.params[0] : undefined;
+  return type.type === "TSTypeReference" && PROMISES.has(globalName(sourceCode, type) ?? "") ? type.typeArguments?.params[0] : undefined;
 }
 
 export function globalName(sourceCode: SourceCode, type: TSESTree.TypeNode): string | undefined {

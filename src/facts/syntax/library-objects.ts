@@ -48,7 +48,7 @@ function instanceOf(created: Foreign | undefined): Foreign | undefined {
   return created?.path.length === 0 ? { ...created, path: ["default"] } : created;
 }
 
-function typeGivenBy(sourceCode: SourceCode, { callee }: TSESTree.CallExpression, denote: Denote, by: "fulfills" | "gives"): Foreign | undefined {
+function typeGivenBy(sourceCode: SourceCode, { callee }: TSESTree.CallExpression, denote: Denote, by: "fulfills" | "gives" | "passes"): Foreign | undefined {
   const called = foreign(denote(callee));
   const type = called && modelRowOf(sourceCode, called)?.[by];
   if (called === undefined || type === undefined) return undefined;
@@ -66,7 +66,7 @@ function typeOfName(sourceCode: SourceCode, name: TSESTree.Identifier, denote: D
   const annotation = variable?.identifiers[0]?.typeAnnotation?.typeAnnotation;
   if (annotation) return typeNamed(annotation, denote);
   const value = variable && (initializerOf(variable) ?? onlyValueOf(variable));
-  return value ? libraryTypeOf(sourceCode, value, denote, depth - 1) : variable && typeOfHandled(sourceCode, variable, denote);
+  return value ? libraryTypeOf(sourceCode, value, denote, depth - 1) : variable && (typeOfHandled(sourceCode, variable, denote) ?? typeOfPassed(sourceCode, variable, denote));
 }
 
 /** `pool: Pool` */
@@ -92,6 +92,14 @@ function typeOfHandled(sourceCode: SourceCode, variable: Variable, denote: Denot
   if (callback.params[0] !== definition.name || call.type !== "CallExpression" || call.arguments[0] !== callback) return undefined;
   const callee = unwrap(call.callee);
   return callee.type === "MemberExpression" && memberName(callee) === "then" ? typeAwaited(sourceCode, callee.object, denote) : undefined;
+}
+
+/** `t` of `test("…", (t) => …)`. */
+function typeOfPassed(sourceCode: SourceCode, variable: Variable, denote: Denote): Foreign | undefined {
+  const definition = onlyDefinition(variable);
+  if (definition?.type !== "Parameter" || !isFunction(definition.node) || definition.node.params[0] !== definition.name) return undefined;
+  const { parent: call } = definition.node;
+  return call.type === "CallExpression" && call.callee !== definition.node ? typeGivenBy(sourceCode, call, denote, "passes") : undefined;
 }
 
 /** `this.pool` of a class that gives it one value. */

@@ -68,8 +68,7 @@ function promiseOfReference(sourceCode: SourceCode, type: TSESTree.TSTypeReferen
     case "interface":
       return promiseOfInterface(sourceCode, named.node, depth);
     case "global":
-      if (named.name === "Promise") return "always";
-      return named.name === "PromiseLike" ? "thenable" : promiseOfElements(sourceCode, type, depth);
+      return named.name === "Promise" || named.name === "PromiseLike" ? "always" : promiseOfElements(sourceCode, type, depth);
     default:
       return "unknown";
   }

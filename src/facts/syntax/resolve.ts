@@ -107,7 +107,8 @@ function shapeOfName(sourceCode: SourceCode, name: TSESTree.Identifier, depth: n
 
 /** What a declaration gives to the whole of its pattern: the annotation, the initialiser, an element of what is iterated. */
 function declaredShape(sourceCode: SourceCode, { id, init, parent }: TSESTree.VariableDeclarator, depth: number): Shape | undefined {
-  if (id.typeAnnotation) return { kind: "type", node: id.typeAnnotation.typeAnnotation };
+  const annotation = id.typeAnnotation?.typeAnnotation;
+  if (annotation && annotation.type !== "TSAnyKeyword") return { kind: "type", node: annotation };
   if (init) return shape(sourceCode, init, depth - 1);
   const loop = parent.parent;
   return loop.type === "ForOfStatement" && loop.left === parent && !loop.await ? elementOf(sourceCode, loop.right, depth) : undefined;

@@ -1,6 +1,6 @@
 import type { ParserServicesWithTypeInformation, TSESTree } from "@typescript-eslint/utils";
 import type ts from "typescript";
-import { keyOf, type Expression, type Node } from "../../ast/nodes.ts";
+import { keyOf, memberName, type Expression, type Node } from "../../ast/nodes.ts";
 import { promiseNames } from "../../data/promise-names.ts";
 import { isPromise, type ContextualType } from "../facts.ts";
 import { isNothing, isUndetermined, promiseOfType } from "./types.ts";
@@ -111,13 +111,19 @@ function parameterOf(services: ParserServicesWithTypeInformation, call: Call, ar
 
 function placeOfArgument(services: ParserServicesWithTypeInformation, call: Call, node: Node): Place {
   const checker = services.program.getTypeChecker();
-  const taken = parameterOf(services, call, node);
+  const taken = isConcatenation(services, call) ? undefined : parameterOf(services, call, node);
   if (!taken) return "unknown";
   const { signature, parameter, declaration, isRest } = taken;
   if (promiseNames.test(parameter.name)) return "promise";
   const isGeneric = (signature.getDeclaration().typeParameters?.length ?? 0) > 0;
   const type = isGeneric ? checker.getTypeAtLocation(declaration) : checker.getTypeOfSymbol(parameter);
   return isRest ? elementsOf(services.program, [type]) : [type];
+}
+
+/** In JavaScript, `[]` has the type `never[]`: nothing could be added to it. */
+function isConcatenation(services: ParserServicesWithTypeInformation, { callee }: Call): boolean {
+  if (callee.type !== "MemberExpression" || memberName(callee) !== "concat") return false;
+  return services.program.getTypeChecker().isArrayType(services.getTypeAtLocation(callee.object));
 }
 
 function hasSpreadBefore({ arguments: values }: Call, index: number): boolean {

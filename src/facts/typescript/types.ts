@@ -78,13 +78,25 @@ function promiseOfIntersection(members: readonly PromiseKind[]): PromiseKind {
   return strongest ?? "never";
 }
 
-/** The platform's `Promise`, and classes and interfaces that extend it; what merely has a `then` is no promise here. */
+/**
+ * The platform's `Promise`, classes and interfaces that extend it, and `PromiseLike`, also under another name. What has a `then` of its
+ * own is no promise here, nor what adds members to a `PromiseLike`: query builders do.
+ */
 function isPromiseType(program: ts.Program, type: ts.Type): boolean {
-  const symbol = type.getSymbol();
-  if (symbol?.name === "Promise" && isFromDefaultLibrary(program, symbol)) return true;
+  if (isOfLibrary(program, type, "Promise") || isOfLibrary(program, type, "PromiseLike")) return true;
   const declared = (type as Partial<ts.TypeReference>).target ?? type;
   const bases = declared.isClassOrInterface() ? program.getTypeChecker().getBaseTypes(declared) : [];
-  return bases.some((base) => promiseOfType(program, base) === "always");
+  return bases.some((base) => promiseOfType(program, base) === "always" && (!isOfLibrary(program, base, "PromiseLike") || hasOnlyThen(declared)));
+}
+
+function isOfLibrary(program: ts.Program, type: ts.Type, name: string): boolean {
+  const symbol = type.getSymbol();
+  return symbol?.name === name && isFromDefaultLibrary(program, symbol);
+}
+
+/** `interface Thenable<T> extends PromiseLike<T> {}` */
+function hasOnlyThen(type: ts.Type): boolean {
+  return type.getProperties().every(({ name }) => name === "then");
 }
 
 function isFromDefaultLibrary(program: ts.Program, symbol: ts.Symbol): boolean {

@@ -1,10 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { valuesOf } from "../../ast/consumers.ts";
-import { isFunction, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { enclosing, enclosingFunction, isCallee, isFunction, isInside, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
+import { within } from "../../ast/walk.ts";
+import { probeCalls } from "../../data/probe-calls.ts";
 import type { Excuse } from "../../excuse.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
-import { isCallTo } from "../calls/call.ts";
+import { isCall, isCallTo } from "../calls/call.ts";
+import { isLogCall } from "../calls/logging.ts";
+import { isPureCall } from "../calls/pure-call.ts";
 import { isNeverRejected } from "../settlement/cannot-reject.ts";
 
 /** What is left before a returned promise is settled: the `catch` that would handle it, a `finally`, the resource of a `using`. */
@@ -26,8 +30,8 @@ export interface EscapingPromise extends Pick<EscapingReturn, "onlyCatch"> {
 
 /** Why a promise may leave before it is settled. */
 export const excusesOfReturn: readonly Excuse<EscapingPromise>[] = [
-  { id: "rejects", why: "it may be meant to pass the `catch` by", applies: ({ facts, promise }) => isCallTo(facts, promise, "Promise.reject") },
   { id: "cannot reject", why: "the `catch` would never see anything of it", applies: ({ facts, promise, onlyCatch }) => onlyCatch && isNeverRejected(facts, promise) },
+  { id: "look-up", why: "the function is not async, and something else may throw in its `try`", applies: ({ facts, promise, onlyCatch }) => onlyCatch && isBesideLookUp(facts, promise) },
   { id: "settled before", why: "it has been awaited", applies: ({ facts, promise }) => isAwaitedBefore(facts, promise) },
 ];
 
@@ -42,6 +46,25 @@ export function escapingReturn(facts: Facts, node: TSESTree.ReturnStatement, own
   if (!from || (!owner.async && left.every(({ handler }) => handler && makesPromise(facts, handler)))) return undefined;
   const promises = valuesIn(node.argument, nested).filter((value) => isPromise(facts.promise(value)));
   return { from: from.kind, onlyCatch: left.every(({ kind }) => kind === "catch"), promises };
+}
+
+/** `try { const loader = require(name); return loader.load(); } catch { … }` of a function that is not async: the `catch` is there for `require`. */
+function isBesideLookUp(facts: Facts, promise: Expression): boolean {
+  const owner = enclosingFunction(promise);
+  const block = owner?.async === false ? tryAround(promise, owner)?.block : undefined;
+  return block !== undefined && [...within(facts.sourceCode, block)].some((node) => mayThrowAtOnce(facts, node));
+}
+
+function tryAround(node: Node, owner: FunctionNode): TSESTree.TryStatement | undefined {
+  const found = enclosing(node, (parent): parent is TSESTree.TryStatement => parent.type === "TryStatement");
+  return found && isInside(found, owner) ? found : undefined;
+}
+
+/** What is no promise itself, and may fail: a call, a `throw`, an entry of a table that may be missing. */
+function mayThrowAtOnce(facts: Facts, node: Node): boolean {
+  if (node.type === "ThrowStatement") return true;
+  if (node.type === "MemberExpression") return node.computed && (isCallee(node) || parentOf(node)?.type === "MemberExpression");
+  return isCall(node) && !isPromise(facts.promise(node)) && !isLogCall(node) && (!isPureCall(facts, node) || isCallTo(facts, node, probeCalls));
 }
 
 /** `await done; return done;`, also with `Promise.all([done, …])`. */
@@ -59,6 +82,17 @@ function isAwaited(facts: Facts, name: Node): boolean {
   if (parent?.type === "AwaitExpression") return true;
   const call = parent?.type === "ArrayExpression" ? parentOf(parent) : undefined;
   return call?.type === "CallExpression" && parentOf(call)?.type === "AwaitExpression" && isCallTo(facts, call, WAITING);
+}
+
+/** Decides whether an error that code throws goes to a `catch` of the same function. */
+export function isInTry(node: Node): boolean {
+  const owner = enclosingFunction(node);
+  let child = node;
+  for (let parent = node.parent; parent && child !== owner; parent = parent.parent) {
+    if (parent.type === "TryStatement" && parent.block === child && parent.handler) return true;
+    child = parent;
+  }
+  return false;
 }
 
 interface Left {

@@ -38,15 +38,15 @@ export const excusesOfLoss: readonly Excuse<LostPromise>[] = [
   { id: "allowTypes", why: "the user allows its type", applies: ({ facts, node, policy }) => isOfNamedType(facts, node, policy.allowTypes) },
   { id: "allowUnderscore", why: "the variable is named `_`", applies: ({ node, loss, policy }) => loss === "neverRead" && policy.allowUnderscore && keptIn(node) === "_" },
   { id: "allowCalls", why: "the user allows the call", applies: ({ facts, node, policy }) => node.type === "CallExpression" && isNamedCall(facts, node, policy.allowCalls) },
-  { id: "allowIIFE", why: "the function is called where it stands", applies: ({ node, loss, policy }) => loss === "dropped" && policy.allowIIFE && node.type === "CallExpression" && isFunction(unwrap(node.callee)) },
-  { id: "may float", why: "a model of its library says so", applies: ({ facts, node, loss }) => loss === "dropped" && mayFloat(facts, node) },
+  { id: "allowIIFE", why: "the function is called where it stands", applies: ({ node, loss, policy }) => isDropped(loss) && policy.allowIIFE && node.type === "CallExpression" && isFunction(unwrap(node.callee)) },
+  { id: "may float", why: "a model of its library says so", applies: ({ facts, node, loss }) => isDropped(loss) && mayFloat(facts, node) },
   { id: "taken out", why: "it is taken out of a list, which has others wait for it", applies: ({ facts, node, loss }) => isDropped(loss) && isTakenOut(facts, node) },
   { id: "argument itself", why: "the call returns its argument, which has a name", applies: ({ facts, node, loss }) => isDropped(loss) && returnsArgument(facts, node) },
   { id: "misused elements", why: "what is done with the elements is reported", applies: ({ facts, node }) => facts.promise(node) === "array" && isMadeOfMisused(facts, node) },
   { id: "callback", why: "the outcome comes by a callback", applies: (lost) => isDroppedPromise(lost) && answersByCallback(lost.facts, lost.node) },
   { id: "ends a test", why: "the test waits for its callback", applies: (lost) => isDroppedPromise(lost) && endsTest(lost.facts, lost.node) },
   { id: "other arguments", why: "for these arguments, it is no promise", applies: (lost) => isDroppedPromise(lost) && isPromiseForOthers(lost.facts, lost.node) },
-  { id: "cannot reject", why: "it is never rejected, and does more than to pause", applies: (lost) => isDroppedPromise(lost) && cannotReject(lost.facts, lost.node) && !onlyPauses(lost.facts, lost.node) },
+  { id: "cannot reject", why: "it is never rejected, does more than to pause, and nothing depends on it", applies: (lost) => lost.loss === "dropped" && isDroppedPromise(lost) && cannotReject(lost.facts, lost.node) && !onlyPauses(lost.facts, lost.node) },
   { id: "own members", why: "it has the members that are taken", applies: ({ facts, node, loss }) => loss === "destructured" && isPromise(facts.promise(node)) && isPlainPromise(facts, node, membersTaken(node)) !== "yes" },
 ];
 
@@ -56,12 +56,14 @@ function mayFloat(facts: Facts, node: Expression): boolean {
   return (called ?? modelOfValue(facts, node))?.mayFloat !== undefined;
 }
 
+const DROPPED: ReadonlySet<Loss> = new Set<Loss>(["dropped", "droppedArray", "droppedGenerator", "endedEarly", "readEarly", "unordered"]);
+
 function isDropped(loss: Loss): boolean {
-  return loss === "dropped" || loss === "droppedArray" || loss === "droppedGenerator";
+  return DROPPED.has(loss);
 }
 
 function isDroppedPromise({ facts, node, loss }: LostPromise): boolean {
-  return loss === "dropped" && isPromise(facts.promise(node));
+  return isDropped(loss) && isPromise(facts.promise(node));
 }
 
 /** `running.splice(index, 1);` */

@@ -1,19 +1,30 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberName, unwrap, type Expression } from "../../ast/nodes.ts";
+import { enclosingFunction, memberName, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { constantValueOf, variableOf } from "../../ast/scope.ts";
 import { collectingCallbacks } from "../../data/array-callbacks.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { mayBePromise } from "../promises/promise-holder.ts";
+import { cannotReject } from "../settlement/cannot-reject.ts";
+import { onlyPauses } from "../settlement/pauses.ts";
+import { lateReturnOf } from "./late-return.ts";
+import { overtakingOf } from "./overtaken.ts";
 import { handlingOf, isLost, type Lost } from "./promise-handling.ts";
 import { makesAsyncGenerator } from "./async-generators.ts";
 
-/** How something is lost that nobody can wait for any more: a promise, promises in an array, an async generator. */
-export type Loss = Lost | "droppedArray" | "droppedGenerator";
+/**
+ * How something is lost that nobody can wait for any more: a promise, promises in an array, an async generator. Of what cannot reject, only
+ * the order counts: `readEarly`, `endedEarly` if what comes next depends on it, `unordered` if it only might. `returnedLate`, `cleanedUp`:
+ * it is returned, and something else is awaited before, or put away.
+ */
+export type Loss = Lost | LossOfOrder | "cleanedUp" | "droppedArray" | "droppedGenerator" | "returnedLate";
+
+type LossOfOrder = "endedEarly" | "readEarly" | "unordered";
 
 /** Which values count, and whether `void` says that nobody shall wait. */
 export interface LossPolicy {
   readonly allowVoid: boolean;
   readonly checkArrays: boolean;
+  readonly checkOrder: boolean;
   readonly checkPaths: boolean;
   readonly checkThenables: boolean;
 }
@@ -22,6 +33,7 @@ export interface LossPolicy {
 export function lossOf(facts: Facts, node: Expression, policy: LossPolicy): Loss | undefined {
   const handling = handlingOf(facts, node);
   const lost = handling === "voided" && !policy.allowVoid ? "dropped" : handling;
+  if (lost === "escapes") return lossBeforeReturn(facts, node);
   if (!isLost(lost) || (lost === "leftEarly" && !policy.checkPaths)) return undefined;
   if (lost === "destructured" && !mayBePromise(facts, node)) return undefined;
   switch (facts.promise(node)) {
@@ -32,10 +44,33 @@ export function lossOf(facts: Facts, node: Expression, policy: LossPolicy): Loss
     case "always":
     case "optional":
     case "sometimes":
-      return lost;
+      if (lost === "onlyCounted") return undefined;
+      return lost === "dropped" ? (lossOfOrder(facts, node, policy) ?? lost) : lost;
     default:
       return lost === "dropped" && node.type === "CallExpression" && makesAsyncGenerator(facts, node) ? "droppedGenerator" : undefined;
   }
+}
+
+const BEFORE_RETURN = { awaited: "returnedLate", cleanedUp: "cleanedUp" } as const;
+
+function lossBeforeReturn(facts: Facts, node: Expression): Loss | undefined {
+  const late = lateReturnOf(facts, node);
+  return late && BEFORE_RETURN[late.how];
+}
+
+const OVERTAKEN = { ended: "endedEarly", read: "readEarly" } as const;
+
+/** What only pauses is dropped like any other: the pause is all that it is for. */
+function lossOfOrder(facts: Facts, node: Expression, { checkOrder }: LossPolicy): LossOfOrder | undefined {
+  if (!cannotReject(facts, node) || onlyPauses(facts, node)) return undefined;
+  const overtaking = overtakingOf(facts, node);
+  if (overtaking) return OVERTAKEN[overtaking.how];
+  return checkOrder && enclosingFunction(node)?.async === true ? "unordered" : undefined;
+}
+
+/** Returns what comes too early, where that is what is wrong. */
+export function overtakerOf(facts: Facts, node: Expression): Node | undefined {
+  return (overtakingOf(facts, node) ?? lateReturnOf(facts, node))?.by;
 }
 
 /** An array may be taken apart. */

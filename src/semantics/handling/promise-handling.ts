@@ -14,6 +14,7 @@ import { fateOfCollection, fateOfStored, type Write } from "./stored-value.ts";
  * - `escapes`: it goes where this analysis does not follow: an argument, a field, an array, a closure.
  * - `dropped`: nothing refers to it once the statement is done.
  * - `neverRead`, `overwritten`: it is stored in a variable that nobody reads, or not before the next value comes.
+ * - `onlyCounted`: it is stored, and only its `length` is read, as of a list.
  * - `leftEarly`: it is stored, and the function may be left before anything reads it.
  * - `uncollected`: it is pushed into an array that nobody reads.
  * - `destructured`: it is taken apart instead of its value.
@@ -27,6 +28,7 @@ export type Handling =
   | "handled"
   | "leftEarly"
   | "neverRead"
+  | "onlyCounted"
   | "overwritten"
   | "returned"
   | "uncollected"
@@ -93,9 +95,9 @@ function targetOf(write: Write): Node {
 }
 
 /** The handlings after which nobody ever waits for the promise. */
-export type Lost = "destructured" | "dropped" | "leftEarly" | "neverRead" | "overwritten" | "uncollected";
+export type Lost = "destructured" | "dropped" | "leftEarly" | "neverRead" | "onlyCounted" | "overwritten" | "uncollected";
 
-const LOST: ReadonlySet<Handling> = new Set<Lost>(["destructured", "dropped", "leftEarly", "neverRead", "overwritten", "uncollected"]);
+const LOST: ReadonlySet<Handling> = new Set<Lost>(["destructured", "dropped", "leftEarly", "neverRead", "onlyCounted", "overwritten", "uncollected"]);
 
 export function isLost(handling: Handling): handling is Lost {
   return LOST.has(handling);

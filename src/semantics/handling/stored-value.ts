@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { consumersOf } from "../../ast/consumers.ts";
 import { enclosing, isFunction, isInside, memberName, outermost, unwrap, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { referencesWithin } from "../../ast/references.ts";
@@ -10,16 +11,25 @@ export type Write = TSESTree.AssignmentExpression | TSESTree.VariableDeclarator;
 const ADDING_METHODS = new Set(["push", "unshift"]);
 
 /** What becomes of the value that a declaration or assignment stores in a variable. */
-export function fateOfStored(variable: Variable, write: Write): "escapes" | "leftEarly" | "neverRead" | "overwritten" {
+export function fateOfStored(variable: Variable, write: Write): "escapes" | "leftEarly" | "neverRead" | "onlyCounted" | "overwritten" {
   if (isVisibleElsewhere(variable)) return "escapes";
   if (isDisposed(write)) return "escapes";
   if (!variable.references.some(isReadOfValue)) return "neverRead";
+  if (isOnlyCounted(variable)) return "onlyCounted";
   if (isOverwritten(variable, write)) return "overwritten";
   return isLeftBeforeRead(variable, write) ? "leftEarly" : "escapes";
 }
 
 function isReadOfValue(reference: Reference): boolean {
   return reference.isRead() && !isOfTypesOnly(reference);
+}
+
+/** `removed.length`, and nothing else of `removed`. */
+const isOnlyCounted = memoize(({ references }: Variable): boolean => references.filter(isReadOfValue).every(isOfLength));
+
+function isOfLength({ identifier: { parent }, identifier }: Reference): boolean {
+  const isLength = parent.type === "MemberExpression" && parent.object === identifier && memberName(parent) === "length";
+  return isLength && !consumersOf(parent).some(({ role }) => role === "target");
 }
 
 /**
@@ -104,7 +114,7 @@ function statementOf(node: Node): Node | undefined {
 
 /**
  * What becomes of an argument: it goes out of sight, unless the call only adds it to an array of this file
- * that nothing ever reads (`jobs.push(load())`, and `jobs` is never looked at).
+ * of which nothing but the length is ever read (`jobs.push(load())`, and `jobs` is never looked at).
  */
 export function fateOfCollection(facts: Facts, call: TSESTree.CallExpression, argument: Node): "escapes" | "uncollected" {
   const callee = unwrap(call.callee);
@@ -117,7 +127,7 @@ export function fateOfCollection(facts: Facts, call: TSESTree.CallExpression, ar
   return isOnlyAddedTo(variable) ? "uncollected" : "escapes";
 }
 
-const isOnlyAddedTo = memoize(({ references }: Variable): boolean => references.every((reference) => reference.init === true || onlyAdds(reference)));
+const isOnlyAddedTo = memoize(({ references }: Variable): boolean => references.every((reference) => reference.init === true || onlyAdds(reference) || isOfLength(reference)));
 
 function onlyAdds({ identifier }: Reference): boolean {
   const member = identifier.parent;

@@ -7,11 +7,12 @@ import { memoize } from "../../ast/memoize.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import { surePromiseNames } from "../../data/promise-names.ts";
 import { holdsPromise, type Facts } from "../../facts/facts.ts";
+import { isDeclaredElsewhere } from "./declared-members.ts";
 
 /**
  * Whether an expression may be a promise at all, or an array of them, by what the file says of the place that it is
  * read from: asked before its type is. `false` for variables that get only literals, functions, awaited values and the
- * like, for parameters of callbacks, and for members to which this file gives no promise.
+ * like, for parameters of callbacks, and for members to which neither this file gives a promise nor another one declares one.
  */
 export function mayBePromise(facts: Facts, node: Expression): boolean {
   const value = unwrap(node);
@@ -20,8 +21,10 @@ export function mayBePromise(facts: Facts, node: Expression): boolean {
       const variable = variableAt(facts.sourceCode, value);
       return variable !== undefined && mayHold(facts, variable);
     }
-    case "MemberExpression":
-      return mayMemberHold(facts, memberName(value) ?? "");
+    case "MemberExpression": {
+      const name = memberName(value) ?? "";
+      return mayMemberHold(facts, name) || isDeclaredElsewhere(facts, name);
+    }
     default:
       return isCreation(value) && facts.mayHoldPromise(value);
   }

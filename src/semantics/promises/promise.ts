@@ -24,6 +24,11 @@ export function hasOwnMembers(facts: Facts, node: Expression): boolean {
   return facts.instance(node).some(({ name }) => membersBesides.get(name)?.length !== 0);
 }
 
+/** Decides whether `catch` can be called on a value in every run: it is a promise then, and no `PromiseLike`, which has `then` alone. */
+export function hasCatch(facts: Facts, node: Expression): boolean {
+  return facts.promise(node) === "always" && facts.instance(node).every(({ name }) => name !== "PromiseLike");
+}
+
 /** Whether this file gives promises a member of that name: `promise.cancel = stop;`. */
 export function isPutOnPromises(facts: Facts, member: string): boolean {
   return writesToMember(facts.sourceCode, member).some(({ left }) => isPromise(facts.promise(left.object)));

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { valuesOf } from "../../ast/consumers.ts";
 import { valuesOfPrivate } from "../../ast/member-writes.ts";
-import { memberName, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
-import { constantValueOf } from "../../ast/scope.ts";
+import { memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { constantValueOf, variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { runners } from "../../data/harmless-calls.ts";
 import type { Facts, Tristate } from "../../facts/facts.ts";
@@ -144,7 +144,8 @@ function isCombinedSettled(facts: Facts, node: TSESTree.CallExpression, ask: Ask
   const [given] = node.arguments;
   const combinator = combinatorOf(facts, node);
   if (combinator !== "globalThis#Promise.all" && combinator !== "globalThis#Promise.race") return false;
-  return given !== undefined && given.type !== "SpreadElement" && areSettled(facts, constantValueOf(facts.sourceCode, given) ?? unwrap(given), ask);
+  if (!given || given.type === "SpreadElement" || !areAddedSettled(facts, given, ask)) return false;
+  return areSettled(facts, constantValueOf(facts.sourceCode, given) ?? unwrap(given), ask);
 }
 
 /** Where users choose the promises of a library, its members have them: `this.Promise.resolve()`. */
@@ -154,6 +155,22 @@ function combinatorOf(facts: Facts, call: TSESTree.CallExpression): string | und
   if (origin || holder?.type !== "MemberExpression" || memberName(holder) !== "Promise") return origin?.name;
   return `globalThis#Promise.${methodOf(call) ?? ""}`;
 }
+
+/** `loads.push(fetch(url));` puts a promise into a named list that may be rejected. */
+function areAddedSettled(facts: Facts, list: Expression, ask: Ask): boolean {
+  const name = unwrap(list);
+  const variable = name.type === "Identifier" ? variableOf(facts.sourceCode, name) : undefined;
+  const added = variable?.references.flatMap(({ identifier }) => addedTo(identifier)) ?? [];
+  return added.every((value) => value.type !== "SpreadElement" && isSettled(facts, value, ask));
+}
+
+function addedTo(list: Node): TSESTree.CallExpression["arguments"] {
+  const member = parentOf(list);
+  const call = member?.type === "MemberExpression" && member.object === list ? parentOf(member) : undefined;
+  return call?.type === "CallExpression" && ADDING.has(methodOf(call) ?? "") ? call.arguments : [];
+}
+
+const ADDING = new Set(["push", "unshift"]);
 
 function areSettled(facts: Facts, list: Expression, ask: Ask): boolean {
   if (list.type === "ArrayExpression") return list.elements.every((part) => part && part.type !== "SpreadElement" && isSettled(facts, part, ask));

@@ -6,21 +6,19 @@ import { variableOf, type Variable } from "../../ast/scope.ts";
 import { functionNameOf, wordsOf } from "../../ast/words.ts";
 import {
   cleanUpExports,
-  cleanUpObjects,
-  cleanUpPrefix,
   cleanUpVerbs,
   cleanUpWaits,
   removingVerbs,
   disposalSymbols,
   drainMethods,
   promiseWrappers,
-  removalOfTemporary,
   statementMethods,
   undoingStatement,
 } from "../../data/clean-up.ts";
 import { combinators } from "../../data/throttling.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, isCall, isCallTo, methodOf } from "../calls/call.ts";
+import { isCleanUpName } from "../calls/clean-up-name.ts";
 import { isReferenceTo } from "../calls/origin.ts";
 import { isPureCall } from "../calls/pure-call.ts";
 import { contractOfMethodNamed } from "../callbacks/callback-contract.ts";
@@ -171,11 +169,6 @@ function isNamedAsCleanUp(facts: Facts, call: TSESTree.CallExpression): boolean 
   if (isCallTo(facts, call, cleanUpExports)) return true;
   const { name } = callOf(facts, call);
   return name !== undefined && isCleanUpName(name);
-}
-
-function isCleanUpName(name: string): boolean {
-  const [verb = "", ...objects] = wordsOf(name);
-  return cleanUpPrefix.test(name) || removalOfTemporary.test(name) || (cleanUpVerbs.has(verb) && objects.every((word) => cleanUpObjects.has(word)));
 }
 
 function callbackBodiesOf(call: TSESTree.CallExpression): Node[] {

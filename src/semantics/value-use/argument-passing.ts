@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, functionReturning, valuesOf, type Consumer } from "../../ast/consumers.ts";
-import { keyOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { keyOf, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
 
@@ -31,6 +31,7 @@ function passingsTo(facts: Facts, consumer: Consumer): Passing[] {
   const { by, role, value } = consumer;
   switch (role) {
     case "argument":
+      if (isAddedByConcat(by, value)) return inside(passingsOf(facts, by), undefined, false);
       return directly({ kind: "call", call: by, index: by.arguments.indexOf(value) });
     case "returned":
       return returnedFrom(functionReturning(consumer));
@@ -50,6 +51,12 @@ function passingsByWrite(facts: Facts, write: Node, value: Expression): Passing[
   if (write.type !== "VariableDeclarator") return [];
   if (write.id.typeAnnotation) return directly({ kind: "variable" });
   return valuesOf(value).some(isContainer) ? passingsOfConstant(facts, write) : [];
+}
+
+/** `[].concat(load(), …)` is an array with the promise in it. */
+function isAddedByConcat({ callee, type }: Call, value: Expression): boolean {
+  const method = type === "CallExpression" ? unwrap(callee) : undefined;
+  return method?.type === "MemberExpression" && memberName(method) === "concat" && method.object !== value;
 }
 
 function directly(to: Destination): Passing[] {

@@ -35,6 +35,11 @@ function wantsValues(facts: Facts, node: Expression, { to }: Passing): boolean {
   return facts.contextualType(node) === "value" && !(to.kind === "call" && takesPromises(to.call));
 }
 
+/** Decides whether an array of promises goes into the log, which shows none of their values. */
+export function areElementsLogged(facts: Facts, node: Expression): boolean {
+  return mayBePromise(facts, node) && facts.promise(node) === "array" && passingsOf(facts, node).some((passing) => useByConsumer(facts, node, passing) === "logged");
+}
+
 /** Whether a callback is handed promises of an array, and takes them for values. */
 export function isTakenApart(facts: Facts, callback: FunctionNode): boolean {
   const call = parentOf(callback);
@@ -60,7 +65,7 @@ function takesElementsForValues(facts: Facts, call: Call): boolean {
   if (callback.type === "Identifier") return callback.name === "Boolean" && choosingMethods.has(name) && areSurelyThere(facts, callee.object);
   if (!isFunction(callback) || mayHaveOwnMembers(facts, callee.object, callback.params[position])) return false;
   const isThere = areSurelyThere(facts, callee.object);
-  return (isThere && choosingMethods.has(name) && returnsParameter(callback)) || takesForValue(facts, callback, position, isThere);
+  return (isThere && choosingMethods.has(name) && returnsParameter(callback)) || takesForValue(facts, callback, position, { isSurelyThere: isThere });
 }
 
 /** `commands.map((command) => execa(command)).forEach((running) => running.kill())` */

@@ -8,11 +8,13 @@ import { constantValueOf, type Variable } from "../../ast/scope.ts";
 import { excuseFor, type Excuse } from "../../excuse.ts";
 import { isNothingElse, type Facts } from "../../facts/facts.ts";
 import { isTakenApart } from "./promise-arrays.ts";
+import { isWrittenSomewhere } from "../promises/declared-members.ts";
 import { isNamedForPromise, mayBePromise } from "../promises/promise-holder.ts";
 import { isPlainPromise, isPutOnPromises } from "../promises/promise.ts";
 import { isChanged, valuePlaceOf, type ValuePlace, type ValueUse } from "./value-place.ts";
 import { passingsOf } from "./argument-passing.ts";
 import { isKnownAsNoPromise, isUsedAsPromiseAfter } from "./tested-promise.ts";
+import { isReplacedByValues } from "./replaced-values.ts";
 import { useByConsumer, type ConsumerUse } from "./value-consumer.ts";
 
 /** How a promise is taken for the value that it will be fulfilled with. */
@@ -36,6 +38,7 @@ export const excusesOfMisuse: readonly Excuse<MisusedPromise>[] = [
   { id: "asked for then", why: "the code asks whether it is a promise", applies: ({ facts, node }) => isProbed(facts, node) },
   { id: "used as a promise", why: "the tested value is used as a promise after it", applies: ({ facts, node, use }) => use === "tested" && isUsedAsPromiseAfter(facts, node) },
   { id: "told apart", why: "it runs only if the value is no promise", applies: ({ facts, node }) => isKnownAsNoPromise(facts, node) },
+  { id: "replaced by its values", why: "the variable that it comes from has been given them", applies: ({ facts, node }) => isReplacedByValues(facts, node) },
   { id: "named for a promise", why: "its name says that it is more than a promise", applies: ({ node, use }) => OF_OBJECT.has(use) && isNamedForPromise(node) },
   { id: "with members", why: "the file gives promises this member", applies: ({ facts, node, use, member }) => OF_OBJECT.has(use) && use !== "called" && isExtended(facts, node, member) },
 ];
@@ -137,8 +140,10 @@ function isElement(value: Expression): boolean {
 }
 
 /** A member that some method gives its value to may be asked for before that. */
-function isNeverMissing({ sourceCode }: Facts, member: TSESTree.MemberExpression): boolean {
-  return writesToMember(sourceCode, memberName(member) ?? "").every(isInConstructor);
+function isNeverMissing({ project, sourceCode }: Facts, member: TSESTree.MemberExpression): boolean {
+  const name = memberName(member) ?? "";
+  const writes = writesToMember(sourceCode, name);
+  return writes.every(isInConstructor) && (writes.length > 0 || !project || !isWrittenSomewhere(project, name));
 }
 
 /** A parameter, or a variable that gets its first value where the same function asks for it; not one that is made where it is missing. */

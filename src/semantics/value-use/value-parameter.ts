@@ -1,32 +1,31 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isUndefined, keyOf, outermost, parameterAt, parentOf, unwrap, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { isUndefined, keyOf, outermost, parameterAt, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableAt } from "../../ast/references.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { membersOfPromises } from "../../data/value-places.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isPutOnPromises } from "../promises/promise.ts";
-import type { Analysis } from "../summaries/summary.ts";
 import { valuePlaceOf } from "./value-place.ts";
 
-/** Returns the analysis of what a function does with the parameter at a position, as far as it only reads it as a value. */
-export function parameterUse(index: number): Analysis<"unknown" | "value"> {
-  return {
-    name: `use of parameter ${String(index)}`,
-    unknown: "unknown",
-    of: (facts, node) => (takesForValue(facts, node, index) ? "value" : "unknown"),
-  };
+/** What counts as a use of the value, besides what the place says. */
+interface Taking {
+  /** Whether there surely is a promise, so that asking for one is a use, too. */
+  readonly isSurelyThere?: boolean;
+  /** Decides whether what the use is passed to takes a value. */
+  readonly isConsumed?: (use: Expression) => boolean;
 }
 
 /**
  * Whether a function does nothing with a parameter but to take it for a value: `(user) => user.name`, `({ name }) => name`.
  * Questions that a promise may be asked as well (`if (p)`, `p === last`) say nothing, unless there surely is one.
  */
-export function takesForValue(facts: Facts, callee: FunctionNode, index: number, isSurelyThere = false): boolean {
+export function takesForValue(facts: Facts, callee: FunctionNode, index: number, { isConsumed, isSurelyThere = false }: Taking = {}): boolean {
   const parameter = withoutDefault(parameterAt(callee, index));
   if (parameter?.type === "ObjectPattern") return takesMembersOfValue(parameter);
   const variable = parameter?.type === "Identifier" ? variableOf(facts.sourceCode, parameter) : undefined;
   const uses = variable?.references.filter((reference) => !reference.init).map(({ identifier }) => identifier) ?? [];
-  return uses.length > 0 && uses.every((use) => variableAt(facts.sourceCode, use) === variable && !isReadOffPromise(facts, use) && (isTakenForValue(use) || (isSurelyThere && isAskedWhetherThere(use))));
+  const isTaken = (use: Node) => isTakenForValue(use) || (isSurelyThere && isAskedWhetherThere(use)) || isConsumed?.(use as Expression) === true;
+  return uses.length > 0 && uses.every((use) => variableAt(facts.sourceCode, use) === variable && !isReadOffPromise(facts, use) && isTaken(use));
 }
 
 function withoutDefault(parameter: TSESTree.Parameter | undefined): TSESTree.Parameter | undefined {

@@ -1,7 +1,7 @@
 import { enclosingFunction, type Node } from "../../../src/ast/nodes.ts";
 import { excuseFor } from "../../../src/excuse.ts";
 import type { Facts } from "../../../src/facts/facts.ts";
-import { escapingReturn, excusesOfReturn } from "../../../src/semantics/handling/escaping-return.ts";
+import { escapingReturn, excusesOfReturn, isInTry } from "../../../src/semantics/handling/escaping-return.ts";
 import { askAll } from "../../support/question-table.ts";
 
 /** What the marked value of a `return` leaves, and how many promises do. */
@@ -24,7 +24,11 @@ function excuseOf(facts: Facts, node: Node): string {
 }
 
 askAll("excusesOfReturn", excuseOf, [
-  { name: "a rejection", code: "async function f() { try { return «Promise.reject(e)»; } catch {} }", answer: "rejects" },
+  { name: "a rejection", code: "async function f() { try { return «Promise.reject(e)»; } catch {} }", answer: "reported" },
+  { name: "a look-up beside it, in a function that is not async", code: "function f(name) { try { const loader = require(name); return «fetch(loader.url)»; } catch {} }", answer: "look-up" },
+  { name: "an entry of a table, in a function that is not async", code: "function f(name) { try { return «fetch(table[name].url)»; } catch {} }", answer: "look-up" },
+  { name: "a look-up beside it, in an async function", code: "async function f(name) { try { const loader = require(name); return «fetch(loader.url)»; } catch {} }", answer: "reported" },
+  { name: "a log beside it, in a function that is not async", code: "function f(url) { try { console.log(url); return «fetch(url)»; } catch {} }", answer: "reported" },
   { name: "a handled chain", code: "async function f() { try { return «fetch('/x').catch(g)»; } catch {} }", answer: "cannot reject" },
   { name: "a handled chain, and a finally", code: "async function f() { try { return «fetch('/x').catch(g)»; } catch {} finally { h(); } }", answer: "reported" },
   { name: "awaited before", code: "async function f() { try { const p = fetch('/x'); await p; return «p»; } catch {} }", answer: "settled before" },
@@ -56,6 +60,14 @@ askAll("escapingReturn", ask(false), [
   { name: "a function that leaves the same catch", code: "async function g(x) { try { return fetch(x); } catch (e) { if (isMine(e)) return null; throw e; } } async function f() { try { return «g('/x')»; } catch (e) { if (isMine(e)) return null; throw e; } }", answer: "catch 1" },
   { name: "a function that ends in the same catch, and a finally", code: "async function g(x) { try { return await fetch(x); } catch (e) { if (isMine(e)) return null; throw e; } } async function f() { try { return «g('/x')»; } catch (e) { if (isMine(e)) return null; throw e; } finally { h(); } }", answer: "catch 1" },
   { name: "a generator", code: "async function* f() { try { return «fetch('/x')»; } catch {} }", answer: "none" },
+]);
+
+askAll("isInTry", (_, node) => isInTry(node), [
+  { name: "a try with a catch", code: "try { «f()»; } catch (error) { g(error); }", answer: true },
+  { name: "a block in it", code: "try { if (x) { «f()»; } } catch { g(); }", answer: true },
+  { name: "a try with a finally", code: "try { «f()»; } finally { g(); }", answer: false },
+  { name: "a catch", code: "try { g(); } catch { «f()»; }", answer: false },
+  { name: "a function in it", code: "try { g(() => { «f()»; }); } catch { h(); }", answer: false },
 ]);
 
 askAll("escapingReturn, nested", ask(true), [

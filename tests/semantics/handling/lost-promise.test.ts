@@ -5,8 +5,8 @@ import { excusesOfLoss, type FloatingPolicy } from "../../../src/semantics/handl
 import { isAwaitedArray, lossOf, type LossPolicy } from "../../../src/semantics/handling/lost-promise.ts";
 import { askAll } from "../../support/question-table.ts";
 
-const USUAL: LossPolicy = { allowVoid: true, checkArrays: true, checkPaths: false, checkThenables: false };
-const REVERSED: LossPolicy = { allowVoid: false, checkArrays: false, checkPaths: true, checkThenables: true };
+const USUAL: LossPolicy = { allowVoid: true, checkArrays: true, checkOrder: false, checkPaths: false, checkThenables: false };
+const REVERSED: LossPolicy = { allowVoid: false, checkArrays: false, checkOrder: true, checkPaths: true, checkThenables: true };
 
 const FLOATING: FloatingPolicy = { allowCalls: [], allowIIFE: false, allowTypes: [], allowUnderscore: false };
 

@@ -25,6 +25,9 @@ askAll("fateOfStored", fateOf, [
   { name: "overwritten by an expression that reads it", code: "let p = «f()»; p = g(p); g(p);", answer: "escapes" },
   { name: "overwritten within a block of its own", code: "let p = «f()»; { p = 2; } g(p);", answer: "escapes" },
   { name: "overwritten, inside try", code: "let p; try { p = «f()»; p = 2; } catch { g(p); }", answer: "escapes" },
+  { name: "only counted", code: "const p = «f()»; g(p.length, p.length);", answer: "onlyCounted" },
+  { name: "counted and read", code: "const p = «f()»; g(p.length, p);", answer: "escapes" },
+  { name: "made longer", code: "const p = «f()»; p.length = 0;", answer: "escapes" },
   { name: "the last write", code: "let p = 1; g(p); p = «f()»; g(p);", answer: "escapes" },
 ]);
 
@@ -36,6 +39,7 @@ askAll(
   },
   [
     { name: "an array that is only added to", code: "const a = []; a.push(«f()»); a.unshift(1);", answer: "uncollected" },
+    { name: "an array that is counted", code: "const a = []; a.push(«f()»); g(a.length);", answer: "uncollected" },
     { name: "an array that is read", code: "const a = []; a.push(«f()»); g(a);", answer: "escapes" },
     { name: "an array that is returned", code: "function g() { const a = []; a.push(«f()»); return a; }", answer: "escapes" },
     { name: "an exported array", code: "export const a = []; a.push(«f()»);", answer: "escapes" },

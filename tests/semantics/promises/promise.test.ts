@@ -1,4 +1,4 @@
-import { answersByCallback, isPlainPromise, needsArguments } from "../../../src/semantics/promises/promise.ts";
+import { answersByCallback, hasCatch, isPlainPromise, needsArguments } from "../../../src/semantics/promises/promise.ts";
 import { askAll } from "../../support/question-table.ts";
 
 askAll("isPlainPromise", isPlainPromise, [
@@ -6,6 +6,12 @@ askAll("isPlainPromise", isPlainPromise, [
   { name: "a promise or nothing", code: "«Math.random() ? fetch('/x') : undefined»;", answer: "yes" },
   { name: "a child process that can be awaited", code: "declare const p: Promise<number> & { stdout: string }; «p»;", answer: "no", untyped: "unknown" },
   { name: "a parameter", code: "function f(x) { «x»; }", answer: "unknown" },
+]);
+
+askAll("hasCatch", hasCatch, [
+  { name: "a promise", code: "«fetch('/x')»;", answer: true },
+  { name: "a promise or nothing", code: "«Math.random() ? fetch('/x') : undefined»;", answer: false },
+  { name: "a PromiseLike", code: "declare function f(): PromiseLike<number>; «f()»;", answer: false, untyped: true },
 ]);
 
 askAll("needsArguments", needsArguments, [

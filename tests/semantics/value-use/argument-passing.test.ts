@@ -33,6 +33,7 @@ askAll("handOversOf", spoken, [
   { name: "an argument of new", code: "new Report(«load()»);", answer: "Report(0)" },
   { name: "an argument of a call that may not be made", code: "api?.save(«load()»);", answer: "api?.save(0)" },
   { name: "a cast argument", code: "save(«load()» as unknown);", answer: "save(0)" },
+  { name: "added by concat", code: "save([].concat(«load()», a));", answer: "save(0) / []" },
   { name: "a branch of a choice", code: "save(a ? «load()» : b);", answer: "save(0)" },
   { name: "the tested part of a choice", code: "save(«load()» ? a : b);", answer: "nowhere" },
   { name: "the right of ??", code: "save(a ?? «load()»);", answer: "save(0)" },

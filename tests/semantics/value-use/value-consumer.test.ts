@@ -41,8 +41,33 @@ askAll("useByTaker, for responses and databases", useOf, [
   { name: "a database that gets it alone", code: `${LOAD} users.insertOne(«load()»);`, answer: "not known" },
 ]);
 
+askAll("useByConsumer, for what takes values only", useOf, [
+  { name: "an assertion", code: `import assert from "node:assert"; ${LOAD} assert(«load()»);`, answer: "handed" },
+  { name: "a comparison of values", code: `import assert from "node:assert/strict"; ${LOAD} assert.equal(«load()», 5);`, answer: "handed" },
+  { name: "a comparison of promises", code: `import assert from "node:assert"; ${LOAD} const p = load(); assert.equal(«load()», p);`, answer: "not known" },
+  { name: "an assertion about promises", code: `import assert from "node:assert"; ${LOAD} assert.rejects(«load()»);`, answer: "not known" },
+  { name: "a matcher of values", code: `import { expect } from "vitest"; ${LOAD} expect(«load()»).not.toBeTruthy();`, answer: "handed" },
+  { name: "a matcher of promises", code: `import { expect } from "vitest"; ${LOAD} expect(«load()»).resolves.toBe(1);`, answer: "not known" },
+  { name: "a matcher of the class", code: `import { expect } from "vitest"; ${LOAD} expect(«load()»).toEqual(expect.any(Promise));`, answer: "not known" },
+  { name: "an assertion that a test is passed", code: `import test from "brittle"; ${LOAD} test("a", (t) => { t.ok(«load()»); });`, answer: "handed" },
+  { name: "one that waits", code: `import test from "brittle"; ${LOAD} test("a", async (t) => { await t.exception(«load()»); });`, answer: "not known" },
+  { name: "a function that is called ok", code: `${LOAD} function f(t) { t.ok(«load()»); }`, answer: "not known" },
+  { name: "process.exit", code: `${LOAD} process.exit(«load()»);`, answer: "handed" },
+  { name: "text of an element", code: `${LOAD} function f(element) { element.textContent = «load()»; }`, answer: "text" },
+  { name: "style of an element", code: `${LOAD} function f(element) { element.style.width = «load()»; }`, answer: "text" },
+  { name: "the value of an element", code: `${LOAD} document.getElementById("a").value = «load()»;`, answer: "text" },
+  { name: "the value of something else", code: `${LOAD} function f(box) { box.value = «load()»; }`, answer: "not known" },
+  { name: "the environment", code: `${LOAD} process.env.NAME = «load()»;`, answer: "handed" },
+  { name: "the body of a request", code: `${LOAD} function f(api) { api.patch("/a", { body: { name: «load()» } }); }`, answer: "serialised" },
+  { name: "what is posted to an address", code: `${LOAD} function f(api, id) { api.post(\`/a/\${id}\`, { name: «load()» }); }`, answer: "serialised" },
+  { name: "what is posted to a queue", code: `${LOAD} function f(queue) { queue.post("a", { name: «load()» }); }`, answer: "not known" },
+  { name: "what is registered", code: `${LOAD} function f(registry) { registry.register({ name: 1, body: «load()» }); }`, answer: "not known" },
+]);
+
 askAll("useByTaker, by parameters and types", useOf, [
   { name: "a parameter that is read", code: `${LOAD} function show(user) { return user.name; } show(«load()»);`, answer: "handed" },
+  { name: "a parameter that is sent", code: `${LOAD} function show(reply, user) { reply.status(200).json(user); } show(reply, «load()»);`, answer: "handed" },
+  { name: "a parameter that another function reads", code: `${LOAD} const name = (user) => user.name; function show(user) { name(user); } show(«load()»);`, answer: "handed" },
   { name: "a parameter that is chained", code: `${LOAD} function show(user) { return user.then(String); } show(«load()»);`, answer: "not known" },
   { name: "a parameter that is handed on", code: `${LOAD} function show(user) { return keep(user); } show(«load()»);`, answer: "not known" },
   { name: "a function of somebody else's", code: `${LOAD} import { show } from "./show"; show(«load()»);`, answer: "not known" },
@@ -67,5 +92,10 @@ askAll("useByTaker, for callers", useOf, [
   { name: "alone, which an async function waits for", code: `${LOAD} async function f() { return «load()»; }`, answer: "not known" },
   { name: "in a list of promises", code: `${LOAD} async function f() { return [«load()»]; }`, answer: "not known" },
   { name: "in an object that a plain function returns", code: `${LOAD} function f() { return { status: 200, body: «load()» }; }`, answer: "not known" },
+  { name: "beside awaited ones", code: `${LOAD} async function f() { const info = { id: 1 }; info.a = await load(); info.b = «load()»; return info; }`, answer: "handed" },
+  { name: "beside no awaited ones", code: `${LOAD} async function f() { const info = { id: 1 }; info.a = load(); info.b = «load()»; return info; }`, answer: "not known" },
+  { name: "beside awaited ones, and awaited later", code: `${LOAD} async function f() { const info = {}; info.a = await load(); info.b = «load()»; await info.b; return info; }`, answer: "not known" },
+  { name: "beside awaited ones, and gathered later", code: `${LOAD} async function f() { const info = {}; info.a = await load(); info.b = «load()»; await Promise.all(Object.values(info)); return info; }`, answer: "not known" },
+  { name: "in an object of which the file awaits that member", code: `${LOAD} async function f() { return { status: 200, ended: «load()» }; } const all = [await f()]; await Promise.all(all.map((one) => one.ended));`, answer: "not known" },
   { name: "for a type that wants the promise", code: `${LOAD} async function f(): Promise<{ body: Promise<{ name: string }> }> { return { body: «load()» }; }`, answer: "not known" },
 ]);

@@ -1,13 +1,14 @@
 import { isFunction, type Node } from "../../../src/ast/nodes.ts";
 import type { Facts } from "../../../src/facts/facts.ts";
-import { isTakenForValue, parameterUse, takesForValue } from "../../../src/semantics/value-use/value-parameter.ts";
+import { parameterUse } from "../../../src/semantics/value-use/value-consumer.ts";
+import { isTakenForValue, takesForValue } from "../../../src/semantics/value-use/value-parameter.ts";
 import { summaryOf } from "../../../src/semantics/summaries/summary.ts";
 import { askAll } from "../../support/question-table.ts";
 
 /** Of the first parameter of the function that is marked. */
 function ask(facts: Facts, node: Node, isSurelyThere: boolean): boolean {
   if (!isFunction(node)) throw new Error("no function");
-  return takesForValue(facts, node, 0, isSurelyThere);
+  return takesForValue(facts, node, 0, { isSurelyThere });
 }
 
 askAll("takesForValue", (facts, node) => ask(facts, node, false), [
