@@ -8,7 +8,7 @@ import { createRule, flag, type OptionValues, type RuleContext, type Suggestion 
 import { misuseOf, type MisusedCallback, type Place } from "../semantics/callbacks/async-callback.ts";
 import { isArray, visitedByForEach } from "../semantics/calls/collections.ts";
 import { excusesOfCallback } from "../semantics/callbacks/excuses.ts";
-import { boundFunction } from "../semantics/callbacks/harmless-callback.ts";
+import { functionsNamedBy } from "../semantics/callbacks/given-function.ts";
 import { isIndependentCallback } from "../semantics/callbacks/independent-callback.ts";
 import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
 import { endOfProcess } from "../semantics/execution/platform.ts";
@@ -64,28 +64,29 @@ export const noAsyncCallback = createRule({
   create(context) {
     if (!context.facts.mayKnowPromises) return {};
     const look = (node: Expression): void => check(context, node);
-    const lookAtName = (node: Node | null): void => {
-      if (node && isName(node)) look(node);
+    const lookAtNames = (node: Node | null): void => {
+      if (node) functionsNamedBy(node as Expression).forEach(look);
     };
-    const lookAtArguments = ({ arguments: values }: TSESTree.CallExpression | TSESTree.NewExpression): void => values.forEach(lookAtName);
+    const lookAtArguments = ({ arguments: values }: TSESTree.CallExpression | TSESTree.NewExpression): void => values.forEach(lookAtNames);
     return {
       ArrowFunctionExpression: look,
       FunctionExpression: look,
+      AssignmentExpression({ left, right }) {
+        if (left.type === "MemberExpression") lookAtNames(right);
+      },
       CallExpression: lookAtArguments,
       NewExpression: lookAtArguments,
-      JSXExpressionContainer: ({ expression }) => lookAtName(expression),
-      Property: ({ value }) => lookAtName(value),
+      JSXExpressionContainer: ({ expression }) => lookAtNames(expression),
+      Property: ({ value }) => lookAtNames(value),
+      PropertyDefinition({ typeAnnotation, value }) {
+        if (typeAnnotation) lookAtNames(value);
+      },
       VariableDeclarator({ id, init }) {
-        if (id.typeAnnotation) lookAtName(init);
+        if (id.typeAnnotation) lookAtNames(init);
       },
     };
   },
 });
-
-/** `save`, `this.save`, `this.save.bind(this)` */
-function isName(node: Node): node is TSESTree.CallExpression | TSESTree.Identifier | TSESTree.MemberExpression {
-  return node.type === "Identifier" || node.type === "MemberExpression" || boundFunction(node) !== undefined;
-}
 
 function check(context: Context, node: Expression): void {
   const { facts } = context;

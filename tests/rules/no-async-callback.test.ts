@@ -265,6 +265,92 @@ runTable("no-async-callback", noAsyncCallback, {
         }
       `,
     },
+    "a function that another one returns": `
+      const save = (id) => async () => { await fetch("/" + id); };
+      function exclusive(work) {
+        let isRunning = false;
+        return async function () { if (isRunning) return; isRunning = true; await work(); isRunning = false; };
+      }
+      export function wire(button, work) {
+        button.addEventListener("click", save(1));
+                                         ~~~~~~~ [listener]
+        return setInterval(exclusive(work), 1000);
+                           ~~~~~~~~~~~~~~~ [timer]
+      }
+    `,
+    "a function that is given back in another form": {
+      code: `
+        declare function debounce<A extends unknown[], R>(work: (...values: A) => R, ms: number): (...values: A) => R;
+        export function wire(onChange: (listener: (text: string) => void) => void) {
+          onChange(debounce(async (text: string) => { await fetch(text); }, 500));
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected]
+        }
+      `,
+      in: ["typed"],
+    },
+    "an effect by a function that makes it": `
+      import { useEffect } from "react";
+      const loader = (id) => async () => { await fetch("/" + id); };
+      export const useItem = (id) => useEffect(loader(id), [id]);
+                                               ~~~~~~~~~~ [effect]
+    `,
+    "one of two names": `
+      ${SAVE}
+      const noop = () => {};
+      setTimeout(isDraft ? save : noop, 1000);
+                           ~~~~ [timer]
+      setTimeout(given ?? save, 1000);
+                          ~~~~ [timer]
+    `,
+    "an entry of a table and a member": `
+      const jobs = { save: async () => { await fetch("/x"); }, log() {} };
+      setTimeout(jobs.save, 1000);
+                 ~~~~~~~~~ [timer]
+      setTimeout(jobs["save"], 1000);
+                 ~~~~~~~~~~~~ [timer]
+      setTimeout(jobs.log, 1000);
+    `,
+    "an entry of a table, by a name that is not known": {
+      code: `
+        declare const jobs: Record<string, () => Promise<void>>;
+        export const later = (name: string) => setTimeout(jobs[name], 1000);
+                                                          ~~~~~~~~~~ [timer]
+      `,
+      in: ["typed"],
+    },
+    "a listener in a property, by its name": `
+      export class Editor {
+        constructor(button) {
+          button.onclick = this.save;
+                           ~~~~~~~~~ [listener]
+          button.onfocus = this.load.bind(this);
+                           ~~~~~~~~~~~~~~~~~~~~ [listener]
+        }
+        save = async () => { await fetch("/save"); };
+        async load() { await fetch("/load"); }
+      }
+    `,
+    "a field and a parameter of function type": `
+      export class Watcher {
+        next: () => Promise<void> = start;
+        constructor(private readonly restart: () => Promise<void>) {}
+        fail(retry: () => Promise<void>) {
+          setTimeout(this.restart, 500);
+                     ~~~~~~~~~~~~ [timer]
+          setTimeout(this.next, 500);
+                     ~~~~~~~~~ [timer]
+          setTimeout(retry, 500);
+                     ~~~~~ [timer]
+        }
+      }
+    `,
+    "a field for functions that return nothing": `
+      ${SAVE}
+      export class Watcher {
+        onDone: () => void = save;
+                             ~~~~ [unexpected]
+      }
+    `,
     "an attribute": {
       code: `
         export const Button = () => <button onClick={async () => { await fetch("/x"); }} />;
@@ -275,6 +361,25 @@ runTable("no-async-callback", noAsyncCallback, {
     },
   },
   allows: {
+    "a function that catches all, however it is given": `
+      const save = (id) => async () => { try { await fetch("/" + id); } catch (error) { console.error(error); } };
+      const guarded = (work) => async () => { try { await work(); } catch (error) { console.error(error); } };
+      const debounce = (work) => { let timer; return () => { clearTimeout(timer); return work(); }; };
+      async function load() { await fetch("/x"); }
+      async function ping() { try { await fetch("/x"); } catch {} }
+      const later = debounce(ping);
+      process.on("SIGUSR1", save(1));
+      process.on("SIGUSR2", guarded(load));
+      process.on("SIGHUP", guarded(async () => { await load(); }));
+      setInterval(debounce(ping), 1000);
+      setInterval(later, 1000);
+      setInterval(isDraft ? ping : later, 1000);
+    `,
+    "what a call makes that is no async function": `
+      const logger = (name) => () => console.log(name);
+      process.on("SIGHUP", logger("a"));
+      setTimeout(logger("b"), 1000);
+    `,
     "a function that awaits what it calls, whatever type the parameter has": `
       async function guarded(work: () => void) { try { await work(); } catch (error) { console.error(error); } }
       guarded(async () => { await publish("started"); });
