@@ -43,6 +43,8 @@ export const noAsyncCallback = createRule({
       accumulated:
         "The next call gets the promise of this one instead of its value, because `{{callee}}` does not wait. Await the accumulator before it is used, or use `for…of` with `await`.",
       compared: "`{{callee}}` gets a promise where it needs a number, and orders by `NaN`. Get what it compares by with `await` first.",
+      disposer:
+        "`using` does not wait for this promise: the code after it runs before the release is done. Use `[Symbol.asyncDispose]` and `await using`.",
       effect: "`{{callee}}` calls what its function returns, to clean up, and gets a promise. Call an async function inside, and handle its errors there.",
       executor:
         "Nothing waits for an async executor: what it throws rejects a promise that nobody sees, and the outer one stays pending. Use a function that is not async, or no `new Promise` at all.",
@@ -50,6 +52,7 @@ export const noAsyncCallback = createRule({
       iterated:
         "`{{callee}}` does not wait for the promises of this function: the code behind it runs before any of them is settled, and a rejection finds no handler. Use `for…of` with `await`, or `await Promise.all(….map(…))`.",
       listener: "Nothing waits for what a listener returns: a rejection finds no handler{{consequence}}. Handle errors inside, with `try` or `.catch(…)`.",
+      stream: "A stream does not wait for this promise: a rejection finds no handler{{consequence}}. Catch errors and pass them on.",
       tested: "`{{callee}}` takes the promise of this function for a yes: every promise is truthy. Get the answers with `await Promise.all(…)` first.",
       timer: "Nothing waits for what a timer calls: a rejection finds no handler{{consequence}}. Handle errors inside, with `try` or `.catch(…)`.",
       unexpected:
@@ -78,8 +81,8 @@ export const noAsyncCallback = createRule({
       NewExpression: lookAtArguments,
       JSXExpressionContainer: ({ expression }) => lookAtNames(expression),
       Property: ({ value }) => lookAtNames(value),
-      PropertyDefinition({ typeAnnotation, value }) {
-        if (typeAnnotation) lookAtNames(value);
+      PropertyDefinition({ computed, typeAnnotation, value }) {
+        if (typeAnnotation || computed) lookAtNames(value);
       },
       VariableDeclarator({ id, init }) {
         if (id.typeAnnotation) lookAtNames(init);
@@ -118,7 +121,7 @@ const SWITCHES: Readonly<Record<Place, keyof Options>> = {
 };
 
 function isChecked(settings: Options, { misuse, place }: MisusedCallback): boolean {
-  if (misuse === "listener") return settings.checkListeners;
+  if (misuse === "listener" || misuse === "stream") return settings.checkListeners;
   if (misuse === "timer") return settings.checkTimers;
   return misuse !== "void" || settings[SWITCHES[place]];
 }

@@ -6,6 +6,7 @@ import { pureMethods } from "../../data/probe-calls.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { methodOf } from "../calls/call.ts";
 import { contractOf, contractOfMethodNamed } from "./callback-contract.ts";
+import { mayBeDisposer } from "./disposer.ts";
 import { mayStandForFunction } from "./given-function.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 
@@ -54,7 +55,7 @@ function placeAt({ by, role }: Consumer): Place | undefined {
     case "stored":
       return placeOfStored(by);
     default:
-      return by.type === "MethodDefinition" && by.kind === "method" && inherits(by) ? "method" : undefined;
+      return by.type === "MethodDefinition" && by.kind === "method" && isCalledByOthers(by) ? "method" : undefined;
   }
 }
 
@@ -64,12 +65,17 @@ function placeOfStored(by: Node): Place | undefined {
       return "variable";
     case "PropertyDefinition":
       if (by.typeAnnotation) return "variable";
-      return inherits(by) ? "method" : undefined;
+      return isCalledByOthers(by) ? "method" : undefined;
     case "VariableDeclarator":
       return by.id.typeAnnotation ? "variable" : undefined;
     default:
       return undefined;
   }
+}
+
+/** What a class above has, and what `using` calls. */
+function isCalledByOthers(member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition): boolean {
+  return inherits(member) || mayBeDisposer(member);
 }
 
 function inherits(member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition): boolean {
@@ -91,11 +97,11 @@ function returnsPromise(facts: Facts, node: Expression, place: Place): boolean {
 }
 
 /**
- * `() => save()`, and what ends with `return save();`, unless it is a method, which may return what it likes. Types are
+ * `() => save()`, and what ends with `return save();`, unless it is a method, which may return what it likes if its key is no symbol. Types are
  * asked for a call only where its name does not tell: inferring what the parameters of a callback are is most of the work.
  */
-function mayHandOnPromise({ body }: FunctionNode, place: Place): boolean {
-  if (body.type === "BlockStatement" && place === "method") return false;
+function mayHandOnPromise({ body, parent }: FunctionNode, place: Place): boolean {
+  if (body.type === "BlockStatement" && place === "method" && !("computed" in parent && parent.computed)) return false;
   const ends = body.type === "BlockStatement" ? valuesAtEnd(body) : [body];
   return ends.flatMap(valuesOf).map(unwrap).some((value) => {
     if (value.type === "CallExpression") return !pureMethods.has(methodOf(value) ?? "");

@@ -12,6 +12,7 @@ import {
   contextNames,
   describingNames,
   effectFunctions,
+  emitterMethods,
   forgettingMethods,
   listenerProperty,
   type Contract,
@@ -22,7 +23,11 @@ import { calledBy, callOf, isCallTo, localFunctionOf } from "../calls/call.ts";
 import { creatorOf } from "../calls/creator.ts";
 import { isGlobalReference, originOf, rowOf, type Origin } from "../calls/origin.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
+import { isClass } from "../calls/superclass.ts";
 import { awaitsParameter } from "./awaited-parameter.ts";
+import { isDisposer } from "./disposer.ts";
+import { isEmitter } from "./emitter.ts";
+import { isStreamCallback } from "./stream-callback.ts";
 import { isRoute } from "../execution/server.ts";
 import { isOfTestRunner } from "../execution/test-callback.ts";
 
@@ -32,7 +37,7 @@ import { isOfTestRunner } from "../execution/test-callback.ts";
  * places by their type: `void` where whatever it returns is dropped, unless the body of the callee awaits it.
  */
 export function contractOf(facts: Facts, place: Node): Contract | "unknown" | "void" {
-  const contract = contractOfArgument(facts, place) ?? contractOfType(facts, place);
+  const contract = contractOfArgument(facts, place) ?? contractOfMember(facts, place) ?? contractOfType(facts, place);
   return contract === "void" && isAwaitedByCallee(facts, place) ? "awaited" : contract;
 }
 
@@ -40,6 +45,12 @@ export function contractOf(facts: Facts, place: Node): Contract | "unknown" | "v
 function isAwaitedByCallee(facts: Facts, place: Node): boolean {
   const call = callPassing(place);
   return call !== undefined && awaitsParameter(facts, calledBy(call), call.arguments.indexOf(outermost(place) as TSESTree.CallExpressionArgument));
+}
+
+/** What calls the member of an object or class. */
+function contractOfMember(facts: Facts, place: Node): Contract | undefined {
+  if (isStreamCallback(facts, place)) return "stream";
+  return isDisposer(facts, place) ? "disposer" : undefined;
 }
 
 function contractOfType(facts: Facts, place: Node): Contract | "unknown" | "void" {
@@ -123,7 +134,7 @@ function isOfText(facts: Facts, callee: TSESTree.MemberExpression, { arguments: 
 
 /**
  * A function of the file, or of a package that is known, may do anything by this name; and so may an emitter whose type
- * does not say, and an object that is no instance of any class.
+ * does not say, an object that is no instance of any class, and what is not known to be an emitter.
  */
 function isOther(facts: Facts, call: TSESTree.CallExpression, callee: TSESTree.MemberExpression, contract: Contract): boolean {
   const isOfFile = localFunctionOf(facts, callOf(facts, call).callee) !== undefined;
@@ -131,11 +142,13 @@ function isOther(facts: Facts, call: TSESTree.CallExpression, callee: TSESTree.M
   const receiver = callee.object;
   if (isOfFile || (receiver.type === "ThisExpression" && !enclosing(receiver, isClass))) return true;
   // Of a value of type `any`, or of one that begins as `null`, nobody knows the method.
-  return facts.hasType(receiver) !== "unknown" && (facts.instance(receiver).length > 0 || facts.callable(callee) === "yes");
+  if (facts.hasType(receiver) !== "unknown" && (facts.instance(receiver).length > 0 || facts.callable(callee) === "yes")) return true;
+  return isAmbiguous(memberName(callee) ?? "") && !isEmitter(facts, receiver);
 }
 
-function isClass(node: Node): node is TSESTree.ClassDeclaration | TSESTree.ClassExpression {
-  return node.type === "ClassDeclaration" || node.type === "ClassExpression";
+/** `on` and `once`: a channel that answers with what its handler returns has them as well. */
+function isAmbiguous(name: string): boolean {
+  return listenerMethods.has(name) && !emitterMethods.has(name);
 }
 
 /** `on(event, f)`; a handler that is given a context belongs to a framework more often than not, and those wait. */
