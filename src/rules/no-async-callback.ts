@@ -10,12 +10,14 @@ import { isArray, visitedByForEach } from "../semantics/calls/collections.ts";
 import { excusesOfCallback } from "../semantics/callbacks/excuses.ts";
 import { functionsNamedBy } from "../semantics/callbacks/given-function.ts";
 import { isIndependentCallback } from "../semantics/callbacks/independent-callback.ts";
+import { isDroppedByTypeAlone } from "../semantics/callbacks/library-type.ts";
 import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
 import { endOfProcess } from "../semantics/execution/platform.ts";
 
 const options = {
   checkArguments: flag(true, "Whether arguments are looked at whose parameter has the type of a function that returns nothing. Needs types."),
   checkAttributes: flag(false, "Whether attributes of JSX are looked at: `onClick={async () => …}`."),
+  checkLibraryTypes: flag(false, "Whether functions are looked at where only a type of a library says that nothing is returned: outside of Node.js, and as methods."),
   checkListeners: flag(true, "Whether listeners of events and other callbacks of the platform are looked at."),
   checkMethods: flag(true, "Whether methods are looked at that return nothing in a class or interface above."),
   checkProperties: flag(true, "Whether properties are looked at whose type is a function that returns nothing."),
@@ -36,7 +38,7 @@ export const noAsyncCallback = createRule({
     docs: {
       description: "disallow async functions where nobody waits for them, or where their promise is taken for a value",
       pitfall: "forgetting-to-await",
-      presets: { recommended: {}, strict: { checkAttributes: true } },
+      presets: { recommended: {}, strict: { checkAttributes: true, checkLibraryTypes: true } },
     },
     hasSuggestions: true,
     messages: {
@@ -74,19 +76,13 @@ export const noAsyncCallback = createRule({
     return {
       ArrowFunctionExpression: look,
       FunctionExpression: look,
-      AssignmentExpression({ left, right }) {
-        if (left.type === "MemberExpression") lookAtNames(right);
-      },
+      AssignmentExpression: ({ left, right }) => lookAtNames(left.type === "MemberExpression" ? right : null),
       CallExpression: lookAtArguments,
       NewExpression: lookAtArguments,
       JSXExpressionContainer: ({ expression }) => lookAtNames(expression),
       Property: ({ value }) => lookAtNames(value),
-      PropertyDefinition({ computed, typeAnnotation, value }) {
-        if (typeAnnotation || computed) lookAtNames(value);
-      },
-      VariableDeclarator({ id, init }) {
-        if (id.typeAnnotation) lookAtNames(init);
-      },
+      PropertyDefinition: ({ computed, typeAnnotation, value }) => lookAtNames(typeAnnotation || computed ? value : null),
+      VariableDeclarator: ({ id, init }) => lookAtNames(id.typeAnnotation ? init : null),
     };
   },
 });
@@ -94,7 +90,7 @@ export const noAsyncCallback = createRule({
 function check(context: Context, node: Expression): void {
   const { facts } = context;
   const found = misuseOf(facts, node);
-  if (!found || !isChecked(context.options, found) || context.isExcused(node, excusesOfCallback, { facts, node, ...found })) return;
+  if (!found || !isChecked(context, found) || context.isExcused(node, excusesOfCallback, { facts, node, ...found })) return;
   const messageId = found.misuse === "void" ? "unexpected" : found.misuse;
   const callee = found.call ? shortText(context.sourceCode, found.call.callee) : "";
   const caller = found.call ? `\`${callee}\`` : "Whoever calls this function";
@@ -120,10 +116,12 @@ const SWITCHES: Readonly<Record<Place, keyof Options>> = {
   variable: "checkVariables",
 };
 
-function isChecked(settings: Options, { misuse, place }: MisusedCallback): boolean {
+function isChecked({ facts, file, options: settings }: Context, found: MisusedCallback): boolean {
+  const { misuse, place } = found;
   if (misuse === "listener" || misuse === "stream") return settings.checkListeners;
   if (misuse === "timer") return settings.checkTimers;
-  return misuse !== "void" || settings[SWITCHES[place]];
+  if (misuse !== "void") return true;
+  return settings[SWITCHES[place]] && (settings.checkLibraryTypes || !isDroppedByTypeAlone(facts, found, file));
 }
 
 function repairsOf(context: Context, node: Expression, { misuse, call }: MisusedCallback): (Suggestion<MessageId> | undefined)[] {

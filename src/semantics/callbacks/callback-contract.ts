@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { callPassing, enclosing, isFunction, memberName, outermost, parentOf, stringOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { enclosing, isFunction, memberName, outermost, parentOf, stringOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { namesInChain, rootOfChain } from "../../ast/words.ts";
 import {
   awaitingModules,
@@ -19,15 +19,16 @@ import {
 } from "../../data/callback-contracts.ts";
 import { listenerMethods, openingMethods, routeMethods, serverFunctions, timers } from "../../data/event-loop-callbacks.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
-import { calledBy, callOf, isCallTo, localFunctionOf } from "../calls/call.ts";
+import { callOf, isCallTo, localFunctionOf } from "../calls/call.ts";
 import { creatorOf } from "../calls/creator.ts";
 import { isGlobalReference, originOf, rowOf, type Origin } from "../calls/origin.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 import { isClass } from "../calls/superclass.ts";
-import { awaitsParameter } from "./awaited-parameter.ts";
 import { isDisposer } from "./disposer.ts";
 import { isEmitter } from "./emitter.ts";
+import { useByCallee, type ParameterUse } from "./parameter-use.ts";
 import { isStreamCallback } from "./stream-callback.ts";
+import { asking, type Ask } from "../summaries/summary.ts";
 import { isRoute } from "../execution/server.ts";
 import { isOfTestRunner } from "../execution/test-callback.ts";
 
@@ -36,15 +37,24 @@ import { isOfTestRunner } from "../execution/test-callback.ts";
  * arguments are known by tables (methods of collections, timers, listeners, servers, test runners, lodash), all other
  * places by their type: `void` where whatever it returns is dropped, unless the body of the callee awaits it.
  */
-export function contractOf(facts: Facts, place: Node): Contract | "unknown" | "void" {
+export function contractOf(facts: Facts, place: Node, ask = asking): Contract | "unknown" | "void" {
   const contract = contractOfArgument(facts, place) ?? contractOfMember(facts, place) ?? contractOfType(facts, place);
-  return contract === "void" && isAwaitedByCallee(facts, place) ? "awaited" : contract;
+  return contract === "void" ? contractOfBody(facts, place, ask) : contract;
 }
 
-/** The body of the callee is read only if its type says that the result is dropped. */
-function isAwaitedByCallee(facts: Facts, place: Node): boolean {
-  const call = callPassing(place);
-  return call !== undefined && awaitsParameter(facts, calledBy(call), call.arguments.indexOf(outermost(place) as TSESTree.CallExpressionArgument));
+/** The body of the callee is read only if its type says that the result is dropped; what it does not show is not known. */
+function contractOfBody(facts: Facts, place: Node, ask: Ask): "awaited" | "unknown" | "void" {
+  const CONTRACTS = { awaited: "awaited", dropped: "void", unknown: "unknown" } as const;
+  return CONTRACTS[useByCallee(facts, place, useByContract, ask) ?? "dropped"];
+}
+
+const DROPPING: ReadonlySet<string> = new Set<Contract>(["disposer", "executor", "iterated", "listener", "stream", "timer"]);
+
+/** How a callee uses a function that is known by tables. */
+function useByContract(facts: Facts, callback: Node, ask: Ask): ParameterUse {
+  const contract = contractOf(facts, callback, ask);
+  if (contract === "awaited" || contract === "collected") return "awaited";
+  return DROPPING.has(contract) ? "dropped" : "unknown";
 }
 
 /** What calls the member of an object or class. */

@@ -46,7 +46,7 @@ askAll("misuseOf", ask, [
   { name: "a disposer that handles its promise", code: `${LOAD} const a = { [Symbol.dispose]: «() => load(1).catch(report)» };`, answer: "excused, cannot reject" },
   { name: "a variable whose function makes an answer", code: "const f: () => void = «async () => { await fetch('/x'); return { status: 200 }; }»;", answer: "excused, result object" },
   { name: "a variable whose function gives a value", code: "const f: () => void = «async () => { return fetch('/x'); }»;", answer: "void variable" },
-  { name: "an argument that makes an answer", code: "function take(f: () => void) {} take(«async () => { await fetch('/x'); return { status: 200 }; }»);", answer: "void argument" },
+  { name: "an argument that makes an answer", code: "function take(f: () => void) { f(); } take(«async () => { await fetch('/x'); return { status: 200 }; }»);", answer: "void argument" },
   { name: "a listener of an emitter that captures rejections", code: "import { EventEmitter } from 'node:events'; const e = new EventEmitter({ captureRejections: true }); e.on('x', «async (x) => { await fetch(x); }»);", answer: "excused, captured rejections" },
   { name: "the callee", code: "(«async () => {}»)();", answer: "none" },
   { name: "a variable without an annotation", code: "const f = «async () => {}»;", answer: "none" },
