@@ -161,6 +161,51 @@ runTable("no-async-callback", noAsyncCallback, {
       }
       export { Reader };
     `,
+    "callbacks of streams": `
+      import stream, { Transform } from "node:stream";
+      export const store = (db) => new Transform({
+        objectMode: true,
+        async transform(row, encoding, done) { await db.insert(row); done(); },
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [stream]
+        flush: async (done) => { await db.commit(); done(); },
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [stream]
+      });
+      export class Sink extends stream.Writable {
+        async _write(row, encoding, done) { await fetch(row); done(); }
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [stream]
+      }
+    `,
+    "callbacks of streams of CommonJS": {
+      code: `
+        const stream = require("stream");
+        exports.source = (db) => new stream.Readable({ async read() { this.push(await db.next()); } });
+                                                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [stream]
+      `,
+      in: ["espree"],
+    },
+    "disposers": `
+      export class Lock {
+        async [Symbol.dispose]() { await fetch("/unlock"); }
+                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [disposer]
+      }
+      export class Session {
+        [Symbol.dispose]() { this.dispose(); }
+        async dispose() { await fetch("/end"); }
+                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [disposer]
+      }
+      export const lock = (release) => ({ [Symbol.dispose]: async () => { await release(); } });
+                                                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [disposer]
+    `,
+    "an emitter, by what made it": `
+      import { EventEmitter } from "node:events";
+      const channel = new EventEmitter();
+      export function setup(store) {
+        channel.on("page", async ({ index }) => { return (await store.page(index)).text; });
+                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
+        process.on("message", async ({ index }) => { process.send(await store.page(index)); });
+                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
+      }
+    `,
     "a server that is open": `
       import express from "express";
       const app = express();
@@ -361,6 +406,22 @@ runTable("no-async-callback", noAsyncCallback, {
     },
   },
   allows: {
+    "callbacks of streams that catch all, and of streams of the web": `
+      import { Transform } from "node:stream";
+      export const store = (db) => new Transform({
+        async transform(row, encoding, done) { try { await db.insert(row); done(); } catch (error) { done(error); } },
+      });
+      export const other = (db) => new TransformStream({
+        async transform(row, controller) { controller.enqueue(await db.insert(row)); },
+      });
+    `,
+    "asynchronous disposers, and what handles its promise": `
+      export class Session {
+        async [Symbol.asyncDispose]() { await fetch("/end"); }
+        [Symbol.dispose]() { this.close().catch(console.error); }
+        async close() { await fetch("/end"); }
+      }
+    `,
     "a function that catches all, however it is given": `
       const save = (id) => async () => { try { await fetch("/" + id); } catch (error) { console.error(error); } };
       const guarded = (work) => async () => { try { await work(); } catch (error) { console.error(error); } };
@@ -537,6 +598,23 @@ runTable("no-async-callback", noAsyncCallback, {
     },
   },
   leavesAlone: {
+    "a channel that is imported or passed in, which may be no emitter": `
+      import { Channel } from "./channel.js";
+      const channel = new Channel();
+      channel.on("count", async ({ name }) => { return (await fetch(name)).length; });
+      export function setup(link, store) {
+        link.on("page", async ({ index }) => { return (await store.page(index)).text; });
+        link.once("end", async () => { await store.close(); });
+      }
+    `,
+    "a dispose that no disposer is known to call": `
+      interface Disposable { dispose(): void }
+      export class View implements Disposable { async dispose() { await fetch("/end"); } }
+    `,
+    "a callback that the body of its callee keeps": `
+      class Bus { keep(listener: () => void) { store.listener = listener; } }
+      new Bus().keep(async () => { await fetch("/x"); });
+    `,
     "an effect of another package, and of the file's own": `
       import { useLayoutEffect } from "./hooks.js";
       function useEffect(effect) { return effect; }
