@@ -8,6 +8,8 @@ export type Contract =
   | "collected"
   /** Reads it as a number, by which it sorts. */
   | "compared"
+  /** Goes on before it is settled: what it returns of `[Symbol.dispose]`. */
+  | "disposer"
   /** Calls it when the effect is over. */
   | "effect"
   /** Drops it: a promise executor. */
@@ -18,6 +20,8 @@ export type Contract =
   | "iterated"
   /** Drops it: a listener is told, not asked. */
   | "listener"
+  /** Drops it: a stream is told by a callback. */
+  | "stream"
   /** Reads it as a yes or no. */
   | "tested"
   /** Drops it: a timer. */
@@ -54,6 +58,8 @@ export const callbackMethods: Readonly<Record<string, Taking>> = {
 /** Functions of the platform that do so. */
 export const callbackFunctions: Readonly<Record<string, Taking>> = {
   "globalThis#Array.from": { contract: "collected", at: 1 },
+  "globalThis#DisposableStack.adopt": { contract: "disposer", at: 1 },
+  "globalThis#DisposableStack.defer": { contract: "disposer", at: 0 },
   "globalThis#JSON.parse": { contract: "value", at: 1 },
   "globalThis#JSON.stringify": { contract: "value", at: 1 },
   "globalThis#Map.groupBy": { contract: "value", at: 1 },
@@ -139,6 +145,27 @@ export const callingConstructors: ReadonlySet<string> = new Set([
   "globalThis#ResizeObserver",
   "node:perf_hooks#PerformanceObserver",
 ]);
+
+/** Node's streams: what their callbacks return is dropped. */
+export const streamClasses: ReadonlySet<string> = new Set(
+  ["node:stream", "readable-stream"].flatMap((module) => ["Duplex", "PassThrough", "Readable", "Transform", "Writable"].map((name) => `${module}#${name}`)),
+);
+
+/** Their callbacks: options of the constructor, and methods of a class that extends one. */
+export const streamOptions: ReadonlySet<string> = new Set(["construct", "destroy", "final", "flush", "read", "transform", "write", "writev"]);
+export const streamMethods: ReadonlySet<string> = new Set([...streamOptions].map((name) => `_${name}`));
+
+/** Packages whose objects with `on(event, listener)` drop what a listener returns; Node's own modules do as well. */
+export const emitterModules: ReadonlySet<string> = new Set([
+  ...["amqplib", "chokidar", "discord.js", "electron", "eventemitter2", "eventemitter3", "ioredis", "mqtt", "mysql", "mysql2", "pg"],
+  ...["puppeteer", "puppeteer-core", "readable-stream", "redis", "socket.io", "socket.io-client", "through2", "ws"],
+]);
+
+/** Methods that nothing but emitters and event targets have. */
+export const emitterMethods: ReadonlySet<string> = new Set(["addEventListener", "addListener", "prependListener", "prependOnceListener"]);
+
+/** What an emitter is called as a parameter: nothing else has these names. */
+export const emitterNames = /^_?(?:(?:event)?emitter|(?:web)?socket|(?:read|write)?stream|readable|writable|req(?:uest)?|res(?:ponse)?)$/iu;
 
 /** Functions that take what a function returns for another one, which cleans up after it. */
 export const effectFunctions: ReadonlySet<string> = new Set([

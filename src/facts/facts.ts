@@ -30,6 +30,9 @@ export type ContextualType = "anything" | "promise" | "unknown" | "value";
 /** What the place where a function stands takes it to return: nothing (`void`), a promise among others, some other value. */
 export type ContextualReturn = "nothing" | "promise" | "unknown" | "value";
 
+/** Who has declared what a place expects: a file of the project, or a package or the platform. */
+export type ContextualOwner = "library" | "project" | "unknown";
+
 export type Tristate = "no" | "unknown" | "yes";
 
 /**
@@ -80,6 +83,7 @@ export interface Answers {
   readonly promise: PromiseKind;
   readonly result: PromiseKind;
   readonly contextualReturn: ContextualReturn;
+  readonly contextualOwner: ContextualOwner;
   readonly asyncCounterpart: AsyncCounterpart | "unknown";
 }
 
@@ -184,6 +188,8 @@ export interface Facts {
   result(node: Expression): PromiseKind;
   /** What does the type of the place say that the function which stands there returns? */
   contextualReturn(node: Expression): ContextualReturn;
+  /** Who has declared the parameter, property or method that says so? */
+  contextualOwner(node: Expression): ContextualOwner;
   /** Beside `readSync`, is there an asynchronous `read` in the same module or type? Nothing where that is not known. */
   asyncCounterpart(callee: Expression): AsyncCounterpart | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Expression, Node, SourceCode } from "../ast/nodes.ts";
-import type { Answer, Answers, Definition, Denotation, ContextualType, Facts, Project, PromiseKind, ContextualReturn, AsyncCounterpart, Source, Tristate, Topic, TypeName } from "./facts.ts";
+import type { Answer, Answers, Definition, Denotation, ContextualType, Facts, Project, PromiseKind, ContextualOwner, ContextualReturn, AsyncCounterpart, Source, Tristate, Topic, TypeName } from "./facts.ts";
 import type { ModelRows } from "../models/lookup.ts";
 import { modelsOf } from "./models-of.ts";
 import { holdsPromise } from "./facts.ts";
@@ -89,6 +89,10 @@ class LayeredFacts implements Facts {
 
   contextualReturn(node: Expression): ContextualReturn {
     return this.#ask("contextualReturn", node);
+  }
+
+  contextualOwner(node: Expression): ContextualOwner {
+    return this.#ask("contextualOwner", node);
   }
 
   asyncCounterpart(callee: Expression): AsyncCounterpart | undefined {

@@ -8,14 +8,16 @@ import { createRule, flag, type OptionValues, type RuleContext, type Suggestion 
 import { misuseOf, type MisusedCallback, type Place } from "../semantics/callbacks/async-callback.ts";
 import { isArray, visitedByForEach } from "../semantics/calls/collections.ts";
 import { excusesOfCallback } from "../semantics/callbacks/excuses.ts";
-import { boundFunction } from "../semantics/callbacks/harmless-callback.ts";
+import { functionsNamedBy } from "../semantics/callbacks/given-function.ts";
 import { isIndependentCallback } from "../semantics/callbacks/independent-callback.ts";
+import { isDroppedByTypeAlone } from "../semantics/callbacks/library-type.ts";
 import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
 import { endOfProcess } from "../semantics/execution/platform.ts";
 
 const options = {
   checkArguments: flag(true, "Whether arguments are looked at whose parameter has the type of a function that returns nothing. Needs types."),
   checkAttributes: flag(false, "Whether attributes of JSX are looked at: `onClick={async () => …}`."),
+  checkLibraryTypes: flag(false, "Whether functions are looked at where only a type of a library says that nothing is returned: outside of Node.js, and as methods."),
   checkListeners: flag(true, "Whether listeners of events and other callbacks of the platform are looked at."),
   checkMethods: flag(true, "Whether methods are looked at that return nothing in a class or interface above."),
   checkProperties: flag(true, "Whether properties are looked at whose type is a function that returns nothing."),
@@ -36,13 +38,15 @@ export const noAsyncCallback = createRule({
     docs: {
       description: "disallow async functions where nobody waits for them, or where their promise is taken for a value",
       pitfall: "forgetting-to-await",
-      presets: { recommended: {}, strict: { checkAttributes: true } },
+      presets: { recommended: {}, strict: { checkAttributes: true, checkLibraryTypes: true } },
     },
     hasSuggestions: true,
     messages: {
       accumulated:
         "The next call gets the promise of this one instead of its value, because `{{callee}}` does not wait. Await the accumulator before it is used, or use `for…of` with `await`.",
       compared: "`{{callee}}` gets a promise where it needs a number, and orders by `NaN`. Get what it compares by with `await` first.",
+      disposer:
+        "`using` does not wait for this promise: the code after it runs before the release is done. Use `[Symbol.asyncDispose]` and `await using`.",
       effect: "`{{callee}}` calls what its function returns, to clean up, and gets a promise. Call an async function inside, and handle its errors there.",
       executor:
         "Nothing waits for an async executor: what it throws rejects a promise that nobody sees, and the outer one stays pending. Use a function that is not async, or no `new Promise` at all.",
@@ -50,6 +54,7 @@ export const noAsyncCallback = createRule({
       iterated:
         "`{{callee}}` does not wait for the promises of this function: the code behind it runs before any of them is settled, and a rejection finds no handler. Use `for…of` with `await`, or `await Promise.all(….map(…))`.",
       listener: "Nothing waits for what a listener returns: a rejection finds no handler{{consequence}}. Handle errors inside, with `try` or `.catch(…)`.",
+      stream: "A stream does not wait for this promise: a rejection finds no handler{{consequence}}. Catch errors and pass them on.",
       tested: "`{{callee}}` takes the promise of this function for a yes: every promise is truthy. Get the answers with `await Promise.all(…)` first.",
       timer: "Nothing waits for what a timer calls: a rejection finds no handler{{consequence}}. Handle errors inside, with `try` or `.catch(…)`.",
       unexpected:
@@ -64,33 +69,28 @@ export const noAsyncCallback = createRule({
   create(context) {
     if (!context.facts.mayKnowPromises) return {};
     const look = (node: Expression): void => check(context, node);
-    const lookAtName = (node: Node | null): void => {
-      if (node && isName(node)) look(node);
+    const lookAtNames = (node: Node | null): void => {
+      if (node) functionsNamedBy(node as Expression).forEach(look);
     };
-    const lookAtArguments = ({ arguments: values }: TSESTree.CallExpression | TSESTree.NewExpression): void => values.forEach(lookAtName);
+    const lookAtArguments = ({ arguments: values }: TSESTree.CallExpression | TSESTree.NewExpression): void => values.forEach(lookAtNames);
     return {
       ArrowFunctionExpression: look,
       FunctionExpression: look,
+      AssignmentExpression: ({ left, right }) => lookAtNames(left.type === "MemberExpression" ? right : null),
       CallExpression: lookAtArguments,
       NewExpression: lookAtArguments,
-      JSXExpressionContainer: ({ expression }) => lookAtName(expression),
-      Property: ({ value }) => lookAtName(value),
-      VariableDeclarator({ id, init }) {
-        if (id.typeAnnotation) lookAtName(init);
-      },
+      JSXExpressionContainer: ({ expression }) => lookAtNames(expression),
+      Property: ({ value }) => lookAtNames(value),
+      PropertyDefinition: ({ computed, typeAnnotation, value }) => lookAtNames(typeAnnotation || computed ? value : null),
+      VariableDeclarator: ({ id, init }) => lookAtNames(id.typeAnnotation ? init : null),
     };
   },
 });
 
-/** `save`, `this.save`, `this.save.bind(this)` */
-function isName(node: Node): node is TSESTree.CallExpression | TSESTree.Identifier | TSESTree.MemberExpression {
-  return node.type === "Identifier" || node.type === "MemberExpression" || boundFunction(node) !== undefined;
-}
-
 function check(context: Context, node: Expression): void {
   const { facts } = context;
   const found = misuseOf(facts, node);
-  if (!found || !isChecked(context.options, found) || context.isExcused(node, excusesOfCallback, { facts, node, ...found })) return;
+  if (!found || !isChecked(context, found) || context.isExcused(node, excusesOfCallback, { facts, node, ...found })) return;
   const messageId = found.misuse === "void" ? "unexpected" : found.misuse;
   const callee = found.call ? shortText(context.sourceCode, found.call.callee) : "";
   const caller = found.call ? `\`${callee}\`` : "Whoever calls this function";
@@ -116,10 +116,12 @@ const SWITCHES: Readonly<Record<Place, keyof Options>> = {
   variable: "checkVariables",
 };
 
-function isChecked(settings: Options, { misuse, place }: MisusedCallback): boolean {
-  if (misuse === "listener") return settings.checkListeners;
+function isChecked({ facts, file, options: settings }: Context, found: MisusedCallback): boolean {
+  const { misuse, place } = found;
+  if (misuse === "listener" || misuse === "stream") return settings.checkListeners;
   if (misuse === "timer") return settings.checkTimers;
-  return misuse !== "void" || settings[SWITCHES[place]];
+  if (misuse !== "void") return true;
+  return settings[SWITCHES[place]] && (settings.checkLibraryTypes || !isDroppedByTypeAlone(facts, found, file));
 }
 
 function repairsOf(context: Context, node: Expression, { misuse, call }: MisusedCallback): (Suggestion<MessageId> | undefined)[] {

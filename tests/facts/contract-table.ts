@@ -337,6 +337,18 @@ const returned: ContractRow[] = [
   about("contextualReturn", "a variable without one", "const f = «async () => {}»;", "unknown"),
   about("contextualReturn", "a callback of forEach", "[1].forEach(«async () => {}»);", "nothing", ["syntax"]),
   about("contextualReturn", "a callback of setTimeout", "setTimeout(«async () => {}», 1);", "nothing", ["syntax"]),
+  owner("a callback of the platform", "setTimeout(«async () => {}», 1);", "library", ["syntax"]),
+  owner("a callback of the file's", "function run(f: () => void) {} run(«async () => {}»);", "project"),
+  owner("a callback of the file's with a type of the platform", "declare function run(f: VoidFunction): void; run(«async () => {}»);", "project", ["syntax"]),
+  owner("a constructor's callback", "class A { constructor(f: () => void) {} } new A(«async () => {}»);", "project", ["syntax"]),
+  owner("a property of the platform's options", "const o: UnderlyingSink = { write: «async () => {}» };", "library", ["syntax"]),
+  owner("a property of the file's own", "interface A { close: () => void } const a: A = { close: «async () => {}» };", "project"),
+  owner("a method of the file's own", "interface A { close(): void } const a: A = { async close«() {}» };", "project"),
+  owner("a method of the platform's", "class B implements EventListenerObject { handleEvent = «async () => {}»; }", "library", ["syntax"]),
+  owner("a method of the file's class", "abstract class A { abstract close(): void } class B extends A { close = «async () => {}»; }", "project"),
+  owner("a variable", "const f: () => void = «async () => {}»;", "project"),
+  owner("a variable of a type of the platform", "const f: VoidFunction = «async () => {}»;", "library", ["syntax"]),
+  owner("a variable without a type", "const f = «async () => {}»;", "unknown"),
 ];
 
 const expected: ContractRow[] = [
@@ -502,6 +514,10 @@ function byModel(name: string, code: string, answer: PromiseKind): ContractRow {
 
 function typed(name: string, code: string, answer: Answer, unknownTo?: ContractRow["unknownTo"]): ContractRow {
   return { ...about("contextualReturn", name, code, answer, unknownTo), typescript: true };
+}
+
+function owner(name: string, code: string, answer: Answer, unknownTo?: ContractRow["unknownTo"]): ContractRow {
+  return { ...about("contextualOwner", name, code, answer, unknownTo), typescript: true };
 }
 
 function place(name: string, code: string, answer: Answer, unknownTo?: ContractRow["unknownTo"]): ContractRow {

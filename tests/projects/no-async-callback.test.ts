@@ -65,4 +65,81 @@ runProjects("no-async-callback", noAsyncCallback, {
       `,
     },
   },
+  "what a function of another file does with its callback": {
+    files: {
+      "bus.ts": `
+        import { EventEmitter } from "node:events";
+        type Listener = (name: string) => void;
+        interface Options { onOpen?: () => void; onClose: () => void }
+        export class Bus {
+          private readonly emitter = new EventEmitter();
+          private readonly listeners = new Set<Listener>();
+          private readonly handlers = new Map<string, Listener>();
+          constructor(private readonly options: Options) {}
+          onRename(callback: Listener): void { this.on("rename", callback); }
+          onRemove(callback: Listener): void { this.emitter.on("remove", (name: string) => { callback(name); }); }
+          onAny(listener: Listener): () => void { this.listeners.add(listener); return () => this.listeners.delete(listener); }
+          handle(name: string, handler: Listener): void { this.handlers.set(name, handler); }
+          keep(listener: Listener): void { console.log({ listener }); }
+          emit(name: string): void { for (const listener of this.listeners) listener(name); }
+          async run(name: string): Promise<void> { await this.handlers.get(name)?.(name); }
+          async open(): Promise<void> { await this.options.onOpen?.(); }
+          close(): void { this.options.onClose(); }
+          private on(event: string, callback: Listener): void {
+            this.emitter.on(event, async (name: string) => { try { await callback(name); } catch (error) { console.error(error); } });
+          }
+        }
+      `,
+      "use.ts": `
+        import { Bus } from "./bus.js";
+        declare function publish(name: string): Promise<void>;
+        const bus = new Bus({
+          onOpen: async () => { await publish("open"); },
+          onClose: async () => { await publish("close"); },
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected]
+        });
+        bus.onRename(async (name) => { await publish(name); });
+        bus.handle("a", async (name) => { await publish(name); });
+        bus.keep(async (name) => { await publish(name); });
+        bus.onRemove(async (name) => { await publish(name); });
+                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected]
+        bus.onAny(async (name) => { await publish(name); });
+                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected]
+      `,
+    },
+  },
+  "JavaScript that passes all to a function which catches it": {
+    files: {
+      "sink.js": `
+        import { Transform } from "node:stream";
+        import { store, storeOpenly } from "./store.js";
+        export const sink = new Transform({ transform: async (row, encoding, done) => store(done, row) });
+        export const open = new Transform({ transform: async (row, encoding, done) => storeOpenly(done, row) });
+                                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [stream]
+      `,
+      "store.js": `
+        export const store = async (done, row) => { try { await fetch("/rows", { body: row }); done(); } catch (error) { done(error); } };
+        export const storeOpenly = async (done, row) => { await fetch("/rows", { body: row }); done(); };
+      `,
+    },
+  },
+  "a method and a variable of a package's types": {
+    files: {
+      "page.ts": `
+        import type { Cycle, Handler } from "cycles";
+        export class Page implements Cycle { async mounted() { await fetch("/x"); } }
+        export const handler: Handler = async () => { await fetch("/x"); };
+      `,
+      "server.ts": `
+        import "node:fs";
+        import type { Cycle, Handler } from "cycles";
+        export class Page implements Cycle { async mounted() { await fetch("/x"); } }
+        export const handler: Handler = async () => { await fetch("/x"); };
+                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected]
+      `,
+    },
+    beside: {
+      "cycles.d.ts": `declare module "cycles" { export interface Cycle { mounted(): void } export type Handler = () => void; }`,
+    },
+  },
 });

@@ -161,6 +161,51 @@ runTable("no-async-callback", noAsyncCallback, {
       }
       export { Reader };
     `,
+    "callbacks of streams": `
+      import stream, { Transform } from "node:stream";
+      export const store = (db) => new Transform({
+        objectMode: true,
+        async transform(row, encoding, done) { await db.insert(row); done(); },
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [stream]
+        flush: async (done) => { await db.commit(); done(); },
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [stream]
+      });
+      export class Sink extends stream.Writable {
+        async _write(row, encoding, done) { await fetch(row); done(); }
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [stream]
+      }
+    `,
+    "callbacks of streams of CommonJS": {
+      code: `
+        const stream = require("stream");
+        exports.source = (db) => new stream.Readable({ async read() { this.push(await db.next()); } });
+                                                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [stream]
+      `,
+      in: ["espree"],
+    },
+    "disposers": `
+      export class Lock {
+        async [Symbol.dispose]() { await fetch("/unlock"); }
+                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [disposer]
+      }
+      export class Session {
+        [Symbol.dispose]() { this.dispose(); }
+        async dispose() { await fetch("/end"); }
+                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [disposer]
+      }
+      export const lock = (release) => ({ [Symbol.dispose]: async () => { await release(); } });
+                                                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [disposer]
+    `,
+    "an emitter, by what made it": `
+      import { EventEmitter } from "node:events";
+      const channel = new EventEmitter();
+      export function setup(store) {
+        channel.on("page", async ({ index }) => { return (await store.page(index)).text; });
+                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
+        process.on("message", async ({ index }) => { process.send(await store.page(index)); });
+                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
+      }
+    `,
     "a server that is open": `
       import express from "express";
       const app = express();
@@ -265,6 +310,92 @@ runTable("no-async-callback", noAsyncCallback, {
         }
       `,
     },
+    "a function that another one returns": `
+      const save = (id) => async () => { await fetch("/" + id); };
+      function exclusive(work) {
+        let isRunning = false;
+        return async function () { if (isRunning) return; isRunning = true; await work(); isRunning = false; };
+      }
+      export function wire(button, work) {
+        button.addEventListener("click", save(1));
+                                         ~~~~~~~ [listener]
+        return setInterval(exclusive(work), 1000);
+                           ~~~~~~~~~~~~~~~ [timer]
+      }
+    `,
+    "a function that is given back in another form": {
+      code: `
+        declare function debounce<A extends unknown[], R>(work: (...values: A) => R, ms: number): (...values: A) => R;
+        export function wire(onChange: (listener: (text: string) => void) => void) {
+          onChange(debounce(async (text: string) => { await fetch(text); }, 500));
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected]
+        }
+      `,
+      in: ["typed"],
+    },
+    "an effect by a function that makes it": `
+      import { useEffect } from "react";
+      const loader = (id) => async () => { await fetch("/" + id); };
+      export const useItem = (id) => useEffect(loader(id), [id]);
+                                               ~~~~~~~~~~ [effect]
+    `,
+    "one of two names": `
+      ${SAVE}
+      const noop = () => {};
+      setTimeout(isDraft ? save : noop, 1000);
+                           ~~~~ [timer]
+      setTimeout(given ?? save, 1000);
+                          ~~~~ [timer]
+    `,
+    "an entry of a table and a member": `
+      const jobs = { save: async () => { await fetch("/x"); }, log() {} };
+      setTimeout(jobs.save, 1000);
+                 ~~~~~~~~~ [timer]
+      setTimeout(jobs["save"], 1000);
+                 ~~~~~~~~~~~~ [timer]
+      setTimeout(jobs.log, 1000);
+    `,
+    "an entry of a table, by a name that is not known": {
+      code: `
+        declare const jobs: Record<string, () => Promise<void>>;
+        export const later = (name: string) => setTimeout(jobs[name], 1000);
+                                                          ~~~~~~~~~~ [timer]
+      `,
+      in: ["typed"],
+    },
+    "a listener in a property, by its name": `
+      export class Editor {
+        constructor(button) {
+          button.onclick = this.save;
+                           ~~~~~~~~~ [listener]
+          button.onfocus = this.load.bind(this);
+                           ~~~~~~~~~~~~~~~~~~~~ [listener]
+        }
+        save = async () => { await fetch("/save"); };
+        async load() { await fetch("/load"); }
+      }
+    `,
+    "a field and a parameter of function type": `
+      export class Watcher {
+        next: () => Promise<void> = start;
+        constructor(private readonly restart: () => Promise<void>) {}
+        fail(retry: () => Promise<void>) {
+          setTimeout(this.restart, 500);
+                     ~~~~~~~~~~~~ [timer]
+          setTimeout(this.next, 500);
+                     ~~~~~~~~~ [timer]
+          setTimeout(retry, 500);
+                     ~~~~~ [timer]
+        }
+      }
+    `,
+    "a field for functions that return nothing": `
+      ${SAVE}
+      export class Watcher {
+        onDone: () => void = save;
+                             ~~~~ [unexpected]
+      }
+    `,
     "an attribute": {
       code: `
         export const Button = () => <button onClick={async () => { await fetch("/x"); }} />;
@@ -275,6 +406,41 @@ runTable("no-async-callback", noAsyncCallback, {
     },
   },
   allows: {
+    "callbacks of streams that catch all, and of streams of the web": `
+      import { Transform } from "node:stream";
+      export const store = (db) => new Transform({
+        async transform(row, encoding, done) { try { await db.insert(row); done(); } catch (error) { done(error); } },
+      });
+      export const other = (db) => new TransformStream({
+        async transform(row, controller) { controller.enqueue(await db.insert(row)); },
+      });
+    `,
+    "asynchronous disposers, and what handles its promise": `
+      export class Session {
+        async [Symbol.asyncDispose]() { await fetch("/end"); }
+        [Symbol.dispose]() { this.close().catch(console.error); }
+        async close() { await fetch("/end"); }
+      }
+    `,
+    "a function that catches all, however it is given": `
+      const save = (id) => async () => { try { await fetch("/" + id); } catch (error) { console.error(error); } };
+      const guarded = (work) => async () => { try { await work(); } catch (error) { console.error(error); } };
+      const debounce = (work) => { let timer; return () => { clearTimeout(timer); return work(); }; };
+      async function load() { await fetch("/x"); }
+      async function ping() { try { await fetch("/x"); } catch {} }
+      const later = debounce(ping);
+      process.on("SIGUSR1", save(1));
+      process.on("SIGUSR2", guarded(load));
+      process.on("SIGHUP", guarded(async () => { await load(); }));
+      setInterval(debounce(ping), 1000);
+      setInterval(later, 1000);
+      setInterval(isDraft ? ping : later, 1000);
+    `,
+    "what a call makes that is no async function": `
+      const logger = (name) => () => console.log(name);
+      process.on("SIGHUP", logger("a"));
+      setTimeout(logger("b"), 1000);
+    `,
     "a function that awaits what it calls, whatever type the parameter has": `
       async function guarded(work: () => void) { try { await work(); } catch (error) { console.error(error); } }
       guarded(async () => { await publish("started"); });
@@ -432,6 +598,23 @@ runTable("no-async-callback", noAsyncCallback, {
     },
   },
   leavesAlone: {
+    "a channel that is imported or passed in, which may be no emitter": `
+      import { Channel } from "./channel.js";
+      const channel = new Channel();
+      channel.on("count", async ({ name }) => { return (await fetch(name)).length; });
+      export function setup(link, store) {
+        link.on("page", async ({ index }) => { return (await store.page(index)).text; });
+        link.once("end", async () => { await store.close(); });
+      }
+    `,
+    "a dispose that no disposer is known to call": `
+      interface Disposable { dispose(): void }
+      export class View implements Disposable { async dispose() { await fetch("/end"); } }
+    `,
+    "a callback that the body of its callee keeps": `
+      class Bus { keep(listener: () => void) { store.listener = listener; } }
+      new Bus().keep(async () => { await fetch("/x"); });
+    `,
     "an effect of another package, and of the file's own": `
       import { useLayoutEffect } from "./hooks.js";
       function useEffect(effect) { return effect; }

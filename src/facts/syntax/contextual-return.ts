@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, functionReturning, type Consumer } from "../../ast/consumers.ts";
 import { keyOf, parameterAt, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
-import { isPromise, type ContextualReturn } from "../facts.ts";
+import { isPromise, type ContextualOwner, type ContextualReturn } from "../facts.ts";
 import { memberOfType, membersOfClass, type ClassNode, type MemberNode } from "./members.ts";
 import { functionOf } from "./resolve.ts";
 import { promiseOfType, complete } from "./promise-types.ts";
@@ -16,6 +16,12 @@ export function contextualReturnBySyntax(sourceCode: SourceCode, node: Expressio
   const place = typeOfPlace(sourceCode, node);
   const result = place && resultIn(sourceCode, place);
   return result ? returnedOf(sourceCode, result) : "unknown";
+}
+
+/** What the file says itself is the project's. */
+export function contextualOwnerBySyntax(sourceCode: SourceCode, node: Expression): ContextualOwner {
+  const place = typeOfPlace(sourceCode, node);
+  return place && resultIn(sourceCode, place) ? "project" : "unknown";
 }
 
 function resultIn(sourceCode: SourceCode, place: Typed): TSESTree.TypeNode | undefined {

@@ -6,7 +6,7 @@ import { denotationBySyntax } from "./names.ts";
 import { mentionsPromises } from "./mentions.ts";
 import { contextualTypeBySyntax } from "./contextual-type.ts";
 import { promiseBySyntax, resultBySyntax } from "./promises.ts";
-import { contextualReturnBySyntax } from "./contextual-return.ts";
+import { contextualOwnerBySyntax, contextualReturnBySyntax } from "./contextual-return.ts";
 
 /** What scopes, literals, `async` functions, annotations, JSDoc and known APIs tell without a type checker. */
 export function syntaxSource(sourceCode: SourceCode): Source {
@@ -33,6 +33,8 @@ function answer(sourceCode: SourceCode, { about, node }: Question): Answer {
       return resultBySyntax(sourceCode, node);
     case "contextualReturn":
       return contextualReturnBySyntax(sourceCode, node);
+    case "contextualOwner":
+      return contextualOwnerBySyntax(sourceCode, node);
     case "hasType":
     case "asyncCounterpart":
       return "unknown";

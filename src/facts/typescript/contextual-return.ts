@@ -44,7 +44,7 @@ function placeTypes(checker: ts.TypeChecker, node: ts.Node): ts.Type[] {
 type Call = (ts.CallExpression | ts.NewExpression) & { arguments: ts.NodeArray<ts.Expression> };
 
 /** An argument, and not what is called. */
-function isArgument(parent: ts.Node, node: ts.Node): parent is Call {
+export function isArgument(parent: ts.Node, node: ts.Node): parent is Call {
   const { arguments: values, expression }: LooseTsNode = parent;
   return values !== undefined && expression !== undefined && values.includes(node);
 }
@@ -74,7 +74,7 @@ function isOfThisCall(checker: ts.TypeChecker, type: ts.Type): boolean {
   return constraint !== undefined && constraint !== type;
 }
 
-function isNew(call: Call): boolean {
+export function isNew(call: Call): boolean {
   return call.expression.getStart() !== call.getStart();
 }
 
@@ -88,7 +88,7 @@ function elementTypes(checker: ts.TypeChecker, rest: ts.Type, at: number): ts.Ty
 type Member = (ts.MethodDeclaration | ts.PropertyDeclaration) & { parent: ts.ClassLikeDeclaration; initializer?: ts.Expression };
 
 /** A method or field of a class. */
-function isMember(node: ts.Node): node is Member {
+export function isMember(node: ts.Node): node is Member {
   const { body, initializer, name }: LooseTsNode = node;
   return name !== undefined && (node.parent as LooseTsNode).members !== undefined && (body !== undefined || initializer !== undefined);
 }
@@ -102,24 +102,28 @@ function isLeftOpen(declaration: ts.Declaration | undefined): boolean {
 }
 
 /** What the classes and interfaces above have under that name. */
-function inheritedTypes(checker: ts.TypeChecker, { name, parent }: Member): ts.Type[] {
+function inheritedTypes(checker: ts.TypeChecker, member: Member): ts.Type[] {
+  return membersAbove(checker, member)
+    .filter((property) => !isLeftOpen(property.valueDeclaration))
+    .map((property) => checker.getNonNullableType(checker.getTypeOfSymbolAtLocation(property, member.parent)));
+}
+
+export function membersAbove(checker: ts.TypeChecker, { name, parent }: Member): ts.Symbol[] {
   const clauses = parent.heritageClauses ?? [];
-  return clauses.flatMap(({ types }) =>
-    types.flatMap((base) => {
-      const property = checker.getTypeAtLocation(base).getProperty(name.getText());
-      return property && !isLeftOpen(property.valueDeclaration) ? [checker.getNonNullableType(checker.getTypeOfSymbolAtLocation(property, parent))] : [];
-    }),
-  );
+  return clauses.flatMap(({ types }) => types.flatMap((base) => checker.getTypeAtLocation(base).getProperty(name.getText()) ?? []));
 }
 
 /** `{ close() {} }` where the object has a type. */
 function methodType(checker: ts.TypeChecker, node: LooseTsNode): ts.Type | undefined {
-  const { body, name } = node;
-  if (!name || !body) return undefined;
-  const object = checker.getContextualType(node.parent as ts.Expression);
+  const property = node.body ? propertyExpected(checker, node) : undefined;
+  return property && checker.getTypeOfSymbolAtLocation(property, node);
+}
+
+/** Returns the property of the type of an object that a property or method of it is. */
+export function propertyExpected(checker: ts.TypeChecker, { name, parent }: LooseTsNode): ts.Symbol | undefined {
+  const object = name && checker.getContextualType(parent as ts.Expression);
   if (!object) return undefined;
   // What an async function returns may be a promise of it instead: `Channel | PromiseLike<Channel>`.
   const members = object.isUnion() ? object.types : [object];
-  const property = members.map((member) => member.getProperty(name.getText())).find((found) => found !== undefined);
-  return property && checker.getTypeOfSymbolAtLocation(property, node);
+  return members.map((member) => member.getProperty(name.getText())).find((found) => found !== undefined);
 }

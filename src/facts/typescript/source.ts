@@ -7,6 +7,7 @@ import { promiseBehindAny } from "../syntax/behind-any.ts";
 import { denotationOfSymbol, typeNamesOf } from "./names.ts";
 import { contextualTypeByType } from "./contextual-type.ts";
 import { asyncCounterpartByType } from "./async-counterpart.ts";
+import { contextualOwnerByType } from "./contextual-owner.ts";
 import { contextualReturnByType } from "./contextual-return.ts";
 import { callableByType, hasTypeByType, isNothing, mutableByType, promiseOfCallByType, promiseOfCallee, promiseOfType } from "./types.ts";
 
@@ -47,6 +48,8 @@ function answer(sourceCode: SourceCode, services: ParserServicesWithTypeInformat
       return promiseOfCallee(program, typeAt(checker, tsNode)) ?? "unknown";
     case "contextualReturn":
       return contextualReturnByType(program, tsNode);
+    case "contextualOwner":
+      return contextualOwnerByType(program, tsNode);
     case "asyncCounterpart":
       return asyncCounterpartByType(program, tsNode);
   }

@@ -1,14 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, valuesOf, type Consumer } from "../../ast/consumers.ts";
-import { enclosing, isFunction, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
-import { onlyDefinition, variableOf } from "../../ast/scope.ts";
+import { isFunction, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { listenerAttribute, type Contract } from "../../data/callback-contracts.ts";
-import { listenerMethods } from "../../data/event-loop-callbacks.ts";
 import { pureMethods } from "../../data/probe-calls.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { methodOf } from "../calls/call.ts";
 import { contractOf, contractOfMethodNamed } from "./callback-contract.ts";
-import { boundFunction } from "./harmless-callback.ts";
+import { mayBeDisposer } from "./disposer.ts";
+import { mayStandForFunction } from "./given-function.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 
 /** Where a function stands. */
@@ -37,7 +36,7 @@ export function misuseOf(facts: Facts, node: Expression): MisusedCallback | unde
 function misuseBy(facts: Facts, node: Expression, consumer: Consumer): MisusedCallback | undefined {
   const { by, value: whole } = consumer;
   const place = placeAt(consumer);
-  if (!place || isLookedAt(whole) || !returnsPromise(facts, node, whole, place)) return undefined;
+  if (!place || isLookedAt(whole) || !returnsPromise(facts, node, place)) return undefined;
   const contract = place === "attribute" ? contractOfAttribute(facts, whole) : contractOf(facts, whole);
   if (contract === "unknown" || contract === "awaited" || contract === "collected") return undefined;
   return { misuse: contract, place, whole, call: place === "argument" ? (by as MisusedCallback["call"]) : undefined };
@@ -56,7 +55,7 @@ function placeAt({ by, role }: Consumer): Place | undefined {
     case "stored":
       return placeOfStored(by);
     default:
-      return by.type === "MethodDefinition" && by.kind === "method" && inherits(by) ? "method" : undefined;
+      return by.type === "MethodDefinition" && by.kind === "method" && isCalledByOthers(by) ? "method" : undefined;
   }
 }
 
@@ -66,12 +65,17 @@ function placeOfStored(by: Node): Place | undefined {
       return "variable";
     case "PropertyDefinition":
       if (by.typeAnnotation) return "variable";
-      return inherits(by) ? "method" : undefined;
+      return isCalledByOthers(by) ? "method" : undefined;
     case "VariableDeclarator":
       return by.id.typeAnnotation ? "variable" : undefined;
     default:
       return undefined;
   }
+}
+
+/** What a class above has, and what `using` calls. */
+function isCalledByOthers(member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition): boolean {
+  return inherits(member) || mayBeDisposer(member);
 }
 
 function inherits(member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition): boolean {
@@ -87,17 +91,17 @@ function isLookedAt({ parent: call }: Node): boolean {
   return name !== undefined && (contractOfMethodNamed(name) === "collected" || chainLinkOf(call) !== undefined);
 }
 
-function returnsPromise(facts: Facts, node: Expression, whole: Node, place: Place): boolean {
+function returnsPromise(facts: Facts, node: Expression, place: Place): boolean {
   if (isFunction(node)) return !node.generator && (node.async || (mayHandOnPromise(node, place) && isPromise(facts.result(node))));
-  return isWorthAsking(facts, node, whole) && isPromise(facts.result(node));
+  return mayStandForFunction(facts, node) && isPromise(facts.result(node));
 }
 
 /**
- * `() => save()`, and what ends with `return save();`, unless it is a method, which may return what it likes. Types are
+ * `() => save()`, and what ends with `return save();`, unless it is a method, which may return what it likes if its key is no symbol. Types are
  * asked for a call only where its name does not tell: inferring what the parameters of a callback are is most of the work.
  */
-function mayHandOnPromise({ body }: FunctionNode, place: Place): boolean {
-  if (body.type === "BlockStatement" && place === "method") return false;
+function mayHandOnPromise({ body, parent }: FunctionNode, place: Place): boolean {
+  if (body.type === "BlockStatement" && place === "method" && !("computed" in parent && parent.computed)) return false;
   const ends = body.type === "BlockStatement" ? valuesAtEnd(body) : [body];
   return ends.flatMap(valuesOf).map(unwrap).some((value) => {
     if (value.type === "CallExpression") return !pureMethods.has(methodOf(value) ?? "");
@@ -119,63 +123,6 @@ function valuesAtEnd(statement: TSESTree.Statement | null | undefined): TSESTree
     default:
       return [];
   }
-}
-
-/** A name that may be that of a function, by its declaration. Of members, methods of this class, and what a known callee is given. */
-function isWorthAsking(facts: Facts, node: Expression, whole: Node): boolean {
-  const { sourceCode } = facts;
-  if (node.type === "CallExpression") {
-    const bound = boundFunction(node);
-    return bound !== undefined && isWorthAsking(facts, bound, whole);
-  }
-  if (node.type === "MemberExpression") return isOwnMethod(node) || isTakenByName(whole);
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
-  const definition = variable && onlyDefinition(variable);
-  switch (definition?.type) {
-    case "FunctionName":
-      return true;
-    case "ImportBinding":
-      // Classes and constants begin with a capital letter.
-      return /^[a-z_$]/u.test(definition.name.name);
-    case "Parameter":
-      return definition.name.type === "Identifier" && (isOfFunctionType(definition.name) || isTakenByName(whole));
-    case "Variable": {
-      const { id, init } = definition.node;
-      if (id.type !== "Identifier" || id.typeAnnotation) return isOfFunctionType(id) || isTakenByName(whole);
-      return init !== null && isFunction(init);
-    }
-    default:
-      return false;
-  }
-}
-
-function isOwnMethod({ object, property }: TSESTree.MemberExpression): boolean {
-  const owner = object.type === "ThisExpression" ? enclosing(object, isClassBody) : undefined;
-  return owner?.body.some((member) => "key" in member && isSameName(member.key, property) && isMethod(member)) ?? false;
-}
-
-function isSameName(one: Node, other: Node): boolean {
-  return "name" in one && "name" in other && one.type === other.type && one.name === other.name;
-}
-
-function isMethod(member: TSESTree.ClassElement): boolean {
-  if (member.type === "MethodDefinition") return member.kind === "method";
-  return member.type === "PropertyDefinition" && member.value !== null && isFunction(member.value);
-}
-
-function isClassBody(node: Node): node is TSESTree.ClassBody {
-  return node.type === "ClassBody";
-}
-
-function isOfFunctionType({ typeAnnotation }: TSESTree.BindingName): boolean {
-  return typeAnnotation?.typeAnnotation.type === "TSFunctionType";
-}
-
-/** `xs.filter(a.isGood)`, `emitter.on("data", a.read)`: the callee is one of those that are known by their name. */
-function isTakenByName({ parent: call }: Node): boolean {
-  const callee = call?.type === "CallExpression" ? unwrap(call.callee) : undefined;
-  const name = callee?.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
-  return contractOfMethodNamed(name) !== undefined || listenerMethods.has(name);
 }
 
 /** The listeners of elements are known by their names, where the types of elements are not known. */

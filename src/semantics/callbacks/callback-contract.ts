@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { callPassing, enclosing, isFunction, memberName, outermost, parentOf, stringOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { enclosing, isFunction, memberName, outermost, parentOf, stringOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { namesInChain, rootOfChain } from "../../ast/words.ts";
 import {
   awaitingModules,
@@ -12,17 +12,23 @@ import {
   contextNames,
   describingNames,
   effectFunctions,
+  emitterMethods,
   forgettingMethods,
   listenerProperty,
   type Contract,
 } from "../../data/callback-contracts.ts";
 import { listenerMethods, openingMethods, routeMethods, serverFunctions, timers } from "../../data/event-loop-callbacks.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
-import { calledBy, callOf, isCallTo, localFunctionOf } from "../calls/call.ts";
+import { callOf, isCallTo, localFunctionOf } from "../calls/call.ts";
 import { creatorOf } from "../calls/creator.ts";
 import { isGlobalReference, originOf, rowOf, type Origin } from "../calls/origin.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
-import { awaitsParameter } from "./awaited-parameter.ts";
+import { isClass } from "../calls/superclass.ts";
+import { isDisposer } from "./disposer.ts";
+import { isEmitter } from "./emitter.ts";
+import { useByCallee, type ParameterUse } from "./parameter-use.ts";
+import { isStreamCallback } from "./stream-callback.ts";
+import { asking, type Ask } from "../summaries/summary.ts";
 import { isRoute } from "../execution/server.ts";
 import { isOfTestRunner } from "../execution/test-callback.ts";
 
@@ -31,15 +37,30 @@ import { isOfTestRunner } from "../execution/test-callback.ts";
  * arguments are known by tables (methods of collections, timers, listeners, servers, test runners, lodash), all other
  * places by their type: `void` where whatever it returns is dropped, unless the body of the callee awaits it.
  */
-export function contractOf(facts: Facts, place: Node): Contract | "unknown" | "void" {
-  const contract = contractOfArgument(facts, place) ?? contractOfType(facts, place);
-  return contract === "void" && isAwaitedByCallee(facts, place) ? "awaited" : contract;
+export function contractOf(facts: Facts, place: Node, ask = asking): Contract | "unknown" | "void" {
+  const contract = contractOfArgument(facts, place) ?? contractOfMember(facts, place) ?? contractOfType(facts, place);
+  return contract === "void" ? contractOfBody(facts, place, ask) : contract;
 }
 
-/** The body of the callee is read only if its type says that the result is dropped. */
-function isAwaitedByCallee(facts: Facts, place: Node): boolean {
-  const call = callPassing(place);
-  return call !== undefined && awaitsParameter(facts, calledBy(call), call.arguments.indexOf(outermost(place) as TSESTree.CallExpressionArgument));
+/** The body of the callee is read only if its type says that the result is dropped; what it does not show is not known. */
+function contractOfBody(facts: Facts, place: Node, ask: Ask): "awaited" | "unknown" | "void" {
+  const CONTRACTS = { awaited: "awaited", dropped: "void", unknown: "unknown" } as const;
+  return CONTRACTS[useByCallee(facts, place, useByContract, ask) ?? "dropped"];
+}
+
+const DROPPING: ReadonlySet<string> = new Set<Contract>(["disposer", "executor", "iterated", "listener", "stream", "timer"]);
+
+/** How a callee uses a function that is known by tables. */
+function useByContract(facts: Facts, callback: Node, ask: Ask): ParameterUse {
+  const contract = contractOf(facts, callback, ask);
+  if (contract === "awaited" || contract === "collected") return "awaited";
+  return DROPPING.has(contract) ? "dropped" : "unknown";
+}
+
+/** What calls the member of an object or class. */
+function contractOfMember(facts: Facts, place: Node): Contract | undefined {
+  if (isStreamCallback(facts, place)) return "stream";
+  return isDisposer(facts, place) ? "disposer" : undefined;
 }
 
 function contractOfType(facts: Facts, place: Node): Contract | "unknown" | "void" {
@@ -123,7 +144,7 @@ function isOfText(facts: Facts, callee: TSESTree.MemberExpression, { arguments: 
 
 /**
  * A function of the file, or of a package that is known, may do anything by this name; and so may an emitter whose type
- * does not say, and an object that is no instance of any class.
+ * does not say, an object that is no instance of any class, and what is not known to be an emitter.
  */
 function isOther(facts: Facts, call: TSESTree.CallExpression, callee: TSESTree.MemberExpression, contract: Contract): boolean {
   const isOfFile = localFunctionOf(facts, callOf(facts, call).callee) !== undefined;
@@ -131,11 +152,13 @@ function isOther(facts: Facts, call: TSESTree.CallExpression, callee: TSESTree.M
   const receiver = callee.object;
   if (isOfFile || (receiver.type === "ThisExpression" && !enclosing(receiver, isClass))) return true;
   // Of a value of type `any`, or of one that begins as `null`, nobody knows the method.
-  return facts.hasType(receiver) !== "unknown" && (facts.instance(receiver).length > 0 || facts.callable(callee) === "yes");
+  if (facts.hasType(receiver) !== "unknown" && (facts.instance(receiver).length > 0 || facts.callable(callee) === "yes")) return true;
+  return isAmbiguous(memberName(callee) ?? "") && !isEmitter(facts, receiver);
 }
 
-function isClass(node: Node): node is TSESTree.ClassDeclaration | TSESTree.ClassExpression {
-  return node.type === "ClassDeclaration" || node.type === "ClassExpression";
+/** `on` and `once`: a channel that answers with what its handler returns has them as well. */
+function isAmbiguous(name: string): boolean {
+  return listenerMethods.has(name) && !emitterMethods.has(name);
 }
 
 /** `on(event, f)`; a handler that is given a context belongs to a framework more often than not, and those wait. */

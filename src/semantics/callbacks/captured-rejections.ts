@@ -3,6 +3,7 @@ import { enclosing, keyOf, unwrap, type Expression, type Node } from "../../ast/
 import { constantValueOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import type { Facts, Tristate } from "../../facts/facts.ts";
+import { isClass } from "../calls/superclass.ts";
 import { filesThatWrite } from "../calls/written-names.ts";
 import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 
@@ -24,10 +25,6 @@ export function mayCaptureRejections(facts: Facts, emitter: Expression): boolean
 /** By the text alone: hardly any project has the word. */
 function isWrittenInProject({ project, sourceCode }: Facts): boolean {
   return sourceCode.text.includes(OPTION) || (project !== undefined && filesThatWrite(project, OPTION).length > 0);
-}
-
-function isClass(node: Node): node is TSESTree.ClassDeclaration | TSESTree.ClassExpression {
-  return node.type === "ClassDeclaration" || node.type === "ClassExpression";
 }
 
 /** A class of the project is known by its constructor; one without may be anything. */

@@ -17,9 +17,9 @@ export interface CandidateCallback extends Pick<MisusedCallback, "misuse" | "pla
 }
 
 /** What is dropped, but is never missed if it cannot reject. */
-const DROPPING: ReadonlySet<string> = new Set(["listener", "timer", "void"]);
+const DROPPING: ReadonlySet<string> = new Set(["listener", "stream", "timer", "void"]);
 /** What is dropped, and would be missed of an async function in any case. */
-const IGNORING: ReadonlySet<string> = new Set(["executor", "iterated"]);
+const IGNORING: ReadonlySet<string> = new Set(["disposer", "executor", "iterated"]);
 
 /** Why nobody has to look at the promise that a callback returns. */
 export const excusesOfCallback: readonly Excuse<CandidateCallback>[] = [

@@ -1,29 +1,54 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { writesToMember } from "../../ast/member-writes.ts";
-import { consumersOf, type Consumer } from "../../ast/consumers.ts";
-import { enclosing, isInside, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
-import type { Facts, Tristate } from "../../facts/facts.ts";
-import { isCallTo } from "../calls/call.ts";
+import { consumersOf, valuesOf, type Consumer } from "../../ast/consumers.ts";
+import { enclosing, isInside, keyOf, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { constantValueOf } from "../../ast/scope.ts";
+import { isPromise, type Facts, type Tristate } from "../../facts/facts.ts";
+import { calledBy, isCallTo } from "../calls/call.ts";
 import { cannotReject, functionCannotReject, safeAwaits } from "../settlement/cannot-reject.ts";
 import { isHarmless, isSafe, mayHandOn, type Trust } from "../settlement/cannot-throw.ts";
 import { endsHandled } from "../promises/promise-chain.ts";
-import { summaryOf, type Analysis, type Ask } from "../summaries/summary.ts";
+import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
+import { boundFunction, functionsReturnedBy } from "./given-function.ts";
 
 /** Whether nobody has to look at the promise of a callback, because it is never rejected; of what only names one as well. */
 export function isHarmlessCallback(facts: Facts, callback: Expression): boolean {
-  const rejects = rejectsAsCallback(facts, callback);
-  return rejects === "unknown" ? holdsHarmless(facts, callback) : rejects === "no";
+  return isHarmlessValue(facts, callback, asking);
 }
 
-function rejectsAsCallback(facts: Facts, callback: Expression): Tristate {
-  return summaryOf(facts, boundFunction(callback) ?? callback, callbackRejects);
+function isHarmlessValue(facts: Facts, callback: Expression, ask: Ask): boolean {
+  const rejects = ask.of(facts, boundFunction(callback) ?? callback, callbackRejects);
+  if (rejects !== "unknown") return rejects === "no";
+  const value = constantValueOf(facts.sourceCode, callback) ?? unwrap(callback);
+  const [first, ...others] = valuesOf(value);
+  if (first && (first !== value || value !== unwrap(callback))) return [first, ...others].every((one) => ask.at(facts, unwrap(one), valueRejects) === "no");
+  return isMadeHarmless(facts, value, ask) || holdsHarmless(facts, value, ask);
 }
 
-/** `this.read` of `this.read.bind(this)`. */
-export function boundFunction(node: Node): Expression | undefined {
-  const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
-  return callee?.type === "MemberExpression" && memberName(callee) === "bind" ? callee.object : undefined;
+/** Decides the same of a value that has a name, which may be made of itself: `save = guarded(save)`. */
+const valueRejects: Analysis<Tristate, Expression> = {
+  name: "callback of a name rejects",
+  unknown: "unknown",
+  of: (facts, value, ask) => (isHarmlessValue(facts, value, ask) ? "no" : "yes"),
+};
+
+/** `guarded(save)`, where what `guarded` returns catches all; and `debounce(save)`, where `save` does. */
+function isMadeHarmless(facts: Facts, value: Expression, ask: Ask): boolean {
+  if (value.type !== "CallExpression") return false;
+  if (ask.of(facts, calledBy(value), returnedRejects) === "no") return true;
+  const given = value.arguments.filter((argument) => argument.type !== "SpreadElement" && isPromise(facts.result(argument))) as Expression[];
+  return given.length > 0 && given.every((callback) => isHarmlessValue(facts, unwrap(callback), ask));
 }
+
+/** Decides whether the function that a function returns may reject. */
+const returnedRejects: Analysis<Tristate> = {
+  name: "returned callback rejects",
+  unknown: "unknown",
+  of(facts, node, ask) {
+    const returned = node.async || node.generator ? [] : functionsReturnedBy(facts, node);
+    return returned.length > 0 && returned.every((callback) => isHarmlessValue(facts, callback, ask)) ? "no" : "yes";
+  },
+};
 
 const callbackRejects: Analysis<Tristate> = {
   name: "callback rejects",
@@ -71,14 +96,14 @@ function isToldBy(facts: Facts, call: TSESTree.CallExpression, { by, role }: Con
 }
 
 /** `this.poller`, where all that the class ever gives to this field is harmless. */
-function holdsHarmless(facts: Facts, callback: Expression): boolean {
-  const node = unwrap(callback);
+function holdsHarmless(facts: Facts, node: Expression, ask: Ask): boolean {
   const owner = node.type === "MemberExpression" && node.object.type === "ThisExpression" ? enclosing(node, isClassBody) : undefined;
   const name = node.type === "MemberExpression" ? memberName(node) : undefined;
   if (!owner || name === undefined) return false;
+  const fields = owner.body.flatMap((member) => (member.type === "PropertyDefinition" && keyOf(member) === name ? (member.value ?? []) : []));
   const given = writesToMember(facts.sourceCode, name).filter((write) => isInside(write, owner)).map(({ right }) => right);
-  const functions = given.filter((value) => !isNothing(value));
-  return functions.length > 0 && functions.every((value) => rejectsAsCallback(facts, unwrap(value)) === "no");
+  const functions = [...fields, ...given].filter((value) => !isNothing(value));
+  return functions.length > 0 && functions.every((value) => ask.at(facts, unwrap(value), valueRejects) === "no");
 }
 
 function isClassBody(node: Node): node is TSESTree.ClassBody {

@@ -116,9 +116,11 @@ function isDroppedByCallee(facts: Facts, call: TSESTree.CallExpression, callback
     case "collected":
     case "flattened":
       return isCombinedAndDropped(facts, call);
+    case "disposer":
     case "executor":
     case "iterated":
     case "listener":
+    case "stream":
     case "timer":
     case "void":
       return true;

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { valuesOf } from "../../ast/consumers.ts";
 import { valuesOfPrivate } from "../../ast/member-writes.ts";
-import { memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { isFunction, memberName, parentOf, type Expression, type FunctionNode, type Node, unwrap } from "../../ast/nodes.ts";
 import { constantValueOf, variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { runners } from "../../data/harmless-calls.ts";
@@ -204,10 +204,18 @@ function doesNoHarm(facts: Facts, { body, params }: FunctionNode, ask: Ask, retu
 function catchesAll(facts: Facts, node: FunctionNode, ask: Ask): boolean {
   const { body, params } = node;
   const isSafeAwait = safeAwaits(facts, ask);
-  if (body.type !== "BlockStatement") return params.length === 0 && (isSafeAwait(body) || isSettled(facts, body, ask));
+  if (body.type !== "BlockStatement") return isExpressionSettled(facts, node, ask);
   const inside = [...within(facts.sourceCode, body)];
   if (!inside.some((part) => isBarrier(facts, part) || isSafeAwait(part))) return inside.some(changesSomething) && doesNoHarm(facts, node, ask);
   return [...params, ...body.body].every((part) => isSafe(facts, part, { isSafeAwait, returns: needsNoValue, ask }));
+}
+
+/** `async (row, done) => store(done, row)`, where `store` catches all: what is passed to it is found before its `try`. */
+function isExpressionSettled(facts: Facts, { body, params }: FunctionNode, ask: Ask): boolean {
+  const value = unwrap(body);
+  const given = value.type === "CallExpression" ? value.arguments : [];
+  if (![...params, ...given].every((part) => isFunction(part) || isSafe(facts, part, { isSafeAwait: () => false, returns: needsNoValue, ask }))) return false;
+  return safeAwaits(facts, ask)(value) || isSettled(facts, value as Expression, ask);
 }
 
 /** A function that does nothing, or only logs, is not finished yet: what it will be is not known. */

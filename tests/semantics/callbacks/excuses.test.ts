@@ -15,7 +15,7 @@ const LOAD = "async function load(x) { await fetch(x); }";
 const SAFE = "try { await fetch('/x'); } catch {}";
 
 askAll("excusesOfCallback", excuseOf, [
-  { name: "a result, of what is not known", code: "function f(service: any) { service.on('read', «async (x) => { await fetch(x); return fetch('/y'); }»); }", answer: "result for a reader", untyped: "reported" },
+  { name: "a result, of what is not known", code: "function f(socket: any) { socket.on('read', «async (x) => { await fetch(x); return fetch('/y'); }»); }", answer: "result for a reader", untyped: "reported" },
   { name: "an emitter that captures rejections", code: "import { EventEmitter } from 'node:events'; const e = new EventEmitter({ captureRejections: true }); e.on('x', «async (x) => { await fetch(x); }»);", answer: "captured rejections" },
   { name: "an answer that is created", code: "const f: () => void = «async () => { await fetch('/x'); return { status: 200 }; }»;", answer: "result object" },
   { name: "an executor with a block", code: `${LOAD} new Promise(«(resolve) => { log(); return load(1).then(resolve); }»);`, answer: "executor's block" },

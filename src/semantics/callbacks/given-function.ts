@@ -1,0 +1,70 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { valuesOf } from "../../ast/consumers.ts";
+import { isFunction, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { onlyDefinition, variableOf } from "../../ast/scope.ts";
+import { within } from "../../ast/walk.ts";
+import { pureMethods } from "../../data/probe-calls.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { methodOf } from "../calls/call.ts";
+import { chainLinkOf } from "../promises/promise-chain.ts";
+
+/**
+ * Returns the expressions other than function literals that a value may come from and that may stand for a function:
+ * `save`, `table[name]`, `this.save.bind(this)`, `debounce(save)`, both branches of `isDraft ? save : noop`.
+ */
+export function functionsNamedBy(value: Expression): Expression[] {
+  return valuesOf(value).map(unwrap).filter(isName);
+}
+
+function isName({ type }: Node): boolean {
+  return type === "CallExpression" || type === "Identifier" || type === "MemberExpression";
+}
+
+/** Decides by its shape whether an expression may stand for a function: types are asked about those alone. */
+export function mayStandForFunction(facts: Facts, node: Expression): boolean {
+  switch (node.type) {
+    case "CallExpression":
+      return boundFunction(node) !== undefined || mayReturnFunction(node);
+    case "Identifier":
+      return mayNameFunction(facts, node);
+    default:
+      return node.type === "MemberExpression";
+  }
+}
+
+/** `this.read` of `this.read.bind(this)`. */
+export function boundFunction(node: Node): Expression | undefined {
+  const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
+  return callee?.type === "MemberExpression" && memberName(callee) === "bind" ? callee.object : undefined;
+}
+
+/** Not what makes a string or a list, nor a promise. */
+function mayReturnFunction(call: TSESTree.CallExpression): boolean {
+  return chainLinkOf(call) === undefined && !pureMethods.has(methodOf(call) ?? "");
+}
+
+function mayNameFunction({ sourceCode }: Facts, name: TSESTree.Identifier): boolean {
+  const variable = variableOf(sourceCode, name);
+  const definition = variable && onlyDefinition(variable);
+  switch (definition?.type) {
+    case "FunctionName":
+    case "Parameter":
+      return true;
+    case "ImportBinding":
+      // Classes and constants begin with a capital letter.
+      return /^[a-z_$]/u.test(definition.name.name);
+    case "Variable": {
+      const { id, init } = definition.node;
+      return id.type !== "Identifier" || id.typeAnnotation !== undefined || (init !== null && valuesOf(init).map(unwrap).some((value) => isFunction(value) || isName(value)));
+    }
+    default:
+      return false;
+  }
+}
+
+/** Returns what a function returns that is a function itself or may be one: the inner arrow of `(id) => () => save(id)`. */
+export function functionsReturnedBy({ sourceCode }: Facts, { body }: FunctionNode): Expression[] {
+  if (body.type !== "BlockStatement") return valuesOf(body).map(unwrap);
+  const returns = [...within(sourceCode, body)].filter((node) => node.type === "ReturnStatement");
+  return returns.flatMap(({ argument }) => (argument ? valuesOf(argument).map(unwrap) : []));
+}
