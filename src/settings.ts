@@ -1,4 +1,5 @@
 import { memoize } from "./ast/memoize.ts";
+import { environments } from "./data/environments.ts";
 import { knownModels } from "./models/index.ts";
 import type { ModelRows } from "./models/lookup.ts";
 import { withModelsOf } from "./models/settings.ts";
@@ -9,6 +10,7 @@ type Settings = Readonly<Record<string, unknown>>;
 /** What users may set for all rules together: `settings: { "async-pitfalls": { debug: true } }`. */
 interface OwnSettings {
   readonly debug?: unknown;
+  readonly environment?: unknown;
   readonly models?: unknown;
 }
 
@@ -24,6 +26,17 @@ export const modelsIn = memoize((settings: Settings): ModelRows | undefined => {
   const { models } = ownSettings(settings);
   return models === undefined ? undefined : withModelsOf(models, knownModels);
 });
+
+/** Returns what the settings say runs the code. Throws an error that says what may be said. */
+export function environmentIn(settings: Settings): Environment | undefined {
+  const { environment } = ownSettings(settings);
+  if (environment === undefined) return undefined;
+  const known = environments.find((name) => name === environment);
+  if (!known) throw new Error(`settings["async-pitfalls"].environment is one of ${environments.map((name) => `"${name}"`).join(", ")}.`);
+  return known;
+}
+
+type Environment = (typeof environments)[number];
 
 function ownSettings(settings: Settings): OwnSettings {
   return settings["async-pitfalls"] ?? {};

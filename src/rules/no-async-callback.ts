@@ -11,7 +11,7 @@ import { excusesOfCallback } from "../semantics/callbacks/excuses.ts";
 import { boundFunction } from "../semantics/callbacks/harmless-callback.ts";
 import { isIndependentCallback } from "../semantics/callbacks/independent-callback.ts";
 import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
-import { endOfProcess } from "../semantics/execution/platform.ts";
+import { endOfRejection } from "../semantics/execution/environment.ts";
 
 const options = {
   checkArguments: flag(true, "Whether arguments are looked at whose parameter has the type of a function that returns nothing. Needs types."),
@@ -94,7 +94,7 @@ function check(context: Context, node: Expression): void {
   const messageId = found.misuse === "void" ? "unexpected" : found.misuse;
   const callee = found.call ? shortText(context.sourceCode, found.call.callee) : "";
   const caller = found.call ? `\`${callee}\`` : "Whoever calls this function";
-  const consequence = endOfProcess(facts, context.file);
+  const consequence = endOfRejection(facts);
   context.report({ node, messageId, data: { callee, caller, consequence, place: PLACES[found.place] }, suggest: repairsOf(context, node, found) });
 }
 

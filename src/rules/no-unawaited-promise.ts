@@ -6,7 +6,7 @@ import { createRule, flag, names, type OptionValues, type RuleContext, type Sugg
 import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
 import { isAwaitedArray, lossOf, type Loss } from "../semantics/handling/lost-promise.ts";
 import { excusesOfLoss } from "../semantics/handling/excuses.ts";
-import { endOfProcess } from "../semantics/execution/platform.ts";
+import { endOfRejection } from "../semantics/execution/environment.ts";
 import { droppedValues, keptIn } from "../semantics/handling/promise-handling.ts";
 
 const options = {
@@ -90,7 +90,7 @@ function isName(node: Expression): boolean {
 }
 
 function report(context: Context, node: Expression, messageId: Situation): void {
-  const data = { code: shortText(context.sourceCode, node), name: keptIn(node) ?? "", consequence: endOfProcess(context.facts, context.file) };
+  const data = { code: shortText(context.sourceCode, node), name: keptIn(node) ?? "", consequence: endOfRejection(context.facts) };
   context.report({ node, messageId, data, suggest: repairsOf(context, node, messageId) });
 }
 

@@ -16,7 +16,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   "excuse.ts": [],
   semantics: ["excuse.ts", "facts", "ast", "models", "data"],
   fixes: ["ast", "data"],
-  "settings.ts": ["models", "ast"],
+  "settings.ts": ["models", "ast", "data"],
   "rule.ts": ["excuse.ts", "settings.ts", "facts", "models", "ast", "package.json"],
   rules: ["rule.ts", "semantics", "fixes", "facts", "ast", "data"],
   programs: ["data"],
