@@ -7,15 +7,18 @@ import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
 import { isAwaitedArray, lossOf, type Loss } from "../semantics/handling/lost-promise.ts";
 import { excusesOfLoss } from "../semantics/handling/excuses.ts";
 import { endOfRejection } from "../semantics/execution/environment.ts";
+import { excusesOfLostCleanUp } from "../semantics/swallowing/excuses.ts";
 import { droppedValues, keptIn } from "../semantics/handling/promise-handling.ts";
 
 const options = {
   allowCalls: names("Calls whose promises may float, by name, as `module#export`, or as `{ module, name }`; `*` stands for any text."),
+  allowCleanup: flag(true, "Whether clean-up may float in clean-up code: `dispose()`, `close()` in a `finally`, in a function `stop`."),
   allowIIFE: flag(false, "Whether an async function that is called on the spot, `(async () => { … })();`, may float."),
   allowTypes: names("Types of promises that may float, by name, as `module#export`, or as `{ module, name }`; `*` stands for any text."),
   allowUnderscore: flag(false, "Whether a promise may be stored in a variable named `_` and never be read."),
   allowVoid: flag(true, "Whether `void load();` says that nobody shall wait for the promise."),
   checkArrays: flag(true, "Whether arrays of promises are looked at: `items.map(async …);` and `await [a, b]`."),
+  checkPages: flag(false, "Whether promises are looked at in browser pages that are dropped outside of async functions, and that nothing after them needs."),
   checkPaths: flag(false, "Whether a stored promise must be looked at before the function is left: `const p = load(); if (late) return; await p;`."),
   checkThenables: flag(false, "Whether values with a `then` that are no `Promise`, such as query builders, count as promises."),
 };
@@ -31,7 +34,7 @@ export const noUnawaitedPromise = createRule({
     docs: {
       description: "disallow promises that nobody waits for: dropped as a statement, or stored and never read",
       pitfall: "forgetting-to-await",
-      presets: { recommended: {}, strict: { checkPaths: true } },
+      presets: { recommended: {}, strict: { allowCleanup: false, checkPages: true, checkPaths: true } },
     },
     hasSuggestions: true,
     messages: {
@@ -82,7 +85,8 @@ export const noUnawaitedPromise = createRule({
 function lookAt(context: Context, node: Expression): void {
   const { facts, options } = context;
   const loss = lossOf(facts, node, options);
-  if (loss && !context.isExcused(node, excusesOfLoss, { facts, node, loss, policy: options })) report(context, node, loss);
+  if (!loss || context.isExcused(node, excusesOfLostCleanUp, { facts, node, loss, policy: options })) return;
+  if (!context.isExcused(node, excusesOfLoss, { facts, node, loss, policy: options })) report(context, node, loss);
 }
 
 function isName(node: Expression): boolean {
