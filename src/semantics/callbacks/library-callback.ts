@@ -28,11 +28,19 @@ function takerOf(place: Node): Expression | undefined {
   }
 }
 
-/** Whether all classes and interfaces above a method are of packages or of the platform, as far as the file says: `class Panel extends React.Component`. */
-export function isMethodOfLibrary(facts: Facts, member: Node): boolean {
-  const owner = enclosing(member, isClass);
-  const above = owner ? typesAbove(owner) : [];
-  return above.length > 0 && above.every((type) => isOfLibrary(facts, unwrap(type), member));
+/**
+ * Whether all classes and interfaces above a method are of packages or of the platform, as far as the file says:
+ * `class Panel extends React.Component`. Not of a method that is named by a symbol, such as `[Symbol.dispose]`, whose callers are known.
+ */
+export function isMethodOfLibrary(facts: Facts, method: Node): boolean {
+  const owner = enclosing(method, isClass);
+  const name = nameOf(method);
+  return owner !== undefined && name !== undefined && isBelowLibrary(facts, owner, name, []);
+}
+
+function isBelowLibrary(facts: Facts, owner: ClassNode, name: string, seen: readonly ClassNode[]): boolean {
+  const above = typesAbove(owner);
+  return above.length > 0 && !seen.includes(owner) && above.every((type) => isOfLibrary(facts, unwrap(type), name, [...seen, owner]));
 }
 
 /** A tree without types has no `implements`. */
@@ -40,11 +48,11 @@ function typesAbove({ implements: interfaces = [], superClass }: Partial<ClassNo
   return [...(superClass ? [superClass] : []), ...interfaces.map(({ expression }) => expression)];
 }
 
-function isOfLibrary(facts: Facts, type: Expression, member: Node): boolean {
+function isOfLibrary(facts: Facts, type: Expression, name: string, seen: readonly ClassNode[]): boolean {
   const origin = originOf(facts, type);
   if (origin) return origin.isGlobal || isPackage(origin.module);
   const definition = type.type === "Identifier" ? variableOf(facts.sourceCode, type)?.defs[0]?.node : undefined;
-  return definition !== undefined && isClass(definition) && !hasMember(definition, nameOf(member)) && isMethodOfLibrary(facts, definition.body.body[0] ?? definition.body);
+  return definition !== undefined && isClass(definition) && !hasMember(definition, name) && isBelowLibrary(facts, definition, name, seen);
 }
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -53,7 +61,7 @@ function isClass(node: Node): node is ClassNode {
   return node.type === "ClassDeclaration" || node.type === "ClassExpression";
 }
 
-function hasMember({ body }: ClassNode, name: string | undefined): boolean {
+function hasMember({ body }: ClassNode, name: string): boolean {
   return body.body.some((member) => "key" in member && nameOf(member) === name);
 }
 

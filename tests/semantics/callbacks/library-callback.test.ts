@@ -24,5 +24,7 @@ askAll("isMethodOfLibrary", isMethodOfLibrary, [
   { name: "an interface of this file", code: "interface Base { load(): void } class A implements Base { load = «async () => {}»; }", answer: false },
   { name: "an interface of this file beside a class of a package", code: "import { Component } from 'react'; interface Base { load(): void } class A extends Component implements Base { load = «async () => {}»; }", answer: false },
   { name: "a class of another file", code: "import { Base } from './base.js'; class A extends Base { load = «async () => {}»; }", answer: false },
+  { name: "a method that the platform calls by a symbol", code: "class A implements Disposable { [Symbol.dispose] = «async () => {}»; }", answer: false },
+  { name: "classes above each other in a circle", code: "class A extends B { load = «async () => {}»; } class B extends A {}", answer: false },
   { name: "no class above", code: "class A { load = «async () => {}»; }", answer: false },
 ]);
