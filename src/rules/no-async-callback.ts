@@ -98,13 +98,15 @@ function check(context: Context, node: Expression): void {
   const found = misuseOf(facts, node);
   const late = found && lateAnswerOf(facts, node, found);
   if (late) context.report({ node, messageId: late.late, data: { what: late.what } });
-  if (!found || late || !isChecked(context.options, found)) return;
+  const option = found && optionOf(found);
+  if (!found || late || (option && !context.options[option])) return;
   if (context.isExcused(node, excusesOfCallback, { facts, node, policy: context.options, ...found })) return;
   const messageId = found.misuse === "void" ? "unexpected" : found.misuse;
   const callee = found.call ? shortText(context.sourceCode, found.call.callee) : "";
   const caller = found.call ? `\`${callee}\`` : "Whoever calls this function";
   const consequence = endOfRejection(facts);
-  context.report({ node, messageId, data: { callee, caller, consequence, place: PLACES[found.place][0] }, suggest: repairsOf(context, node, found) });
+  const cause = option && { what: `${callee}(…)`, option: `${option}: false`, when: "handles what they reject" };
+  context.report({ node, messageId, data: { callee, caller, consequence, place: PLACES[found.place][0] }, cause: found.call && cause, suggest: repairsOf(context, node, found) });
 }
 
 /** What a message calls a place, and the option that switches it on. */
@@ -117,10 +119,10 @@ const PLACES: Readonly<Record<Place, readonly [words: string, option: keyof Opti
   variable: ["this variable", "checkVariables"],
 };
 
-function isChecked(settings: Options, { misuse, place }: MisusedCallback): boolean {
-  if (misuse === "listener") return settings.checkListeners;
-  if (misuse === "timer") return settings.checkTimers;
-  return misuse !== "void" || settings[PLACES[place][1]];
+function optionOf({ misuse, place }: MisusedCallback): keyof Options | undefined {
+  if (misuse === "listener") return "checkListeners";
+  if (misuse === "timer") return "checkTimers";
+  return misuse === "void" ? PLACES[place][1] : undefined;
 }
 
 function repairsOf(context: Context, node: Expression, { misuse, call }: MisusedCallback): (Suggestion<MessageId> | undefined)[] {

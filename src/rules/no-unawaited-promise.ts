@@ -2,12 +2,13 @@ import { hasOptionalLink, unwrap, type Expression } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
 import { awaitAt } from "../fixes/missing-await.ts";
 import { addCatch, addVoid, combine } from "../fixes/await-void-catch.ts";
-import { createRule, flag, names, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
+import { createRule, flag, names, type Cause, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
 import { isAwaitedArray, lossOf, type Loss } from "../semantics/handling/lost-promise.ts";
 import { excusesOfLoss } from "../semantics/handling/excuses.ts";
 import { endOfRejection } from "../semantics/execution/environment.ts";
 import { excusesOfLostCleanUp } from "../semantics/swallowing/excuses.ts";
+import { nameOfCallee } from "../semantics/calls/named-by-user.ts";
 import { droppedValues, keptIn } from "../semantics/handling/promise-handling.ts";
 
 const options = {
@@ -95,7 +96,12 @@ function isName(node: Expression): boolean {
 
 function report(context: Context, node: Expression, messageId: Situation): void {
   const data = { code: shortText(context.sourceCode, node), name: keptIn(node) ?? "", consequence: endOfRejection(context.facts) };
-  context.report({ node, messageId, data, suggest: repairsOf(context, node, messageId) });
+  context.report({ node, messageId, data, cause: causeOf(node), suggest: repairsOf(context, node, messageId) });
+}
+
+function causeOf(node: Expression): Cause | undefined {
+  const what = node.type === "CallExpression" ? nameOfCallee(node) : undefined;
+  return what === undefined ? undefined : { what: `${what}(…)`, option: `allowCalls: ["${what}"]`, when: "may float" };
 }
 
 function repairsOf(context: Context, node: Expression, messageId: Situation): (Suggestion<MessageId> | undefined)[] {

@@ -22,7 +22,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   programs: ["data"],
   "configs.ts": ["rule.ts", "programs", "data"],
   "index.ts": ["configs.ts", "rules", "rule.ts", "package.json"],
-  cli: ["programs", "data", "index.ts", "rule.ts", "package.json"],
+  cli: ["programs", "data", "index.ts", "rule.ts", "settings.ts", "package.json"],
   "cli.ts": ["cli", "index.ts"],
 };
 
