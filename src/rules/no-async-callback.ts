@@ -17,7 +17,6 @@ import { endOfRejection } from "../semantics/execution/environment.ts";
 const options = {
   checkArguments: flag(true, "Whether arguments are looked at whose parameter has the type of a function that returns nothing. Needs types."),
   checkAttributes: flag(false, "Whether attributes of JSX are looked at: `onClick={async () => …}`."),
-  checkLibraries: flag(false, "Whether functions are looked at whose place a library gives the type of a function that returns nothing: its methods, and the rest where Node.js is not known to run the code."),
   checkListeners: flag(true, "Whether listeners of events and other callbacks of the platform are looked at."),
   checkMethods: flag(true, "Whether methods are looked at that return nothing in a class or interface above."),
   checkPages: flag(false, "Whether listeners, timers and places for functions that return nothing are looked at in code of browser pages."),
@@ -39,7 +38,7 @@ export const noAsyncCallback = createRule({
     docs: {
       description: "disallow async functions where nobody waits for them, or where their promise is taken for a value",
       pitfall: "forgetting-to-await",
-      presets: { recommended: {}, strict: { checkAttributes: true, checkLibraries: true, checkPages: true } },
+      presets: { recommended: {}, strict: { checkAttributes: true, checkPages: true } },
     },
     hasSuggestions: true,
     messages: {

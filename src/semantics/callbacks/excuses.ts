@@ -10,12 +10,9 @@ import { chainLinkOf } from "../promises/promise-chain.ts";
 import type { MisusedCallback } from "./async-callback.ts";
 import { mayCaptureRejections } from "./captured-rejections.ts";
 import { isHarmlessCallback } from "./harmless-callback.ts";
-import { isMethodOfLibrary, isTakenByLibrary } from "./library-callback.ts";
 
 /** Where functions are looked at whose rejections are only logged. */
 export interface CallbackPolicy {
-  /** Methods of a library's types, and other functions that it takes by a type which returns nothing, if Node.js is not known to run them. */
-  readonly checkLibraries: boolean;
   /** In code of browser pages. */
   readonly checkPages: boolean;
 }
@@ -39,7 +36,6 @@ export const excusesOfCallback: readonly Excuse<CandidateCallback>[] = [
   { id: "result object", why: "what creates an answer has a reader", applies: ({ facts, node, misuse, place }) => misuse === "void" && place === "variable" && endsWithObject(facts, node) },
   { id: "executor's block", why: "what it returns is only a way to leave", applies: ({ facts, node, misuse }) => misuse === "executor" && synchronousOf(facts, node)?.body.type === "BlockStatement" },
   { id: "browser page", why: "a page only logs its rejection", applies: ({ facts, misuse, place, policy }) => DROPPING.has(misuse) && place !== "attribute" && !policy.checkPages && environmentOf(facts) === "browser" },
-  { id: "type of a library", why: "nothing says what becomes of its rejection", applies: (callback) => callback.misuse === "void" && !callback.policy.checkLibraries && isLeftToLibrary(callback) },
   { id: "cannot reject", why: "its promise is never rejected", applies: (callback) => cannotRejectUnseen(callback) },
   { id: "unknown accumulator", why: "the function is not known", applies: ({ facts, node, misuse }) => misuse === "accumulated" && !functionOf(facts, node) },
   { id: "awaited accumulator", why: "each call waits for the one before it", applies: ({ facts, node, misuse }) => misuse === "accumulated" && waitsForAccumulator(facts, functionOf(facts, node)) },
@@ -58,11 +54,6 @@ function synchronousOf(facts: Facts, node: Expression): FunctionNode | undefined
 function cannotRejectUnseen({ facts, node, misuse }: CandidateCallback): boolean {
   if (DROPPING.has(misuse)) return isHarmlessCallback(facts, node);
   return IGNORING.has(misuse) && synchronousOf(facts, node) !== undefined && isHarmlessCallback(facts, node);
-}
-
-/** A method of a library's class or interface; in Node.js, any other function may end the process. */
-function isLeftToLibrary({ facts, place, whole }: CandidateCallback): boolean {
-  return place === "method" ? isMethodOfLibrary(facts, whole) : environmentOf(facts) !== "node" && isTakenByLibrary(facts, whole);
 }
 
 function capturesRejections({ facts, misuse, whole }: CandidateCallback): boolean {

@@ -5,7 +5,7 @@ import { misuseOf } from "../../../src/semantics/callbacks/async-callback.ts";
 import { excusesOfCallback } from "../../../src/semantics/callbacks/excuses.ts";
 import { askAll } from "../../support/question-table.ts";
 
-const POLICY = { checkLibraries: false, checkPages: false };
+const POLICY = { checkPages: false };
 
 /** The id of the excuse, `reported` without one. */
 function excuseOf(facts: Facts, node: Expression): string {
