@@ -23,7 +23,7 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
         location.reload();
       }
     `,
-    "a page that never learns of a refusal": `
+    "a page that never learns whether a user's data was taken": `
       export function copy(text) {
         navigator.clipboard.writeText(text);
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
@@ -546,6 +546,12 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
           (async () => { await save(); })();
         }, [ids]);
         return () => { fetch("/save").then(() => undefined); };
+      }
+    `,
+    "a page where a user sees that nothing happens": `
+      export function watch(video) {
+        document.exitFullscreen();
+        document.querySelector("video").play();
       }
     `,
     "clean-up in clean-up code": `

@@ -3,6 +3,7 @@ import { consumersOf } from "../../ast/consumers.ts";
 import type { NamePattern } from "../../ast/pattern.ts";
 import { removingMethods } from "../../data/array-callbacks.ts";
 import { handingBack } from "../../data/promise-apis.ts";
+import { unseenOutcomes } from "../../data/unseen-outcomes.ts";
 import type { Excuse } from "../../excuse.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { isCallTo } from "../calls/call.ts";
@@ -64,11 +65,11 @@ function mayFloat(facts: Facts, node: Expression): boolean {
 
 /**
  * Whether only the console of a page would tell of the promise: handlers, effects and other functions that are not async start
- * work and leave it. What a browser may refuse has an answer that is lost; and what the page is left for does not get done.
+ * work and leave it. What keeps a user's data has an outcome that nothing else shows; and what the page is left for does not get done.
  */
 function isOnlyLogged(facts: Facts, node: Expression): boolean {
   if (environmentOf(facts) !== "browser" || asyncFunctionAround(facts, node)) return false;
-  return !(node.type === "CallExpression" && modelOfCall(facts, node)?.mayBeRefused) && !isBeforeLeaving(facts, node);
+  return !isCallTo(facts, unwrap(node), unseenOutcomes) && !isBeforeLeaving(facts, node);
 }
 
 function isDropped(loss: Loss): boolean {
