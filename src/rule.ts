@@ -8,8 +8,9 @@ import { nodesOf, type NodeOf, type TypeName } from "./ast/walk.ts";
 import { excuseFor, type Excuse } from "./excuse.ts";
 import type { Facts } from "./facts/facts.ts";
 import { factsOf, newFailuresOf } from "./facts/index.ts";
-import type { ModelRows } from "./models/lookup.ts";
-import { isDebugging, modelsIn } from "./settings.ts";
+import { isDebugging, knownBefore, tellCause, type Cause } from "./settings.ts";
+
+export type { Cause };
 
 /** An option is one property of the rule's only option object; its schema, type, default and docs come from here. */
 interface BooleanOption {
@@ -189,6 +190,8 @@ interface Report<Id extends string> {
   readonly node: Node;
   readonly messageId: Id;
   readonly data?: Readonly<Record<string, string>>;
+  /** What other reports of a run may share with it. */
+  readonly cause?: Cause | undefined;
   /** Those that do not apply are left out. */
   readonly suggest?: readonly (Suggestion<Id> | undefined)[];
 }
@@ -229,7 +232,7 @@ class RuleContextView<Values, Id extends string> implements RuleContext<Values, 
   readonly options: Values;
   readonly #rule: string;
   readonly #context: TSESLint.RuleContext<Id, []>;
-  readonly #models: ModelRows | undefined;
+  readonly #known: ReturnType<typeof knownBefore>;
 
   constructor(rule: string, options: Values, context: TSESLint.RuleContext<Id, []>) {
     this.sourceCode = context.sourceCode;
@@ -237,11 +240,11 @@ class RuleContextView<Values, Id extends string> implements RuleContext<Values, 
     this.options = options;
     this.#rule = rule;
     this.#context = context;
-    this.#models = modelsIn(context.settings);
+    this.#known = knownBefore(context.settings, context.filename);
   }
 
   get facts(): Facts {
-    return factsOf(this.sourceCode, this.#context.languageOptions, this.#models);
+    return factsOf(this.sourceCode, this.#context.languageOptions, ...this.#known);
   }
 
   isFileIn(globs: readonly string[], file = this.file): boolean {
@@ -267,7 +270,8 @@ class RuleContextView<Values, Id extends string> implements RuleContext<Values, 
     for (const news of newFailuresOf(this.sourceCode, this.pathOf(this.file))) console.error(`async-pitfalls: ${news}`);
   }
 
-  report({ suggest = [], ...descriptor }: Report<Id>): void {
+  report({ cause, suggest = [], ...descriptor }: Report<Id>): void {
+    if (cause) tellCause(this.#context.settings, { ...cause, rule: this.#rule, file: this.file, start: descriptor.node.loc.start });
     this.#context.report({ ...descriptor, suggest: suggest.filter((suggestion) => suggestion !== undefined) });
   }
 }

@@ -1,4 +1,5 @@
 import { memoize } from "./ast/memoize.ts";
+import { environments } from "./data/environments.ts";
 import { knownModels } from "./models/index.ts";
 import type { ModelRows } from "./models/lookup.ts";
 import { withModelsOf } from "./models/settings.ts";
@@ -9,7 +10,31 @@ type Settings = Readonly<Record<string, unknown>>;
 /** What users may set for all rules together: `settings: { "async-pitfalls": { debug: true } }`. */
 interface OwnSettings {
   readonly debug?: unknown;
+  readonly environment?: unknown;
   readonly models?: unknown;
+  /** The command's own: it is told of the cause of each report. */
+  readonly onCause?: unknown;
+}
+
+/** What many reports of a run may have in common: what is called, and the option that allows it, with what then holds of it. */
+export interface Cause {
+  readonly what: string;
+  readonly option: string;
+  /** Completes "if it …". */
+  readonly when: string;
+}
+
+/** The cause of a report, and its place. */
+export interface CauseOfReport extends Cause {
+  readonly rule: string;
+  readonly file: string;
+  /** As the tree counts: the first column is 0. */
+  readonly start: { readonly line: number; readonly column: number };
+}
+
+/** Returns what is known of a file before it is read: the models that hold for it, and its place. Throws an error that says what is wrong with the settings. */
+export function knownBefore(settings: Settings, file: string) {
+  return [modelsIn(settings), { file, environment: environmentIn(settings) }] as const;
 }
 
 /** Decides whether findings are printed: by the settings, or by `DEBUG=async-pitfalls npx async-pitfalls`. */
@@ -20,10 +45,27 @@ export function isDebugging(settings: Settings): boolean {
 const isDebuggingByEnvironment = (process.env.DEBUG ?? "").split(/[\s,]+/u).includes("async-pitfalls");
 
 /** Returns the known models with those of the user, made once for all files that have the same settings. Throws an error that says what is wrong with an entry. */
-export const modelsIn = memoize((settings: Settings): ModelRows | undefined => {
+const modelsIn = memoize((settings: Settings): ModelRows | undefined => {
   const { models } = ownSettings(settings);
   return models === undefined ? undefined : withModelsOf(models, knownModels);
 });
+
+/** Returns what the settings say runs the code. Throws an error that says what may be said. */
+function environmentIn(settings: Settings): Environment | undefined {
+  const { environment } = ownSettings(settings);
+  if (environment === undefined) return undefined;
+  const known = environments.find((name) => name === environment);
+  if (!known) throw new Error(`settings["async-pitfalls"].environment is one of ${environments.map((name) => `"${name}"`).join(", ")}.`);
+  return known;
+}
+
+/** Tells the cause of a report, where somebody has asked to be told: ESLint's messages have no room for it. */
+export function tellCause(settings: Settings, cause: CauseOfReport): void {
+  const { onCause } = ownSettings(settings);
+  if (typeof onCause === "function") (onCause as (cause: CauseOfReport) => void)(cause);
+}
+
+type Environment = (typeof environments)[number];
 
 function ownSettings(settings: Settings): OwnSettings {
   return settings["async-pitfalls"] ?? {};

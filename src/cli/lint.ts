@@ -17,6 +17,8 @@ export interface LintSettings {
   onlyThese: boolean;
   fix: boolean;
   inlineConfig: boolean;
+  /** What rules are told beside their options. */
+  settings: NonNullable<Linter.Config["settings"]>;
 }
 
 export interface Outcome {
@@ -83,12 +85,13 @@ function crashed(path: string, error: unknown): Failure {
   return { path, reason: `could not be linted, which is a mistake of async-pitfalls: ${thrown} (${where})` };
 }
 
-function eslintFor(languages: Linter.Config[], { base, fix, inlineConfig, onlyThese, plugin, rules }: LintSettings): ESLint {
+function eslintFor(languages: Linter.Config[], { base, fix, inlineConfig, onlyThese, plugin, rules, settings }: LintSettings): ESLint {
   const main: Linter.Config = {
     files: [ALL_FILES],
     linterOptions: { reportUnusedDisableDirectives: "off" },
     ...pluginEntry(plugin),
     rules,
+    settings,
   };
   return createEslint(base, [main, ...languages], {
     allowInlineConfig: inlineConfig,

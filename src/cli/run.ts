@@ -1,5 +1,6 @@
 import { ESLint } from "eslint";
 import { planBatches } from "./batches.ts";
+import { collectCauses } from "./causes.ts";
 import { describeFailures } from "./failure.ts";
 import { baseOf } from "./files.ts";
 import { HELP } from "./help.ts";
@@ -65,7 +66,8 @@ async function lint(options: Options, surroundings: Surroundings, progress: Prog
   const plan = planBatches(files, cwd, options.types);
   const onlyThese = options.rules.length > 0;
   const { fix, inlineConfig } = options;
-  const settings = { base, plugin, rules, onlyThese, fix, inlineConfig };
+  const causes = collectCauses();
+  const settings = { base, plugin, rules, onlyThese, fix, inlineConfig, settings: causes.settings };
   const outcome = await lintBatches(plan.batches, settings, progress).finally(() => progress.clear());
   const unwritten = fix ? await writeFixes(outcome.results) : [];
 
@@ -74,6 +76,7 @@ async function lint(options: Options, surroundings: Surroundings, progress: Prog
   const notesOnFiles = [...plan.notes, ...(await notesOnUnresolved(plan.unresolved, cwd)), ...selection.notes];
   for (const note of [...notesOnOptions, ...notesOnFiles, ...describeFailures(failures, cwd)]) stderr.write(`async-pitfalls: ${note}\n`);
   const code = await report(outcome.results, options, reporter, surroundings);
+  for (const note of causes.notesOn(outcome.results)) stderr.write(`async-pitfalls: ${note}\n`);
   // A gate must not open for files that nothing has read.
   const isIncomplete = failures.some(({ isGone }) => !isGone) || (code === CLEAN && plan.unread.length > 0);
   return isIncomplete ? COULD_NOT_RUN : code;

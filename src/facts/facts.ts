@@ -1,6 +1,8 @@
 import type { Expression, SourceCode } from "../ast/nodes.ts";
 import type { ModelRows } from "../models/lookup.ts";
 import type { Failure } from "./failing.ts";
+import type { Manifest } from "./manifest.ts";
+import type { FilePlace } from "./place-of.ts";
 
 /**
  * Whether the value of an expression is a promise. `optional`: a promise or nothing, `Promise<T> | undefined`.
@@ -137,6 +139,12 @@ export interface Use extends ProjectFunction {
   readonly name: string;
 }
 
+/** Which platforms the tsconfig.json of a project names: its `lib` and `types`, `undefined` if it leaves them out. */
+export interface PlatformTypes {
+  readonly lib: readonly string[] | undefined;
+  readonly types: readonly string[] | undefined;
+}
+
 /** The files of the project that a type checker has loaded; those of packages and `.d.ts` files are not among them. */
 export interface Project {
   files(): readonly string[];
@@ -152,6 +160,8 @@ export interface Project {
   symbolIndexOf(file: string): SymbolIndex;
   /** Returns for each use, in the same order, the functions of the project that the name stands for there. */
   definitions(uses: readonly Use[]): readonly (readonly ProjectFunction[])[];
+  /** A source that does not read a tsconfig.json has no such answer. */
+  platformTypes?(): PlatformTypes;
   /** What has failed so often that it is asked no more. */
   failures(): readonly Failure[];
 }
@@ -162,6 +172,10 @@ export interface Facts {
   readonly project: Project | undefined;
   /** What is known of libraries, with what the user's settings say of them. */
   readonly models: ModelRows;
+  /** Where the file is, and what the user's settings say runs it. */
+  readonly place: FilePlace;
+  /** What the nearest package.json says; read only when it is asked for. */
+  readonly manifest: Manifest | undefined;
   /** What has failed so often that it is asked no more. */
   failures(): readonly Failure[];
   /** Whether anything of the file may be known to be a promise. Cheap: what looks for promises asks it first. */

@@ -4,6 +4,7 @@ import type { Facts, Project } from "./facts.ts";
 import type { ModelRows } from "../models/lookup.ts";
 import { layered } from "./layered.ts";
 import { setModels } from "./models-of.ts";
+import { setPlace, type FilePlace } from "./place-of.ts";
 import { offeredFacts, type ProjectFiles, type TypedFacts } from "./offered.ts";
 import type { Parsing } from "./parsing.ts";
 import { syntaxSource } from "./syntax/source.ts";
@@ -14,15 +15,17 @@ const factsOfFile = new WeakMap<SourceCode, Facts>();
 
 /**
  * What is known about a file: from its syntax, and from the type checker where it was parsed with one. Other files of
- * the project are known if it is said how files are parsed. With models, these count for libraries.
+ * the project are known if it is said how files are parsed. With models, these count for libraries; with a place, it is known
+ * what is beside the file.
  */
-export function factsOf(sourceCode: SourceCode, parsing?: Parsing, models?: ModelRows): Facts {
+export function factsOf(sourceCode: SourceCode, parsing?: Parsing, models?: ModelRows, place?: FilePlace): Facts {
   let facts = factsOfFile.get(sourceCode);
   if (!facts) {
     if (models) setModels(sourceCode, models);
+    if (place) setPlace(sourceCode, place);
     const typed = typedFactsOf(sourceCode, parsing);
     const sources = [syntaxSource(sourceCode), typed?.source];
-    facts = layered(sourceCode, sources.filter((source) => source !== undefined), parsing && typed?.files && projectFor(typed.files, parsing, models));
+    facts = layered(sourceCode, sources.filter((source) => source !== undefined), parsing && typed?.files && projectFor(typed.files, { parsing, models, environment: place?.environment }));
     factsOfFile.set(sourceCode, facts);
   }
   return facts;
@@ -43,8 +46,14 @@ export function newFailuresOf(sourceCode: SourceCode, file: string): readonly st
 
 const projects = new WeakMap<ProjectFiles, Project>();
 
+/** What holds for all files of a project as for the linted one. */
+interface Shared extends Pick<FilePlace, "environment"> {
+  readonly parsing: Parsing;
+  readonly models: ModelRows | undefined;
+}
+
 /** The same object for all files of a program, so that answers can be kept by it. */
-function projectFor(files: ProjectFiles, parsing: Parsing, models: ModelRows | undefined): Project {
+function projectFor(files: ProjectFiles, { parsing, models, environment }: Shared): Project {
   let project = projects.get(files);
   if (!project) {
     const { sourceCodeOf, ...known } = files;
@@ -54,7 +63,7 @@ function projectFor(files: ProjectFiles, parsing: Parsing, models: ModelRows | u
     const parse = (file: string) => {
       const before = looked.get(file)?.deref();
       const other = before ? undefined : parsed.answer(() => sourceCodeOf(file), undefined);
-      const facts = before ?? (other && factsOf(other, parsing, models));
+      const facts = before ?? (other && factsOf(other, parsing, models, { file, environment }));
       if (facts) looked.set(file, new WeakRef(facts));
       return facts;
     };

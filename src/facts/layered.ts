@@ -1,7 +1,9 @@
 import type { Expression, Node, SourceCode } from "../ast/nodes.ts";
 import type { Answer, Answers, Definition, Denotation, ContextualType, Facts, Project, PromiseKind, ContextualOwner, ContextualReturn, AsyncCounterpart, Source, Tristate, Topic, TypeName } from "./facts.ts";
 import type { ModelRows } from "../models/lookup.ts";
+import { manifestFor, type Manifest } from "./manifest.ts";
 import { modelsOf } from "./models-of.ts";
+import { placeOf, type FilePlace } from "./place-of.ts";
 import { holdsPromise } from "./facts.ts";
 import { Fallible, type Failure } from "./failing.ts";
 import { prefetching } from "./prefetching.ts";
@@ -36,6 +38,14 @@ class LayeredFacts implements Facts {
 
   get models(): ModelRows {
     return modelsOf(this.sourceCode);
+  }
+
+  get place(): FilePlace {
+    return placeOf(this.sourceCode);
+  }
+
+  get manifest(): Manifest | undefined {
+    return manifestFor(this.place.file);
   }
 
   failures(): readonly Failure[] {

@@ -2,7 +2,8 @@ import type { Expression, Node, SourceCode } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
 import { within } from "../ast/walk.ts";
 import { replaceBlockingCall } from "../fixes/replace-blocking-call.ts";
-import { createRule, flag, list, table, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
+import { createRule, flag, list, table, type Cause, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
+import { callOf, isCall } from "../semantics/calls/call.ts";
 import { mayAwaitAt } from "../semantics/execution/async-context.ts";
 import { mentionsBlocking, type Blocking } from "../semantics/blocking/blocking.ts";
 import { helpersOfProject } from "../semantics/blocking/blocking-files.ts";
@@ -88,7 +89,12 @@ function reportSite(context: Context, { node, blocking }: BlockingSite): void {
     return;
   }
   const { name, until, instead } = blocking;
-  context.report({ node, messageId: "blockingCall", data: { name, until, instead }, suggest: [awaitCounterpart(context, node, blocking)] });
+  context.report({ node, messageId: "blockingCall", data: { name, until, instead }, cause: causeOf(context, node, name), suggest: [awaitCounterpart(context, node, blocking)] });
+}
+
+function causeOf({ facts }: Context, node: Node, name: string): Cause | undefined {
+  const origin = isCall(node) ? callOf(facts, node).origin : undefined;
+  return origin && { what: `${name}(…)`, option: `allow: ["${origin.name}"]`, when: "may block" };
 }
 
 /** Most files lead to no helper that blocks. */

@@ -15,7 +15,7 @@ import { independenceOf } from "../semantics/concurrency/independence.ts";
 import { iterationOf } from "../semantics/effects/iteration.ts";
 import { turnsOf } from "../semantics/concurrency/loop-shape.ts";
 import { keptByOthers, seenAfterFailure } from "../semantics/concurrency/partial-results.ts";
-import { endOfProcess } from "../semantics/execution/platform.ts";
+import { endOfRejection } from "../semantics/execution/environment.ts";
 import { startedPromisesIn } from "../semantics/concurrency/started-promises.ts";
 import { hasStatedReason } from "../semantics/concurrency/stated-order.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -108,7 +108,7 @@ export const noSequentialAwait = createRule({
       const iteration = iterationOf(facts, loop);
       const kept = keptByOthers(facts, iteration) ?? seenAfterFailure(facts, iteration);
       context.debug(loop, () => "promises that have started");
-      const consequence = endOfProcess(facts, context.file);
+      const consequence = endOfRejection(facts);
       if (kept === undefined) context.report({ node, messageId: "alreadyStarted", data: { consequence }, suggest: [suggestTogether(facts, loop)] });
       else context.report({ node, messageId: "alreadyStartedKept", data: { consequence, kept } });
     }

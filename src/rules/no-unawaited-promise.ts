@@ -2,23 +2,27 @@ import { hasOptionalLink, unwrap, type Expression } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
 import { awaitAt } from "../fixes/missing-await.ts";
 import { addCatch, addVoid, combine } from "../fixes/await-void-catch.ts";
-import { createRule, flag, names, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
+import { createRule, flag, names, type Cause, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
 import { isAwaitedArray, lossOf, overtakerOf, type Loss } from "../semantics/handling/lost-promise.ts";
 import { isInTry } from "../semantics/handling/escaping-return.ts";
 import { excusesOfLoss } from "../semantics/handling/excuses.ts";
-import { endOfProcess } from "../semantics/execution/platform.ts";
+import { endOfRejection } from "../semantics/execution/environment.ts";
+import { excusesOfLostCleanUp } from "../semantics/swallowing/excuses.ts";
+import { nameOfCallee } from "../semantics/calls/named-by-user.ts";
 import { droppedValues, keptIn } from "../semantics/handling/promise-handling.ts";
 import { hasCatch } from "../semantics/promises/promise.ts";
 
 const options = {
   allowCalls: names("Calls whose promises may float, by name, as `module#export`, or as `{ module, name }`; `*` stands for any text."),
+  allowCleanup: flag(true, "Whether clean-up may float in clean-up code: `dispose()`, `close()` in a `finally`, in a function `stop`."),
   allowIIFE: flag(false, "Whether an async function that is called on the spot, `(async () => { … })();`, may float."),
   allowTypes: names("Types of promises that may float, by name, as `module#export`, or as `{ module, name }`; `*` stands for any text."),
   allowUnderscore: flag(false, "Whether a promise may be stored in a variable named `_` and never be read."),
   allowVoid: flag(true, "Whether `void load();` says that nobody shall wait for the promise."),
   checkArrays: flag(true, "Whether arrays of promises are looked at: `items.map(async …);` and `await [a, b]`."),
   checkOrder: flag(false, "Whether promises that cannot reject are reported as well in async functions, which could wait for them."),
+  checkPages: flag(false, "Whether promises are looked at in browser pages that are dropped outside of async functions, and that nothing after them needs."),
   checkPaths: flag(false, "Whether a stored promise must be looked at before the function is left: `const p = load(); if (late) return; await p;`."),
   checkThenables: flag(false, "Whether values with a `then` that are no `Promise`, such as query builders, count as promises."),
 };
@@ -34,7 +38,7 @@ export const noUnawaitedPromise = createRule({
     docs: {
       description: "disallow promises that nobody waits for: dropped as a statement, or stored and never read",
       pitfall: "forgetting-to-await",
-      presets: { recommended: {}, strict: { checkOrder: true, checkPaths: true } },
+      presets: { recommended: {}, strict: { allowCleanup: false, checkOrder: true, checkPages: true, checkPaths: true } },
     },
     hasSuggestions: true,
     messages: {
@@ -93,7 +97,8 @@ export const noUnawaitedPromise = createRule({
 function lookAt(context: Context, node: Expression): void {
   const { facts, options } = context;
   const loss = lossOf(facts, node, options);
-  if (loss && !context.isExcused(node, excusesOfLoss, { facts, node, loss, policy: options })) report(context, node, loss);
+  if (!loss || context.isExcused(node, excusesOfLostCleanUp, { facts, node, loss, policy: options })) return;
+  if (!context.isExcused(node, excusesOfLoss, { facts, node, loss, policy: options })) report(context, node, loss);
 }
 
 function isName(node: Expression): boolean {
@@ -103,8 +108,13 @@ function isName(node: Expression): boolean {
 function report(context: Context, node: Expression, situation: Situation): void {
   const messageId = situation === "dropped" && isInTry(node) ? "droppedInTry" : situation;
   const overtaker = overtakerOf(context.facts, node);
-  const data = { code: shortText(context.sourceCode, node), name: keptIn(node) ?? "", overtaker: overtaker ? shortText(context.sourceCode, overtaker) : "", consequence: endOfProcess(context.facts, context.file) };
-  context.report({ node, messageId, data, suggest: repairsOf(context, node, messageId) });
+  const data = { code: shortText(context.sourceCode, node), name: keptIn(node) ?? "", overtaker: overtaker ? shortText(context.sourceCode, overtaker) : "", consequence: endOfRejection(context.facts) };
+  context.report({ node, messageId, data, cause: causeOf(node), suggest: repairsOf(context, node, messageId) });
+}
+
+function causeOf(node: Expression): Cause | undefined {
+  const what = node.type === "CallExpression" ? nameOfCallee(node) : undefined;
+  return what === undefined ? undefined : { what: `${what}(…)`, option: `allowCalls: ["${what}"]`, when: "may float" };
 }
 
 function repairsOf(context: Context, node: Expression, messageId: Situation): (Suggestion<MessageId> | undefined)[] {

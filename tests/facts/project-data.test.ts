@@ -13,6 +13,7 @@ const asked: [name: string, ask: (project: ProjectFiles) => unknown][] = [
   ["versionOf", (project) => project.versionOf(file)],
   ["symbolIndexOf", (project) => project.symbolIndexOf(file)],
   ["definitions", (project) => project.definitions([{ at: 0, file, name: "load" }])],
+  ["platformTypes", (project) => project.platformTypes?.()],
   ["failures", (project) => project.failures()],
 ];
 

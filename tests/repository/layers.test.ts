@@ -16,13 +16,13 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   "excuse.ts": [],
   semantics: ["excuse.ts", "facts", "ast", "models", "data"],
   fixes: ["ast", "data"],
-  "settings.ts": ["models", "ast"],
+  "settings.ts": ["models", "ast", "data"],
   "rule.ts": ["excuse.ts", "settings.ts", "facts", "models", "ast", "package.json"],
   rules: ["rule.ts", "semantics", "fixes", "facts", "ast", "data"],
   programs: ["data"],
   "configs.ts": ["rule.ts", "programs", "data"],
   "index.ts": ["configs.ts", "rules", "rule.ts", "package.json"],
-  cli: ["programs", "data", "index.ts", "rule.ts", "package.json"],
+  cli: ["programs", "data", "index.ts", "rule.ts", "settings.ts", "package.json"],
   "cli.ts": ["cli", "index.ts"],
 };
 

@@ -5,6 +5,53 @@ const SAVE = "async function save(x) { await fetch(`/${x}`); }";
 
 runTable("no-async-callback", noAsyncCallback, {
   reports: {
+    "an answer that comes after an await, whether the function can reject or not": `
+      document.querySelector("form").addEventListener("submit", async (event) => {
+                                                                ~~~~~~~~~~~~~~~~~~ [answeredLate]
+        try {
+          if (!(await fetch("/check")).ok) event.preventDefault();
+        } catch {}
+      });
+    `,
+    "an answer that comes after an await, in an attribute of a page": {
+      code: `
+        export const Form = () => <form onSubmit={async (e) => { await fetch("/check"); e.preventDefault(); }} />;
+                                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [answeredLate]
+      `,
+      jsx: true,
+    },
+    "a listener of an event after which the page is gone": `
+      window.addEventListener("beforeunload", async () => { await fetch("/state", { method: "POST" }); });
+                                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [pageLeft]
+    `,
+    "a service worker that nothing keeps": `
+      self.addEventListener("push", async (event) => { await fetch("/seen"); });
+                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [workerStopped]
+    `,
+    "listeners and timers of a page, if they are asked for": {
+      code: `
+        document.addEventListener("click", async () => { await fetch("/click"); });
+                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
+        setTimeout(async () => { await fetch("/later"); }, 10);
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [timer]
+      `,
+      options: { checkPages: true },
+    },
+    "a page where the promise is taken for something else": `
+      import { useEffect } from "react";
+      export function useTitle(items) {
+        useEffect(async () => { document.title = await (await fetch("/title")).text(); }, []);
+                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [effect]
+        return items.filter(async (item) => (await fetch(item)).ok);
+                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [tested]
+      }
+    `,
+    "a place of the project's own type, whatever runs it": `
+      interface Hooks { saved(): void }
+      function install(hooks: Hooks) { hooks.saved(); }
+      install({ saved: async () => { await fetch("/saved"); } });
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unexpected]
+    `,
     "a function whose try sees no rejection, as it does not await": {
       code: `
         function guarded(work: () => void) { try { work(); } catch (error) { console.error(error); } }
@@ -440,6 +487,20 @@ runTable("no-async-callback", noAsyncCallback, {
       const logger = (name) => () => console.log(name);
       process.on("SIGHUP", logger("a"));
       setTimeout(logger("b"), 1000);
+    `,
+    "listeners and timers of a page, whose console tells of a rejection": `
+      document.addEventListener("click", async () => { await fetch("/click"); });
+      window.onresize = async () => { await fetch("/resize"); };
+      setTimeout(async () => { await fetch("/later"); }, 10);
+    `,
+    "a place for a function that returns nothing, in a page": `
+      export const title: { changed: () => void } = { changed: async () => { document.title = await (await fetch("/title")).text(); } };
+    `,
+    "an answer in time": `
+      document.addEventListener("submit", async (event) => { event.preventDefault(); await fetch("/save"); });
+    `,
+    "a service worker that is kept, and whose listener cannot reject": `
+      self.addEventListener("push", async (event) => { event.waitUntil(fetch("/seen")); await fetch("/a").catch(console.error); });
     `,
     "a function that awaits what it calls, whatever type the parameter has": `
       async function guarded(work: () => void) { try { await work(); } catch (error) { console.error(error); } }

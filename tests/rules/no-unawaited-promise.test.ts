@@ -7,6 +7,68 @@ const LOAD = "async function load() { return { name: 'a' }; }";
 
 runTable("no-unawaited-promise", noUnawaitedPromise, {
   reports: {
+    "a page where an async function forgot to await": `
+      async function save() { await fetch("/save"); }
+      export async function submit() {
+        save();
+        ~~~~~~ [dropped]
+        document.title = "saved";
+      }
+    `,
+    "a page that is left before the work is done": `
+      async function save() { await fetch("/save"); }
+      export function submit() {
+        save();
+        ~~~~~~ [dropped]
+        location.reload();
+      }
+    `,
+    "a page that never learns whether a user's data was taken": `
+      export function copy(text) {
+        navigator.clipboard.writeText(text);
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [dropped]
+      }
+    `,
+    "a page that stores the promise in the place of its value": `
+      export function show() {
+        const { title } = fetch("/title");
+                          ~~~~~~~~~~~~~~~ [destructured]
+        document.title = title;
+      }
+    `,
+    "handlers, effects and other functions of a page, if they are asked for": {
+      code: `
+        async function save() { await fetch("/save"); }
+        document.onclick = () => { save(); };
+                                   ~~~~~~ [dropped]
+      `,
+      options: { checkPages: true },
+    },
+    "clean-up outside of clean-up code": `
+      async function close() { await fetch("/close"); }
+      export async function run() {
+        await fetch("/run");
+        close();
+        ~~~~~~~ [dropped]
+      }
+    `,
+    "other work in clean-up code": `
+      async function save() { await fetch("/save"); }
+      export function dispose() {
+        save();
+        ~~~~~~ [dropped]
+      }
+    `,
+    "clean-up in clean-up code, if it is not allowed": {
+      code: `
+        async function close() { await fetch("/close"); }
+        export function dispose() {
+          close();
+          ~~~~~~~ [dropped]
+        }
+      `,
+      options: { allowCleanup: false },
+    },
     "a handler that throws handles nothing": `
       declare function load(): Promise<string>;
       load().catch((reason) => { throw reason; });
@@ -567,6 +629,43 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     },
   },
   allows: {
+    "handlers, effects and other functions of a page that leave work to itself": `
+      import { useEffect } from "react";
+      async function save() { await fetch("/save"); }
+      export function useSaving(ids) {
+        useEffect(() => {
+          save();
+          ids.map((id) => fetch(id));
+          (async () => { await save(); })();
+        }, [ids]);
+        return () => { fetch("/save").then(() => undefined); };
+      }
+    `,
+    "a page where a user sees that nothing happens": `
+      export function watch(video) {
+        document.exitFullscreen();
+        document.querySelector("video").play();
+      }
+    `,
+    "clean-up in clean-up code": `
+      async function close() { await fetch("/close"); }
+      async function unlock() { await fetch("/unlock"); }
+      export class Service {
+        async dispose() { await fetch("/dispose"); }
+        stop() { this.dispose(); }
+        [Symbol.dispose]() { close(); }
+      }
+      export function run(work) {
+        try { work(); } finally { unlock(); }
+      }
+      afterEach(() => { close(); });
+    `,
+    "clean-up before the error that is thrown": `
+      async function rollback() { await fetch("/rollback"); }
+      export function run(work) {
+        try { work(); } catch (error) { rollback(); throw error; }
+      }
+    `,
     "a handler that throws for some errors only": `
       declare function load(): Promise<string>;
       load().catch((error) => { if (error.code === "NONE") return; throw error; });

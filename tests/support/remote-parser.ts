@@ -48,6 +48,7 @@ function sourceOn(remote: Remote, onTrip?: (questions: number) => void): Source 
 
 /** What is asked about a project; its trees are those of the parser. */
 type Asked = Exclude<keyof ProjectFiles, "sourceCodeOf">;
+type Answering = Required<ProjectFiles>;
 
 /** One for each program of the other side, as answers are kept by it. */
 const filesOfProject = new Map<number, ProjectFiles>();
@@ -55,8 +56,8 @@ const filesOfProject = new Map<number, ProjectFiles>();
 function filesOn(remote: Remote, options: ParserOptions): ProjectFiles {
   const known = filesOfProject.get(remote.project);
   if (known) return known;
-  const ask = <Method extends Asked>(method: Method, ...args: Parameters<ProjectFiles[Method]>): ReturnType<ProjectFiles[Method]> => {
-    const { answer } = JSON.parse(remote.ask(JSON.stringify({ method, args }))) as { answer: ReturnType<ProjectFiles[Method]> };
+  const ask = <Method extends Asked>(method: Method, ...args: Parameters<Answering[Method]>): ReturnType<Answering[Method]> => {
+    const { answer } = JSON.parse(remote.ask(JSON.stringify({ method, args }))) as { answer: ReturnType<Answering[Method]> };
     return answer;
   };
   const files: ProjectFiles = {
@@ -65,6 +66,7 @@ function filesOn(remote: Remote, options: ParserOptions): ProjectFiles {
     versionOf: (file) => ask("versionOf", file),
     symbolIndexOf: (file) => ask("symbolIndexOf", file),
     definitions: (uses) => ask("definitions", uses),
+    platformTypes: () => ask("platformTypes"),
     failures: () => ask("failures"),
     sourceCodeOf: (fileName) => parseOther({ fileName, text: ask("textOf", fileName), options: {} }, Made, { parser: remoteParser, parserOptions: options }),
   };

@@ -3,7 +3,7 @@ import type ts from "typescript";
 import type { SourceCode } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { failuresOf, Fallible } from "../failing.ts";
-import { nameOfGetter, type ProjectFunction, type Use } from "../facts.ts";
+import { nameOfGetter, type PlatformTypes, type ProjectFunction, type Use } from "../facts.ts";
 import type { ProjectFiles } from "../offered.ts";
 import { parseOther, type Parsing, type SourceCodeClass } from "../parsing.ts";
 import { definitionByType, isOfProject } from "./definitions.ts";
@@ -52,8 +52,14 @@ function filesOf(program: ts.Program, made: SourceCodeClass, parsing: Parsing): 
       const source = own(file);
       return source && parse(program, source, made, parsing);
     },
+    platformTypes: () => asking(program).answer(() => platformTypesOf(program), { lib: undefined, types: undefined }),
     failures: () => failuresOf(asking(program)),
   };
+}
+
+function platformTypesOf(program: ts.Program): PlatformTypes {
+  const { lib, types } = program.getCompilerOptions();
+  return { lib, types };
 }
 
 let numbers = 0;

@@ -4,16 +4,27 @@ import { within } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
 import type { Excuse } from "../../excuse.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
+import { environmentOf } from "../execution/environment.ts";
 import { localFunctionOf } from "../calls/call.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 import type { MisusedCallback } from "./async-callback.ts";
 import { mayCaptureRejections } from "./captured-rejections.ts";
 import { isHarmlessCallback } from "./harmless-callback.ts";
+import { isDroppedByTypeAlone } from "./library-type.ts";
+
+/** Where functions are looked at whose rejections are only logged. */
+export interface CallbackPolicy {
+  /** Where only a type of a library says that the promise is dropped. */
+  readonly checkLibraryTypes: boolean;
+  /** In code of browser pages. */
+  readonly checkPages: boolean;
+}
 
 /** A function whose promise its place does something wrong with. */
 export interface CandidateCallback extends Pick<MisusedCallback, "misuse" | "place" | "whole"> {
   readonly facts: Facts;
   readonly node: Expression;
+  readonly policy: CallbackPolicy;
 }
 
 /** What is dropped, but is never missed if it cannot reject. */
@@ -27,6 +38,8 @@ export const excusesOfCallback: readonly Excuse<CandidateCallback>[] = [
   { id: "captured rejections", why: "the emitter handles what listeners reject", applies: (callback) => capturesRejections(callback) },
   { id: "result object", why: "what creates an answer has a reader", applies: ({ facts, node, misuse, place }) => misuse === "void" && place === "variable" && endsWithObject(facts, node) },
   { id: "executor's block", why: "what it returns is only a way to leave", applies: ({ facts, node, misuse }) => misuse === "executor" && synchronousOf(facts, node)?.body.type === "BlockStatement" },
+  { id: "browser page", why: "a page only logs its rejection", applies: ({ facts, misuse, place, policy }) => DROPPING.has(misuse) && place !== "attribute" && !policy.checkPages && environmentOf(facts) === "browser" },
+  { id: "type of a library", why: "a library may handle what its type drops", applies: ({ facts, policy, ...found }) => !policy.checkLibraryTypes && isDroppedByTypeAlone(facts, found) },
   { id: "cannot reject", why: "its promise is never rejected", applies: (callback) => cannotRejectUnseen(callback) },
   { id: "unknown accumulator", why: "the function is not known", applies: ({ facts, node, misuse }) => misuse === "accumulated" && !functionOf(facts, node) },
   { id: "awaited accumulator", why: "each call waits for the one before it", applies: ({ facts, node, misuse }) => misuse === "accumulated" && waitsForAccumulator(facts, functionOf(facts, node)) },

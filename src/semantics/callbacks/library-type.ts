@@ -1,7 +1,7 @@
 import { keyOf, outermost } from "../../ast/nodes.ts";
 import { cleanUpPrefix } from "../../data/clean-up.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { platformOf } from "../execution/platform.ts";
+import { environmentOf } from "../execution/environment.ts";
 import type { MisusedCallback } from "./async-callback.ts";
 
 /**
@@ -9,11 +9,11 @@ import type { MisusedCallback } from "./async-callback.ts";
  * where no process ends by a rejection, and of methods that a library calls. It may handle what they return, whatever its types say;
  * so may what calls a `dispose()`.
  */
-export function isDroppedByTypeAlone(facts: Facts, { misuse, place, whole }: MisusedCallback, file: string): boolean {
+export function isDroppedByTypeAlone(facts: Facts, { misuse, place, whole }: Pick<MisusedCallback, "misuse" | "place" | "whole">): boolean {
   if (misuse !== "void") return false;
   if (isDispose(whole)) return true;
   if (facts.contextualOwner(whole) !== "library") return false;
-  return place === "method" || platformOf(facts, file) !== "node";
+  return place === "method" || environmentOf(facts) !== "node";
 }
 
 /** A life cycle that most libraries and projects have: `async dispose() {}`. */

@@ -5,11 +5,16 @@ import type { Expression } from "../../ast/nodes.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, calledBy } from "./call.ts";
 
+/** Returns the name by which a user may name a call, as it is written: `client.track`; `undefined` for a function without one. */
+export function nameOfCallee(call: TSESTree.CallExpression): string | undefined {
+  const name = namesInChain(calledBy(call)).join(".");
+  return name === "" ? undefined : name;
+}
+
 /** Whether a call is one of those that the user names: `track`, `client.track`, `analytics#track`. */
 export function isNamedCall(facts: Facts, call: TSESTree.CallExpression, patterns: readonly NamePattern[]): boolean {
   if (patterns.length === 0) return false;
-  const names = namesInChain(calledBy(call));
-  return isAnyOf([names.join("."), names.at(-1), callOf(facts, call).origin?.name], patterns);
+  return isAnyOf([nameOfCallee(call), namesInChain(calledBy(call)).at(-1), callOf(facts, call).origin?.name], patterns);
 }
 
 /** Whether the value is of a type that the user names: `Task`, `p-queue#Task`. */

@@ -3,11 +3,15 @@ import { consumersOf } from "../../ast/consumers.ts";
 import type { NamePattern } from "../../ast/pattern.ts";
 import { removingMethods } from "../../data/array-callbacks.ts";
 import { handingBack } from "../../data/promise-apis.ts";
+import { unseenOutcomes } from "../../data/unseen-outcomes.ts";
 import type { Excuse } from "../../excuse.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { isCallTo } from "../calls/call.ts";
 import { modelOfCall, modelOfValue } from "../calls/model.ts";
 import { isNamedCall, isOfNamedType } from "../calls/named-by-user.ts";
+import { asyncFunctionAround } from "../execution/async-context.ts";
+import { environmentOf } from "../execution/environment.ts";
+import { isBeforeLeaving } from "../execution/leaving-page.ts";
 import { endsTest } from "../execution/test-callback.ts";
 import { answersByCallback, isPlainPromise } from "../promises/promise.ts";
 import { cannotReject } from "../settlement/cannot-reject.ts";
@@ -23,6 +27,8 @@ export interface FloatingPolicy {
   readonly allowIIFE: boolean;
   readonly allowTypes: readonly NamePattern[];
   readonly allowUnderscore: boolean;
+  /** Whether promises count in browser pages that only their console would miss. */
+  readonly checkPages: boolean;
 }
 
 /** A promise, or something else to wait for, that is lost. */
@@ -40,6 +46,7 @@ export const excusesOfLoss: readonly Excuse<LostPromise>[] = [
   { id: "allowCalls", why: "the user allows the call", applies: ({ facts, node, policy }) => node.type === "CallExpression" && isNamedCall(facts, node, policy.allowCalls) },
   { id: "allowIIFE", why: "the function is called where it stands", applies: ({ node, loss, policy }) => isDropped(loss) && policy.allowIIFE && node.type === "CallExpression" && isFunction(unwrap(node.callee)) },
   { id: "may float", why: "a model of its library says so", applies: ({ facts, node, loss }) => isDropped(loss) && mayFloat(facts, node) },
+  { id: "browser page", why: "a page only logs its rejection, and no `await` was forgotten", applies: (lost) => !lost.policy.checkPages && isDropped(lost.loss) && isOnlyLogged(lost.facts, lost.node) },
   { id: "taken out", why: "it is taken out of a list, which has others wait for it", applies: ({ facts, node, loss }) => isDropped(loss) && isTakenOut(facts, node) },
   { id: "argument itself", why: "the call returns its argument, which has a name", applies: ({ facts, node, loss }) => isDropped(loss) && returnsArgument(facts, node) },
   { id: "misused elements", why: "what is done with the elements is reported", applies: ({ facts, node }) => facts.promise(node) === "array" && isMadeOfMisused(facts, node) },
@@ -54,6 +61,15 @@ export const excusesOfLoss: readonly Excuse<LostPromise>[] = [
 function mayFloat(facts: Facts, node: Expression): boolean {
   const called = node.type === "CallExpression" ? modelOfCall(facts, node) : undefined;
   return (called ?? modelOfValue(facts, node))?.mayFloat !== undefined;
+}
+
+/**
+ * Whether only the console of a page would tell of the promise: handlers, effects and other functions that are not async start
+ * work and leave it. What keeps a user's data has an outcome that nothing else shows; and what the page is left for does not get done.
+ */
+function isOnlyLogged(facts: Facts, node: Expression): boolean {
+  if (environmentOf(facts) !== "browser" || asyncFunctionAround(facts, node)) return false;
+  return !isCallTo(facts, unwrap(node), unseenOutcomes) && !isBeforeLeaving(facts, node);
 }
 
 const DROPPED: ReadonlySet<Loss> = new Set<Loss>(["dropped", "droppedArray", "droppedGenerator", "endedEarly", "readEarly", "unordered"]);

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { actionsIn, actionsInside } from "../../ast/actions.ts";
-import { isFunction, positionalArguments, stringOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { callPassing, enclosingFunction, isFunction, positionalArguments, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { memoizeWithin } from "../../ast/memoize.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { functionNameOf, wordsOf } from "../../ast/words.ts";
@@ -15,6 +15,8 @@ import {
   statementMethods,
   undoingStatement,
 } from "../../data/clean-up.ts";
+import { effectFunctions } from "../../data/callback-contracts.ts";
+import { cleanUpHooks, cleanUpMethods } from "../../data/clean-up-places.ts";
 import { combinators } from "../../data/throttling.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, isCall, isCallTo, methodOf } from "../calls/call.ts";
@@ -35,18 +37,36 @@ export function isCleanUp(facts: Facts, root: Node): boolean {
 
 /** Decides the same where the place says it, so that a verb is enough: in `finally`, in a function `destroy`. `api.objects.releaseObject({ id })`. */
 export function isCleanUpByPlace(facts: Facts, root: Node): boolean {
-  if (!isInCleanUp(root)) return false;
+  if (!isInCleanUp(facts, root)) return false;
   const actions = workIn(facts, root);
   return actions.length > 0 && actions.every((action) => isCleanUpCall(facts, action) || (isCall(action) && isPuttingAway(facts, action)));
 }
 
-function isInCleanUp(root: Node): boolean {
+function isInCleanUp(facts: Facts, root: Node): boolean {
   let current = root;
   while (current.parent && !isFunction(current)) {
     if (current.parent.type === "TryStatement" && current.parent.finalizer === current) return true;
     current = current.parent;
   }
-  return isFunction(current) && isCleanUpName(functionNameOf(current) ?? "");
+  return isFunction(current) && (isNamedForEnd(facts, current) || isCalledAtEnd(facts, current));
+}
+
+/** `dispose() { … }`, `componentWillUnmount() { … }`, `[Symbol.dispose]() { … }` */
+function isNamedForEnd(facts: Facts, node: FunctionNode): boolean {
+  const name = functionNameOf(node) ?? "";
+  if (isCleanUpName(name) || cleanUpMethods.has(name)) return true;
+  const { parent } = node;
+  return (parent.type === "MethodDefinition" || parent.type === "Property") && parent.computed && isReferenceTo(facts, parent.key, disposalSymbols);
+}
+
+/** `afterEach(() => …)`, and what an effect returns: `useEffect(() => { …; return () => …; })`. */
+function isCalledAtEnd(facts: Facts, node: FunctionNode): boolean {
+  const call = callPassing(node);
+  if (call) return cleanUpHooks.has(callOf(facts, call).name ?? "");
+  const { parent } = node;
+  const effect = parent.type === "ReturnStatement" ? enclosingFunction(parent) : parent.type === "ArrowFunctionExpression" ? parent : undefined;
+  const taker = effect && callPassing(effect);
+  return taker !== undefined && isCallTo(facts, taker, effectFunctions);
 }
 
 function isPuttingAway(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {

@@ -7,6 +7,7 @@ import { isBeforeError, isCleanUp, isCleanUpByPlace, isCleanUpPromise } from "./
 import { hasFallback } from "./fallback.ts";
 import { isHandledBefore, isHeldElsewhere, isOnlyToSettle, onlyWaitsForHeld } from "./held-promise.ts";
 import { isAllOfLogger } from "../calls/logging.ts";
+import type { LostPromise } from "../handling/excuses.ts";
 import { isProbeBlock, isProbePromise } from "./probe.ts";
 import { isClauseExplained, isHandlerExplained, type ReasonWanted } from "./swallow-reason.ts";
 
@@ -59,4 +60,15 @@ export const excusesOfHandler: readonly Excuse<SwallowingHandler>[] = [
   { id: "clean-up", why: "what only puts something away may fail", applies: ({ facts, promise, policy }) => policy.allowCleanup && (isCleanUpPromise(facts, promise) || isCleanUpByPlace(facts, promise)) },
   { id: "before an error", why: "another error is thrown or passed on after it", applies: ({ promise, policy }) => policy.allowCleanup && isBeforeError(promise) },
   { id: "probe", why: "the failure is the answer", applies: ({ facts, promise, policy }) => policy.allowProbes && isProbePromise(facts, promise) },
+];
+
+/** A promise that is lost, and whether clean-up may be. */
+export interface LostCleanUp extends Pick<LostPromise, "facts" | "loss" | "node"> {
+  readonly policy: Pick<FailurePolicy, "allowCleanup">;
+}
+
+/** Why the promise of clean-up may float: it is put away in code that is there for that, and is gone either way. */
+export const excusesOfLostCleanUp: readonly Excuse<LostCleanUp>[] = [
+  { id: "clean-up", why: "it only puts something away, in code that does", applies: ({ facts, loss, node, policy }) => policy.allowCleanup && loss === "dropped" && isCleanUpByPlace(facts, node) },
+  { id: "before an error", why: "it puts something away, and another error is thrown or passed on after it", applies: ({ facts, loss, node, policy }) => policy.allowCleanup && loss === "dropped" && isCleanUp(facts, node) && isBeforeError(node) },
 ];

@@ -6,7 +6,7 @@ import { askAll } from "../../support/question-table.ts";
 
 function ask(facts: Facts, node: Expression): boolean | "no misuse" {
   const found = misuseOf(facts, node);
-  return found ? isDroppedByTypeAlone(facts, found, "file.ts") : "no misuse";
+  return found ? isDroppedByTypeAlone(facts, found) : "no misuse";
 }
 
 const WORK = "{ await fetch('/x'); }";

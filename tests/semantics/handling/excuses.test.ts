@@ -6,7 +6,7 @@ import { lossOf } from "../../../src/semantics/handling/lost-promise.ts";
 import { askAll } from "../../support/question-table.ts";
 
 const LOOKED_AT = { allowVoid: true, checkArrays: true, checkOrder: false, checkPaths: true, checkThenables: true };
-const ALLOWED = { allowCalls: ["track"], allowIIFE: true, allowTypes: ["Job"], allowUnderscore: true };
+const ALLOWED = { allowCalls: ["track"], allowIIFE: true, allowTypes: ["Job"], allowUnderscore: true, checkPages: false };
 const LOAD = "async function load() { return { name: 'a' }; }";
 
 /** The id of the excuse, `reported` without one. */

@@ -8,7 +8,7 @@ import { askAll } from "../../support/question-table.ts";
 const USUAL: LossPolicy = { allowVoid: true, checkArrays: true, checkOrder: false, checkPaths: false, checkThenables: false };
 const REVERSED: LossPolicy = { allowVoid: false, checkArrays: false, checkOrder: true, checkPaths: true, checkThenables: true };
 
-const FLOATING: FloatingPolicy = { allowCalls: [], allowIIFE: false, allowTypes: [], allowUnderscore: false };
+const FLOATING: FloatingPolicy = { allowCalls: [], allowIIFE: false, allowTypes: [], allowUnderscore: false, checkPages: false };
 
 const LOAD = "async function load() { return { name: 'a' }; }";
 const QUERY = "class Query { then(resolve: (rows: string[]) => void) { resolve([]); } } declare function select(): Query;";

@@ -1,0 +1,86 @@
+import { dirname, isAbsolute, join } from "node:path";
+
+/** What a package.json says of where its code runs. */
+export interface Manifest {
+  /** Whether it installs commands. */
+  readonly hasCommands: boolean;
+  /** Whether it has an entry of its own for browsers: it is made for both. */
+  readonly hasBrowserEntry: boolean;
+  /** What it needs at run time, and what it expects of those who use it. */
+  readonly dependencies: readonly string[];
+  /** What it says that it works with: `node`, `vscode`. */
+  readonly engines: readonly string[];
+}
+
+const manifests = new Map<string, Manifest | undefined>();
+
+/**
+ * Returns what the nearest package.json above a file says that names its package; `undefined` where none does, where the
+ * file has no path, and where there are no files at all, as in a browser. Each folder is looked into once.
+ */
+export function manifestFor(file: string): Manifest | undefined {
+  return isAbsolute(file) ? manifestIn(dirname(file)) : undefined;
+}
+
+function manifestIn(folder: string): Manifest | undefined {
+  if (manifests.has(folder)) return manifests.get(folder);
+  const parent = dirname(folder);
+  const own = manifestOf(readText(join(folder, "package.json")));
+  const manifest = own ?? (parent === folder ? undefined : manifestIn(parent));
+  manifests.set(folder, manifest);
+  return manifest;
+}
+
+/** Without an import of `node:fs`, which a bundler for browsers would have to replace. */
+function readText(path: string): string | undefined {
+  const { process } = globalThis as { readonly process?: Pick<NodeJS.Process, "getBuiltinModule"> };
+  try {
+    return process?.getBuiltinModule("node:fs").readFileSync(path, "utf8");
+  } catch {
+    // There is none, or it may not be read.
+    return undefined;
+  }
+}
+
+interface Written {
+  readonly name?: unknown;
+  readonly bin?: unknown;
+  readonly browser?: unknown;
+  readonly dependencies?: unknown;
+  readonly engines?: unknown;
+  readonly exports?: unknown;
+  readonly peerDependencies?: unknown;
+}
+
+/** Returns nothing for `{ "type": "module" }`, which only says how the files of a folder are loaded. */
+function manifestOf(text: string | undefined): Manifest | undefined {
+  const written = text === undefined ? undefined : parsed(text);
+  if (typeof written?.name !== "string") return undefined;
+  return {
+    hasCommands: written.bin !== undefined,
+    hasBrowserEntry: written.browser !== undefined || hasKey(written.exports, "browser"),
+    dependencies: [...keysOf(written.dependencies), ...keysOf(written.peerDependencies)],
+    engines: keysOf(written.engines),
+  };
+}
+
+function parsed(text: string): Written | undefined {
+  try {
+    return (JSON.parse(text) as Written | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `{ ".": { "browser": "./browser.js" } }` */
+function hasKey(value: unknown, key: string): boolean {
+  return isObject(value) && (Object.hasOwn(value, key) || Object.values(value).some((inner) => hasKey(inner, key)));
+}
+
+function keysOf(value: unknown): readonly string[] {
+  return isObject(value) ? Object.keys(value) : [];
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,24 @@
+import type { SourceCode } from "../ast/nodes.ts";
+import type { environments } from "../data/environments.ts";
+
+/** What runs a file. */
+export type Environment = (typeof environments)[number];
+
+/** Where a file is, and what the user's settings say of it. */
+export interface FilePlace {
+  /** Its path; empty if it has none. */
+  readonly file: string;
+  readonly environment?: Environment | undefined;
+}
+
+const NOWHERE: FilePlace = { file: "" };
+const places = new WeakMap<SourceCode, FilePlace>();
+
+export function placeOf(sourceCode: SourceCode): FilePlace {
+  return places.get(sourceCode) ?? NOWHERE;
+}
+
+/** Sets the place of a file, before anything is asked about it. */
+export function setPlace(sourceCode: SourceCode, place: FilePlace): void {
+  places.set(sourceCode, place);
+}

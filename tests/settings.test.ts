@@ -1,0 +1,20 @@
+import { Linter } from "eslint";
+import { expect, it } from "vitest";
+import { noUnawaitedPromise } from "../src/rules/no-unawaited-promise.ts";
+
+function messagesWith(settings: object): string[] {
+  const code = "async function save() { await fetch('/save'); } async function run() { save(); }";
+  const config = { plugins: { a: { rules: { rule: noUnawaitedPromise } } }, rules: { "a/rule": "error" }, settings: { "async-pitfalls": settings } } as const;
+  return new Linter().verify(code, config).map(({ message }) => message);
+}
+
+it("the environment decides what a message says of a rejection", () => {
+  expect(messagesWith({})).toEqual([expect.not.stringMatching(/Node\.js|browser/u)]);
+  expect(messagesWith({ environment: "node" })).toEqual([expect.stringContaining("which ends a Node.js process")]);
+  expect(messagesWith({ environment: "browser" })).toEqual([expect.stringContaining("only the console of the browser")]);
+});
+
+it("an environment that is not known is an error that says which are", () => {
+  const message = 'settings["async-pitfalls"].environment is one of "browser", "electron-main", "extension-host", "node", "worker".';
+  for (const environment of ["deno", "", true, ["node"], null]) expect(() => messagesWith({ environment })).toThrow(message);
+});
