@@ -147,13 +147,14 @@ export const callingConstructors: ReadonlySet<string> = new Set([
 ]);
 
 /** Node's streams: what their callbacks return is dropped. */
-export const streamClasses: ReadonlySet<string> = new Set(
-  ["node:stream", "readable-stream"].flatMap((module) => ["Duplex", "PassThrough", "Readable", "Transform", "Writable"].map((name) => `${module}#${name}`)),
-);
+export const streamClasses: ReadonlySet<string> = new Set([
+  ...["node:stream#Duplex", "node:stream#PassThrough", "node:stream#Readable", "node:stream#Transform", "node:stream#Writable"],
+  ...["readable-stream#Duplex", "readable-stream#PassThrough", "readable-stream#Readable", "readable-stream#Transform", "readable-stream#Writable"],
+]);
 
 /** Their callbacks: options of the constructor, and methods of a class that extends one. */
 export const streamOptions: ReadonlySet<string> = new Set(["construct", "destroy", "final", "flush", "read", "transform", "write", "writev"]);
-export const streamMethods: ReadonlySet<string> = new Set([...streamOptions].map((name) => `_${name}`));
+export const streamMethods: ReadonlySet<string> = new Set(["_construct", "_destroy", "_final", "_flush", "_read", "_transform", "_write", "_writev"]);
 
 /** Packages whose objects with `on(event, listener)` drop what a listener returns; Node's own modules do as well. */
 export const emitterModules: ReadonlySet<string> = new Set([

@@ -20,7 +20,7 @@ function declarationsFor(checker: ts.TypeChecker, node: ts.Node): readonly ts.No
   const property = member && propertyExpected(checker, member);
   if (property) return declarationsOf([property]);
   const type = checker.getContextualType(node as ts.Expression);
-  return type ? checker.getNonNullableType(type).getCallSignatures().flatMap((signature) => signature.getDeclaration() ?? []) : [];
+  return type ? checker.getNonNullableType(type).getCallSignatures().flatMap(declarationOf) : [];
 }
 
 /** A property or method of an object. */
@@ -32,7 +32,12 @@ function isInObject({ name, parent }: LooseTsNode): boolean {
 function calleesOf(checker: ts.TypeChecker, call: Parameters<typeof isNew>[0]): readonly ts.Node[] {
   const callee = checker.getNonNullableType(checker.getTypeAtLocation(call.expression));
   const signatures = isNew(call) ? callee.getConstructSignatures() : callee.getCallSignatures();
-  return signatures.flatMap((signature) => (signature.getDeclaration() as ts.SignatureDeclaration | undefined) ?? []);
+  return signatures.flatMap(declarationOf);
+}
+
+function declarationOf(signature: ts.Signature): readonly ts.Node[] {
+  const declaration = signature.getDeclaration() as ts.Node | undefined;
+  return declaration ? [declaration] : [];
 }
 
 function declarationsOf(symbols: readonly ts.Symbol[]): readonly ts.Node[] {

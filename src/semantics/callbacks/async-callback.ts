@@ -101,7 +101,7 @@ function returnsPromise(facts: Facts, node: Expression, place: Place): boolean {
  * asked for a call only where its name does not tell: inferring what the parameters of a callback are is most of the work.
  */
 function mayHandOnPromise({ body, parent }: FunctionNode, place: Place): boolean {
-  if (body.type === "BlockStatement" && place === "method" && !("computed" in parent && parent.computed)) return false;
+  if (body.type === "BlockStatement" && place === "method" && !(parent.type === "MethodDefinition" && parent.computed)) return false;
   const ends = body.type === "BlockStatement" ? valuesAtEnd(body) : [body];
   return ends.flatMap(valuesOf).map(unwrap).some((value) => {
     if (value.type === "CallExpression") return !pureMethods.has(methodOf(value) ?? "");

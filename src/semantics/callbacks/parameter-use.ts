@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { consumersOf, functionReturning, type Consumer } from "../../ast/consumers.ts";
+import { consumersOf, functionReturning, valuesOf, type Consumer } from "../../ast/consumers.ts";
 import { enclosing, isFunction, keyOf, memberName, outermost, parameterAt, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { nodesOf } from "../../ast/walk.ts";
@@ -270,11 +270,11 @@ class Uses {
 
 /** What holds the lists: `this.listeners` of `(this.listeners[event] ??= [])` and of `this.listeners.get(event)`. */
 function wholeOf(list: Expression): Expression {
-  const node = unwrap(list);
+  const [first = list] = valuesOf(list);
+  const node = unwrap(first);
   switch (node.type) {
     case "AssignmentExpression":
-    case "LogicalExpression":
-      return wholeOf(node.left as Expression);
+      return node.left.type === "MemberExpression" ? wholeOf(node.left) : node;
     case "CallExpression":
       return node.callee.type === "MemberExpression" && memberName(node.callee) === "get" ? wholeOf(node.callee.object) : node;
     case "MemberExpression":
