@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, memberName, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { isFunction, memberName, unwrap, type Node } from "../../ast/nodes.ts";
 import { within } from "../../ast/walk.ts";
 import { leavingCalls, locationMembers, locationObjects } from "../../data/leaving-page.ts";
 import type { Facts } from "../../facts/facts.ts";
@@ -28,5 +28,5 @@ function isLeaving(facts: Facts, node: Node): boolean {
 /** `location`, `window.location.href` */
 function isLocation(facts: Facts, target: TSESTree.Node): boolean {
   if (isReferenceTo(facts, target, locationObjects)) return true;
-  return target.type === "MemberExpression" && locationMembers.has(memberName(target) ?? "") && isReferenceTo(facts, target.object as Expression, locationObjects);
+  return target.type === "MemberExpression" && locationMembers.has(memberName(target) ?? "") && isReferenceTo(facts, target.object, locationObjects);
 }

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { unwrap, type Expression } from "../../../src/ast/nodes.ts";
 import type { NamePattern } from "../../../src/ast/pattern.ts";
 import type { Facts } from "../../../src/facts/facts.ts";
-import { isNamedCall, isOfNamedType } from "../../../src/semantics/calls/named-by-user.ts";
+import { isNamedCall, isOfNamedType, nameOfCallee } from "../../../src/semantics/calls/named-by-user.ts";
 import { askAll } from "../../support/question-table.ts";
 
 function isNamedBy(...patterns: NamePattern[]): (facts: Facts, node: Expression) => boolean {
@@ -48,4 +48,12 @@ askAll("isOfNamedType", (facts, node) => isOfNamedType(facts, node, ["Task", { m
   { name: "an annotation", code: 'import type { Server } from "node:http"; function f(server: Server) { «server»; }', answer: true },
   { name: "one of a union", code: "class Task {} function f(task: Task | Date) { «task»; }", answer: true, untyped: false },
   { name: "not known", code: "function f(task) { «task»; }", answer: false },
+]);
+
+askAll("nameOfCallee", (_, node) => nameOfCallee(node as TSESTree.CallExpression), [
+  { name: "a function", code: "«track(1)»;", answer: "track" },
+  { name: "a method", code: "«client.events.track(1)»;", answer: "client.events.track" },
+  { name: "a method of the object itself", code: "class A { f() { «this.track(1)»; } }", answer: "track" },
+  { name: "a borrowed method", code: "«client.track.call(other, 1)»;", answer: "client.track" },
+  { name: "a function without a name", code: "«(async () => {})()»;", answer: undefined },
 ]);

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Expression, Node } from "../../../src/ast/nodes.ts";
 import { excuseFor } from "../../../src/excuse.ts";
 import type { Facts } from "../../../src/facts/facts.ts";
-import { excusesOfClause, excusesOfHandler, type FailurePolicy } from "../../../src/semantics/swallowing/excuses.ts";
+import { excusesOfClause, excusesOfHandler, excusesOfLostCleanUp, type FailurePolicy } from "../../../src/semantics/swallowing/excuses.ts";
 import { askAll } from "../../support/question-table.ts";
 
 const QUIET = { allowCleanup: true, allowProbes: true, defaults: "allow", reason: "meaningful" } as const;
@@ -52,4 +52,29 @@ askAll("excusesOfHandler", (facts, node) => excuseOfHandler(facts, node, QUIET),
 
 askAll("excusesOfHandler, with nothing allowed", (facts, node) => excuseOfHandler(facts, node, STRICT), [
   { name: "clean-up", code: "«a.close()».catch(() => {});", answer: undefined },
+]);
+
+/** The id of the excuse of a promise that is dropped. */
+function excuseOfDropped(allowCleanup: boolean): (facts: Facts, node: Expression) => string | undefined {
+  return (facts, node) => excuseFor(excusesOfLostCleanUp, { facts, node, loss: "dropped", policy: { allowCleanup } })?.id;
+}
+
+askAll("excusesOfLostCleanUp", excuseOfDropped(true), [
+  { name: "in a finally", code: "try { a(); } finally { «b.close()»; }", answer: "clean-up" },
+  { name: "in a function whose name says so", code: "function stop() { «a.end()»; }", answer: "clean-up" },
+  { name: "in a method that a framework calls at the end", code: "class A extends B { componentWillUnmount() { «this.player.dispose()»; } }", answer: "clean-up" },
+  { name: "in a disposer", code: "const a = { [Symbol.dispose]() { «b.close()»; } };", answer: "clean-up" },
+  { name: "in what is called at the end", code: "onUnmounted(() => { «a.stop()»; });", answer: "clean-up" },
+  { name: "in what an effect returns", code: "import { useEffect } from 'react'; useEffect(() => () => { «a.release()»; });", answer: "clean-up" },
+  { name: "in what an effect returns by a statement", code: "import { useEffect } from 'react'; useEffect(() => { a.open(); return () => { «a.release()»; }; });", answer: "clean-up" },
+  { name: "in an effect", code: "import { useEffect } from 'react'; useEffect(() => { «a.release()»; });", answer: undefined },
+  { name: "in what another function returns", code: "function f() { return () => { «a.release()»; }; }", answer: undefined },
+  { name: "before an error", code: "function f() { try { a(); } catch (error) { «b.rollback()»; throw error; } }", answer: "before an error" },
+  { name: "work before an error", code: "function f() { try { a(); } catch (error) { «b.report()»; throw error; } }", answer: undefined },
+  { name: "work in a finally", code: "try { a(); } finally { «b.save()»; }", answer: undefined },
+  { name: "in other code", code: "function run() { «a.close()»; }", answer: undefined },
+]);
+
+askAll("excusesOfLostCleanUp, with nothing allowed", excuseOfDropped(false), [
+  { name: "in a finally", code: "try { a(); } finally { «b.close()»; }", answer: undefined },
 ]);
