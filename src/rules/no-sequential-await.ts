@@ -103,7 +103,7 @@ export const noSequentialAwait = createRule({
 
     function judge(loop: LoopNode): void {
       const verdict = independenceOf(context.facts, loop, context.options);
-      context.debug(loop, () => verdict.verdict === "independent" ? verdict.verdict : `${verdict.verdict}, ${verdict.reason}`);
+      context.debug(loop, () => verdict.verdict === "independent" ? `${verdict.verdict}${verdict.left === undefined ? "" : `, then ${verdict.left}`}` : `${verdict.verdict}, ${verdict.reason}`);
       if (verdict.verdict === "independent") reportSequential(loop, verdict);
     }
 
@@ -113,7 +113,8 @@ export const noSequentialAwait = createRule({
       const kept = keptByOthers(facts, iteration) ?? seenAfterFailure(facts, iteration);
       context.debug(loop, () => "promises that have started");
       const consequence = endOfProcess(facts, context.file);
-      if (kept === undefined) context.report({ node, messageId: "alreadyStarted", data: { consequence }, suggest: [suggestTogether(facts, loop)] });
+      const fix = awaitTogether(context.sourceCode, loop);
+      if (kept === undefined) context.report({ node, messageId: "alreadyStarted", data: { consequence }, suggest: [fix && { messageId: "awaitTogether", fix }] });
       else context.report({ node, messageId: "alreadyStartedKept", data: { consequence, kept } });
     }
 
@@ -131,11 +132,6 @@ function passedOver(facts: Facts, loop: LoopNode, { minimumIterations }: OptionV
   if (hasStatedReason(facts.sourceCode, loop)) return "a comment gives the reason";
   const turns = minimumIterations > 0 ? turnsOf(facts, loop) : undefined;
   return turns !== undefined && turns < minimumIterations ? "too few iterations" : undefined;
-}
-
-function suggestTogether({ sourceCode }: Facts, loop: LoopNode): Suggestion<"awaitTogether"> | undefined {
-  const fix = awaitTogether(sourceCode, loop);
-  return fix && { messageId: "awaitTogether", fix };
 }
 
 function suggestConcurrency({ facts, file }: Pick<RuleContext<unknown, never>, "facts" | "file">, loop: LoopNode, bound: Limit | undefined): Suggestion<"runBounded" | "runConcurrently" | "splitLoop"> | undefined {

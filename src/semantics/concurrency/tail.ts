@@ -96,8 +96,8 @@ export function canFollow(facts: Facts, iteration: Iteration, use: Use, related:
 }
 
 /** `emitter.emit("loaded", x)`, `bar.tick()`: somebody follows how the loop gets on. */
-function tells(facts: Facts, { loop }: Iteration, { expression, how }: Use): boolean {
-  if (how !== "touches" || expression.type !== "CallExpression") return false;
+function tells(facts: Facts, { loop }: Iteration, { expression, how, node: told }: Use): boolean {
+  if (how !== "touches" || expression.type !== "CallExpression" || !isInside(told, expression.callee)) return false;
   const words = wordsOf(methodOf(expression) ?? "");
   if (tellingWords.has(words[0] ?? "")) return true;
   return !expression.arguments.some((argument) => [...within(facts.sourceCode, argument, () => true)].some((node) => isOfIteration(facts, loop, node)));

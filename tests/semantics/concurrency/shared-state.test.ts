@@ -9,7 +9,8 @@ askAll(
   "carriedIn",
   (facts, node) => {
     const loop = loopAround(node);
-    return loop && carriedIn(facts, iterationOf(facts, loop), []);
+    const carried = loop && carriedIn(facts, iterationOf(facts, loop), []);
+    return carried && `${carried.what}${carried.inTail ? ", in the tail" : ""}`;
   },
   [
     { name: "nothing", code: inLoop("«await g(x)»;"), answer: undefined },
@@ -25,25 +26,25 @@ askAll(
     { name: "the list of the loop", code: inLoop("xs.push(...«await g(x)»);"), answer: "xs" },
     { name: "a copy of the list", code: "async function f(xs, g) { for (const x of [...xs]) xs.push(«await g(x)»); }", answer: undefined },
     { name: "a number", code: inLoop("n += «await g(x)»;", "let n = 0;"), answer: undefined },
-    { name: "a number that is asked", code: inLoop("n += «await g(x)»; if (n > 3) g(n);", "let n = 0;"), answer: "n" },
-    { name: "a text", code: inLoop("n += «await g(x)»;", "let n = '';"), answer: "n" },
-    { name: "who knows what", code: inLoop("a += «await g(x)»;"), answer: "a" },
+    { name: "a number that is asked", code: inLoop("n += «await g(x)»; if (n > 3) a(n);", "let n = 0;"), answer: "n, in the tail" },
+    { name: "a text", code: inLoop("n += «await g(x)»;", "let n = '';"), answer: "n, in the tail" },
+    { name: "who knows what", code: inLoop("a += «await g(x)»;"), answer: "a, in the tail" },
     { name: "a list by concat", code: inLoop("a = a.concat(«await g(x)»);"), answer: undefined },
     { name: "a list by spread", code: inLoop("a = [...a, «await g(x)»];"), answer: undefined },
     { name: "a maximum", code: inLoop("n = Math.max(n, «await g(x)»);", "let n = 0;"), answer: undefined },
     { name: "a maximum by comparison", code: inLoop("const y = «await g(x)»; if (y > n) n = y;", "let n = 0;"), answer: undefined },
-    { name: "a maximum and what has it", code: inLoop("const y = «await g(x)»; if (y > n) { n = y; top = x; }", "let n = 0, top;"), answer: "n" },
+    { name: "a maximum and what has it", code: inLoop("const y = «await g(x)»; if (y > n) { n = y; top = x; }", "let n = 0, top;"), answer: "n, in the tail" },
     { name: "a maximum that is asked", code: inLoop("const y = «await g(x, n)»; if (y > n) n = y;", "let n = 0;"), answer: "n" },
     { name: "counts by key", code: inLoop("const y = «await g(x)»; a[y] = (a[y] || 0) + 1;"), answer: undefined },
     { name: "counts by key in a map", code: inLoop("const y = «await g(x)»; a.set(y, (a.get(y) ?? 0) + 1);"), answer: undefined },
-    { name: "texts by key", code: inLoop("const y = «await g(x)»; a[y] = (a[y] || '') + x;"), answer: "a.[y]" },
-    { name: "counts by key that are asked", code: inLoop("const y = «await g(x, a.length)»; a[y] = (a[y] || 0) + 1; g(a[x]);"), answer: "a.[y]" },
+    { name: "texts by key", code: inLoop("const y = «await g(x)»; a[y] = (a[y] || '') + x;"), answer: "a.[y], in the tail" },
+    { name: "counts by key that are asked", code: inLoop("const y = «await g(x, a.length)»; a[y] = (a[y] || 0) + 1; g(a[x]);"), answer: "a.[y], in the tail" },
     { name: "lists by key", code: inLoop("const y = «await g(x)»; (a[y] ??= []).push(x);"), answer: undefined },
-    { name: "a key that may repeat, in a counting loop", code: "async function f(xs, g, a) { for (let i = 0; i < 9; i++) { const k = xs[i]; a[k] = a[k] + «await g(k)»; } }", answer: "a.[k]" },
+    { name: "a key that may repeat, in a counting loop", code: "async function f(xs, g, a) { for (let i = 0; i < 9; i++) { const k = xs[i]; a[k] = a[k] + «await g(k)»; } }", answer: "a.[k], in the tail" },
     { name: "a setting of a module", code: "import config from 'a'; async function f(xs, g) { for (const x of xs) { config.x = x; «await g(x)»; } }", answer: "config.x" },
     { name: "a list that the head reads, one of two", code: "async function f(a, b, g) { for (let i = 0; i < a.length; i++) { const x = «await g(a[i])»; (x.dir ? a : b).push(x); } }", answer: "a" },
     { name: "a flag", code: inLoop("if («await g(x)») n = true;", "let n = false;"), answer: undefined },
-    { name: "two values of a flag", code: inLoop("if («await g(x)») n = true; else n = false;", "let n;").replace(/\}$/u, "return n; }"), answer: "n" },
+    { name: "two values of a flag", code: inLoop("if («await g(x)») n = true; else n = false;", "let n;").replace(/\}$/u, "return n; }"), answer: "n, in the tail" },
     { name: "written first", code: inLoop("n = x; «await g(n)»;", "let n;"), answer: undefined },
     { name: "written first, behind the await", code: inLoop("n = «await g(x)»; g(n);", "let n;"), answer: undefined },
     { name: "written first, behind the await, and read after the loop", code: inLoop("n = «await g(x)»; g(n);", "let n;").replace(/\}$/u, "return n; }"), answer: "n" },
