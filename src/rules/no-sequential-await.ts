@@ -53,7 +53,7 @@ export const noSequentialAwait = createRule({
         "`{{next}}` starts only when `{{call}}` is done, and needs nothing of it: the times add up. Start them together and await them with `Promise.all`.",
       runBounded: "Run the iterations at the same time, {{limit}} at most, with `{{module}}`.",
       runConcurrently: "Run the iterations at the same time with `Promise.all`.",
-      splitLoop: "Await all calls with `Promise.all`, and do the rest in a loop after it.",
+      splitLoop: "Split the loop: await all with `Promise.all`, then do the rest in order.",
       awaitTogether: "Await them together with `Promise.all`.",
     },
   },

@@ -47,7 +47,7 @@ askAll(
     { name: "two values of a flag", code: inLoop("if («await g(x)») n = true; else n = false;", "let n;").replace(/\}$/u, "return n; }"), answer: "n, in the tail" },
     { name: "written first", code: inLoop("n = x; «await g(n)»;", "let n;"), answer: undefined },
     { name: "written first, behind the await", code: inLoop("n = «await g(x)»; g(n);", "let n;"), answer: undefined },
-    { name: "written first, behind the await, and read after the loop", code: inLoop("n = «await g(x)»; g(n);", "let n;").replace(/\}$/u, "return n; }"), answer: "n" },
+    { name: "written first, behind the await, and read after the loop", code: inLoop("n = «await g(x)»; g(n);", "let n;").replace(/\}$/u, "return n; }"), answer: "n, in the tail" },
     { name: "written first, and read by a function outside of the loop", code: "async function f(xs, g) { let n; on(() => n); for (const x of xs) { n = x; «await g(x)»; } }", answer: "n" },
     { name: "written first, and read in front of the loop", code: inLoop("n = x; «await g(x)»;", "let n; g(n);"), answer: undefined },
     { name: "a constant that a function outside of the loop reads", code: "async function f(xs, g) { let n; on(() => n); for (const x of xs) { n = true; «await g(x)»; } }", answer: undefined },
