@@ -9,6 +9,9 @@ export const collectingMethods: ReadonlySet<string> = new Set([
   "unshift",
 ]);
 
+/** Methods that give what is in a collection already. */
+export const takingMethods: ReadonlySet<string> = new Set(["at", "get", "pop", "shift"]);
+
 /** Methods that change what they are called on in other ways. */
 export const changingMethods: ReadonlySet<string> = new Set([
   "clear",

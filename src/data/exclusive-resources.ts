@@ -38,6 +38,42 @@ export const resourceNames: ReadonlySet<string> = new Set([
   "ws",
 ]);
 
+/** The same at the end of a name: `readClient`, `postgresQueryRunner`. */
+export const resourceLastWords: readonly string[] = ["client", "conn", "connection", "entity manager", "query runner", "session", "socket", "transaction", "trx", "tx", "txn", "websocket"];
+
+/** Words before `client` in the names of things that take several calls at a time. */
+export const concurrentClientWords: ReadonlySet<string> = new Set([
+  "apollo",
+  "api",
+  "axios",
+  "dynamo",
+  "gateway",
+  "github",
+  "gitlab",
+  "graphql",
+  "grpc",
+  "http",
+  "https",
+  "jira",
+  "lambda",
+  "openai",
+  "prisma",
+  "query",
+  "registry",
+  "rest",
+  "rpc",
+  "search",
+  "ses",
+  "slack",
+  "sns",
+  "sqs",
+  "storage",
+  "stripe",
+  "supabase",
+  "trpc",
+  "web",
+]);
+
 /** Names that mean such a thing only where nothing is known of their type: clients of HTTP have them, too. */
 export const vagueResourceNames: ReadonlySet<string> = new Set(["client", "manager"]);
 
@@ -151,6 +187,9 @@ export const resourceCallNames: ReadonlySet<string> = new Set([
 
 /** Words that begin the name of a function which asks somebody, or changes what a working tree shows. */
 export const promptWords: ReadonlySet<string> = new Set(["ask", "checkout", "confirm", "prompt"]);
+
+/** Words in the name of a function that works in one working tree: `gitExec`, `runGit`. */
+export const resourceCallWords: ReadonlySet<string> = new Set(["git"]);
 
 /** Words in the name of a module of the project whose functions work in one terminal or working tree. */
 export const resourceModuleWords: ReadonlySet<string> = new Set(["git", "prompt", "prompts", "shell"]);

@@ -69,5 +69,25 @@ export const changingWords: ReadonlySet<string> = new Set([
   "upsert",
 ]);
 
+/** Words that begin the name of a method which tells others how things go: they want to know at once, and not when all is done. */
+export const tellingWords: ReadonlySet<string> = new Set([
+  "advance",
+  "dispatch",
+  "emit",
+  "increment",
+  "log",
+  "next",
+  "notify",
+  "post",
+  "print",
+  "progress",
+  "publish",
+  "report",
+  "send",
+  "tick",
+  "trigger",
+  "write",
+]);
+
 /** Words that begin the name of a function which makes what was not there before. */
 export const creatingWords: ReadonlySet<string> = new Set(["add", "create", "register"]);

@@ -84,6 +84,7 @@ export interface Answers {
   readonly mutable: Tristate;
   readonly promise: PromiseKind;
   readonly result: PromiseKind;
+  readonly returns: Tristate;
   readonly contextualReturn: ContextualReturn;
   readonly contextualOwner: ContextualOwner;
   readonly asyncCounterpart: AsyncCounterpart | "unknown";
@@ -200,6 +201,8 @@ export interface Facts {
   promise(node: Expression): PromiseKind;
   /** Is what calling the value gives a promise? */
   result(node: Expression): PromiseKind;
+  /** Does the call return? `no` if its type is `never`: it always throws, or ends the process. */
+  returns(call: Expression): Tristate;
   /** What does the type of the place say that the function which stands there returns? */
   contextualReturn(node: Expression): ContextualReturn;
   /** Who has declared the parameter, property or method that says so? */

@@ -97,6 +97,10 @@ class LayeredFacts implements Facts {
     return this.#ask("result", node);
   }
 
+  returns(call: Expression): Tristate {
+    return this.#ask("returns", call);
+  }
+
   contextualReturn(node: Expression): ContextualReturn {
     return this.#ask("contextualReturn", node);
   }

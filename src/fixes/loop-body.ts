@@ -8,14 +8,14 @@ import { losesNarrowing } from "./narrowing.ts";
 export type EachLoop = TSESTree.ForOfStatement & { readonly left: TSESTree.VariableDeclaration };
 
 /**
- * Whether the body of a loop means the same as an async function that gets the element, for `Promise.all`. `results`: what is
- * evaluated last.
+ * Whether the body of a loop, or the part of it that `isMoved` names, means the same as an async function that gets the element, for
+ * `Promise.all`. `results`: what is evaluated last.
  */
-export function mayBecomeFunction(sourceCode: SourceCode, loop: Node, results: readonly Node[], isTypeScript: boolean): loop is EachLoop {
+export function mayBecomeFunction(sourceCode: SourceCode, loop: Node, results: readonly Node[], isTypeScript: boolean, isMoved: (node: Node) => boolean = () => true): loop is EachLoop {
   if (loop.type !== "ForOfStatement" || loop.parent.type === "LabeledStatement") return false;
   if (loop.left.type !== "VariableDeclaration" || loop.left.kind === "var" || !isPlatformName(sourceCode, loop, "Promise")) return false;
   if (results.some((result) => [...within(sourceCode, result)].some((node) => staysInLoop(node, result)))) return false;
-  return !hidesElement(sourceCode, loop) && !(isTypeScript && losesNarrowing(sourceCode, loop));
+  return !hidesElement(sourceCode, loop) && !(isTypeScript && losesNarrowing(sourceCode, loop, isMoved));
 }
 
 export function elementOf({ left }: EachLoop): Node {
@@ -26,9 +26,14 @@ export function statementsOf(body: TSESTree.Statement): TSESTree.Statement[] {
   return body.type === "BlockStatement" ? body.body : [body];
 }
 
-/** What goes on to the next iteration in front of the last statement; nothing where something in front of it must stay in a loop. */
-export function skipsOf(sourceCode: SourceCode, { body }: TSESTree.ForOfStatement, last: Node): Node[] | undefined {
-  const others = [...within(sourceCode, body)].filter((node) => !isInside(node, last));
+/** The indentation of the line on which a node begins. */
+export function indentOf(sourceCode: SourceCode, node: Node): string {
+  return (sourceCode.lines[node.loc.start.line - 1] ?? "").slice(0, node.loc.start.column).replace(/\S.*/u, "");
+}
+
+/** What goes on to the next iteration in front of the last part; nothing where something in front of it must stay in a loop. */
+export function skipsOf(sourceCode: SourceCode, { body }: TSESTree.ForOfStatement, last: Pick<Node, "range">): Node[] | undefined {
+  const others = [...within(sourceCode, body)].filter(({ range: [start, end] }) => start < last.range[0] || end > last.range[1]);
   const skips = others.filter((node) => node.type === "ContinueStatement" && node.label === null && !isInsideOfOwnTarget(node, body));
   return others.some((node) => !skips.includes(node) && staysInLoop(node, body)) || actsAfterAwait(others) ? undefined : skips;
 }
@@ -47,7 +52,7 @@ function hidesElement(sourceCode: SourceCode, loop: TSESTree.ForOfStatement): bo
 }
 
 /** What means something else in a function of its own, or would be seen by other iterations too early. */
-function staysInLoop(node: Node, body: Node): boolean {
+export function staysInLoop(node: Node, body: Node): boolean {
   switch (node.type) {
     case "AssignmentExpression":
     case "UpdateExpression":

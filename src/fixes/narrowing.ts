@@ -8,8 +8,8 @@ import { namesInChain, rootOfChain, wordsOf } from "../ast/words.ts";
  * Whether TypeScript may know less in a function than it does in the loop whose body it gets: of a variable that is assigned later,
  * and of `this.client` or `options.client` after a test.
  */
-export function losesNarrowing(sourceCode: SourceCode, loop: TSESTree.ForOfStatement): boolean {
-  const nodes = [...within(sourceCode, loop.body, () => true)];
+export function losesNarrowing(sourceCode: SourceCode, loop: TSESTree.ForOfStatement, isMoved: (node: Node) => boolean = () => true): boolean {
+  const nodes = [...within(sourceCode, loop.body, () => true)].filter(isMoved);
   if (nodes.some((node) => isAssignedLater(variableAt(sourceCode, node), loop))) return true;
   const members = new Set(nodes.filter((node) => node.type === "MemberExpression" && isFromOutside(sourceCode, node, loop)).map((node) => sourceCode.getText(node)));
   if (members.size === 0) return false;
@@ -17,6 +17,13 @@ export function losesNarrowing(sourceCode: SourceCode, loop: TSESTree.ForOfState
   return [...within(sourceCode, owner)].some((node) => {
     return node.type === "MemberExpression" && node.range[0] < loop.range[0] && members.has(sourceCode.getText(node)) && narrows(node);
   });
+}
+
+/** Whether what comes after an offset relies on a test of a member before it: `if (!user.name) continue;` is forgotten where `user` is given on. */
+export function losesNarrowingAfter(sourceCode: SourceCode, body: Node, offset: number): boolean {
+  const members = [...within(sourceCode, body, () => true)].filter((node) => node.type === "MemberExpression");
+  const narrowed = new Set(members.filter((node) => node.range[1] <= offset && narrows(node)).map((node) => sourceCode.getText(node)));
+  return members.some((node) => node.range[0] >= offset && narrowed.has(sourceCode.getText(node)));
 }
 
 function isAssignedLater(variable: Variable | undefined, loop: Node): boolean {

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { memberName, outermost, unwrap, type Expression, type LoopNode, type Node, type SourceCode } from "../ast/nodes.ts";
 import { variableOf } from "../ast/scope.ts";
 import { isPlatformName } from "./free-name.ts";
-import { countOf, elementOf, mayBecomeFunction, skipsOf, statementsOf, type EachLoop } from "./loop-body.ts";
+import { countOf, elementOf, indentOf, mayBecomeFunction, skipsOf, statementsOf, type EachLoop } from "./loop-body.ts";
 
 type Edit = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix[];
 type Range = readonly [number, number];
@@ -133,20 +133,23 @@ function listBody(sourceCode: SourceCode, collecting: CollectingLoop): string {
 function endOf(sourceCode: SourceCode, { loop }: CollectingLoop): string {
   const first = statementsOf(loop.body)[0] ?? loop.body;
   if (first.loc.start.line === loop.body.loc.start.line) return " return []; }";
-  const indent = (node: Node): string => (sourceCode.lines[node.loc.start.line - 1] ?? "").slice(0, node.loc.start.column).replace(/\S.*/u, "");
-  return `\n${indent(first)}return [];\n${indent(loop)}}`;
+  return `\n${indentOf(sourceCode, first)}return [];\n${indentOf(sourceCode, loop)}}`;
 }
 
 /** The text of the body with another statement for the push, and with what a function says instead of `continue`. */
 function bodyWith(sourceCode: SourceCode, { loop: { body }, push, skips }: CollectingLoop, pushed: string): string {
-  const edits = [...skips.map((node) => [node, "return [];"] as const), [push, pushed] as const].toSorted(([one], [other]) => one.range[0] - other.range[0]);
+  return textWith(sourceCode, body.range, [...skips.map((node) => [node, "return [];"] as const), [push, pushed] as const]);
+}
+
+/** The text of a range with other texts in the place of nodes. */
+export function textWith(sourceCode: SourceCode, [start, end]: Range, edits: readonly (readonly [Pick<Node, "range">, string])[]): string {
   let text = "";
-  let at = body.range[0];
-  for (const [node, instead] of edits) {
+  let at = start;
+  for (const [node, instead] of edits.toSorted(([one], [other]) => one.range[0] - other.range[0])) {
     text += sourceCode.text.slice(at, node.range[0]) + instead;
     [, at] = node.range;
   }
-  return text + sourceCode.text.slice(at, body.range[1]);
+  return text + sourceCode.text.slice(at, end);
 }
 
 /** What an async function returns is awaited anyway, but only after what `using` holds is disposed. */

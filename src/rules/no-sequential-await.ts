@@ -8,10 +8,11 @@ import { awaitRunTogether } from "../fixes/await-run.ts";
 import { defaultImport } from "../fixes/default-import.ts";
 import { awaitTogether, collectConcurrently } from "../fixes/run-concurrently.ts";
 import { setConcurrently } from "../fixes/set-concurrently.ts";
+import { splitLoop } from "../fixes/split-loop.ts";
 import { createRule, count, flag, limit, type Limit, type Listeners, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { isMadeOfTests, runOfParts, runsOfStatements, type AwaitRun } from "../semantics/concurrency/await-runs.ts";
 import { isArray } from "../semantics/calls/collections.ts";
-import { independenceOf } from "../semantics/concurrency/independence.ts";
+import { independenceOf, type Independent } from "../semantics/concurrency/independence.ts";
 import { iterationOf } from "../semantics/effects/iteration.ts";
 import { turnsOf } from "../semantics/concurrency/loop-shape.ts";
 import { keptByOthers, seenAfterFailure } from "../semantics/concurrency/partial-results.ts";
@@ -40,6 +41,8 @@ export const noSequentialAwait = createRule({
     messages: {
       sequential:
         "Each iteration waits until `{{call}}` of the one before is done, and needs nothing of it: the times add up. Start the calls together and await them with `Promise.all`; where there can be very many, limit how many run at once.",
+      sequentialTail:
+        "Each iteration waits for `{{call}}` of the one before: the times add up. Await the calls with `Promise.all`, then run the rest in order.",
       sequentialKept:
         "Each iteration waits for `{{call}}` of the one before: the times add up. Start them together; `Promise.allSettled` keeps what `{{kept}}` has when one fails.",
       alreadyStarted:
@@ -50,6 +53,7 @@ export const noSequentialAwait = createRule({
         "`{{next}}` starts only when `{{call}}` is done, and needs nothing of it: the times add up. Start them together and await them with `Promise.all`.",
       runBounded: "Run the iterations at the same time, {{limit}} at most, with `{{module}}`.",
       runConcurrently: "Run the iterations at the same time with `Promise.all`.",
+      splitLoop: "Split the loop: await all with `Promise.all`, then do the rest in order.",
       awaitTogether: "Await them together with `Promise.all`.",
     },
   },
@@ -99,8 +103,8 @@ export const noSequentialAwait = createRule({
 
     function judge(loop: LoopNode): void {
       const verdict = independenceOf(context.facts, loop, context.options);
-      context.debug(loop, () => verdict.verdict === "independent" ? verdict.verdict : `${verdict.verdict}, ${verdict.reason}`);
-      if (verdict.verdict === "independent") reportSequential(loop, verdict.waits);
+      context.debug(loop, () => verdict.verdict === "independent" ? `${verdict.verdict}${verdict.left === undefined ? "" : `, then ${verdict.left}`}` : `${verdict.verdict}, ${verdict.reason}`);
+      if (verdict.verdict === "independent") reportSequential(loop, verdict);
     }
 
     function reportStarted(loop: LoopNode, node: TSESTree.AwaitExpression): void {
@@ -109,14 +113,16 @@ export const noSequentialAwait = createRule({
       const kept = keptByOthers(facts, iteration) ?? seenAfterFailure(facts, iteration);
       context.debug(loop, () => "promises that have started");
       const consequence = endOfRejection(facts);
-      if (kept === undefined) context.report({ node, messageId: "alreadyStarted", data: { consequence }, suggest: [suggestTogether(facts, loop)] });
+      const fix = awaitTogether(context.sourceCode, loop);
+      if (kept === undefined) context.report({ node, messageId: "alreadyStarted", data: { consequence }, suggest: [fix && { messageId: "awaitTogether", fix }] });
       else context.report({ node, messageId: "alreadyStartedKept", data: { consequence, kept } });
     }
 
-    function reportSequential(loop: LoopNode, node: TSESTree.AwaitExpression): void {
+    function reportSequential(loop: LoopNode, { waits: node, left }: Independent): void {
       const call = shortText(context.sourceCode, node.argument);
       const kept = keptByOthers(context.facts, iterationOf(context.facts, loop));
-      if (kept === undefined) context.report({ node, messageId: "sequential", data: { call }, suggest: [suggestConcurrency(context, loop, context.options.concurrency)] });
+      const messageId = left === undefined ? "sequential" : "sequentialTail";
+      if (kept === undefined) context.report({ node, messageId, data: { call }, suggest: [suggestConcurrency(context, loop, context.options.concurrency)] });
       else context.report({ node, messageId: "sequentialKept", data: { call, kept } });
     }
   },
@@ -128,19 +134,15 @@ function passedOver(facts: Facts, loop: LoopNode, { minimumIterations }: OptionV
   return turns !== undefined && turns < minimumIterations ? "too few iterations" : undefined;
 }
 
-function suggestTogether({ sourceCode }: Facts, loop: LoopNode): Suggestion<"awaitTogether"> | undefined {
-  const fix = awaitTogether(sourceCode, loop);
-  return fix && { messageId: "awaitTogether", fix };
-}
-
-function suggestConcurrency({ facts, file }: Pick<RuleContext<unknown, never>, "facts" | "file">, loop: LoopNode, bound: Limit | undefined): Suggestion<"runBounded" | "runConcurrently"> | undefined {
+function suggestConcurrency({ facts, file }: Pick<RuleContext<unknown, never>, "facts" | "file">, loop: LoopNode, bound: Limit | undefined): Suggestion<"runBounded" | "runConcurrently" | "splitLoop"> | undefined {
   const { sourceCode } = facts;
   if (loop.type !== "ForOfStatement") return undefined;
   const how = { isArray: isArray(facts, loop.right) === "yes", isTypeScript: isTypeScript(sourceCode, file) };
   const mapper = bound && defaultImport(sourceCode, bound.module, loop);
   if (!mapper) {
     const fix = collectConcurrently(sourceCode, loop, how) ?? setConcurrently(sourceCode, loop, how);
-    return fix && { messageId: "runConcurrently", fix };
+    const split = fix ?? splitLoop(sourceCode, loop, how);
+    return split && { messageId: fix ? "runConcurrently" : "splitLoop", fix: split };
   }
   const edit = collectConcurrently(sourceCode, loop, { ...how, bound: { map: mapper.text, limit: bound.limit } });
   const data = { module: bound.module, limit: String(bound.limit) };

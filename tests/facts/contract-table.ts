@@ -263,6 +263,7 @@ const instance: ContractRow[] = [
   about("instance", "the promise of a child process", "import { promisify } from 'node:util'; import { exec } from 'node:child_process'; const run = promisify(exec); «run('ls')»;", [{ name: "PromiseWithChild", module: "node:child_process" }]),
   about("instance", "a class of the file that extends another", "class Task extends Promise { cancel() {} } const t = new Task(() => {}); «t»;", [{ name: "Task", module: undefined }], ["typescript"]),
   { ...about("instance", "an interface of the file that extends another", "interface Task extends Promise<void> { cancel(): void } function run(): Task { return start(); } «run()»;", [{ name: "Task", module: undefined }]), typescript: true },
+  about("instance", "a collection by JSDoc", "/** @param {Map<string, Promise<{ data: string }>>} images */ function f(images) { return «images»; }", [{ name: "Map", module: undefined }], ["typescript"]),
   about("instance", "not known", "function f(s) { return «s»; }", "unknown"),
 ];
 
@@ -271,9 +272,17 @@ const mutable: ContractRow[] = [
   about("mutable", "an array", "const a = [1]; «a»;", "yes"),
   about("mutable", "a map", "const m = new Map(); «m»;", "yes"),
   about("mutable", "not known", "function f(x) { return «x»; }", "unknown"),
+  about("mutable", "a string by JSDoc", "/** @param {string} x */ function f(x) { return «x»; }", "no", ["typescript"]),
   { ...about("mutable", "a readonly array", "function f(x: readonly string[]) { return «x»; }", "no"), typescript: true },
   { ...about("mutable", "a ReadonlyMap", "function f(x: ReadonlyMap<string, string>) { return «x»; }", "no"), typescript: true },
   { ...about("mutable", "a number by inference", "function f(x: { n: number }) { const n = x.n; return «n»; }", "no", ["syntax"]), typescript: true },
+];
+
+const returns: ContractRow[] = [
+  { ...about("returns", "a function that never returns", "declare function fail(message: string): never; «fail('x')»;", "no"), typescript: true },
+  { ...about("returns", "a method that never returns", "interface Command { error(message: string): never } declare const command: Command; «command.error('x')»;", "no"), typescript: true },
+  { ...about("returns", "a function that returns nothing", "declare function warn(message: string): void; «warn('x')»;", "unknown"), typescript: true },
+  about("returns", "the end of the process", "«process.exit(1)»;", "no", ["syntax"]),
 ];
 
 const result: ContractRow[] = [
@@ -487,7 +496,7 @@ const hasType: ContractRow[] = [
   about("hasType", "`null`", "const user = null; show(«user»);", "no", ["syntax"]),
 ];
 
-export const rows: readonly ContractRow[] = [...hasType, ...definition, ...promise, ...modelled, ...callable, ...denotes, ...instance, ...mutable, ...result, ...returned, ...expected];
+export const rows: readonly ContractRow[] = [...hasType, ...definition, ...promise, ...modelled, ...callable, ...denotes, ...instance, ...mutable, ...returns, ...result, ...returned, ...expected];
 
 function about(topic: Topic, name: string, code: string, answer: Answer, unknownTo?: ContractRow["unknownTo"]): ContractRow {
   return { about: topic, name, code, answer, ...(unknownTo && { unknownTo }) };

@@ -111,5 +111,5 @@ function lintNothing(name: string, options: unknown): void {
 const IMPERATIVES = [
   ...["add", "await", "call", "catch", "collect", "combine", "convert", "drop", "handle", "ignore", "keep", "let", "log"],
   ...["make", "mark", "move", "pass", "read", "remove", "rename", "replace", "report", "rethrow", "return", "run", "say"],
-  ...["start", "store", "swap", "throw", "turn", "use", "wait", "wrap", "write"],
+  ...["split", "start", "store", "swap", "throw", "turn", "use", "wait", "wrap", "write"],
 ];

@@ -10,6 +10,7 @@ const OTHER_QUESTIONS: Readonly<Record<string, string>> = {
   "src/facts/typescript/contextual-type.ts": "what a place expects by its type: a cast says so itself, and passes nothing on",
   "src/fixes/narrowing.ts": "whether the type of a member is narrowed",
   "src/fixes/run-concurrently.ts": "which expression needs parentheses",
+  "src/fixes/split-loop.ts": "whether an await is evaluated in any case",
   "src/semantics/blocking/memoized.ts": "under which conditions code runs",
   "src/semantics/concurrency/fold.ts": "by which operator values are combined",
   "src/semantics/concurrency/loop-shape.ts": "what a head counts with, and what runs in each iteration",

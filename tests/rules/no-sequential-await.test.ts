@@ -5,6 +5,218 @@ import { runTable } from "../support/rule-table.ts";
 
 runTable("no-sequential-await", noSequentialAwait, {
   reports: {
+    "a graph that is filled in order once all has been read": `
+      async function build(files, readText, graph) {
+        for (const file of files) {
+          const text = await readText(file);
+                       ~~~~~~~~~~~~~~~~~~~~ [sequentialTail]
+          for (const line of text.split("\\n")) graph.link(line, file);
+        }
+      }
+    `,
+    "what is looked for and added after the last await": `
+      async function sizes(urls) {
+        const found = [];
+        for (const url of urls) {
+          const text = await (await fetch(url)).text();
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequentialTail]
+          const known = found.find(({ host }) => host === url.host);
+          if (known) known.sizes.push(text.length);
+          else found.push({ host: url.host, sizes: [text.length] });
+        }
+        return found;
+      }
+    `,
+    "a text that is edited with what comes": `
+      async function inline(css, urls) {
+        for (const url of urls) {
+          const response = await fetch(url.href);
+                           ~~~~~~~~~~~~~~~~~~~~~ [sequentialTail]
+          css = css.replace(url.mark, response.url);
+        }
+        return css;
+      }
+    `,
+    "a text that grows": `
+      async function text(xs, load) { let text = ""; for (const x of xs) text += await load(x); return text; }
+                                                                                 ~~~~~~~~~~~~~ [sequentialTail]
+    `,
+    "numbers that are given in the order of the list": `
+      async function all(xs, load) {
+        const out = [];
+        let next = 0;
+        for (const x of xs) {
+          const y = await load(x);
+                    ~~~~~~~~~~~~~ [sequentialTail]
+          out.push({ id: next++, y });
+        }
+        return out;
+      }
+    `,
+    "settings of which the later ones win": `
+      export async function readAll(files, read) {
+        let config = {};
+        for (const file of files) config = { ...config, ...(await read(file)) };
+                                                            ~~~~~~~~~~~~~~~~ [sequentialTail]
+        const merged = {};
+        for (const file of files) Object.assign(merged, await read(file));
+                                                        ~~~~~~~~~~~~~~~~ [sequentialTail]
+        return [config, merged];
+      }
+    `,
+    "a function of the file that keeps what it is given": `
+      const index = [];
+      function keep(text) { index.push(text); index.sort(); }
+      export async function build(files, read) {
+        for (const file of files) keep(await read(file));
+                                       ~~~~~~~~~~~~~~~~ [sequentialTail]
+      }
+    `,
+    "an exit that is never reached, as what stands before it throws": `
+      function stop(message) {
+        console.error(message);
+        throw new Error(message);
+      }
+      async function names(urls, normalise) {
+        const output = [];
+        for (const url of urls) {
+          const found = await normalise(url);
+                        ~~~~~~~~~~~~~~~~~~~~ [sequentialTail]
+          if (!found.id) {
+            stop(url);
+            return output;
+          }
+          output.push(found.name);
+        }
+        return output;
+      }
+    `,
+    "the same by a type": `
+      declare function fail(message: string): never;
+      async function names(urls: string[], normalise: (url: string) => Promise<string>) {
+        const output: string[] = [];
+        for (const url of urls) {
+          const name = await normalise(url);
+                       ~~~~~~~~~~~~~~~~~~~~ [sequential]
+          if (!name) return fail(url);
+          output.push(name);
+        }
+        return output;
+      }
+    `,
+    "a task that the iteration has made, and an element, which schedule themselves": `
+      async function plan(ids, Task) {
+        const output = [];
+        for (const id of ids) {
+          const task = new Task(id);
+          output.push(await task.schedule({ at: 1 }));
+                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+        }
+        return output;
+      }
+      async function planAll(tasks) {
+        const output = [];
+        for (const task of tasks) output.push(await task.schedule(2));
+                                              ~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+        return output;
+      }
+    `,
+    "an effect on the element, beside a value": `
+      import { rm, stat } from "node:fs/promises";
+      export async function sweep(folders, old) {
+        for (const folder of folders) {
+          const found = await stat(folder);
+                        ~~~~~~~~~~~~~~~~~~ [sequential]
+          if (found.mtimeMs < old) await rm(folder, { recursive: true });
+        }
+      }
+    `,
+    "what is made for the element that has been asked": `
+      async function notify(users, shouldNotify, createNotice) {
+        for (const user of users) {
+          if (await shouldNotify(user)) await createNotice({ user: user.id });
+              ~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+        }
+      }
+    `,
+    "modules that are imported": `
+      export async function loadAll(names) {
+        const all = [];
+        for (const name of names) {
+          const { default: command } = await import("./commands/" + name + ".js");
+                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+          all.push(command);
+        }
+        return all;
+      }
+    `,
+    "a client that is the name of one": `
+      async function names(client: string, ids: number[], nameOf: (client: string, id: number) => Promise<string>) {
+        const output: string[] = [];
+        for (const id of ids) output.push(await nameOf(client, id));
+                                          ~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+        return output;
+      }
+    `,
+    "a loop around another, which asks for elements of its own": `
+      async function pins(files, names, readText, digestOf) {
+        const output = [];
+        for (const file of files) {
+          const text = await readText(file);
+                       ~~~~~~~~~~~~~~~~~~~~ [sequential]
+          const parts = [];
+          for (const name of names) {
+            if (text.includes(name)) parts.push(await digestOf(name));
+                                                ~~~~~~~~~~~~~~~~~~~~ [sequential]
+          }
+          output.push(parts.join() + text);
+        }
+        return output;
+      }
+    `,
+    "a method that is spelled in brackets": `
+      async function build(names, files) {
+        const results = [];
+        for (const name of names) results.push(await files["readText"](name));
+                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+        return results;
+      }
+    `,
+    "a name that only begins like one of git": `
+      async function all(ids, githubUser, digest) {
+        const output = [];
+        for (const id of ids) output.push([await githubUser(id), await digest(id)]);
+                                           ~~~~~~~~~~~~~~~~~~~~ [sequential]
+        return output;
+      }
+    `,
+    "a name that goes on after the resource, and a client of an API": `
+      async function all(ids, queryRunnerNames, apiClient) {
+        const output = [];
+        for (const id of ids) output.push([await queryRunnerNames.of(id), await apiClient.get(id)]);
+                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+        return output;
+      }
+    `,
+    "a get that starts a request": `
+      async function draw(notes, http) {
+        const done = [];
+        for (const note of notes) done.push((await http.get(note.id)).data);
+                                             ~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+        return done;
+      }
+    `,
+    "statements of which one waits for a list of calls": {
+      options: { statements: true },
+      code: `
+        async function page(id, items, loadUser, loadItem) {
+          const user = await loadUser(id);
+                       ~~~~~~~~~~~~~~~~~~ [statements]
+          const texts = await Promise.all(items.map((user) => loadItem(user)));
+          return { user, texts };
+        }
+      `,
+    },
     "a word of order that names a thing": `
       export async function loadSeriesEpisodes(ids) {
         const titles = [];
@@ -693,6 +905,97 @@ runTable("no-sequential-await", noSequentialAwait, {
     `,
   },
   allows: {
+    "a text that the awaited call is given": `
+      async function build(files, readText) {
+        let text = "";
+        for (const file of files) {
+          const more = await readText(file, text);
+          text = text.replace(file, more);
+        }
+        return text;
+      }
+    `,
+    "an exit after something that returns": `
+      async function names(urls, normalise, warn) {
+        const output = [];
+        for (const url of urls) {
+          const found = await normalise(url);
+          if (!found.id) {
+            warn(url);
+            return output;
+          }
+          output.push(found.name);
+        }
+        return output;
+      }
+    `,
+    "an effect on what all share, beside a value": `
+      async function all(xs, load, queue) { for (const x of xs) { const r = await load(x); await queue.add(r); } }
+    `,
+    "an effect on what the value was asked of": `
+      async function reserve(ids, stock) { for (const id of ids) { const left = await stock.left(id); if (left > 0) await stock.take(id); } }
+    `,
+    "an effect that is the same each time, beside a value": `
+      async function all(xs, load, refresh) { for (const x of xs) { const r = await load(x); r && (await refresh()); } }
+    `,
+    "two effects on the element": `
+      import { mkdir, rm } from "node:fs/promises";
+      export async function renew(folders) { for (const folder of folders) { await rm(folder, { recursive: true }); await mkdir(folder); } }
+    `,
+    "what is created where no function has found it": `
+      async function all(xs, findTag, createTag) { const out = []; for (const x of xs) out.push((await findTag(x)) ?? (await createTag(x))); return out; }
+    `,
+    "modules that are imported for their effect": `export async function loadAll(names) { for (const name of names) await import(name); }`,
+    "a method of a shared object that is chosen at run time": `
+      async function build(bundle, outputs, method) { const out = []; for (const output of outputs) out.push(await bundle[method](output)); return out; }
+    `,
+    "a function whose name says that it runs git": `
+      async function merges(branches, gitExec) { const out = []; for (const branch of branches) out.push(await gitExec("merge " + branch)); return out; }
+    `,
+    "resources by the last words of their names": `
+      async function rows(readClient, postgresQueryRunner, tables, rowsOf) {
+        const found = [];
+        for (const table of tables) found.push(...(await rowsOf(readClient, table)));
+        for (const table of tables) found.push(...(await postgresQueryRunner.views(table)));
+        return found;
+      }
+    `,
+    "promises that have been started, in a map": `
+      /** @param {Map<string, Promise<{ data: string }>>} images */
+      async function draw(notes, images) {
+        const done = [];
+        for (const note of notes) {
+          const image = await images.get(note.id);
+          done.push(image.data);
+        }
+        return done;
+      }
+    `,
+    "functions of a list that fill what they are given": `
+      async function capabilities(endpoint) {
+        if (endpoint.value("colour") == null) await endpoint.read("colour");
+        return endpoint.value("colour") ?? 0;
+      }
+      const items = [
+        { name: "x", wanted: async (endpoint) => (await capabilities(endpoint)) > 1 },
+        { name: "y", wanted: async (endpoint) => (await capabilities(endpoint)) > 2 },
+      ];
+      async function choose(endpoint) {
+        const chosen = [];
+        for (const item of items) if (await item.wanted(endpoint)) chosen.push(item.name);
+        return chosen;
+      }
+    `,
+    "a limiter of the host of each element": `
+      async function all(urls, limiters, load) {
+        const out = [];
+        for (const url of urls) {
+          const limiter = limiters.get(url.host);
+          out.push(await limiter.schedule(() => load(url)));
+        }
+        return out;
+      }
+    `,
     "a function whose name says that it goes in order": `
       export async function fetchInOrder(pages, out) { for (const page of pages) out.push(await fetch(page)); return out; }
       export async function loadOneByOne(ids) { const all = []; for (const id of ids) all.push(await load(id)); return all; }
@@ -807,17 +1110,6 @@ runTable("no-sequential-await", noSequentialAwait, {
         return out;
       }
     `,
-    "numbers that are given in the order in which the calls end": `
-      async function all(xs, load) {
-        const out = [];
-        let next = 0;
-        for (const x of xs) {
-          const y = await load(x);
-          out.push({ id: next++, y });
-        }
-        return out;
-      }
-    `,
     "a break that asks a signal": `
       async function all(xs, load, signal) {
         const out = [];
@@ -883,15 +1175,6 @@ runTable("no-sequential-await", noSequentialAwait, {
         }
       `,
     },
-    "settings of which the later ones win": `
-      export async function readAll(files, read) {
-        let config = {};
-        for (const file of files) config = { ...config, ...(await read(file)) };
-        const merged = {};
-        for (const file of files) Object.assign(merged, await read(file));
-        return [config, merged];
-      }
-    `,
     "a cursor": `
       async function all(page) {
         const out = [];
@@ -1147,7 +1430,6 @@ runTable("no-sequential-await", noSequentialAwait, {
       }
     `,
     "the last one wins": `async function last(xs, load) { let r; for (const x of xs) r = await load(x); return r; }`,
-    "a text that grows": `async function text(xs, load) { let text = ""; for (const x of xs) text += await load(x); return text; }`,
     retry: `
       async function load(url) {
         const errors = [];
@@ -1370,8 +1652,6 @@ runTable("no-sequential-await", noSequentialAwait, {
     `,
     "for their effect": `async function all(xs, save) { for (const x of xs) await save(x); }`,
     "for their effect, into a variable that nobody reads": `async function all(xs, save) { for (const x of xs) { const ignored = await save(x); } }`,
-    "an effect beside a value": `async function all(xs, load, save) { for (const x of xs) { const r = await load(x); await save(r); } }`,
-    "an effect under a condition": `async function all(xs, load, save) { for (const x of xs) { const r = await load(x); r && (await save(r)); } }`,
     "a short list": {
       options: { minimumIterations: 3 },
       code: `async function all(load) { const out = []; for (const x of ["a", "b"]) out.push(await load(x)); return out; }`,
@@ -1568,6 +1848,90 @@ runTable("no-sequential-await", noSequentialAwait, {
     `,
   },
   repairs: {
+    "two lists": {
+      code: `
+        async function all(xs, load) {
+          const names = [];
+          const out = [];
+          for (const x of xs) { const r = await load(x); names.push(r.name); out.push(r); }
+          return { names, out };
+        }
+      `,
+      suggestions: {
+        splitLoop: `
+          async function all(xs, load) {
+            const names = [];
+            const out = [];
+            const results = await Promise.all([...xs].map(async (x) => { const r = await load(x); return r; }));
+            for (const r of results) { names.push(r.name); out.push(r); }
+            return { names, out };
+          }
+        `,
+      },
+    },
+    "what is done in order afterwards": {
+      code: `
+        interface Graph { link(from: string, to: string): void }
+        export async function build(files: string[], graph: Graph, read: (file: string) => Promise<string>) {
+          for (const file of files) {
+            // Empty ones have no lines.
+            if (file === "") continue;
+            const text = await read(file);
+            // In the order of the files.
+            for (const line of text.split(";")) graph.link(line, file);
+          }
+        }
+      `,
+      suggestions: {
+        splitLoop: `
+          interface Graph { link(from: string, to: string): void }
+          export async function build(files: string[], graph: Graph, read: (file: string) => Promise<string>) {
+            const results = (await Promise.all(files.map(async (file) => {
+              // Empty ones have no lines.
+              if (file === "") return [];
+              const text = await read(file);
+              return [{ file, text } as const];
+            }))).flat();
+            for (const { file, text } of results) {
+              // In the order of the files.
+              for (const line of text.split(";")) graph.link(line, file);
+            }
+          }
+        `,
+      },
+    },
+    "a value that is used at once, by names that are taken": {
+      code: `
+        async function text(xs, load, results) {
+          let result = "";
+          for (const x of xs) result += (await load(x)).text + results;
+          return result;
+        }
+      `,
+      suggestions: {
+        splitLoop: `
+          async function text(xs, load, results) {
+            let result = "";
+            const results2 = await Promise.all([...xs].map(async (x) => load(x)));
+            for (const result2 of results2) result += result2.text + results;
+            return result;
+          }
+        `,
+      },
+    },
+    "a test of a member that TypeScript would forget": {
+      code: `
+        interface Graph { link(from: string): void }
+        export async function build(files: { name?: string }[], graph: Graph, read: (file: string) => Promise<string>) {
+          for (const file of files) {
+            if (!file.name) continue;
+            const text = await read(file.name);
+            graph.link(file.name + text);
+          }
+        }
+      `,
+      suggestions: {},
+    },
     "statements become one": {
       options: { statements: true },
       code: `
@@ -1908,17 +2272,6 @@ runTable("no-sequential-await", noSequentialAwait, {
           }
         `,
       },
-    },
-    "two lists": {
-      code: `
-        async function all(xs, load) {
-          const names = [];
-          const out = [];
-          for (const x of xs) { const r = await load(x); names.push(r.name); out.push(r); }
-          return { names, out };
-        }
-      `,
-      suggestions: {},
     },
     "promises that have started": {
       code: `

@@ -24,12 +24,31 @@ export function isDocumentedToReturn(sourceCode: SourceCode, node: Node): boolea
   return speaksOfPromises(sourceCode) && tells(sourceCode, node, RETURNS);
 }
 
+const NAMED = /^!?(?<name>[A-Za-z_$][\w$]*)(?=<|\.<|$)/u;
+
+/** The name of the type that JSDoc gives a variable or parameter: `Map` for `@param {Map<string, Page>} pages`. */
+export function documentedTypeName(sourceCode: SourceCode, variable: Variable): string | undefined {
+  const definition = mentionsTypes(sourceCode) ? onlyDefinition(variable) : undefined;
+  if (!definition) return undefined;
+  const isParameter = definition.type === "Parameter" && isFunction(definition.node);
+  if (!isParameter && definition.type !== "Variable") return undefined;
+  const tag = isParameter ? String.raw`@param\s+\{(?<type>[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}\s+\[?${literally(variable.name)}(?![\w$.])` : String.raw`@type\s+\{(?<type>[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}`;
+  const type = new RegExp(tag, "u").exec(commentOf(sourceCode, definition.node) ?? "")?.groups?.["type"];
+  return type === undefined ? undefined : NAMED.exec(type.trim())?.groups?.["name"];
+}
+
+const mentionsTypes = memoize(({ text }: SourceCode) => /@(?:param|type)\s+\{/u.test(text));
+
 /** Whether there is any such comment in the file; in most files there is none. */
 const speaksOfPromises = memoize(({ text }: SourceCode) => ANY.test(text));
 
 function tells(sourceCode: SourceCode, declared: Node, pattern: RegExp): boolean {
+  return pattern.test(commentOf(sourceCode, declared) ?? "");
+}
+
+function commentOf(sourceCode: SourceCode, declared: Node): string | undefined {
   const comment = sourceCode.getCommentsBefore(documentedNode(declared)).at(-1);
-  return comment?.type === "Block" && comment.value.startsWith("*") && pattern.test(comment.value);
+  return comment?.type === "Block" && comment.value.startsWith("*") ? comment.value : undefined;
 }
 
 /** The comment of `const f = () => {}`, of a method and of an export stands before the whole. */

@@ -1,6 +1,6 @@
 import type { SourceCode } from "../../ast/nodes.ts";
 import type { Answer, Question, Source } from "../facts.ts";
-import { callableBySyntax, instanceBySyntax, mutableBySyntax } from "./values.ts";
+import { callableBySyntax, instanceBySyntax, mutableBySyntax, returnsBySyntax } from "./values.ts";
 import { definitionBySyntax } from "./definitions.ts";
 import { denotationBySyntax } from "./names.ts";
 import { mentionsPromises } from "./mentions.ts";
@@ -31,6 +31,8 @@ function answer(sourceCode: SourceCode, { about, node }: Question): Answer {
       return promiseBySyntax(sourceCode, node);
     case "result":
       return resultBySyntax(sourceCode, node);
+    case "returns":
+      return returnsBySyntax(sourceCode, node);
     case "contextualReturn":
       return contextualReturnBySyntax(sourceCode, node);
     case "contextualOwner":

@@ -1,13 +1,16 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, stringOf, unwrap, type Expression, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { constantValueOf, onlyDefinition, variableOf } from "../../ast/scope.ts";
+import { collectionTypes } from "../../data/collections.ts";
 import { promiseCreators } from "../../data/promise-apis.ts";
 import { LINTER_BRAND, type Denotation, type Tristate, type TypeName } from "../facts.ts";
 import { memberOfType } from "./members.ts";
 import { libraryTypeOf } from "./library-objects.ts";
 import { denotationBySyntax } from "./names.ts";
 import { shapeOf } from "./resolve.ts";
+import { returnTypeOf } from "./shape.ts";
 import { aliasedType, namedType } from "./annotations.ts";
+import { documentedTypeName } from "./jsdoc.ts";
 
 export function callableBySyntax(sourceCode: SourceCode, expression: Expression): Tristate {
   const node = definedValue(sourceCode, expression);
@@ -16,13 +19,29 @@ export function callableBySyntax(sourceCode: SourceCode, expression: Expression)
   return denotationBySyntax(sourceCode, expression)?.kind === "function" ? "yes" : "unknown";
 }
 
+/** A call of what is declared to return `never` does not return. */
+export function returnsBySyntax(sourceCode: SourceCode, expression: Expression): Tristate {
+  const call = unwrap(expression);
+  const callee = call.type === "CallExpression" ? shapeOf(sourceCode, call.callee) : undefined;
+  return callee && returnTypeOf(sourceCode, callee)?.type === "TSNeverKeyword" ? "no" : "unknown";
+}
+
 /** Whether a callee that gets the value can change it: not where it is a primitive. */
 export function mutableBySyntax(sourceCode: SourceCode, expression: Expression): Tristate {
   const node = definedValue(sourceCode, expression);
   if (isPrimitive(node)) return "no";
   if (node.type === "ArrayExpression" || node.type === "ObjectExpression" || node.type === "NewExpression") return "yes";
   const annotation = annotationOf(sourceCode, expression);
-  return annotation && isReadonlyType(annotation) ? "no" : "unknown";
+  const isReadonly = annotation ? isReadonlyType(annotation) : PRIMITIVES.has(documentedName(sourceCode, expression) ?? "");
+  return isReadonly ? "no" : "unknown";
+}
+
+const PRIMITIVES = new Set(["bigint", "boolean", "number", "string", "symbol"]);
+
+function documentedName(sourceCode: SourceCode, expression: Expression): string | undefined {
+  const node = unwrap(expression);
+  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  return variable && documentedTypeName(sourceCode, variable);
 }
 
 /** The class of `new Pool()`, of a constant that holds one, and of what is annotated with an imported type. */
@@ -30,8 +49,14 @@ export function instanceBySyntax(sourceCode: SourceCode, expression: Expression)
   const node = definedValue(sourceCode, expression);
   if (node.type === "CallExpression" && isPromisifiedProcess(sourceCode, node)) return [{ name: "PromiseWithChild", module: "node:child_process" }];
   const typeName = node.type === "NewExpression" ? typeNamed(sourceCode, node.callee) : typeNameOf(sourceCode, annotationOf(sourceCode, expression));
-  const found = typeName ?? derivedTypeOf(sourceCode, expression) ?? typeByModel(sourceCode, expression);
+  const found = typeName ?? derivedTypeOf(sourceCode, expression) ?? documentedType(sourceCode, expression) ?? typeByModel(sourceCode, expression);
   return found ? [found] : "unknown";
+}
+
+/** A collection of the platform, by JSDoc: `@param {Map<string, Page>} pages`. */
+function documentedType(sourceCode: SourceCode, expression: Expression): TypeName | undefined {
+  const name = documentedName(sourceCode, expression);
+  return name !== undefined && collectionTypes.has(name) ? { name, module: undefined } : undefined;
 }
 
 /** `Page` for `const page = await browser.newPage()`. */

@@ -9,7 +9,7 @@ import { contextualTypeByType } from "./contextual-type.ts";
 import { asyncCounterpartByType } from "./async-counterpart.ts";
 import { contextualOwnerByType } from "./contextual-owner.ts";
 import { contextualReturnByType } from "./contextual-return.ts";
-import { callableByType, hasTypeByType, isNothing, mutableByType, promiseOfCallByType, promiseOfCallee, promiseOfType } from "./types.ts";
+import { callableByType, hasTypeByType, isNothing, mutableByType, promiseOfCallByType, promiseOfCallee, promiseOfType, returnsByType } from "./types.ts";
 
 /** What TypeScript's checker knows, where the parser has run it; otherwise there is no such source. */
 export function typescriptSource(sourceCode: SourceCode): Source | undefined {
@@ -46,6 +46,8 @@ function answer(sourceCode: SourceCode, services: ParserServicesWithTypeInformat
         : promiseOfType(program, typeAt(checker, esTreeNodeToTSNodeMap.get(node)));
     case "result":
       return promiseOfCallee(program, typeAt(checker, tsNode)) ?? "unknown";
+    case "returns":
+      return returnsByType(checker, typeAt(checker, tsNode));
     case "contextualReturn":
       return contextualReturnByType(program, tsNode);
     case "contextualOwner":

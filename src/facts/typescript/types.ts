@@ -174,6 +174,11 @@ function cannotBeCalled(checker: ts.TypeChecker, type: ts.Type): boolean {
   return checker.getApparentType(type).getSymbol()?.name !== "Function";
 }
 
+/** A call whose type is `never` does not return. */
+export function returnsByType(checker: ts.TypeChecker, type: ts.Type): Tristate {
+  return checker.typeToString(type) === "never" ? "no" : "unknown";
+}
+
 export function mutableByType(checker: ts.TypeChecker, type: ts.Type): Tristate {
   if (isAnyOrUnknown(type)) return "unknown";
   const members = type.isUnion() ? type.types : [type];

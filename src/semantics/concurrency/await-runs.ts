@@ -1,12 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { enclosingFunction, isFunction, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import type { Variable } from "../../ast/scope.ts";
+import { within } from "../../ast/walk.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
 import { firstThings, lookingWords, testDeclarations, writingWords } from "../../data/first-things.ts";
 import { combinators, throttlingWords } from "../../data/throttling.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { effectOf, sharedThis } from "../effects/callee-effects.ts";
-import { isCallTo } from "../calls/call.ts";
+import { isCallTo, methodOf } from "../calls/call.ts";
 import { dependsOn } from "./data-flow.ts";
 import { awaitedCalls, type AwaitedCall } from "../effects/iteration.ts";
 import { orderedFunctionAround, exclusiveResourceOf } from "../effects/exclusive-resource.ts";
@@ -72,14 +73,28 @@ function stepWith(facts: Facts, waits: TSESTree.AwaitExpression, holder: Node, d
 
 /** Not what has to come first, what changes something, what waits on purpose, nor what uses an exclusive resource. */
 function mayRunAtAnyTime(facts: Facts, call: AwaitedCall): boolean {
-  const names = namesInChain(call);
-  const words = wordsOf(names.at(-1) ?? "");
-  const first = words[0] ?? "";
-  if (words.length === 0 || firstThings.has(first) || writingWords.has(first) || words.some((word) => throttlingWords.has(word))) return false;
-  if (isCallTo(facts, call, combinators)) return false;
+  if (isCallTo(facts, call, combinators)) return call.type === "CallExpression" && isOfCallsAtAnyTime(facts, call);
+  if (!isNamedForAnyTime(namesInChain(call).at(-1) ?? "")) return false;
   const container = enclosingFunction(call) ?? facts.sourceCode.ast;
   if (orderedFunctionAround(call) !== undefined || sharedThis(facts, call, call) !== undefined) return false;
   return exclusiveResourceOf(facts, call, call) === undefined && effectOf(facts, container, call, new Set()) === undefined;
+}
+
+function isNamedForAnyTime(name: string): boolean {
+  const words = wordsOf(name);
+  const [first = ""] = words;
+  return words.length > 0 && !firstThings.has(first) && !writingWords.has(first) && !words.some((word) => throttlingWords.has(word));
+}
+
+/** `Promise.all(ids.map((id) => load(id)))`, `Promise.all(ids.map(load))`, `Promise.all([load(a), load(b)])`: what it waits for starts there. */
+function isOfCallsAtAnyTime(facts: Facts, { arguments: [given] }: TSESTree.CallExpression): boolean {
+  const list = given && unwrap(given);
+  if (list?.type === "ArrayExpression") return list.elements.every((element) => element?.type === "CallExpression" && mayRunAtAnyTime(facts, element));
+  if (list?.type !== "CallExpression" || methodOf(list) !== "map") return false;
+  const [callback] = list.arguments;
+  if (!callback || !isFunction(callback)) return callback !== undefined && isNamedForAnyTime(namesInChain(callback).at(-1) ?? "");
+  const calls = [...within(facts.sourceCode, callback.body, () => true)].filter((node) => node.type === "CallExpression");
+  return calls.length > 0 && calls.every((call) => mayRunAtAnyTime(facts, call));
 }
 
 function areIndependent(facts: Facts, before: Step, step: Step): boolean {

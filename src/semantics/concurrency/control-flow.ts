@@ -7,6 +7,7 @@ import { rootOfChain } from "../../ast/words.ts";
 import type { Facts } from "../../facts/facts.ts";
 import type { Dependence } from "../effects/dependences.ts";
 import { callOf } from "../calls/call.ts";
+import { neverCompletes, neverReturns } from "../settlement/never-returns.ts";
 import { dependsOn, reachedFrom } from "./data-flow.ts";
 import { conditionsOf, isOwn, type Iteration } from "../effects/iteration.ts";
 
@@ -17,7 +18,7 @@ type Exit = TSESTree.BreakStatement | TSESTree.ContinueStatement | TSESTree.Retu
  * that was awaited, or by something that may have changed meanwhile. `throw` does not count: it ends `Promise.all` just as well.
  */
 export function reasonOfExits(facts: Facts, iteration: Iteration): Dependence | undefined {
-  const exits = iteration.steps.filter((node) => isExit(node, iteration.loop));
+  const exits = iteration.steps.filter((node) => isExit(node, iteration.loop) && !isUnreachable(facts, node, iteration.loop));
   if (exits.length === 0) return undefined;
   const awaited = reachedFrom(facts, iteration, isAwait);
   for (const exit of exits) {
@@ -25,6 +26,18 @@ export function reasonOfExits(facts: Facts, iteration: Iteration): Dependence | 
     if (reason !== undefined) return reason;
   }
   return undefined;
+}
+
+/** `fail(url); return [];`, `return fail(url);` where `fail` throws: the `return` is there for the reader. */
+function isUnreachable(facts: Facts, exit: Node, loop: LoopNode): boolean {
+  if (exit.type === "ReturnStatement" && exit.argument && neverReturns(facts, exit.argument)) return true;
+  let child = exit;
+  for (let { parent } = exit; parent && child !== loop.body; { parent } = parent) {
+    const statements = parent.type === "BlockStatement" ? parent.body : parent.type === "SwitchCase" ? parent.consequent : [];
+    if (statements.slice(0, statements.indexOf(child as TSESTree.Statement)).some((statement) => neverCompletes(facts, statement))) return true;
+    child = parent;
+  }
+  return false;
 }
 
 function isAwait(node: Node): boolean {

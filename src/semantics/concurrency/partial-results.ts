@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { alwaysLeaves } from "../../ast/leaving.ts";
 import { enclosingFunction, isFunction, isInside, isLoop, unwrap, type FunctionNode, type LoopNode, type Node } from "../../ast/nodes.ts";
-import type { Reference, Variable } from "../../ast/references.ts";
+import { referenceAt, type Reference, type Variable } from "../../ast/references.ts";
 import { collectionTypes } from "../../data/collections.ts";
 import type { Facts } from "../../facts/facts.ts";
 import type { Iteration } from "../effects/iteration.ts";
@@ -21,7 +21,12 @@ export function seenAfterFailure(facts: Facts, iteration: Iteration): string | u
 
 /** What others may see when an iteration fails, or while the loop runs: a list of the caller, a field, what a closure reads. */
 export function keptByOthers(facts: Facts, iteration: Iteration): string | undefined {
-  return nameOf(changesIn(facts, iteration), ({ variable }) => !variable || !isPrivateUntilDone(variable, iteration.loop));
+  const { loop } = iteration;
+  return nameOf(changesIn(facts, iteration), ({ node, path, variable }) => {
+    if (!variable) return true;
+    const isRebound = path.length === 1 && (referenceAt(facts.sourceCode, node)?.isWrite() ?? false);
+    return !(isRebound ? isOnlyReadHere(variable, loop) : isPrivateUntilDone(variable, loop));
+  });
 }
 
 function changesIn(facts: Facts, { loop, nodes }: Iteration): Use[] {
@@ -79,6 +84,19 @@ function isPrivateUntilDone({ defs, references, scope }: Variable, loop: LoopNod
   return references.every((reference) => isPrivateUse(reference, loop, owner, definition.node));
 }
 
+/** Whether only the function of a loop looks at a variable until the loop is done; what it held before, others may have as well. */
+function isOnlyReadHere({ defs, references, scope }: Variable, loop: LoopNode): boolean {
+  const [definition, ...others] = defs;
+  const owner = enclosingFunction(loop);
+  if (!definition || others.length > 0 || scope.type === "global" || !isOfFunction(definition, owner)) return false;
+  return references.every(({ identifier }) => !isExported(identifier) && (isInside(identifier, loop) || enclosingFunction(identifier) === owner || isReadLater(identifier, loop, definition.node)));
+}
+
+function isOfFunction(definition: TSESLint.Scope.Definition, owner: FunctionNode | undefined): boolean {
+  if (definition.type === "Parameter") return definition.node === owner;
+  return definition.type === "Variable" && enclosingFunction(definition.node) === owner && !definition.node.parent.parent.type.startsWith("Export");
+}
+
 function isMadeHere(definition: TSESLint.Scope.Definition, owner: FunctionNode | undefined): boolean {
   if (definition.type !== "Variable" || enclosingFunction(definition.node) !== owner) return false;
   const { id, init, parent } = definition.node;
@@ -96,10 +114,16 @@ function isNew(expression: Node): boolean {
 function isPrivateUse({ identifier, init, writeExpr }: Reference, loop: LoopNode, owner: FunctionNode | undefined, declaration: Node): boolean {
   if (init || isInside(identifier, loop)) return true;
   if (isExported(identifier)) return false;
-  const user = enclosingFunction(identifier);
-  const isLater = identifier.range[0] > loop.range[1] && !loopsAround(loop).some((around) => isInside(identifier, around) && !isInside(declaration, around));
-  if (user !== owner) return isLater && user?.type !== "FunctionDeclaration";
-  return isLater || (writeExpr ? isNew(writeExpr) : isOnlyLookedAt(identifier));
+  if (enclosingFunction(identifier) !== owner) return isReadLater(identifier, loop, declaration);
+  return isLater(identifier, loop, declaration) || (writeExpr ? isNew(writeExpr) : isOnlyLookedAt(identifier));
+}
+
+function isReadLater(identifier: Node, loop: LoopNode, declaration: Node): boolean {
+  return isLater(identifier, loop, declaration) && enclosingFunction(identifier)?.type !== "FunctionDeclaration";
+}
+
+function isLater(identifier: Node, loop: LoopNode, declaration: Node): boolean {
+  return identifier.range[0] > loop.range[1] && !loopsAround(loop).some((around) => isInside(identifier, around) && !isInside(declaration, around));
 }
 
 function isExported({ parent }: Node): boolean {

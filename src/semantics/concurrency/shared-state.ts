@@ -8,24 +8,44 @@ import type { Facts } from "../../facts/facts.ts";
 import { foldOf } from "./fold.ts";
 import type { Iteration } from "../effects/iteration.ts";
 import { headOf, isLive, uniqueKeysOf } from "./loop-shape.ts";
+import { canFollow, type Left } from "./tail.ts";
 import { usesOfOuter, type Use } from "../effects/uses.ts";
 import { originOf } from "../calls/origin.ts";
 
 /**
- * What one iteration leaves behind for the next, as the reason: a variable or property that is written and read, or
- * that only the last iteration may write. Nothing where results are merely collected or added up, and where all
- * happens before the first await: the iterations still do that part one after the other.
+ * What one iteration leaves behind for the next: a variable or property that is written and read, or that only the last
+ * iteration may write. Nothing where results are merely collected or added up, and where all happens before the first
+ * await: the iterations still do that part one after the other.
  */
-export function carriedIn(facts: Facts, iteration: Iteration, counters: readonly Variable[]): string | undefined {
+export function carriedIn(facts: Facts, iteration: Iteration, counters: readonly Variable[]): Left | undefined {
   const uses = usesOfOuter(facts, iteration.loop, iteration.nodes).filter(({ variable }) => !variable || !counters.includes(variable));
   const head = isLive(facts, iteration.loop) ? usesInHead(facts, iteration).map((use) => sourceOf(facts, use)) : [];
+  let carried: Left | undefined;
   for (const use of uses) {
     if (use.how === "reads") continue;
     const others = uses.filter((other) => other !== use && other.variable === use.variable);
-    const carried = feedsHead(iteration, sourceOf(facts, use), head) || isCarried(facts, iteration, use, others);
-    if (carried) return use.path.join(".");
+    const what = use.path.join(".");
+    if (feedsHead(iteration, sourceOf(facts, use), head)) return { what, inTail: false };
+    if (!isCarried(facts, iteration, use, others)) continue;
+    if (isSeenElsewhere(facts, iteration, use) || !canFollow(facts, iteration, use, relatedTo(facts, use, uses))) return { what, inTail: false };
+    carried ??= { what, inTail: true };
   }
-  return undefined;
+  return carried;
+}
+
+/** What others look at meanwhile, whatever the iteration does with it. */
+function isSeenElsewhere(facts: Facts, iteration: Iteration, use: Use): boolean {
+  return isReadByOthers(iteration, use) || isSettingOfModule(facts, use);
+}
+
+/** The other uses of the same thing, also by another name: `queue` behind `const queue = this.queue;`. */
+function relatedTo(facts: Facts, use: Use, uses: readonly Use[]): Use[] {
+  const source = sourceOf(facts, use);
+  return uses.filter((other) => {
+    if (other === use) return false;
+    const [one, another] = other.variable === use.variable ? [use, other] : [source, sourceOf(facts, other)];
+    return one.variable === another.variable && overlap(one, another);
+  });
 }
 
 /** The variables from outside of the loop that an iteration writes, or whose contents it changes. */

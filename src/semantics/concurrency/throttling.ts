@@ -1,16 +1,17 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { unwrap, type Expression } from "../../ast/nodes.ts";
+import { unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { variableAt } from "../../ast/references.ts";
-import { constantValueOf, type Variable } from "../../ast/scope.ts";
+import { constantValueOf, initializerOf, type Variable } from "../../ast/scope.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
 import { clocks } from "../../data/clocks.ts";
 import { batchWords, combinators, delays, limiterMethods, limiterModules, limiterWords, throttlingWords, retryWords, stopwatches } from "../../data/throttling.ts";
 import type { Facts } from "../../facts/facts.ts";
 import type { Dependence } from "../effects/dependences.ts";
-import { isCallTo } from "../calls/call.ts";
+import { isCallTo, methodOf } from "../calls/call.ts";
 import { creatorOf } from "../calls/creator.ts";
 import { originOf } from "../calls/origin.ts";
-import { isOwn, type Iteration } from "../effects/iteration.ts";
+import type { Iteration } from "../effects/iteration.ts";
+import { rootOf } from "../effects/roots.ts";
 import { headNames } from "./loop-shape.ts";
 
 /** Why a loop takes its time on purpose: it sleeps, asks a limiter, works in batches, tries again or measures. */
@@ -64,12 +65,21 @@ function isThrottlingByName(facts: Facts, iteration: Iteration, call: TSESTree.C
   if (wordsOf(name).some((word) => throttlingWords.has(word))) return true;
   if (limiterModules.has(originOf(facts, creatorOf(facts, rootOfChain(callee)))?.module ?? "")) return true;
   if (callee.type !== "MemberExpression") return limiterWords.has(name);
-  return limiterMethods.has(name) || isLimiter(facts, iteration, callee.object, names);
+  const isNamedLimiter = limiterWords.has(wordsOf(names.at(-1) ?? "").at(-1) ?? "");
+  return (limiterMethods.has(name) || isNamedLimiter) && !isOfIteration(facts, iteration, callee.object);
 }
 
-function isLimiter(facts: Facts, { loop }: Iteration, receiver: Expression, names: readonly string[]): boolean {
-  const variable = variableAt(facts.sourceCode, unwrap(receiver));
-  if (variable && isOwn(variable, loop)) return false;
-  return limiterWords.has(wordsOf(names.at(-1) ?? "").at(-1) ?? "");
+/** A task that the iteration has made, or its element, limits no other; what is taken out of a list of limiters may be shared. */
+function isOfIteration(facts: Facts, { loop }: Iteration, receiver: Expression): boolean {
+  const root = rootOfChain(receiver);
+  const variable = variableAt(facts.sourceCode, root);
+  const made = unwrap((variable && initializerOf(variable)) ?? root);
+  if (made.type === "NewExpression") return rootOf(facts, loop, root) === "own";
+  return variable !== undefined && rootOf(facts, loop, root) === "own" && !(made.type === "CallExpression" && isTakenOut(facts, loop, made));
+}
+
+/** `limiters.get(host)` */
+function isTakenOut(facts: Facts, loop: Node, call: TSESTree.CallExpression): boolean {
+  return methodOf(call) === "get" && rootOf(facts, loop, rootOfChain(call)) !== "own";
 }
 

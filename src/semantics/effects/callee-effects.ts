@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, keyOf, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { isFunction, keyOf, memberName, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { variableAt } from "../../ast/references.ts";
 import { constantValueOf, initializerOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
@@ -9,11 +9,12 @@ import type { Facts } from "../../facts/facts.ts";
 import { callOf, localFunctionOf } from "../calls/call.ts";
 import { isOfNode } from "../calls/origin.ts";
 import { isCollection } from "../calls/collections.ts";
-import { knownCall } from "./function-effects.ts";
+import { knownCall, knownCalls } from "./function-effects.ts";
 import { isOwn, type AwaitedCall, type Iteration } from "./iteration.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 import { askedByCall, changesArgument, changesProperty, effectsOfCall } from "./project-functions.ts";
+import { rootOf } from "./roots.ts";
 import { usesOfOuter } from "./uses.ts";
 
 /**
@@ -22,13 +23,17 @@ import { usesOfOuter } from "./uses.ts";
  */
 export function effectOf(facts: Facts, container: Node, call: AwaitedCall, changed: ReadonlySet<Variable>): string | undefined {
   if (isLogCall(call)) return undefined;
-  const known = knownCall(facts, container, call);
-  const [effect] = known ? effectsOfCall(facts, known) : [];
+  const [effect] = knownCalls(facts, container, call).flatMap((known) => effectsOfCall(facts, known));
   return effect?.what ?? changedFor(facts, call, changed);
 }
 
 function calleeOf(call: AwaitedCall): Expression {
   return call.type === "CallExpression" ? call.callee : call.tag;
+}
+
+/** The variables from outside of it that a function of this file uses, itself or through others. */
+export function variablesUsedBy(facts: Facts, call: AwaitedCall): Variable[] {
+  return outerVariablesOf(facts, call, asking).map(([variable]) => variable);
 }
 
 /** What a function of this file looks at, and the loop changes. */
@@ -76,15 +81,28 @@ export function sharedThis(facts: Facts, container: Node, call: AwaitedCall): st
   return asked === "unknown" ? undefined : asked;
 }
 
+/** `bundle[method](x)`: which method of an object that all share is called, and so what it does to it, is not known. */
+export function chosenMethod(facts: Facts, container: Node, call: AwaitedCall): string | undefined {
+  const callee = unwrap(constantValueOf(facts.sourceCode, calleeOf(call)) ?? calleeOf(call));
+  if (callee.type !== "MemberExpression" || memberName(callee) !== undefined) return undefined;
+  return rootOf(facts, container, callee) === "own" || knownCall(facts, container, call) ? undefined : facts.sourceCode.getText(callee);
+}
+
 /** What an awaited call is given that every iteration shares and that the callee may change: a collection, an instance, `this`. */
 export function sharedArgumentOf(facts: Facts, { loop }: Iteration, call: AwaitedCall): string | undefined {
   if (call.type !== "CallExpression" || isPlatformCall(facts, call)) return undefined;
-  const known = knownCall(facts, loop, call);
+  const known = knownCalls(facts, loop, call);
   for (const [index, argument] of positionalArguments(call).entries()) {
-    const shared = sharedIn(facts, loop, argument, (key) => known && (key === undefined ? changesArgument(facts, known, index) : changesProperty(facts, known, index, key)));
+    const shared = sharedIn(facts, loop, argument, (key) => anyOf(known.map((one) => (key === undefined ? changesArgument(facts, one, index) : changesProperty(facts, one, index, key)))));
     if (shared) return facts.sourceCode.getText(shared);
   }
   return undefined;
+}
+
+/** Yes if one says so, unknown if one does not know, or none is asked. */
+function anyOf(answers: readonly (boolean | undefined)[]): boolean | undefined {
+  if (answers.includes(true)) return true;
+  return answers.length === 0 || answers.includes(undefined) ? undefined : false;
 }
 
 /** A function of the project shows what it does with its parameter; of others the kind of the argument has to tell. */

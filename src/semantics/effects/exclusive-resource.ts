@@ -6,13 +6,16 @@ import { within } from "../../ast/walk.ts";
 import { functionNameOf, namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
 import { migrationFunctions, orderedWords, orderingFunctionWords, orderingLastWords, orderingPhrases, runningWords } from "../../data/ordered-work.ts";
 import {
+  concurrentClientWords,
   pageNames,
   processChanges,
   processOutputs,
   processResults,
   promptWords,
   resourceCallNames,
+  resourceCallWords,
   resourceCreators,
+  resourceLastWords,
   resourceModules,
   resourceModuleWords,
   resourceNames,
@@ -85,7 +88,8 @@ function wrappedIn(facts: Facts, callee: Expression): Expression | undefined {
 }
 
 function isResourceCall(name: string): boolean {
-  return resourceCallNames.has(name) || transactionNames.has(name) || promptWords.has(wordsOf(name)[0] ?? "");
+  const words = wordsOf(name);
+  return resourceCallNames.has(name) || transactionNames.has(name) || promptWords.has(words[0] ?? "") || words.some((word) => resourceCallWords.has(word));
 }
 
 /** `pattern.exec(text)`: processes are waited for. */
@@ -93,12 +97,22 @@ function isSearch(callee: Expression, called: string): boolean {
   return called === "exec" && unwrap(callee).type === "MemberExpression" && parentOf(callee.parent)?.type !== "AwaitExpression";
 }
 
-/** `client`, where its class is known and is none of those that hold a conversation. */
+/** `client`, where its class is known and is none of those that hold a conversation; a string of any name. */
 function isKnownOtherwise(facts: Facts, callee: Expression, name: string): boolean {
-  if (!vagueResourceNames.has(name) && !resourceReceiverNames.has(name)) return false;
   const receiver = receiversOf(callee).find((node) => namesInChain(node).at(-1) === name);
-  const types = receiver ? facts.instance(receiver) : [];
+  if (!receiver) return false;
+  if (isPlainValue(facts, receiver)) return true;
+  const types = isVague(name) || resourceReceiverNames.has(name) ? facts.instance(receiver) : [];
   return types.length > 0 && !types.some(isResourceType);
+}
+
+function isVague(name: string): boolean {
+  return vagueResourceNames.has(name) || vagueResourceNames.has(wordsOf(name).at(-1) ?? "");
+}
+
+/** A string, a number: nothing can be done with it. */
+function isPlainValue(facts: Facts, node: Expression): boolean {
+  return facts.mutable(node) === "no";
 }
 
 function isPageName(name: string): boolean {
@@ -107,7 +121,13 @@ function isPageName(name: string): boolean {
 
 /** `#client` and `_tx` are called so for other reasons. */
 function isResourceName(name: string): boolean {
-  return resourceNames.has(name.replace(/^[#_$]+/u, ""));
+  return resourceNames.has(name.replace(/^[#_$]+/u, "")) || endsLikeResource(wordsOf(name));
+}
+
+/** `readClient`, and not `apiClient`, which takes several calls at a time. */
+function endsLikeResource(words: readonly string[]): boolean {
+  if (words.length < 2 || !resourceLastWords.some((last) => words.join(" ").endsWith(` ${last}`))) return false;
+  return words.at(-1) !== "client" || !words.some((word) => concurrentClientWords.has(word));
 }
 
 /** What stands before the dots: `a.b.c()` → `a.b`, `a`. */
@@ -131,7 +151,7 @@ function resourceInObject(facts: Facts, container: Node, object: Node): string |
   for (const node of within(facts.sourceCode, object)) {
     if (node.type !== "Property" || node.computed) continue;
     const [key] = namesInChain(node.key);
-    if (key !== undefined && isResourceName(key) && isOuter(facts, container, rootOfChain(node.value))) return key;
+    if (key !== undefined && isResourceName(key) && isOuter(facts, container, rootOfChain(node.value)) && !isPlainValue(facts, node.value as Expression)) return key;
     const found = resourceAt(facts, container, node.value);
     if (found !== undefined) return found;
   }
@@ -142,8 +162,15 @@ function resourceAt(facts: Facts, container: Node, argument: Node): string | und
   const node = unwrap(argument);
   if (node.type !== "Identifier" && node.type !== "MemberExpression") return undefined;
   if (!isOuter(facts, container, rootOfChain(node))) return undefined;
+  if (isPlainValue(facts, node)) return undefined;
   const name = node.type === "Identifier" ? node.name : memberName(node);
-  return name !== undefined && isResourceName(name) ? name : resourceType(facts, node);
+  return name !== undefined && isResourceName(name) && !(isVague(name) && isOfOtherPackage(facts, node)) ? name : resourceType(facts, node);
+}
+
+/** A class of a package that is none of those that hold a conversation; one of the project may wrap one. */
+function isOfOtherPackage(facts: Facts, node: Expression): boolean {
+  const types = facts.instance(node);
+  return types.some(({ module }) => module !== undefined) && !types.some(isResourceType);
 }
 
 function resourceType(facts: Facts, node: Expression): string | undefined {

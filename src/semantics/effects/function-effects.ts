@@ -1,7 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isDiscarded } from "../../ast/consumers.ts";
 import { valuesOfPrivate } from "../../ast/member-writes.ts";
 import { calleeOf, isFunction, isInside, keyOf, memberName, positionalArguments, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { referenceAt, variableAt } from "../../ast/references.ts";
+import { constantValueOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
 import { plainMethods } from "../../data/collections.ts";
@@ -74,6 +76,34 @@ export function knownCall(facts: Facts, container: Node, call: AnyCall): KnownCa
   return { callee: calleeOf(call), receiver: receiverOf(facts, container, call), given: argumentsOf(call).map((argument) => givenBy(facts, container, argument)) };
 }
 
+/** The same with a call that leads to one of several: `item.check(x)` of a loop through `[{ check() {} }, { check() {} }]`. */
+export function knownCalls(facts: Facts, container: Node, call: AnyCall): KnownCall[] {
+  const known = knownCall(facts, container, call);
+  if (known) return [known];
+  const receiver = receiverOf(facts, container, call);
+  const given = argumentsOf(call).map((argument) => givenBy(facts, container, argument));
+  return methodsOfElements(facts, container, calleeOf(call)).map((callee) => ({ callee, receiver, given }));
+}
+
+/** The functions of the elements of a list that is spelled out, by the name of a method that is called on each. */
+function methodsOfElements({ sourceCode }: Facts, loop: Node, callee: Expression): Expression[] {
+  if (loop.type !== "ForOfStatement" || callee.type !== "MemberExpression" || loop.left.type !== "VariableDeclaration") return [];
+  const [{ id }] = loop.left.declarations;
+  const name = memberName(callee);
+  const list = constantValueOf(sourceCode, loop.right) ?? unwrap(loop.right);
+  if (id.type !== "Identifier" || !isNamed(callee.object, id.name) || list.type !== "ArrayExpression") return [];
+  return list.elements.flatMap((element) => {
+    const object = element && element.type !== "SpreadElement" ? unwrap(element) : undefined;
+    const properties = object?.type === "ObjectExpression" ? object.properties : [];
+    return properties.flatMap((property) => (property.type === "Property" && keyOf(property) === name ? [unwrap(property.value) as Expression] : []));
+  });
+}
+
+function isNamed(node: Expression, name: string): boolean {
+  const object = unwrap(node);
+  return object.type === "Identifier" && object.name === name;
+}
+
 function isWithin({ range: [start, end] }: Node, definition: Definition | undefined): boolean {
   return definition?.file === undefined && definition !== undefined && definition.at > start && definition.at < end;
 }
@@ -110,12 +140,21 @@ function receiverOf(facts: Facts, container: Node, call: AnyCall): Root {
 function changesIn(facts: Facts, callee: FunctionNode, nodes: readonly Node[]): Effect[] {
   const firstAwait = Math.min(...nodes.map(({ type, range }) => (type === "AwaitExpression" ? range[0] : Infinity)));
   // Seen from the body, parameters and the function's own variables come from outside: they are told apart here.
-  return usesOfOuter(facts, callee.body, nodes).flatMap((use) => {
+  const uses = usesOfOuter(facts, callee.body, nodes);
+  return uses.flatMap((use) => {
+    if (isFilledAndRead(facts, use, uses)) return [{ what: use.path.join("."), on: rootOf(facts, callee, use.node) }].filter(({ on }) => typeof on === "object");
     const root = use.how === "reads" || isRebound(facts, callee, use) ? "own" : rootOf(facts, callee, use.node);
     const on = typeof root !== "object" && isMemo(facts, use, firstAwait) ? "own" : root;
     const counts = use.how !== "touches" || (typeof on === "object" && isReceiver(use));
     return on !== "own" && counts ? [{ what: use.path.join("."), on }] : [];
   });
+}
+
+/** `await page.read(key); return page.value(key);`: the call is there for what it leaves on the object, as the next look at it shows. */
+function isFilledAndRead(facts: Facts, use: Use, uses: readonly Use[]): boolean {
+  const call = use.how === "reads" && isReceiver(use) ? use.expression : undefined;
+  if (call?.type !== "CallExpression" || call.parent.type !== "AwaitExpression" || definitionAt(facts, call)) return false;
+  return isDiscarded(call.parent) && uses.some((other) => other.variable === use.variable && other.node !== use.node && other.end > use.end);
 }
 
 /** `report.add(x)`; what becomes of `report` in `add(report)` is for `add` to say. */

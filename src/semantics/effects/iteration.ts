@@ -10,6 +10,9 @@ import { chainLinkOf } from "../promises/promise-chain.ts";
 
 export type AwaitedCall = TSESTree.CallExpression | TSESTree.TaggedTemplateExpression;
 
+/** What starts with the await that waits for it: a call, or `import(x)`. */
+export type Started = AwaitedCall | TSESTree.ImportExpression;
+
 /** What is run once for each turn of a loop, looked at once for all questions. */
 export interface Iteration {
   readonly loop: LoopNode;
@@ -47,22 +50,27 @@ function pauseOf(node: TSESTree.AwaitExpression, loop: LoopNode): number {
 }
 
 /** The calls that an await may wait for: `await (a ? f() : g())` → `f()`, `g()`. What is no call is left out. */
-export function awaitedCalls({ argument }: TSESTree.AwaitExpression): AwaitedCall[] {
-  return callsIn(argument);
+export function awaitedCalls(node: TSESTree.AwaitExpression): AwaitedCall[] {
+  return startedBy(node).filter((started) => started.type !== "ImportExpression");
 }
 
-function callsIn(expression: Expression): AwaitedCall[] {
-  return valuesOf(expression).flatMap((value): AwaitedCall[] => {
+/** The calls and imports that an await may wait for. */
+export function startedBy({ argument }: TSESTree.AwaitExpression): Started[] {
+  return startedIn(argument);
+}
+
+function startedIn(expression: Expression): Started[] {
+  return valuesOf(expression).flatMap((value): Started[] => {
     const node = unwrap(value);
     if (node.type === "CallExpression") return isOfStarted(node) ? [] : [node];
-    return node.type === "TaggedTemplateExpression" ? [node] : [];
+    return node.type === "TaggedTemplateExpression" || node.type === "ImportExpression" ? [node] : [];
   });
 }
 
 /** `promise.catch(note)`: what it waits for has been started elsewhere. */
 function isOfStarted(call: TSESTree.CallExpression): boolean {
   const link = chainLinkOf(call);
-  return link !== undefined && callsIn(link.receiver).length === 0;
+  return link !== undefined && startedIn(link.receiver).length === 0;
 }
 
 /** Whether anything becomes of the value of an expression: not in `await save(x);`, nor where its variable is never read. */

@@ -26,6 +26,10 @@ askAll(
     { name: "a sleep", code: "async function f(id) { const a = await user(id); const b = await delay(1); «end»; }", answer: [] },
     { name: "promises", code: "async function f(p, q) { const a = await p; const b = await q; «end»; }", answer: [] },
     { name: "a callee that counts", code: "let n = 0; async function user(id) { n++; return id; } async function f(id) { const a = await user(id); const b = await posts(id); «end»; }", answer: [] },
+    { name: "calls for each element of a list", code: "async function f(id, ids) { const a = await user(id); const b = await Promise.all(ids.map((one) => posts(one))); «end»; }", answer: ["user(id),Promise.all(ids.map((one) => posts(one)))"] },
+    { name: "the same by reference", code: "async function f(id, ids) { const a = await user(id); const b = await Promise.all(ids.map(posts)); «end»; }", answer: ["user(id),Promise.all(ids.map(posts))"] },
+    { name: "calls for each element that change something", code: "async function f(id, ids) { const a = await user(id); const b = await Promise.all(ids.map((one) => savePost(one))); «end»; }", answer: [] },
+    { name: "promises that have started", code: "async function f(id, pending) { const a = await user(id); const b = await Promise.all(pending); «end»; }", answer: [] },
     { name: "methods of the object", code: "class A { async f(id) { const a = await this.user(id); const b = await this.posts(id); «end»; } }", answer: [] },
   ],
 );

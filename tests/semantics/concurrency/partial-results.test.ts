@@ -39,6 +39,8 @@ askAll("keptByOthers", ofLoop(keptByOthers), [
   { name: "a list of the function", code: inFunction(`${LOOP} return out;`), answer: undefined },
   { name: "with a type around", code: "async function f(xs, g) { const out = [] as string[]; for (const x of xs) out.push(«await g(x)»); return out; }", answer: undefined },
   { name: "a list of the caller", code: "async function f(xs, g, out) { for (const x of xs) out.push(«await g(x)»); }", answer: "out" },
+  { name: "a parameter that gets another value", code: "async function f(xs, g, css) { for (const x of xs) css += «await g(x)»; return css; }", answer: undefined },
+  { name: "a parameter that a closure reads meanwhile", code: "async function f(xs, g, css) { on(() => css); for (const x of xs) css += «await g(x)»; return css; }", answer: "css" },
   { name: "a list of a closure", code: "const out = []; async function f(xs, g) { for (const x of xs) out.push(«await g(x)»); }", answer: "out" },
   { name: "a list of another name", code: "async function f(xs, g, a) { const out = a.list; for (const x of xs) out.push(«await g(x)»); }", answer: "out" },
   { name: "a field", code: "class A { async f(xs, g) { for (const x of xs) this.out.push(«await g(x)»); } }", answer: "this.out" },

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { loopAround } from "../../../src/ast/loops.ts";
-import { sharedThis, effectOf, isOwnFunction, sharedArgumentOf } from "../../../src/semantics/effects/callee-effects.ts";
+import { chosenMethod, sharedThis, effectOf, isOwnFunction, sharedArgumentOf, variablesUsedBy } from "../../../src/semantics/effects/callee-effects.ts";
 import { iterationOf } from "../../../src/semantics/effects/iteration.ts";
 import { askAll } from "../../support/question-table.ts";
 
@@ -18,6 +18,26 @@ askAll("effectOf", (facts, node) => effectOf(facts, node, node as TSESTree.CallE
   { name: "over two others", code: "let n = 0; function h() { n = 1; } function g() { h(); } function f() { g(); } «f()»;", answer: "n" },
   { name: "recursion ends", code: "function f(a) { return a ? f(a - 1) : 0; } «f()»;", answer: undefined },
 ]);
+
+askAll("variablesUsedBy", (facts, node) => variablesUsedBy(facts, node as TSESTree.CallExpression).map(({ name }) => name), [
+  { name: "itself, and through another", code: "let n = 0; const m = new Set(); function g() { n++; } function f(a) { m.add(a); g(); } «f()»;", answer: ["m", "g", "n"] },
+  { name: "not known", code: "import { f } from './f.js'; «f()»;", answer: [] },
+]);
+
+askAll(
+  "chosenMethod",
+  (facts, node) => {
+    const loop = loopAround(node);
+    return loop && chosenMethod(facts, loop, node as TSESTree.CallExpression);
+  },
+  [
+    { name: "of what nothing declares", code: "for (const x of xs) «bundle[method](x)»;", answer: undefined },
+    { name: "of a parameter", code: "function f(bundle, method) { for (const x of xs) «bundle[method](x)»; }", answer: "bundle[method]" },
+    { name: "by another name", code: "function f(bundle, method) { const run = bundle[method]; for (const x of xs) «run(x)»; }", answer: "bundle[method]" },
+    { name: "of the element", code: "function f(xs, method) { for (const x of xs) «x[method]()»; }", answer: undefined },
+    { name: "a name in brackets", code: "function f(bundle) { for (const x of xs) «bundle['write'](x)»; }", answer: undefined },
+  ],
+);
 
 askAll(
   "sharedArgumentOf",

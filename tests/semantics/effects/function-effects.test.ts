@@ -1,7 +1,8 @@
+import { loopAround } from "../../../src/ast/loops.ts";
 import type { Node } from "../../../src/ast/nodes.ts";
 import { isFunction, unwrap } from "../../../src/ast/nodes.ts";
 import type { Facts } from "../../../src/facts/facts.ts";
-import { effectsOfFunction, isAnyCall, knownCall } from "../../../src/semantics/effects/function-effects.ts";
+import { effectsOfFunction, isAnyCall, knownCall, knownCalls } from "../../../src/semantics/effects/function-effects.ts";
 import { askAll } from "../../support/question-table.ts";
 
 function effectsOf(facts: Facts, node: Node) {
@@ -9,6 +10,8 @@ function effectsOf(facts: Facts, node: Node) {
 }
 
 askAll("effects of a function", (facts, node) => effectsOf(facts, unwrap(node))?.effects.map(({ what, on }) => `${what} on ${typeof on === "object" ? `${String(on.index)}.${on.key ?? ""}` : on}`), [
+  { name: "a fill and a look at a parameter", code: "const f = «async (a) => { if (!a.has(1)) await a.load(1); return a.get(1); }»;", answer: ["a on 0.load"] },
+  { name: "a call of a parameter for its effect alone", code: "const f = «async (a) => { await a.load(1); }»;", answer: [] },
   { name: "none", code: "const f = «(a) => a.b»;", answer: [] },
   { name: "a variable outside", code: "let n = 0; const f = «() => { n++; }»;", answer: ["n on outside"] },
   { name: "its own variable", code: "const f = «() => { let n = 0; n++; return n; }»;", answer: [] },
@@ -31,6 +34,15 @@ askAll("what a method asks", (facts, node) => effectsOf(facts, unwrap(node))?.as
   { name: "a function that it was given", code: "class A { #load; constructor(load) { this.#load = load; } f = «async (a) => this.#load(a)»; }", answer: undefined },
   { name: "a function that it made", code: "class A { #load; constructor(db) { this.#load = db.bind(1); } f = «async (a) => this.#load(a)»; }", answer: "this.#load" },
   { name: "handed on", code: "import { g } from './g.js'; class A { f = «async (a) => g(this)»; }", answer: "g" },
+]);
+
+askAll("knownCalls", (facts, node) => {
+  const loop = loopAround(node);
+  return loop && isAnyCall(node) ? knownCalls(facts, loop, node).length : undefined;
+}, [
+  { name: "a function", code: "function f(a) { return a; } for (const x of xs) «f(x)»;", answer: 1 },
+  { name: "a method of the elements of a list", code: "const all = [{ run() {} }, { run: () => {} }, { name: 'c' }]; for (const x of all) «x.run()»;", answer: 2 },
+  { name: "a method of the elements of another list", code: "import { all } from './all.js'; for (const x of all) «x.run()»;", answer: 0 },
 ]);
 
 askAll("knownCall", (facts, node) => {

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { loopAround } from "../../../src/ast/loops.ts";
-import { awaitedCalls, conditionsOf, isValueUsed } from "../../../src/semantics/effects/iteration.ts";
+import { awaitedCalls, conditionsOf, isValueUsed, startedBy } from "../../../src/semantics/effects/iteration.ts";
 import { askAll } from "../../support/question-table.ts";
 
 askAll("isValueUsed", isValueUsed, [
@@ -15,6 +15,13 @@ askAll("isValueUsed", isValueUsed, [
   { name: "a variable that nobody reads", code: "async function f() { const a = «await g()»; }", answer: false },
   { name: "taken apart", code: "async function f() { const { a } = «await g()»; }", answer: true },
   { name: "an argument", code: "async function f() { h(«await g()»); }", answer: true },
+]);
+
+askAll("startedBy", (facts, node) => startedBy(node as TSESTree.AwaitExpression).map((started) => facts.sourceCode.getText(started)), [
+  { name: "a call", code: "async function f() { «await g()»; }", answer: ["g()"] },
+  { name: "an import", code: "async function f(x) { «await import(x)»; }", answer: ["import(x)"] },
+  { name: "a link of an import", code: "async function f(x) { «await import(x).then((m) => m.default)»; }", answer: ["import(x).then((m) => m.default)"] },
+  { name: "a promise", code: "async function f(x) { «await x»; }", answer: [] },
 ]);
 
 askAll(
