@@ -1,4 +1,4 @@
-import { hasOptionalLink, unwrap, type Expression } from "../ast/nodes.ts";
+import type { Expression } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
 import { awaitAt } from "../fixes/missing-await.ts";
 import { addCatch, addVoid, combine } from "../fixes/await-void-catch.ts";
@@ -11,7 +11,7 @@ import { endOfRejection } from "../semantics/execution/environment.ts";
 import { excusesOfLostCleanUp } from "../semantics/swallowing/excuses.ts";
 import { nameOfCallee } from "../semantics/calls/named-by-user.ts";
 import { droppedValues, keptIn } from "../semantics/handling/promise-handling.ts";
-import { hasCatch } from "../semantics/promises/promise.ts";
+import { mayTakeCatch } from "../semantics/promises/promise.ts";
 
 const options = {
   allowCalls: names("Calls whose promises may float, by name, as `module#export`, or as `{ module, name }`; `*` stands for any text."),
@@ -131,7 +131,7 @@ function repairsOf(context: Context, node: Expression, messageId: Situation): (S
     case "dropped":
     case "droppedInTry":
     case "unordered": {
-      const catching = isReceiver(context, node) ? addCatch(sourceCode, node) : undefined;
+      const catching = mayTakeCatch(context.facts, node) ? addCatch(sourceCode, node) : undefined;
       return [
         missingAwait(context, node),
         options.allowVoid ? { messageId: "addVoid", fix: addVoid(sourceCode, node) } : undefined,
@@ -141,13 +141,6 @@ function repairsOf(context: Context, node: Expression, messageId: Situation): (S
     default:
       return [missingAwait(context, node)];
   }
-}
-
-/** `catch` can be called on what is a promise in every run, or at the end of an optional chain. */
-function isReceiver({ facts }: Context, node: Expression): boolean {
-  if (facts.promise(node) === "always") return hasCatch(facts, node);
-  const call = unwrap(node);
-  return call.type === "CallExpression" && hasOptionalLink(call) && facts.result(call.callee) === "always";
 }
 
 function missingAwait({ facts, sourceCode }: Context, node: Expression): Suggestion<MessageId> | undefined {

@@ -18,6 +18,7 @@ import { cannotReject } from "../settlement/cannot-reject.ts";
 import { onlyPauses } from "../settlement/pauses.ts";
 import { areElementsMisused } from "../value-use/promise-arrays.ts";
 import type { Loss } from "./lost-promise.ts";
+import { overtakingOf } from "./overtaken.ts";
 import { isPromiseForOthers } from "./promise-for-argument.ts";
 import { keptIn } from "./promise-handling.ts";
 
@@ -46,7 +47,7 @@ export const excusesOfLoss: readonly Excuse<LostPromise>[] = [
   { id: "allowCalls", why: "the user allows the call", applies: ({ facts, node, policy }) => node.type === "CallExpression" && isNamedCall(facts, node, policy.allowCalls) },
   { id: "allowIIFE", why: "the function is called where it stands", applies: ({ node, loss, policy }) => isDropped(loss) && policy.allowIIFE && node.type === "CallExpression" && isFunction(unwrap(node.callee)) },
   { id: "may float", why: "a model of its library says so", applies: ({ facts, node, loss }) => isDropped(loss) && mayFloat(facts, node) },
-  { id: "browser page", why: "a page only logs its rejection, and no `await` was forgotten", applies: (lost) => !lost.policy.checkPages && isDropped(lost.loss) && isOnlyLogged(lost.facts, lost.node) },
+  { id: "browser page", why: "a page only logs its rejection, and no `await` was forgotten", applies: (lost) => !lost.policy.checkPages && ONLY_DROPPED.has(lost.loss) && isOnlyLogged(lost.facts, lost.node) },
   { id: "taken out", why: "it is taken out of a list, which has others wait for it", applies: ({ facts, node, loss }) => isDropped(loss) && isTakenOut(facts, node) },
   { id: "argument itself", why: "the call returns its argument, which has a name", applies: ({ facts, node, loss }) => isDropped(loss) && returnsArgument(facts, node) },
   { id: "misused elements", why: "what is done with the elements is reported", applies: ({ facts, node }) => facts.promise(node) === "array" && isMadeOfMisused(facts, node) },
@@ -69,10 +70,12 @@ function mayFloat(facts: Facts, node: Expression): boolean {
  */
 function isOnlyLogged(facts: Facts, node: Expression): boolean {
   if (environmentOf(facts) !== "browser" || asyncFunctionAround(facts, node)) return false;
-  return !isCallTo(facts, unwrap(node), unseenOutcomes) && !isBeforeLeaving(facts, node);
+  return !isCallTo(facts, unwrap(node), unseenOutcomes) && !isBeforeLeaving(facts, node) && !overtakingOf(facts, node);
 }
 
-const DROPPED: ReadonlySet<Loss> = new Set<Loss>(["dropped", "droppedArray", "droppedGenerator", "endedEarly", "readEarly", "unordered"]);
+/** Nothing is known of these but that the promise is dropped. */
+const ONLY_DROPPED: ReadonlySet<Loss> = new Set<Loss>(["dropped", "droppedArray", "droppedGenerator", "unordered"]);
+const DROPPED: ReadonlySet<Loss> = new Set<Loss>([...ONLY_DROPPED, "endedEarly", "readEarly"]);
 
 function isDropped(loss: Loss): boolean {
   return DROPPED.has(loss);

@@ -24,9 +24,14 @@ export function hasOwnMembers(facts: Facts, node: Expression): boolean {
   return facts.instance(node).some(({ name }) => membersBesides.get(name)?.length !== 0);
 }
 
-/** Decides whether `catch` can be called on a value in every run: it is a promise then, and no `PromiseLike`, which has `then` alone. */
-export function hasCatch(facts: Facts, node: Expression): boolean {
-  return facts.promise(node) === "always" && facts.instance(node).every(({ name }) => name !== "PromiseLike");
+/**
+ * Decides whether `.catch(…)` can follow an expression: it is a promise in every run, and no `PromiseLike`, which has `then`
+ * alone; or the optional call of what returns one, at the end of whose chain it goes.
+ */
+export function mayTakeCatch(facts: Facts, node: Expression): boolean {
+  if (facts.promise(node) === "always") return facts.instance(node).every(({ name }) => name !== "PromiseLike");
+  const call = unwrap(node);
+  return call.type === "CallExpression" && hasOptionalLink(call) && facts.result(call.callee) === "always";
 }
 
 /** Whether this file gives promises a member of that name: `promise.cancel = stop;`. */

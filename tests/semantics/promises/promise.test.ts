@@ -1,4 +1,4 @@
-import { answersByCallback, hasCatch, isPlainPromise, needsArguments } from "../../../src/semantics/promises/promise.ts";
+import { answersByCallback, mayTakeCatch, isPlainPromise, needsArguments } from "../../../src/semantics/promises/promise.ts";
 import { askAll } from "../../support/question-table.ts";
 
 askAll("isPlainPromise", isPlainPromise, [
@@ -8,7 +8,7 @@ askAll("isPlainPromise", isPlainPromise, [
   { name: "a parameter", code: "function f(x) { «x»; }", answer: "unknown" },
 ]);
 
-askAll("hasCatch", hasCatch, [
+askAll("mayTakeCatch", mayTakeCatch, [
   { name: "a promise", code: "«fetch('/x')»;", answer: true },
   { name: "a promise or nothing", code: "«Math.random() ? fetch('/x') : undefined»;", answer: false },
   { name: "a PromiseLike", code: "declare function f(): PromiseLike<number>; «f()»;", answer: false, untyped: true },
