@@ -10,10 +10,10 @@ interface OxlintRule {
   createOnce(context: Context): { readonly Program: (node: object) => void };
 }
 
-/** As much of a configuration as a preset says. */
+/** What `extends` takes in `oxlint.config.ts`. */
 interface OxlintConfig {
-  readonly jsPlugins: readonly string[];
-  readonly rules: Readonly<Record<string, unknown>>;
+  jsPlugins: string[];
+  rules: Record<string, "error" | ["error", ...unknown[]]>;
 }
 
 type Preset = "all" | "recommended" | "strict";
@@ -42,7 +42,7 @@ function forAllFiles(rule: Rule.RuleModule): OxlintRule {
 }
 
 function configOf(preset: Preset): OxlintConfig {
-  return { jsPlugins: [`${name}/oxlint`], rules: plugin.configs[preset].rules ?? {} };
+  return { jsPlugins: [`${name}/oxlint`], rules: plugin.configs[preset].rules as OxlintConfig["rules"] };
 }
 
 /** Seen from the file that is linted now: oxlint has one `sourceCode` for all of them, by which nothing can be kept. */

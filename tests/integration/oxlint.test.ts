@@ -2,7 +2,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import plugin from "../../src/index.ts";
 import { demoFiles, plantedWithoutTypes, UNTYPED_CONFIG } from "./demo-project.ts";
-import { createToolProject, runBin, TemporaryFolder } from "./packed.ts";
+import { createToolProject, execute, runBin, TemporaryFolder } from "./packed.ts";
 
 const QUIET = { plugins: [], categories: { correctness: "off" }, rules: plugin.configs.recommended.rules };
 
@@ -19,6 +19,17 @@ const ALIKE = {
   "alike/other.ts": "function save() { return 1; }\nexport async function start() {\n  void 0; save();\n}\n",
 };
 
+/** As the guide has it, without oxlint's own rules. */
+const PRESET = `
+  import asyncPitfalls from "eslint-plugin-async-pitfalls/oxlint";
+  import { defineConfig } from "oxlint";
+
+  export default defineConfig({ plugins: [], categories: { correctness: "off" }, extends: [asyncPitfalls.configs.recommended] });
+`;
+
+/** Configurations in TypeScript are not for Node.js 20. */
+const NODE_24 = ["--yes", "--package", "node@24", "--", "node", "node_modules/oxlint/bin/oxlint"];
+
 let folder: TemporaryFolder;
 let project: string;
 let demo: Record<string, string>;
@@ -27,7 +38,7 @@ beforeAll(async () => {
   folder = await TemporaryFolder.create();
   demo = await demoFiles();
   const configs = Object.values(CONFIGS).map(({ file, jsPlugins }) => [file, JSON.stringify({ ...QUIET, jsPlugins })]);
-  const files = { ...demo, ...ALIKE, ...Object.fromEntries(configs), "eslint.config.mjs": UNTYPED_CONFIG };
+  const files = { ...demo, ...ALIKE, ...Object.fromEntries(configs), "preset/oxlint.config.mts": PRESET, "eslint.config.mjs": UNTYPED_CONFIG };
   project = await createToolProject(path.join(folder.path, "project"), files, "oxlint", inject("tarball"));
 }, 180_000);
 
@@ -47,6 +58,12 @@ describe.each(Object.entries(CONFIGS))("oxlint with %s", (_, { file }) => {
     expect(reportedByOxlint(stdout).map((report) => report.split(": ")[0])).toEqual(["alike/dropped.ts:3 no-unawaited-promise"]);
   }, 60_000);
 });
+
+it("oxlint extends a preset", async () => {
+  const { stdout, stderr } = await execute(project, "npx", ...NODE_24, "--config", "preset/oxlint.config.mts", "--format", "json", "src");
+  const found = reportedByOxlint(stdout === "" ? '{"diagnostics":[]}' : stdout).map((report) => report.split(": ")[0]);
+  expect(found, stderr).toEqual(plantedWithoutTypes(demo));
+}, 120_000);
 
 interface OxlintReport {
   readonly diagnostics: readonly {

@@ -19,7 +19,7 @@ const ALIKE: readonly (readonly [about: string, file: string, code: string])[] =
   ["numbers", "case.ts", "0x1F; 1_000; 0b1; 0o7; 1n; 0xFFn; 1e3; .5; 5.; 1..x; 10n ** 2n; -1n;"],
   ["regular expressions and divisions", "case.ts", "/[/]/g; a / b / c; /(?<y>\\d)/ysmigd; /[\\p{L}--[a]]/v; x = a++ / 2; if (a) /x/.y;"],
   ["decorators", "case.ts", "@a @b() export class A { @c() @d x = 1; @e accessor y; constructor(@f private g: B, @h i = 1) {} @j static k() {} declare l: 1; abstract; } @m export default class {}"],
-  ["decorators of parameters", "case.ts", "class A { constructor(@a() b?: C, @d // e\n @f() {g}?: H, @i /* j */ [k]?: L, @m n: O, @p() q = 1, @r ...s) {} }"],
+  ["decorators of parameters", "case.ts", "class A { constructor(@m n: O, @p() q = 1, @a() b?: C, @d // e\n @f() {g}?: H, @i /* j */ [k]?: L, @r ...s) {} }"],
   ["elements", "case.tsx", "const x = <A<T> a='b' c={d} {...e} f-g=\"&amp;h\" i>t{/* c */}{j} &nbsp; <></><b.c.d/>\n  <k:l m:n='o'/><this.p/></A>; const y = <T,>(z: T) => z;"],
   ["members in an element, which are names of JSX", "case.tsx", "x = <a>{g.h(i.j)}{() => k.l[m]}</a>; y.z;"],
   ["entities", "case.tsx", "<a b='&lt;&#65;&#x42;&nope;&;&#x110000;' c=\"&eacute;\">&copy; &#x1F600; & &AMP; {d}&zwj;</a>"],
@@ -69,6 +69,7 @@ const REFUSED_HERE: readonly string[] = [
   "module 'a' {}",
   "declare module 'a' { declare let b }",
   "({ set a(b): void {} });",
+  "function f(a?: b, c: d) {}",
 ];
 const REFUSED_BY_TYPESCRIPT_ESLINT: readonly string[] = [
   "class {}",

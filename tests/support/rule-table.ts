@@ -10,7 +10,7 @@ RuleTester.afterAll = afterAll;
 RuleTester.describe = describe;
 RuleTester.it = it;
 
-/** One test lints every case again for each suggestion. */
+/** One test lints every case again for each suggestion, or with each of two parsers. */
 const SUGGESTIONS_TIMEOUT = 60_000;
 
 /** Code, with what is expected drawn under its lines: `~~~ [messageId]`, or `~~~ [messageId] typed` for one setting only. */
@@ -162,5 +162,5 @@ function testOwnParser(name: string, rule: Rule, { reports, allows, leavesAlone,
     for (const { name: caseName, drawn, ...how } of cases) {
       expect(lintWith(rule, drawn.code, "own", how), caseName).toEqual(lintWith(rule, drawn.code, "untyped", how));
     }
-  }, SUGGESTIONS_TIMEOUT);
+  }, 2 * SUGGESTIONS_TIMEOUT);
 }
