@@ -28,7 +28,7 @@ export function parseForESLint(text: string, options: ParserOptions = {}): Parse
 }
 
 export function parse(text: string, options: ParserOptions = {}): Parsed["ast"] {
-  return treeOf(text, options) as unknown as Parsed["ast"];
+  return treeOf(text, options);
 }
 
 function treeOf(text: string, options: ParserOptions): TreeNode {

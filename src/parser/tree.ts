@@ -21,7 +21,7 @@ export function completeTree(program: TreeNode, text: string, lines: Lines): Mar
     const isInJsx = inJsx.pop() === true || IN_JSX.has(node.type);
     complete(node, text);
     node.loc = lines.between(node.range[0], node.range[1]);
-    mark(node, isInJsx, marks);
+    MARKERS[node.type]?.(node, marks, isInJsx);
     pushChildren(node, pending);
     while (inJsx.length < pending.length) inJsx.push(isInJsx);
   }
@@ -67,46 +67,34 @@ function completeAttribute(value: TreeNode | null): void {
   if (value?.type === "Literal") value["value"] = withoutEntities(value["value"] as string);
 }
 
-function mark(node: TreeNode, isInJsx: boolean, marks: Marks): void {
-  const [start, end] = node.range;
-  switch (node.type) {
-    case "Identifier":
-      return marks.add(Mark.name, start, 0);
-    case "JSXIdentifier":
-      return marks.add(node["name"] === "this" ? Mark.keyword : Mark.jsxName, start, end);
-    case "JSXNamespacedName":
-      return markAll([node["namespace"], node["name"]], Mark.name, marks);
-    case "TSQualifiedName":
-      return markThis(node["left"] as TreeNode, marks);
-    case "TSTypeQuery":
-      return markThis(node["exprName"] as TreeNode, marks);
-    case "TSImportType":
-      return markOptions(node["options"] as TreeNode | null, marks);
-    case "PrivateIdentifier":
-      return marks.add(Mark.privateName, start, end);
-    case "Literal":
-      return markLiteral(node, marks);
-    case "TemplateElement":
-      return marks.add(Mark.template, start, end);
-    case "JSXText":
-      return marks.add(Mark.jsxText, start, end);
-    case "MetaProperty":
-      return marks.add(Mark.keyword, start, 0);
-    case "JSXAttribute":
-      return markValue(node["value"] as TreeNode | null, marks);
-    case "MemberExpression":
-      return isInJsx ? markMember(node, marks) : undefined;
-    case "JSXClosingElement":
-    case "JSXClosingFragment":
-    case "JSXOpeningElement":
-    case "JSXOpeningFragment":
-    case "TSTypeParameterDeclaration":
-    case "TSTypeParameterInstantiation":
-      marks.add(Mark.angle, start, start + 1);
-      return marks.add(Mark.angle, end - 1, end);
-    case "TSTypeAssertion":
-      return marks.add(Mark.angle, start, start + 1);
-  }
+type Marker = (node: TreeNode, marks: Marks, isInJsx: boolean) => void;
+
+const MARKERS: Readonly<Record<string, Marker>> = {
+  Identifier: ({ range: [start] }, marks) => marks.add(Mark.name, start, 0),
+  JSXAttribute: ({ value }, marks) => markValue(value as TreeNode | null, marks),
+  JSXClosingElement: markAngles,
+  JSXClosingFragment: markAngles,
+  JSXIdentifier: ({ name, range: [start, end] }, marks) => marks.add(name === "this" ? Mark.keyword : Mark.jsxName, start, end),
+  JSXNamespacedName: ({ namespace, name }, marks) => markAll([namespace, name], Mark.name, marks),
+  JSXOpeningElement: markAngles,
+  JSXOpeningFragment: markAngles,
+  JSXText: ({ range: [start, end] }, marks) => marks.add(Mark.jsxText, start, end),
+  Literal: markLiteral,
+  MemberExpression: (node, marks, isInJsx) => (isInJsx ? markMember(node, marks) : undefined),
+  MetaProperty: ({ range: [start] }, marks) => marks.add(Mark.keyword, start, 0),
+  PrivateIdentifier: ({ range: [start, end] }, marks) => marks.add(Mark.privateName, start, end),
+  TemplateElement: ({ range: [start, end] }, marks) => marks.add(Mark.template, start, end),
+  TSImportType: ({ options }, marks) => markOptions(options as TreeNode | null, marks),
+  TSQualifiedName: ({ left }, marks) => markThis(left as TreeNode, marks),
+  TSTypeAssertion: ({ range: [start] }, marks) => marks.add(Mark.angle, start, start + 1),
+  TSTypeParameterDeclaration: markAngles,
+  TSTypeParameterInstantiation: markAngles,
+  TSTypeQuery: ({ exprName }, marks) => markThis(exprName as TreeNode, marks),
+};
+
+function markAngles({ range: [start, end] }: TreeNode, marks: Marks): void {
+  marks.add(Mark.angle, start, start + 1);
+  marks.add(Mark.angle, end - 1, end);
 }
 
 function markLiteral({ value, bigint, regex, range: [start, end] }: TreeNode, marks: Marks): void {

@@ -38,7 +38,7 @@ beforeAll(async () => {
   folder = await TemporaryFolder.create();
   demo = await demoFiles();
   const configs = Object.values(CONFIGS).map(({ file, jsPlugins }) => [file, JSON.stringify({ ...QUIET, jsPlugins })]);
-  const files = { ...demo, ...ALIKE, ...Object.fromEntries(configs), "preset/oxlint.config.mts": PRESET, "eslint.config.mjs": UNTYPED_CONFIG };
+  const files = { ...demo, ...ALIKE, ...(Object.fromEntries(configs) as Record<string, string>), "preset/oxlint.config.mts": PRESET, "eslint.config.mjs": UNTYPED_CONFIG };
   project = await createToolProject(path.join(folder.path, "project"), files, "oxlint", inject("tarball"));
 }, 180_000);
 
