@@ -30,7 +30,7 @@ const WORD = /(?:[$_\p{ID_Start}]|\\u(?:[\da-f]{4}|\{[\da-f]+\}))(?:[$\u200C\u20
 const PUNCTUATOR = />>>=|\.\.\.|===|!==|\*\*=|<<=|>>=|>>>|&&=|\|\|=|\?\?=|=>|==|!=|<=|>=|&&|\|\||\?\?|\?\.(?!\d)|\+\+|--|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|<<|>>|\*\*|[\s\S]/uy;
 const HASHBANG = /^#!.*/u;
 
-/** Returns the tokens between the comments: the text tells punctuators and words, the tree's marks tell the rest. */
+/** Returns the tokens between the comments: the text tells words and signs, the tree's marks tell the rest. */
 export function tokensOf(text: string, marks: Marks, comments: readonly Span[], lines: Lines): Token[] {
   const tokens: Token[] = [];
   let nextComment = 0;
