@@ -10,12 +10,18 @@ import { importsOf } from "../repository/module-syntax.ts";
 
 const run = promisify(execFile);
 const scripts = filesIn("dist", ".js");
+const PARSER = "dist/parser.js";
 
 describe("the build", () => {
-  it("is smaller than 410 kB", () => {
-    const bytes = scripts.reduce((sum, file) => sum + statSync(path.join(root, file)).size, 0);
+  it("is smaller than 410 kB, the parser aside", () => {
+    const bytes = sizeOf(scripts.filter((file) => file !== PARSER));
     expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThan(410_000);
+  });
+
+  it("has a parser that is smaller than 215 kB, most of them the scope manager and its names of globals", () => {
+    expect(scripts).toContain(PARSER);
+    expect(sizeOf([PARSER])).toBeLessThan(215_000);
   });
 
   it("imports nothing but Node's own modules, and ESLint for the command", () => {
@@ -25,6 +31,17 @@ describe("the build", () => {
 
   it("loads no package", async () => {
     expect(await packagesLoadedBy("plugin.rules; plugin.configs.recommended; plugin.configs.strict; plugin.configs.all; plugin.configs.disableOverlapping")).toEqual([]);
+  });
+
+  it("has a parser that loads oxc's and nothing else", async () => {
+    const script = `
+      import { createRequire } from "node:module";
+      await import("eslint-plugin-async-pitfalls/parser");
+      const loaded = Object.keys(createRequire(import.meta.url).cache).filter((file) => /[\\\\/]node_modules[\\\\/]/.test(file) && !/[\\\\/]@?oxc-/.test(file));
+      process.stdout.write(JSON.stringify(loaded));
+    `;
+    const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", script], { cwd: root });
+    expect(stdout).toBe("[]");
   });
 
   it("loads typescript-eslint's parser once it is asked for types", async () => {
@@ -41,6 +58,10 @@ describe("the build", () => {
     expect(stdout).toBe("true");
   });
 });
+
+function sizeOf(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + statSync(path.join(root, file)).size, 0);
+}
 
 /** CommonJS packages, as these are, stand in the cache of `require` even when a module imports them. */
 async function packagesLoadedBy(expression: string): Promise<string[]> {

@@ -1,15 +1,34 @@
 import path from "node:path";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import plugin from "../../src/index.ts";
 import { demoFiles, plantedWithoutTypes, UNTYPED_CONFIG } from "./demo-project.ts";
-import { createToolProject, runBin, TemporaryFolder } from "./packed.ts";
+import { createToolProject, execute, runBin, TemporaryFolder } from "./packed.ts";
 
-const OXLINT = {
-  plugins: [],
-  categories: { correctness: "off" },
-  jsPlugins: ["eslint-plugin-async-pitfalls"],
-  rules: plugin.configs.recommended.rules,
+const QUIET = { plugins: [], categories: { correctness: "off" }, rules: plugin.configs.recommended.rules };
+
+/** As the guide has it, and the plugin as ESLint has it, whose `sourceCode` oxlint takes care of. */
+const CONFIGS = {
+  "the entry for oxlint": { file: ".oxlintrc.json", jsPlugins: ["eslint-plugin-async-pitfalls/oxlint"] },
+  "the entry for ESLint": { file: "eslint-entry.json", jsPlugins: ["eslint-plugin-async-pitfalls"] },
 };
+
+/** Files that differ in one name, so that what is kept about one of them would be wrong about the other. */
+const ALIKE = {
+  "alike/awaited.ts": "async function save() { return 1; }\nexport async function start() {\n  await save();\n}\n",
+  "alike/dropped.ts": "async function save() { return 1; }\nexport async function start() {\n  void 0; save();\n}\n",
+  "alike/other.ts": "function save() { return 1; }\nexport async function start() {\n  void 0; save();\n}\n",
+};
+
+/** As the guide has it, without oxlint's own rules. */
+const PRESET = `
+  import asyncPitfalls from "eslint-plugin-async-pitfalls/oxlint";
+  import { defineConfig } from "oxlint";
+
+  export default defineConfig({ plugins: [], categories: { correctness: "off" }, extends: [asyncPitfalls.configs.recommended] });
+`;
+
+/** Configurations in TypeScript are not for Node.js 20. */
+const NODE_24 = ["--yes", "--package", "node@24", "--", "node", "node_modules/oxlint/bin/oxlint"];
 
 let folder: TemporaryFolder;
 let project: string;
@@ -18,19 +37,33 @@ let demo: Record<string, string>;
 beforeAll(async () => {
   folder = await TemporaryFolder.create();
   demo = await demoFiles();
-  const files = { ...demo, ".oxlintrc.json": JSON.stringify(OXLINT), "eslint.config.mjs": UNTYPED_CONFIG };
+  const configs = Object.values(CONFIGS).map(({ file, jsPlugins }) => [file, JSON.stringify({ ...QUIET, jsPlugins })]);
+  const files = { ...demo, ...ALIKE, ...(Object.fromEntries(configs) as Record<string, string>), "preset/oxlint.config.mts": PRESET, "eslint.config.mjs": UNTYPED_CONFIG };
   project = await createToolProject(path.join(folder.path, "project"), files, "oxlint", inject("tarball"));
 }, 180_000);
 
 afterAll(() => folder.remove());
 
-it("oxlint reports with our rules what ESLint reports without types, in the same words", async () => {
-  const [oxlint, eslint] = await Promise.all(["oxlint", "eslint"].map((linter) => runBin(project, linter, "--format", "json", "src")));
-  expect(oxlint?.code).toBe(1);
-  const found = reportedByOxlint(oxlint?.stdout ?? "");
-  expect(found).toEqual(reportedByEslint(eslint?.stdout ?? ""));
-  expect(found.map((report) => report.split(": ")[0])).toEqual(plantedWithoutTypes(demo));
-}, 60_000);
+describe.each(Object.entries(CONFIGS))("oxlint with %s", (_, { file }) => {
+  it("reports what ESLint reports without types, in the same words", async () => {
+    const [oxlint, eslint] = await Promise.all([runBin(project, "oxlint", "--config", file, "--format", "json", "src"), runBin(project, "eslint", "--format", "json", "src")]);
+    expect(oxlint.code, oxlint.stderr).toBe(1);
+    const found = reportedByOxlint(oxlint.stdout);
+    expect(found).toEqual(reportedByEslint(eslint.stdout));
+    expect(found.map((report) => report.split(": ")[0])).toEqual(plantedWithoutTypes(demo));
+  }, 60_000);
+
+  it("knows one file from the next", async () => {
+    const { stdout } = await runBin(project, "oxlint", "--config", file, "--threads", "1", "--format", "json", "alike");
+    expect(reportedByOxlint(stdout).map((report) => report.split(": ")[0])).toEqual(["alike/dropped.ts:3 no-unawaited-promise"]);
+  }, 60_000);
+});
+
+it("oxlint extends a preset", async () => {
+  const { stdout, stderr } = await execute(project, "npx", ...NODE_24, "--config", "preset/oxlint.config.mts", "--format", "json", "src");
+  const found = reportedByOxlint(stdout === "" ? '{"diagnostics":[]}' : stdout).map((report) => report.split(": ")[0]);
+  expect(found, stderr).toEqual(plantedWithoutTypes(demo));
+}, 120_000);
 
 interface OxlintReport {
   readonly diagnostics: readonly {

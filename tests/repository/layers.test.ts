@@ -22,6 +22,8 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   programs: ["data"],
   "configs.ts": ["rule.ts", "programs", "data"],
   "index.ts": ["configs.ts", "rules", "rule.ts", "package.json"],
+  parser: ["programs", "data", "package.json"],
+  "oxlint.ts": ["index.ts", "ast"],
   cli: ["programs", "data", "index.ts", "rule.ts", "settings.ts", "package.json"],
   "cli.ts": ["cli", "index.ts"],
 };
@@ -55,6 +57,8 @@ const ASK_SOURCES: Readonly<Record<string, readonly string[]>> = {
 /** Packages whose values may be used, and where; the types of all others are free. */
 const VALUES: Readonly<Record<string, RegExp>> = {
   "@eslint-community/eslint-utils": /^src\/ast\/eslint-utils\.ts$/u,
+  "@typescript-eslint/scope-manager": /^src\/parser\//u,
+  "@typescript-eslint/visitor-keys": /^src\/parser\//u,
   eslint: /^src\/cli\//u,
 };
 

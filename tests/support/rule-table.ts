@@ -10,7 +10,7 @@ RuleTester.afterAll = afterAll;
 RuleTester.describe = describe;
 RuleTester.it = it;
 
-/** One test lints every case again for each suggestion. */
+/** One test lints every case again for each suggestion, or with each of two parsers. */
 const SUGGESTIONS_TIMEOUT = 60_000;
 
 /** Code, with what is expected drawn under its lines: `~~~ [messageId]`, or `~~~ [messageId] typed` for one setting only. */
@@ -43,7 +43,7 @@ export interface RuleTable {
   readonly repairs: Readonly<Record<string, RepairCase>>;
 }
 
-/** Runs a rule on its table in each setting, and tries every suggestion that any case offers. */
+/** Runs a rule on its table in each setting, tries every suggestion that any case offers, and compares what is found with another parser. */
 export function runTable(name: string, rule: Rule, table: RuleTable): void {
   for (const setting of SETTINGS) {
     describe(setting, () => {
@@ -53,6 +53,7 @@ export function runTable(name: string, rule: Rule, table: RuleTable): void {
       describe("suggestions parse and end the report", () => testSuggestions(name, rule, setting, table));
     });
   }
+  testOwnParser(name, rule, table);
 }
 
 interface Prepared {
@@ -152,4 +153,14 @@ function testSuggestions(name: string, rule: Rule, setting: Setting, table: Rule
       }
     }
   }, SUGGESTIONS_TIMEOUT);
+}
+
+/** The parser of this plugin has the tree of TypeScript's, so that the reports and repairs are the same to the letter. */
+function testOwnParser(name: string, rule: Rule, { reports, allows, leavesAlone, repairs }: RuleTable): void {
+  const cases = [reports, allows, leavesAlone, repairs].flatMap((group) => prepare(group, "untyped"));
+  it(`${name}: the parser of this plugin finds the same in ${String(cases.length)} cases`, () => {
+    for (const { name: caseName, drawn, ...how } of cases) {
+      expect(lintWith(rule, drawn.code, "own", how), caseName).toEqual(lintWith(rule, drawn.code, "untyped", how));
+    }
+  }, 2 * SUGGESTIONS_TIMEOUT);
 }

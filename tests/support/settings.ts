@@ -1,12 +1,14 @@
 import path from "node:path";
 import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
+import * as ownParser from "../../src/parser/index.ts";
 import { nativeOptions, nativeParser } from "./native-backend.ts";
 import { remoteParser } from "./remote-parser.ts";
 
 /** With a type checker; TypeScript's parser alone; ESLint's own parser, for what is plain JavaScript. */
 export const SETTINGS = ["typed", "untyped", "espree"] as const;
-export type Setting = (typeof SETTINGS)[number] | TypedSetting;
+/** `own`: with the parser of this plugin, which gives the tree of TypeScript's. */
+export type Setting = (typeof SETTINGS)[number] | "own" | TypedSetting;
 /** `native`: with the type checker of TypeScript 7, where that is installed. `remote`: with a parser that offers facts as JSON. */
 export type TypedSetting = "native" | "remote" | "typed";
 
@@ -35,11 +37,12 @@ function typesFor(setting: Setting, folder: string): Linter.ParserOptions {
 function parserFor(setting: Setting): Linter.LanguageOptions {
   if (setting === "native") return { parser: nativeParser() };
   if (setting === "remote") return { parser: remoteParser };
+  if (setting === "own") return { parser: ownParser };
   return setting === "espree" ? {} : { parser: typescriptParser };
 }
 
 function isTyped(setting: Setting): setting is TypedSetting {
-  return setting !== "untyped" && setting !== "espree";
+  return setting !== "untyped" && setting !== "espree" && setting !== "own";
 }
 
 /** The name that a piece of code gets; with types it is that of a file of the project. */
