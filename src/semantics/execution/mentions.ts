@@ -10,7 +10,7 @@ import { nameOfFunction } from "./event-loop.ts";
 import { loadsTestRunner } from "./test-callback.ts";
 
 /** Where a function is named, in whatever file. */
-export interface Mention {
+interface Mention {
   readonly facts: Facts;
   readonly file: string;
   readonly node: Node;
@@ -20,7 +20,7 @@ export interface Mention {
 const MANY_FILES = 40;
 
 /** Where a function is named in its own file, its own code left out; `isOpen` if other files may name it as well. */
-export interface OwnMentions {
+interface OwnMentions {
   readonly nodes: readonly Node[];
   readonly isOpen: boolean;
 }
