@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { bodyStart } from "../../ast/lookup.ts";
-import { isInside, keyOf, memberName, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { enclosing, isInside, keyOf, memberName, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import type { Facts, Project } from "../../facts/facts.ts";
@@ -64,8 +64,8 @@ function isDefaultExport({ parent }: FunctionNode): boolean {
 function isExported({ defs }: Variable): boolean {
   return defs.some(({ node }) => {
     const declared = node.type === "VariableDeclarator" ? node.parent : node;
-    const { parent }: { parent?: Node | null } = declared;
-    return parent?.type === "ExportNamedDeclaration" || parent?.type === "ExportDefaultDeclaration";
+    const around: Node | undefined = enclosing(declared, (_): _ is Node => true);
+    return around?.type === "ExportNamedDeclaration" || around?.type === "ExportDefaultDeclaration";
   });
 }
 
