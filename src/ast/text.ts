@@ -1,4 +1,4 @@
-import { unwrap, type Node, type SourceCode } from "./nodes.ts";
+import { keyOf, outermost, unwrap, type FunctionNode, type Node, type SourceCode } from "./nodes.ts";
 
 const LONGEST_QUOTE = 60;
 
@@ -7,6 +7,22 @@ export function shortText(sourceCode: SourceCode, node: Node): string {
   const inner = unwrap(node);
   if (inner.type === "CallExpression" && inner.arguments.length > 0) return `${cut(textOf(sourceCode, inner.callee))}(…)`;
   return cut(textOf(sourceCode, inner));
+}
+
+/** The name that a function has or is given where it is written: `load` for `function load() {}`, `const load = () => …`, `{ load() {} }`. */
+export function functionName(node: FunctionNode): string | undefined {
+  if (node.id) return node.id.name;
+  const { parent } = outermost(node);
+  switch (parent?.type) {
+    case "MethodDefinition":
+    case "Property":
+    case "PropertyDefinition":
+      return keyOf(parent);
+    case "VariableDeclarator":
+      return parent.id.type === "Identifier" ? parent.id.name : undefined;
+    default:
+      return undefined;
+  }
 }
 
 function textOf(sourceCode: SourceCode, node: Node): string {

@@ -12,6 +12,7 @@ const prompt = "`question` of `node:readline/promises`";
 const request = "`await fetch(…)`";
 const asyncFunction = "`await` and the asynchronous function itself";
 
+const esbuildTwins = { analyzeMetafileSync: "analyzeMetafile", buildSync: "build", formatMessagesSync: "formatMessages", transformSync: "transform" } as const;
 const sassTwins = { compile: "compileAsync", compileString: "compileStringAsync" } as const;
 
 /** Entry points of libraries that return only when the work is done, beside what the same library offers instead. */
@@ -171,6 +172,24 @@ export const blockingLibraries: readonly BlockingExports[] = [
   { module: "bcrypt", until: hash, instead: "promise", exports: { compareSync: "compare", genSaltSync: "genSalt", hashSync: "hash" } },
   { module: "bcryptjs", until: hash, instead: "promise", exports: { compareSync: "compare", genSaltSync: "genSalt", hashSync: "hash" } },
   {
+    module: "@node-rs/argon2",
+    until: hash,
+    instead: "promise",
+    exports: { hashRawSync: "hashRaw", hashSync: "hash", verifySync: "verify" },
+  },
+  {
+    module: "@node-rs/bcrypt",
+    until: hash,
+    instead: "promise",
+    exports: { compareSync: "compare", genSaltSync: "genSalt", hashSync: "hash", verifySync: "verify" },
+  },
+  {
+    module: "snappy",
+    until: "the data is compressed",
+    instead: "promise",
+    exports: { compressSync: "compress", uncompressSync: "uncompress" },
+  },
+  {
     module: "readline-sync",
     until: answer,
     instead: "note",
@@ -208,12 +227,8 @@ export const blockingLibraries: readonly BlockingExports[] = [
     decidedBy: "databases",
     exports: { "": "a worker thread for the database" },
   },
-  {
-    module: "esbuild",
-    until: build,
-    instead: "promise",
-    exports: { analyzeMetafileSync: "analyzeMetafile", buildSync: "build", formatMessagesSync: "formatMessages", transformSync: "transform" },
-  },
+  { module: "esbuild", until: build, instead: "promise", exports: esbuildTwins },
+  { module: "esbuild-wasm", until: build, instead: "promise", exports: esbuildTwins },
   {
     module: "@babel/core",
     until: build,
@@ -241,6 +256,23 @@ export const blockingLibraries: readonly BlockingExports[] = [
       transformSync: "transform",
     },
   },
+  { module: "@swc/html", until: build, instead: "promise", exports: { minifyFragmentSync: "minifyFragment", minifySync: "minify" } },
+  { module: "oxc-minify", until: build, instead: "promise", exports: { minifySync: "minify" } },
+  { module: "oxc-parser", until: "the code is parsed", instead: "promise", exports: { parseSync: "parse" } },
+  {
+    module: "oxc-transform",
+    until: build,
+    instead: "promise",
+    exports: { isolatedDeclarationSync: "isolatedDeclaration", moduleRunnerTransformSync: "moduleRunnerTransform", transformSync: "transform" },
+  },
+  {
+    module: "rolldown/experimental",
+    until: build,
+    instead: "promise",
+    exports: { isolatedDeclarationSync: "isolatedDeclaration", minifySync: "minify", parseSync: "parse", transformSync: "transform" },
+  },
+  { module: "rolldown/parseAst", until: "the code is parsed", instead: "promise", exports: { parseAst: "parseAstAsync" } },
+  { module: "rolldown/utils", until: build, instead: "promise", exports: { minifySync: "minify", parseSync: "parse", transformSync: "transform" } },
   { module: "sass", until: build, instead: "promise", exports: sassTwins },
   { module: "sass", until: build, instead: "callback", exports: { renderSync: "render" } },
   { module: "sass-embedded", until: build, instead: "promise", exports: sassTwins },

@@ -74,8 +74,18 @@ export const requestTypes: ReadonlySet<string> = new Set([
   "ServerResponse",
 ]);
 
+/** Modules that call a function for a command of the command line, once in the life of a process: `program.command("build").action(f)`. */
+export const commandModules: ReadonlySet<string> = new Set(["@commander-js/extra-typings", "cac", "commander", "sade", "yargs"]);
+
 /** How the code of a worker thread is recognised: it uses one of these. */
 export const workerExports: ReadonlySet<string> = new Set(["node:worker_threads#parentPort", "node:worker_threads#workerData"]);
 
 /** Modules whose functions run tests: nobody else waits for the event loop of a test. */
 export const testRunners: ReadonlySet<string> = new Set(["@jest/globals", "@playwright/test", "ava", "bun:test", "mocha", "node:test", "tap", "tape", "vitest"]);
+
+/** Files of tests, and those in their folders, which nothing else uses. */
+export const testFiles: readonly string[] = [
+  "**/*.{test,spec,e2e,cy,bench}.*",
+  "**/*_test.*",
+  "**/{__fixtures__,__mocks__,__tests__,cypress,e2e,spec,specs,test,test-helpers,test-utils,testing,tests}/**",
+];

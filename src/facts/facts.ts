@@ -116,10 +116,12 @@ export interface Source {
 }
 
 /**
- * A function that is neither async nor a generator: where its body begins, what it may be called by, and the names that
- * it uses: `load` for a call, `get text` for a member that is read and may be a getter, which is called so itself.
+ * A function: where its body begins, what it may be called by, and the names that it uses: `load` for a call,
+ * `get text` for a member that is read and may be a getter, which is called so itself.
  */
 export interface IndexedFunction extends Pick<Definition, "at"> {
+  /** Neither async nor a generator. */
+  readonly isPlain: boolean;
   readonly names: readonly string[];
   readonly uses: readonly string[];
 }

@@ -1,17 +1,18 @@
-import type { Expression, Node, SourceCode } from "../ast/nodes.ts";
-import { shortText } from "../ast/text.ts";
-import { within } from "../ast/walk.ts";
+import type { FunctionNode, Node } from "../ast/nodes.ts";
+import { testFiles } from "../data/event-loop-callbacks.ts";
 import { replaceBlockingCall } from "../fixes/replace-blocking-call.ts";
-import { createRule, flag, list, table, type Cause, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
+import { choice, createRule, flag, list, table, type Cause, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { callOf, isCall } from "../semantics/calls/call.ts";
 import { mayAwaitAt } from "../semantics/execution/async-context.ts";
+import { loadsTestRunner } from "../semantics/execution/test-callback.ts";
 import { mentionsBlocking, type Blocking } from "../semantics/blocking/blocking.ts";
-import { helpersOfProject } from "../semantics/blocking/blocking-files.ts";
-import { helpersRunBy, mayRunHelper, waysToBlocking, type WayToBlocking } from "../semantics/blocking/blocking-helpers.ts";
-import { blockingFunctionAround, blockingSitesAt, type BlockingFunctions, type BlockingSite } from "../semantics/blocking/blocking-sites.ts";
-import { excusesOfWaiting, waitingCodeAt } from "../semantics/blocking/excuses.ts";
+import { blockingRunsIn, callersOfSites, runsToElsewhere, type AsyncCaller, type BlockingRun, type Search } from "../semantics/blocking/blocking-callers.ts";
+import { helpersOfProject, type HelperPolicy } from "../semantics/blocking/blocking-files.ts";
+import { shortestOf } from "../semantics/blocking/blocking-helpers.ts";
+import { addSite, blockingFunctionAround, blockingSitesAt, type BlockingFunctions, type BlockingSite } from "../semantics/blocking/blocking-sites.ts";
+import { excusesOfBlocking, excusesOfWaiting, waitingCodeAt } from "../semantics/blocking/excuses.ts";
+import { spokenCallers, spokenHelper, spokenWay } from "../semantics/blocking/spoken.ts";
 import { moduleHolding, counterpartTakesArguments } from "../semantics/blocking/async-counterpart.ts";
-import { summaryOf } from "../semantics/summaries/summary.ts";
 
 const options = {
   allow: list("Functions that may block, as `module#export`; `*` stands for any text."),
@@ -19,12 +20,13 @@ const options = {
   allowIn: list("Globs of files in which everything may block, for example `**/*.config.js`."),
   allowMemoized: flag(true, "Whether helpers may be called that block once and keep the result."),
   blocking: table("Further functions that block, as `module#export`, each with what to use instead or an empty text; `*` stands for any text."),
-  callbacks: flag(false, "Whether the callbacks of promises, timers, events and servers are looked at as well."),
+  callbacks: flag(false, "Whether the callbacks of promises, timers and events are looked at as well."),
   followImports: flag(true, "Whether helpers are followed into other files of the project. It takes types."),
   databases: flag(false, "Whether calls of synchronous databases are reported: `better-sqlite3` and `node:sqlite`."),
+  reportAt: choice(["call", "caller"], "call", "Whether a blocking call in a helper is reported where it is, or wherever asynchronous code calls the helper."),
 };
 
-type MessageId = "awaitTwin" | "blockingCall" | "blockingHelper" | "busyLoop";
+type MessageId = "awaitTwin" | "blockingCall" | "blockingCallReached" | "blockingHelper" | "busyLoop" | "busyLoopReached";
 type Context = RuleContext<OptionValues<typeof options>, MessageId>;
 
 export const noBlockingCall = createRule({
@@ -40,18 +42,21 @@ export const noBlockingCall = createRule({
     messages: {
       awaitTwin: "Use `await {{counterpart}}(…)`.",
       blockingCall: "`{{name}}` blocks the event loop until {{until}}, and everything else waits. Use {{instead}}.",
+      blockingCallReached: "`{{name}}`, called by way of {{caller}}, blocks the event loop until {{until}}. Use {{instead}}.",
       blockingHelper: "`{{helper}}` blocks the event loop: it {{way}}. Make it asynchronous, and await it.",
       busyLoop: "This loop does nothing but wait, and blocks the event loop meanwhile. Use `await setTimeout(…)` of `node:timers/promises`, or wait for an event.",
+      busyLoopReached: "This loop, run by way of {{caller}}, blocks the event loop. Use `await setTimeout(…)` of `node:timers/promises`, or wait for an event.",
     },
   },
   options,
   create(context) {
     const { facts, options, sourceCode } = context;
-    if (context.isFileIn(options.allowIn)) return {};
+    if (isAllowedIn(context, context.file) || loadsTestRunner(facts)) return {};
     // Where nothing is known of other files, this one has to name what blocks.
     if (!facts.project && !mentionsBlocking(sourceCode.text, options)) return {};
     const blocking: BlockingFunctions = new Map();
-    const check = (node: Node): void => checkSites(context, node, blocking);
+    const policy = { ...options, file: context.file, isAllowedIn: (other: string) => isAllowedIn(context, other) };
+    const check = (node: Node): void => checkSites(context, node, policy, blocking);
     return {
       CallExpression: check,
       NewExpression: check,
@@ -60,27 +65,27 @@ export const noBlockingCall = createRule({
       ForStatement: check,
       WhileStatement: check,
       // When all else is done: what blocks in the helpers of the file is known then.
-      Program: () => checkHelpers(context, blocking),
+      Program: () => checkHelpers(context, policy, blocking),
     };
   },
 });
 
-function checkSites(context: Context, node: Node, blocking: BlockingFunctions): void {
-  const { facts, options } = context;
-  for (const site of blockingSitesAt(facts, node, options)) {
-    if (isReported(context, site.node)) {
+/** What users allow, and tests. */
+function isAllowedIn(context: Context, file: string): boolean {
+  return context.isFileIn([...context.options.allowIn, ...testFiles], file);
+}
+
+function checkSites(context: Context, node: Node, policy: HelperPolicy, blocking: BlockingFunctions): void {
+  const { facts } = context;
+  for (const site of blockingSitesAt(facts, node, policy)) {
+    const code = waitingCodeAt(facts, site.node, policy);
+    if (code && !context.isExcused(site.node, excusesOfWaiting, code)) {
       reportSite(context, site);
       continue;
     }
-    const helper = blockingFunctionAround(facts, site, options);
-    if (helper && !blocking.has(helper)) blocking.set(helper, site);
+    const helper = blockingFunctionAround(facts, site, policy);
+    if (helper) addSite(blocking, helper, site);
   }
-}
-
-/** Whether an event loop waits while the code at a node runs, and has something else to do. */
-function isReported(context: Context, node: Node): boolean {
-  const code = waitingCodeAt(context.facts, node, context.options.callbacks);
-  return code !== undefined && !context.isExcused(node, excusesOfWaiting, code);
 }
 
 function reportSite(context: Context, { node, blocking }: BlockingSite): void {
@@ -98,34 +103,41 @@ function causeOf({ facts }: Context, node: Node, name: string): Cause | undefine
 }
 
 /** Most files lead to no helper that blocks. */
-function checkHelpers(context: Context, blocking: BlockingFunctions): void {
-  const { facts, file, options, sourceCode } = context;
-  const policy = { ...options, file, isAllowedIn: (other: string) => context.isFileIn(options.allowIn, other) };
+function checkHelpers(context: Context, policy: HelperPolicy, blocking: BlockingFunctions): void {
+  const { facts, options } = context;
   const helpers = helpersOfProject(facts, blocking, policy);
   if (!helpers) return;
-  const blocks = waysToBlocking(helpers, policy);
-  for (const runner of within(sourceCode, sourceCode.ast, () => true)) {
-    if (!mayRunHelper(runner)) continue;
-    for (const { node, to } of helpersRunBy(facts, runner, helpers.namesIn(undefined))) {
-      const way = summaryOf(facts, to, blocks);
-      if (way === undefined || !isReported(context, runner)) continue;
-      const isHandedOver = "arguments" in runner && runner.arguments.includes(node);
-      context.report({ node: isHandedOver ? node : runner, messageId: "blockingHelper", data: { helper: spokenHelper(sourceCode, runner, node), way: spokenWay(context, way) } });
-    }
+  const search: Search = { helpers, policy, waitingAt: (node) => waitingAt(context, node, policy) };
+  const runs = blockingRunsIn(facts, search);
+  if (options.reportAt === "caller") {
+    for (const run of runs) reportCaller(context, run);
+    return;
+  }
+  reportReached(context, blocking, callersOfSites(facts, runs, search));
+  // A file that this run of ESLint does not lint shows nothing itself.
+  for (const run of runsToElsewhere(runs, (file) => context.pathOf(file).startsWith("../"))) reportCaller(context, run);
+}
+
+/** The function that has to wait for a helper. */
+function waitingAt(context: Context, node: Node, policy: HelperPolicy): FunctionNode | undefined {
+  const code = waitingCodeAt(context.facts, node, policy);
+  if (!code || context.isExcused(node, excusesOfWaiting, code)) return undefined;
+  return context.isExcused(node, excusesOfBlocking, { ...code, owner: code.running }) ? undefined : code.running;
+}
+
+function reportReached(context: Context, blocking: BlockingFunctions, callersAt: ReadonlyMap<number, readonly AsyncCaller[]>): void {
+  for (const { node, blocking: called } of [...blocking.values()].flat()) {
+    const callers = callersAt.get(node.range[0]);
+    if (!callers) continue;
+    const caller = spokenCallers(callers, context.pathOf.bind(context));
+    if (called) context.report({ node, messageId: "blockingCallReached", data: { name: called.name, until: called.until, instead: called.instead, caller } });
+    else context.report({ node, messageId: "busyLoopReached", data: { caller } });
   }
 }
 
-/** "calls `parse`, which calls `readFileSync` (src/config.ts:3)" */
-function spokenWay(context: Context, { steps, line, file }: WayToBlocking): string {
-  const place = file === undefined ? `line ${String(line)}` : `${context.pathOf(file)}:${String(line)}`;
-  return `${steps.join(", which ")} (${place})`;
-}
-
-/** `load()`, `new Store()`, `store.text` */
-function spokenHelper(sourceCode: SourceCode, { type }: Node, helper: Expression): string {
-  const name = shortText(sourceCode, helper);
-  if (type === "MemberExpression") return name;
-  return type === "NewExpression" ? `new ${name}()` : `${name}()`;
+function reportCaller(context: Context, run: BlockingRun): void {
+  const { node, helper } = spokenHelper(context.sourceCode, run);
+  context.report({ node, messageId: "blockingHelper", data: { helper, way: spokenWay(shortestOf(run.ways), context.pathOf.bind(context)) } });
 }
 
 function awaitCounterpart({ facts, sourceCode }: Context, call: Node, { counterpart }: Blocking): Suggestion<MessageId> | undefined {

@@ -21,6 +21,7 @@ runProjects("no-blocking-call", noBlockingCall, {
       `,
     },
     says: ["`loadConfig()` blocks the event loop: it calls `readFileSync` (src/config.ts:3). Make it asynchronous, and await it."],
+    options: { reportAt: "caller" },
   },
   "over several files": {
     files: {
@@ -41,6 +42,7 @@ runProjects("no-blocking-call", noBlockingCall, {
     says: [
       "`store.settings()` blocks the event loop: it calls `all`, which calls `load`, which calls `readFileSync` (src/config.ts:3). Make it asynchronous, and await it.",
     ],
+    options: { reportAt: "caller" },
   },
   "re-exported, renamed, as the default": {
     files: {
@@ -77,6 +79,7 @@ runProjects("no-blocking-call", noBlockingCall, {
         }
       `,
     },
+    options: { reportAt: "caller" },
   },
   "classes, objects and what they are handed": {
     files: {
@@ -114,6 +117,7 @@ runProjects("no-blocking-call", noBlockingCall, {
         }
       `,
     },
+    options: { reportAt: "caller" },
   },
   "inherited, private, made by a namespace, behind a default class": {
     files: {
@@ -159,6 +163,7 @@ runProjects("no-blocking-call", noBlockingCall, {
         }
       `,
     },
+    options: { reportAt: "caller" },
   },
   "helpers that are used as callbacks of others": {
     files: {
@@ -183,6 +188,7 @@ runProjects("no-blocking-call", noBlockingCall, {
         }
       `,
     },
+    options: { reportAt: "caller" },
   },
   "a circle of files": {
     files: {
@@ -200,6 +206,7 @@ runProjects("no-blocking-call", noBlockingCall, {
       `,
     },
     says: ["`a()` blocks the event loop: it calls `b`, which calls `c`, which calls `readFileSync` (b.ts:4). Make it asynchronous, and await it."],
+    options: { reportAt: "caller" },
   },
   "a circle of files without an end": {
     files: {
@@ -242,9 +249,10 @@ runProjects("no-blocking-call", noBlockingCall, {
           clear();
           ~~~~~~~ [blockingHelper]
         }
-        start();
+        module.exports = start;
       `,
     },
+    options: { reportAt: "caller" },
   },
   "handed to what calls it at once": {
     files: {
@@ -255,6 +263,7 @@ runProjects("no-blocking-call", noBlockingCall, {
                                                                   ~~~~~~~~~~ [blockingHelper]
       `,
     },
+    options: { reportAt: "caller" },
   },
   "what does not block": {
     files: {
@@ -349,6 +358,7 @@ runProjects("no-blocking-call", noBlockingCall, {
       "config.ts": CONFIG,
     },
     beside: { "broken.ts": 'import { readFileSync } from "node:fs"; export function other() { return readFileSync("a" } let let = 1;' },
+    options: { reportAt: "caller" },
   },
   "imports that shall not be followed": {
     files: {
@@ -359,5 +369,167 @@ runProjects("no-blocking-call", noBlockingCall, {
       `,
     },
     options: { followImports: false },
+  },
+  "reported once, at the call, with one of those that wait for it": {
+    files: {
+      "src/config.ts": `
+        import { readFileSync } from "node:fs";
+        export function loadConfig(file: string) {
+          return JSON.parse(readFileSync(file, "utf8"));
+                            ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCallReached]
+        }
+        export function saved(file: string) {
+          return readFileSync(file);
+        }
+      `,
+      "src/settings.ts": `
+        import { loadConfig as load } from "./config.js";
+        const all = (names: string[]) => names.map((name) => load(name));
+        export const settings = () => all(["a", "b"]);
+      `,
+      "src/start.ts": `
+        import * as store from "./settings.js";
+        import { loadConfig, saved } from "./config.js";
+        export async function start() { store.settings(); loadConfig("a"); }
+        export const again = async () => loadConfig("b");
+        console.log(saved("c"));
+      `,
+      "src/stop.ts": `
+        import { loadConfig } from "./config.js";
+        import express from "express";
+        export async function stop(names: string[]) { return names.map(loadConfig); }
+        express().get("/config", (request, response) => { response.send(loadConfig("c")); });
+      `,
+    },
+    says: ["`readFileSync`, called by way of `start` (src/start.ts:3) and 3 more, blocks the event loop until the file system answers. Use `await readFile(…)` of `node:fs/promises`."],
+  },
+  "a caller in a test, and one in a file that is allowed": {
+    files: {
+      "src/config.ts": CONFIG,
+      "src/config.test.ts": `
+        import { loadConfig } from "./config.js";
+        export async function prepare() { return loadConfig("a"); }
+      `,
+      "tests/helpers/prepare.ts": `
+        import { mkdirSync } from "node:fs";
+        import { loadConfig } from "../../src/config.js";
+        export async function prepare() { mkdirSync("tmp"); return loadConfig("a"); }
+      `,
+      "scripts/build.ts": `
+        import { loadConfig } from "../src/config.js";
+        export async function build() { return loadConfig("a"); }
+      `,
+    },
+    options: { allowIn: ["scripts/**"] },
+  },
+  "only the entry reaches it, or a timer as well": {
+    files: {
+      "src/broker.ts": `
+        import { readFileSync } from "node:fs";
+        import { readKey } from "./key.js";
+        export class Broker {
+          async connect(ca: string): Promise<void> { await this.send(readFileSync(ca, "utf8") + readKey()); }
+          async poll(): Promise<void> { await this.send(readFileSync("state.json", "utf8")); }
+                                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+          private async send(body: string): Promise<void> { await fetch("/a", { method: "POST", body }); }
+        }
+      `,
+      "src/key.ts": `
+        import { readFileSync } from "node:fs";
+        export const readKey = () => readFileSync("key", "utf8");
+      `,
+      "src/main.ts": `
+        import { Broker } from "./broker.js";
+        async function main(): Promise<void> {
+          const broker = new Broker();
+          await broker.connect("ca.pem");
+          setInterval(() => { broker.poll().catch(console.error); }, 1000);
+        }
+        void main();
+      `,
+    },
+  },
+  "the server is open before": {
+    files: {
+      "src/warm.ts": `
+        import { readFileSync } from "node:fs";
+        export async function early(): Promise<void> { await fetch(readFileSync("a", "utf8")); }
+        export async function late(): Promise<void> { await fetch(readFileSync("b", "utf8")); }
+                                                                  ~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      `,
+      "src/server.ts": `
+        import { createServer } from "node:http";
+        export function open(): void { createServer().listen(80); }
+      `,
+      "src/main.ts": `
+        import { early as prepare, late } from "./warm.js";
+        import { open } from "./server.js";
+        await prepare();
+        open();
+        await late();
+      `,
+    },
+  },
+  "the guard and what fills it in other files": {
+    files: {
+      "src/store.ts": `
+        import { writeFileSync } from "node:fs";
+        const known = new Map<string, { id: string }>();
+        export const has = (id: string) => known.has(id);
+        export function addDevice(id: string): void {
+          known.set(id, { id });
+          writeFileSync("devices.json", JSON.stringify([...known.keys()]));
+          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCallReached]
+        }
+      `,
+      "src/device.ts": `
+        import { addDevice, has } from "./store.js";
+        export class Device {
+          constructor(readonly id: string) {}
+          ensureKnown(): void { if (!has(this.id)) addDevice(this.id); }
+        }
+      `,
+      "src/messages.ts": `
+        import { addDevice } from "./store.js";
+        import { Device } from "./device.js";
+        export async function onMessage(id: string) { new Device(id).ensureKnown(); }
+        export async function onJoin(id: string) { addDevice(id); }
+      `,
+    },
+    says: ["`writeFileSync`, called by way of `onJoin` (src/messages.ts:4), blocks the event loop until the file system answers. Use `await writeFile(…)` of `node:fs/promises`."],
+  },
+  "run by a function of another file": {
+    files: {
+      "src/safely.ts": `
+        export function safely<T>(work: () => T, fallback: T): T { try { return work(); } catch { return fallback; } }
+        const kept: (() => unknown)[] = [];
+        export const later = (work: () => unknown) => { kept.push(work); };
+      `,
+      "src/start.ts": `
+        import { readFileSync } from "node:fs";
+        import { later, safely } from "./safely.js";
+        const read = () => readFileSync("a", "utf8");
+                           ~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCallReached]
+        export async function start(file: string) {
+          later(() => readFileSync(file));
+          return [safely(read, ""), safely(() => readFileSync(file, "utf8"), "")];
+                                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCallReached]
+        }
+      `,
+    },
+  },
+  "a flag that a call in another file leaves switched off": {
+    files: {
+      "src/load.ts": `
+        import { readFileSync } from "node:fs";
+        export function load(file: string, options: { sync?: boolean } = {}) { return options.sync ? readFileSync(file) : undefined; }
+        export function read(file: string, options: { sync?: boolean } = {}) { return options.sync ? readFileSync(file) : undefined; }
+                                                                                                     ~~~~~~~~~~~~~~~~~~ [blockingCallReached]
+      `,
+      "src/start.ts": `
+        import { load, read } from "./load.js";
+        export async function start() { return [load("a"), load("a", {}), read("a", { sync: true })]; }
+      `,
+    },
   },
 });

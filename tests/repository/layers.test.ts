@@ -34,7 +34,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   promises: ["calls"],
   summaries: ["calls"],
   settlement: ["calls", "promises", "summaries"],
-  execution: ["calls", "promises"],
+  execution: ["calls", "promises", "summaries"],
   "value-use": ["calls", "promises", "summaries"],
   callbacks: ["calls", "promises", "summaries", "settlement", "execution"],
   blocking: ["calls", "summaries", "execution"],

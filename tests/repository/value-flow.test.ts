@@ -4,6 +4,7 @@ import { filesIn, read } from "./checkout.ts";
 /** What passes a value on is known to ast/consumers.ts. Files that tell such expressions apart themselves, and the other question that they ask. */
 const OTHER_QUESTIONS: Readonly<Record<string, string>> = {
   "src/ast/consumers.ts": "the one definition",
+  "src/ast/conditions.ts": "which conditions a node is reached under",
   "src/ast/nodes.ts": "which expression is called",
   "src/facts/syntax/names.ts": "what the callee of `(0, load)()` stands for",
   "src/facts/syntax/promises.ts": "what kind of promise the whole is: the join of its parts",
@@ -11,11 +12,11 @@ const OTHER_QUESTIONS: Readonly<Record<string, string>> = {
   "src/fixes/narrowing.ts": "whether the type of a member is narrowed",
   "src/fixes/run-concurrently.ts": "which expression needs parentheses",
   "src/fixes/split-loop.ts": "whether an await is evaluated in any case",
-  "src/semantics/blocking/memoized.ts": "under which conditions code runs",
+  "src/semantics/blocking/flags.ts": "which parts of a test have to hold",
+  "src/semantics/blocking/memoized.ts": "which places have nothing where a test holds",
   "src/semantics/concurrency/fold.ts": "by which operator values are combined",
   "src/semantics/concurrency/loop-shape.ts": "what a head counts with, and what runs in each iteration",
   "src/semantics/concurrency/stops.ts": "which operands a condition has",
-  "src/semantics/effects/iteration.ts": "under which conditions code runs",
   "src/semantics/handling/promise-handling.ts": "which values a statement drops, all of them",
   "src/semantics/promises/promise-holder.ts": "which shapes may create a promise",
   "src/semantics/swallowing/attempt.ts": "what tests a variable",

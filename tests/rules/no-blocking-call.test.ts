@@ -1,17 +1,18 @@
 import { noBlockingCall } from "../../src/rules/no-blocking-call.ts";
 import { runTable } from "../support/rule-table.ts";
 
+/** Reported where asynchronous code calls the helper. */
+const atCaller = (code: string) => ({ code, options: { reportAt: "caller" } });
+
 runTable("no-blocking-call", noBlockingCall, {
   reports: {
-    "beside a test and where a program is started from the folder of the kernel": `
+    "where a program is started from the folder of the kernel": `
       import { execSync } from "node:child_process";
       import { readFileSync } from "node:fs";
-      import { test } from "node:test";
       export async function page() { return [readFileSync("page.html"), readFileSync("/process/page"), execSync("/sys/run")]; }
                                              ~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
                                                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
                                                                                                        ~~~~~~~~~~~~~~~~~~~~ [blockingCall]
-      test("the page", page);
     `,
     "in an async function": `
       import { readFileSync } from "node:fs";
@@ -36,13 +37,157 @@ runTable("no-blocking-call", noBlockingCall, {
     `,
     "in an async function that runs on the spot": `
       import { writeFileSync } from "node:fs";
-      (async () => { writeFileSync("a", "b"); })();
-                     ~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      export const save = () => { (async () => { writeFileSync("a", "b"); })(); };
+                                                 ~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
     `,
     "though somebody awaits its result": `
       import { readFileSync } from "node:fs";
       export async function load(file) { return await readFileSync(file); }
                                                       ~~~~~~~~~~~~~~~~~~ [blockingCall]
+    `,
+    "where the helper blocks, with one of those that wait for it": `
+      import { readFileSync, statSync } from "node:fs";
+      function load(file) {
+        return statSync(file).isFile() ? readFileSync(file) : undefined;
+               ~~~~~~~~~~~~~~ [blockingCallReached]
+                                         ~~~~~~~~~~~~~~~~~~ [blockingCallReached]
+      }
+      const all = (files) => files.map((file) => load(file));
+      export async function start(files) { return all(files); }
+      export async function again(files) { load(files[0]); return all(files); }
+    `,
+    "a loop that waits, in a helper": `
+      const sleep = (end) => {
+        while (Date.now() < end) {}
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [busyLoopReached]
+      };
+      export const start = async () => sleep(10);
+    `,
+    "in a handler of requests, async or not": `
+      import { createServer } from "node:http";
+      import { pbkdf2Sync } from "node:crypto";
+      import express from "express";
+      import fs from "node:fs";
+      const app = express();
+      app.get("/hash", (req, res) => res.send(pbkdf2Sync(req.query.pw, "salt", 1e6, 64, "sha512")));
+                                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      app.get("/wait", (req, res) => {
+        const end = Date.now() + 5000;
+        while (Date.now() < end) {}
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [busyLoop]
+        res.end();
+      });
+      function page(req, res) { res.end(fs.readFileSync("index.html")); }
+                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      createServer(page).listen(80);
+      const template = () => fs.readFileSync("page.html", "utf8");
+                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCallReached]
+      app.post("/page", (req, res) => res.send(template()));
+    `,
+    "in a function that another of the project calls": `
+      import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+      function safely(work, fallback) { try { return work(); } catch { return fallback; } }
+      const attempt = (work) => safely(work, undefined);
+      class Lock { held(work) { this.count += 1; const value = work.call(this); return value; } }
+      const readSettings = () => readFileSync("settings.json");
+                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCallReached]
+      export async function start(folder) {
+        safely(() => readdirSync(folder), []);
+                     ~~~~~~~~~~~~~~~~~~~ [blockingCallReached]
+        attempt(function () { writeFileSync("a", ""); });
+                              ~~~~~~~~~~~~~~~~~~~~~~ [blockingCallReached]
+        new Lock().held(() => { writeFileSync("b", ""); });
+                                ~~~~~~~~~~~~~~~~~~~~~~ [blockingCallReached]
+        return safely(readSettings, {});
+      }
+    `,
+    "the same at the callers": atCaller(`
+      import { readFileSync, writeFileSync } from "node:fs";
+      const locked = (work) => { try { return work(); } finally { console.log("unlocked"); } };
+      const readAll = () => readFileSync("all.json");
+      export async function set(text) {
+        locked(() => { readAll(); writeFileSync("all.json", text); });
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingHelper]
+        return locked(readAll);
+                      ~~~~~~~ [blockingHelper]
+      }
+    `),
+    "behind a flag that the call switches on, and where it is not known": atCaller(`
+      import { appendFileSync, readFileSync } from "node:fs";
+      function load(file, { sync = false } = {}) { return sync ? readFileSync(file) : fetch(file); }
+      function log(line, now) { if (!now) return; appendFileSync("log", line); }
+      function read(file, later = true) { if (later) return undefined; return readFileSync(file); }
+      export async function start(options, now) {
+        load("a", { sync: true });
+        ~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingHelper]
+        load("a", options);
+        ~~~~~~~~~~~~~~~~~~ [blockingHelper]
+        load("a", { ...options });
+        ~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingHelper]
+        log("b", now);
+        ~~~~~~~~~~~~~ [blockingHelper]
+        log(...options);
+        ~~~~~~~~~~~~~~~ [blockingHelper]
+        read("c", false);
+        ~~~~~~~~~~~~~~~~ [blockingHelper]
+      }
+    `),
+    "kept in the environment, or only after it was read": `
+      import { readFileSync } from "node:fs";
+      let known;
+      function token() {
+        if (!process.env.TOKEN) process.env.TOKEN = readFileSync("token", "utf8");
+                                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCallReached]
+        return process.env.TOKEN;
+      }
+      function first(file) {
+        const text = readFileSync(file, "utf8");
+                     ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCallReached]
+        if (known === undefined) known = text;
+        return text;
+      }
+      export const start = async () => [token(), first("a")];
+    `,
+    "under a condition on a set that the callee does not fill": `
+      import { writeFileSync } from "node:fs";
+      const muted = new Set();
+      export const mute = (id) => muted.add(id);
+      const write = (id) => writeFileSync(id, "");
+                            ~~~~~~~~~~~~~~~~~~~~~ [blockingCallReached]
+      const record = (id) => { if (!muted.has(id)) write(id); };
+      export const note = async (id) => record(id);
+    `,
+    "under a lock that is given back": `
+      import { writeFileSync } from "node:fs";
+      let saving = false;
+      function save() {
+        if (saving) return;
+        saving = true;
+        writeFileSync("state", "");
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCallReached]
+        saving = false;
+      }
+      export const note = async () => save();
+    `,
+    "in a function that the entry calls, and that also": `
+      import { readFileSync } from "node:fs";
+      import { createServer } from "node:http";
+      async function page() { return readFileSync("page.html", "utf8"); }
+                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      async function poll() { await fetch(readFileSync("state", "utf8")); }
+                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      async function late() { return readFileSync("late"); }
+                                     ~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      async function again() { return readFileSync("again"); }
+                                      ~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      async function main(isOpen) {
+        console.log(await page());
+        setInterval(() => { poll().catch(console.error); }, 1000);
+        createServer((request, response) => { page().then((text) => response.end(text)); }).listen(80);
+        await late();
+        while (isOpen) { await again(); }
+      }
+      await main(true);
     `,
     "in callbacks that run at once": `
       import { statSync } from "node:fs";
@@ -74,7 +219,7 @@ runTable("no-blocking-call", noBlockingCall, {
         return text;
       }
     `,
-    "a helper in a function that is called where it stands": `
+    "a helper in a function that is called where it stands": atCaller(`
       import { readFileSync } from "node:fs";
       const load = () => readFileSync("a");
       export async function start() {
@@ -84,8 +229,8 @@ runTable("no-blocking-call", noBlockingCall, {
         again();
         ~~~~~~~ [blockingHelper]
       }
-    `,
-    "a getter, and a constructor": `
+    `),
+    "a getter, and a constructor": atCaller(`
       import { readFileSync } from "node:fs";
       class Config {
         constructor() { this.text = readFileSync("config.json", "utf8"); }
@@ -102,7 +247,7 @@ runTable("no-blocking-call", noBlockingCall, {
         return config.other;
                ~~~~~~~~~~~~ [blockingHelper]
       }
-    `,
+    `),
     "in every way to import it": `
       import { readFileSync as read } from "fs";
       import * as whole from "node:fs";
@@ -462,15 +607,15 @@ runTable("no-blocking-call", noBlockingCall, {
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [busyLoop]
       }
     `,
-    "in a helper that the async function calls": `
+    "in a helper that the async function calls": atCaller(`
       import { readFileSync } from "node:fs";
       function load(file) { return readFileSync(file, "utf8"); }
       export async function start(file) {
         return load(file);
                ~~~~~~~~~~ [blockingHelper]
       }
-    `,
-    "in helpers of every kind, declared before or after": `
+    `),
+    "in helpers of every kind, declared before or after": atCaller(`
       import { readFileSync } from "node:fs";
       class Config {
         file = "config.json";
@@ -495,8 +640,8 @@ runTable("no-blocking-call", noBlockingCall, {
       const arrow = () => { readFileSync("a"); };
       function later() { return arrow(); }
       export default Config;
-    `,
-    "through several helpers and a circle": `
+    `),
+    "through several helpers and a circle": atCaller(`
       import { execSync } from "node:child_process";
       const version = () => describe().trim();
       function describe() { return retry(3); }
@@ -504,8 +649,8 @@ runTable("no-blocking-call", noBlockingCall, {
       function run() { return execSync("git describe").toString(); }
       export async function release() { return version(); }
                                                ~~~~~~~~~ [blockingHelper]
-    `,
-    "a helper that waits in a loop": `
+    `),
+    "a helper that waits in a loop": atCaller(`
       function sleep(ms) {
         const end = Date.now() + ms;
         while (Date.now() < end);
@@ -517,9 +662,9 @@ runTable("no-blocking-call", noBlockingCall, {
           ~~~~~~~~~~ [blockingHelper]
         }
       }
-    `,
+    `),
     "a helper that caches, where that is not allowed": {
-      options: { allowMemoized: false },
+      options: { allowMemoized: false, reportAt: "caller" },
       code: `
         import { readFileSync } from "node:fs";
         let cache;
@@ -528,7 +673,7 @@ runTable("no-blocking-call", noBlockingCall, {
                                                ~~~~~~~~ [blockingHelper]
       `,
     },
-    "a getter whose value a setter takes": `
+    "a getter whose value a setter takes": atCaller(`
       import { readFileSync } from "node:fs";
       class Lazy {
         get env() { return this.env = readFileSync("env.json", "utf8"); }
@@ -537,8 +682,8 @@ runTable("no-blocking-call", noBlockingCall, {
                                ~~~~~~~~ [blockingHelper]
       }
       export { Lazy };
-    `,
-    "a helper that keeps its result to itself": `
+    `),
+    "a helper that keeps its result to itself": atCaller(`
       import { readFileSync } from "node:fs";
       function load(file) {
         let text;
@@ -547,7 +692,7 @@ runTable("no-blocking-call", noBlockingCall, {
       }
       export async function start(file) { return load(file); }
                                                  ~~~~~~~~~~ [blockingHelper]
-    `,
+    `),
     "in callbacks of the event loop, where they are asked for": {
       options: { callbacks: true },
       code: `
@@ -646,7 +791,7 @@ runTable("no-blocking-call", noBlockingCall, {
       export async function load(file) { return Reflect.apply(fs.readFileSync, fs, [file]); }
                                                               ~~~~~~~~~~~~~~~ [blockingCall]
     `,
-    "a helper that is called with another this": `
+    "a helper that is called with another this": atCaller(`
       import { readFileSync } from "node:fs";
       function load(file) { return readFileSync(file, this.encoding); }
       export async function start(context) {
@@ -654,7 +799,7 @@ runTable("no-blocking-call", noBlockingCall, {
                 ~~~~~~~~~~~~~~~~~~~~~~~ [blockingHelper]
                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingHelper]
       }
-    `,
+    `),
     "a method of what a synchronous library made for the module": `
       import { cosmiconfig, cosmiconfigSync } from "cosmiconfig";
       const explorer = cosmiconfigSync("tool");
@@ -703,6 +848,7 @@ runTable("no-blocking-call", noBlockingCall, {
     `,
     "a command that publishes packages": {
       in: ["typed", "untyped"],
+      options: { reportAt: "caller" },
       code: `
         import { execSync } from "node:child_process";
         import * as fs from "node:fs";
@@ -732,7 +878,7 @@ runTable("no-blocking-call", noBlockingCall, {
         }
       `,
     },
-    "a service that renders templates": `
+    "a service that renders templates": atCaller(`
       import fs from "fs";
       import path from "path";
 
@@ -765,9 +911,10 @@ runTable("no-blocking-call", noBlockingCall, {
           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
         }
       }
-    `,
+    `),
     "a login with sessions": {
       script: true,
+      options: { reportAt: "caller" },
       code: `
         const crypto = require("crypto");
         const users = require("./users");
@@ -797,6 +944,86 @@ runTable("no-blocking-call", noBlockingCall, {
       import { readFileSync } from "node:fs";
       import { test } from "node:test";
       test("the page", async (t) => { t.assert.equal(await render(), readFileSync("page.html", "utf8")); });
+    `,
+    "what only the entry of a program reaches": `
+      import { readFileSync, writeFileSync } from "node:fs";
+      class Broker { async connect() { await fetch(readFileSync("ca")); } }
+      async function load() { return JSON.parse(readFileSync("settings.json", "utf8")); }
+      const save = async (file) => { writeFileSync(file, ""); };
+      async function main() {
+        await new Broker().connect();
+        const { files } = await load();
+        await Promise.all(files.map(save));
+        for (let page = 0; page < 3; page++) writeFileSync(String(page), await (await fetch("a")).text());
+      }
+      (async () => { await main(); })().then(() => process.exit(0), console.error);
+    `,
+    "a command of the command line": `
+      import { readFileSync } from "node:fs";
+      import { Command } from "commander";
+      const program = new Command();
+      program.command("show").action(async (file) => { console.log(readFileSync(file, "utf8")); });
+      await program.parseAsync();
+    `,
+    "an entry that exports its function for tests": {
+      script: true,
+      code: `
+        const fs = require("fs");
+        async function main(file) { await fetch(fs.readFileSync(file)); }
+        module.exports = { main };
+        if (require.main === module) main(process.argv[2]);
+      `,
+    },
+    "before the process ends": `
+      import { writeFileSync } from "node:fs";
+      export async function stop(server) { writeFileSync("state", ""); await server.close(); process.exit(0); }
+    `,
+    "a flag that the call leaves switched off": `
+      import { appendFileSync, readFileSync } from "node:fs";
+      function load(file, { sync = false } = {}) { return sync ? readFileSync(file) : fetch(file); }
+      function read(file, options) { if (options?.sync === true) return readFileSync(file); return fetch(file); }
+      function log(line, now) { if (!now) return; appendFileSync("log", line); }
+      const warn = (line) => log(line, false);
+      function late(file, later = true) { if (later) return undefined; return readFileSync(file); }
+      export async function start() { load("a"); load("a", {}); read("b"); read("b", { encoding: "utf8" }); log("c"); warn("d"); late("e"); late("e", undefined); }
+    `,
+    "what is done once for each new key, by the function that is called": `
+      import { mkdirSync, writeFileSync } from "node:fs";
+      const known = new Map(), made = new Set(), seen = new Set();
+      function addDevice(id) { known.set(id, { id }); writeFileSync("devices.json", JSON.stringify([...known.keys()])); }
+      class Device { constructor(id) { this.id = id; } ensureKnown() { if (!known.has(this.id)) addDevice(this.id); } }
+      function makeFolder(name) { mkdirSync(name, { recursive: true }); made.add(name); }
+      function ensureFolder(name) { if (made.has(name)) return name; makeFolder(name); return name; }
+      function ensureSeen(id) { if (seen.has(id)) return; seen.add(id); writeFileSync(id, ""); }
+      const isKnown = (id) => known.has(id);
+      export async function onMessage(id) { new Device(id).ensureKnown(); ensureFolder(id); ensureSeen(id); if (!isKnown(id)) addDevice(id); }
+    `,
+    "what is called once by the function that it is passed to": `
+      import { readFileSync } from "node:fs";
+      const texts = new Map();
+      function cached(key, make) { if (!texts.has(key)) texts.set(key, make()); return texts.get(key); }
+      export async function start(file) { return cached(file, () => readFileSync(file)); }
+    `,
+    "a getter that a helper replaces": `
+      import { readFileSync } from "node:fs";
+      function define(object, name, value) { Object.defineProperty(object, name, { value }); return value; }
+      class Config {
+        get text() { return define(this, "text", readFileSync("a", "utf8")); }
+        get other() { const value = readFileSync("b", "utf8"); return define(this, "other", value); }
+      }
+      export const start = async (config = new Config()) => [new Config().text, new Config().other, config];
+    `,
+    "what is only kept for later": `
+      import { readFileSync } from "node:fs";
+      const tasks = [];
+      const later = (work) => { tasks.push(work); };
+      export async function plan() { later(() => readFileSync("a")); }
+    `,
+    "a file of tests": `
+      import { mkdirSync } from "node:fs";
+      import { test } from "node:test";
+      async function prepare() { await fetch("a"); mkdirSync("tmp"); }
+      test("prepares", async () => { await prepare(); });
     `,
     "what the kernel writes": `
       import { readFileSync } from "node:fs";
@@ -904,7 +1131,6 @@ runTable("no-blocking-call", noBlockingCall, {
       const server = Fastify();
       async function load() { return JSON.parse(readFileSync("config.json", "utf8")); }
       export async function main() {
-        server.get("/", () => readFileSync("index.html"));
         const { port } = await load();
         const key = readFileSync("key.pem");
         await server.listen({ port, key });

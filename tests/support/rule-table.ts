@@ -1,3 +1,4 @@
+import path from "node:path";
 import { RuleTester, type InvalidTestCase, type RunTests } from "@typescript-eslint/rule-tester";
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { Linter } from "eslint";
@@ -104,6 +105,8 @@ function withoutRepairs(rule: Rule): TSESLint.RuleModule<string, unknown[]> {
     create: (context) =>
       rule.create(
         Object.create(context, {
+          // RuleTester sees the file from the root of the disk, whatever lies between.
+          cwd: { value: path.dirname(context.filename) },
           report: { value: ({ suggest: _, ...descriptor }: { suggest?: unknown }) => context.report(descriptor as never) },
         }) as typeof context,
       ),

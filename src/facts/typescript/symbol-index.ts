@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { nameOfGetter, type SymbolIndex } from "../facts.ts";
+import { nameOfGetter, type IndexedFunction, type SymbolIndex } from "../facts.ts";
 import { boundBy, isExportAssignment, textOf, type LooseTsNode } from "./loose-node.ts";
 
 /** The nodes that use a name. */
@@ -37,7 +37,7 @@ function indexedOf(source: ts.SourceFile): Indexed {
 
 function indexFile(source: ts.SourceFile): Indexed {
   const usesOf = new Map<number, Uses>();
-  const names = new Map<number, string[]>();
+  const named = new Map<number, Pick<IndexedFunction, "isPlain" | "names">>();
   const aliases: [string, string][] = [];
   const pending: { node: LooseTsNode; within: Open | undefined }[] = [{ node: source, within: undefined }];
   for (let next = pending.pop(); next; next = pending.pop()) {
@@ -47,8 +47,8 @@ function indexFile(source: ts.SourceFile): Indexed {
       const isHelper = isPlain(node, source);
       within = { uses: new Map(), around: isHelper ? next.within : undefined };
       const at = node.body.getStart(source);
-      if (isHelper) usesOf.set(at, within.uses);
-      if (isHelper) names.set(at, isGetter(node, source) ? namesOf(node).map(nameOfGetter) : namesOf(node));
+      usesOf.set(at, within.uses);
+      named.set(at, { isPlain: isHelper, names: isGetter(node, source) ? namesOf(node).map(nameOfGetter) : namesOf(node) });
     } else {
       aliases.push(...aliasesAt(node));
       if (within) addUses(node, within);
@@ -56,7 +56,7 @@ function indexFile(source: ts.SourceFile): Indexed {
     const inner = within;
     node.forEachChild((child) => void pending.push({ node: child, within: inner }));
   }
-  const functions = [...usesOf].map(([at, uses]) => ({ at, names: names.get(at) ?? [], uses: [...uses.keys()] }));
+  const functions = [...named].map(([at, about]) => ({ at, ...about, uses: [...(usesOf.get(at)?.keys() ?? [])] }));
   return { index: { aliases, functions }, usesOf };
 }
 

@@ -6,7 +6,7 @@ import type { Facts } from "../../facts/facts.ts";
 import { isCalledAtOnce } from "../execution/async-context.ts";
 import { blockingCallOf, blockingFunctionOf, type Blocking, type BlockingPolicy } from "./blocking.ts";
 import { isBusyLoop } from "./busy-loop.ts";
-import { excusesOfBlocking, excusesOfWaiting, waitingCodeAt } from "./excuses.ts";
+import { excusesOfBlocking, excusesOfWaiting, waitingCodeAt, type WaitingPolicy } from "./excuses.ts";
 import { runningFunctionAround } from "../execution/event-loop.ts";
 
 /** Where something blocks, and how: in words that complete "it …", and by which function unless it is a loop. */
@@ -17,13 +17,10 @@ export interface BlockingSite {
 }
 
 /** What counts as blocking, and where it keeps somebody waiting. */
-export interface SitePolicy extends BlockingPolicy {
-  readonly allowMemoized: boolean;
-  readonly callbacks: boolean;
-}
+export interface SitePolicy extends BlockingPolicy, WaitingPolicy {}
 
-/** The functions that block and are not known to run on an async path themselves, each with one place. */
-export type BlockingFunctions = Map<FunctionNode, BlockingSite>;
+/** The functions that block and are not known to run on an async path themselves, each with the places. */
+export type BlockingFunctions = Map<FunctionNode, BlockingSite[]>;
 
 /** What blocks at a node itself: a call, a function that is passed to a call which calls it at once, a loop that only waits. */
 export function blockingSitesAt(facts: Facts, node: Node, policy: BlockingPolicy): BlockingSite[] {
@@ -49,14 +46,15 @@ function siteOf(node: Node, blocking: Blocking | undefined): BlockingSite[] {
 /** `files.map(fs.readFileSync)`. */
 function sitesInArguments(facts: Facts, call: TSESTree.CallExpression, policy: BlockingPolicy): BlockingSite[] {
   return call.arguments.flatMap((argument) => {
-    if (argument.type === "SpreadElement" || isFunction(argument) || !isCalledAtOnce(facts, argument)) return [];
-    return siteOf(argument, blockingFunctionOf(facts, argument, policy));
+    if (argument.type === "SpreadElement" || isFunction(argument)) return [];
+    const site = siteOf(argument, blockingFunctionOf(facts, argument, policy));
+    return site.length > 0 && isCalledAtOnce(facts, argument) ? site : [];
   });
 }
 
 /** Whether an event loop waits while the code at a node runs, with somebody to serve. */
-export function keepsWaiting(facts: Facts, node: Node, { callbacks }: SitePolicy): boolean {
-  const code = waitingCodeAt(facts, node, callbacks);
+export function keepsWaiting(facts: Facts, node: Node, policy: SitePolicy, file = policy.file): boolean {
+  const code = waitingCodeAt(facts, node, policy, file);
   return code !== undefined && !excuseFor(excusesOfWaiting, code);
 }
 
@@ -67,13 +65,19 @@ export function blockingFunctionAround(facts: Facts, { node }: BlockingSite, pol
   return excuseFor(excusesOfBlocking, { facts, node, owner, policy }) ? undefined : owner;
 }
 
+export function addSite(functions: BlockingFunctions, owner: FunctionNode, site: BlockingSite): void {
+  const sites = functions.get(owner);
+  if (sites) sites.push(site);
+  else functions.set(owner, [site]);
+}
+
 /** All functions of a file that block their callers. */
-export function blockingFunctionsIn(facts: Facts, policy: SitePolicy): BlockingFunctions {
+export function blockingFunctionsIn(facts: Facts, policy: SitePolicy, file = policy.file): BlockingFunctions {
   const functions: BlockingFunctions = new Map();
   for (const node of within(facts.sourceCode, facts.sourceCode.ast, () => true)) {
     for (const site of blockingSitesAt(facts, node, policy)) {
-      const owner = keepsWaiting(facts, site.node, policy) ? undefined : blockingFunctionAround(facts, site, policy);
-      if (owner && !functions.has(owner)) functions.set(owner, site);
+      const owner = keepsWaiting(facts, site.node, policy, file) ? undefined : blockingFunctionAround(facts, site, policy);
+      if (owner) addSite(functions, owner, site);
     }
   }
   return functions;

@@ -11,21 +11,33 @@ export interface WaitingCode {
   readonly facts: Facts;
   readonly node: Node;
   readonly running: FunctionNode;
+  readonly file: string;
+  readonly policy: WaitingPolicy;
 }
 
-/** Returns what the event loop waits for while the code at a node runs; with `callbacks`, also those that it calls itself. */
-export function waitingCodeAt(facts: Facts, node: Node, callbacks: boolean): WaitingCode | undefined {
-  const running = eventLoopFunctionAround(facts, node, callbacks);
-  return running && { facts, node, running };
+/** What counts as waiting. */
+export interface WaitingPolicy {
+  readonly allowMemoized: boolean;
+  /** Whether callbacks that the event loop runs count, beside async functions and request handlers. */
+  readonly callbacks: boolean;
+  /** The file that is linted. */
+  readonly file: string;
+}
+
+/** Returns what the event loop waits for while the code at a node of a file runs. */
+export function waitingCodeAt(facts: Facts, node: Node, policy: WaitingPolicy, file = policy.file): WaitingCode | undefined {
+  const running = eventLoopFunctionAround(facts, node, policy.callbacks);
+  return running && { facts, node, running, file, policy };
 }
 
 /** Why the event loop has nothing else to do meanwhile. */
 export const excusesOfWaiting: readonly Excuse<WaitingCode>[] = [
   { id: "worker", why: "nothing else waits for the event loop of a worker", applies: ({ facts }) => isWorkerFile(facts) },
-  { id: "start-up", why: "nothing is served yet", applies: ({ facts, node, running }) => isStartUp(facts, node, running) },
+  { id: "process ends", why: "the process ends after it", applies: ({ facts, node, running }) => endsProcess(facts, node, running) },
+  { id: "start-up", why: "nothing is served yet, or nothing else is done", applies: ({ facts, node, running, file }) => isStartUp(facts, node, running, file) },
 ];
 
-/** Code that blocks, and the synchronous function whose callers wait for it. */
+/** Code that blocks, and the function whose callers wait for it. */
 export interface BlockingCode {
   readonly facts: Facts;
   readonly node: Node;
@@ -33,7 +45,7 @@ export interface BlockingCode {
   readonly policy: { readonly allowMemoized: boolean };
 }
 
-/** Why a function does not block its callers time and again. */
+/** Why a function does not block its callers time and again, and why a helper does not block the async function that calls it. */
 export const excusesOfBlocking: readonly Excuse<BlockingCode>[] = [
   { id: "process ends", why: "the process ends after it", applies: ({ facts, node, owner }) => endsProcess(facts, node, owner) },
   { id: "done once", why: "the result is kept", applies: ({ facts, node, owner, policy }) => policy.allowMemoized && isMemoized(facts, node, owner) },

@@ -1,62 +1,117 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, isInside, keyOf, memberName, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { conditionsAround, type Condition } from "../../ast/conditions.ts";
+import { isInside, isUndefined, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { isDeclaredOutside, variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { localFunctionOf } from "../calls/call.ts";
+import { calledBy } from "../calls/call.ts";
+import { callsOfParameter, positionIn } from "../execution/called-parameter.ts";
+import { summaryOf, type Analysis, type Ask } from "../summaries/summary.ts";
+import { fillingsIn, holderOf, outlives, placesFilledBy, placesReadIn, type Filling } from "./filled-places.ts";
+import { replacesGetter } from "./replaced-getter.ts";
 
 /**
- * Whether a function keeps the value that a node computes and does not compute it again: `cache ??= read(f)`,
+ * Whether a function does what stands at a node once and keeps the result, or for each new key: `cache ??= read(f)`,
  * `if (!config) config = read(f)`, `if (config) return config; config = read(f)`, `if (!cache.has(f)) cache.set(f, read(f))`,
- * also by way of one local variable, in a function that is called under such a condition, with a flag: `if (loaded) return; loaded = true; config = read(f)`,
- * for an object that is made then, `if (!dirs) { dirs = new Dirs(); dirs.scan() }`, or in a getter that the value replaces:
- * `get config() { return super.config = read(f) }`. Whether the place is ever emptied is not looked at.
+ * also by way of one local variable, in a function that is called under such a condition, with a flag or a set that is filled under it:
+ * `if (made.has(f)) return; made.add(f); mkdirSync(f)`, for an object that is made then, `if (!dirs) { dirs = new Dirs(); dirs.scan() }`, or in a
+ * getter that the value replaces: `get config() { return super.config = read(f) }`. Whether the place is emptied elsewhere is not looked at.
  */
 export function isMemoized(facts: Facts, node: Node, owner: FunctionNode): boolean {
-  const local = localHolding(facts, node, owner);
-  const places = [node, ...local].flatMap((value) => placesKeeping(value, owner));
-  if (node.type === "CallExpression" && isKeptByCallee(facts, node, owner)) return true;
-  if (isForMissing(facts, node, owner)) return true;
+  const conditions = conditionsOn(node, owner);
+  if (node.type === "CallExpression" && (isKeptByCallee(facts, node, conditions) || isPassedToKeeper(facts, node))) return true;
+  if (isForMissing(facts, conditions, owner)) return true;
+  const places = [node, ...localHolding(facts, node, owner)].flatMap((value) => placesKeeping(value, owner));
   return places.some(
-    ({ kept, by, value }) =>
+    ({ kept, by }) =>
       replacesGetter(facts, by, owner) ||
-      (outlives(facts, kept, owner) && (isConditional(by) || isGuarded(facts, kept, value, owner) || isGuardedByFlag(facts, by, owner))),
+      // It is the way to what blocks that has to be guarded: not `const text = read(f); if (!kept) kept = text;`.
+      (kept !== undefined && outlives(facts, kept, owner) && ((isConditional(by) && isInside(node, by)) || isGuarded(facts, kept, conditions))),
   );
 }
 
-/** `if (this.routes) return; this.makeRoutes();`, where `makeRoutes` sets `this.routes`. */
-function isKeptByCallee(facts: Facts, call: TSESTree.CallExpression, owner: FunctionNode): boolean {
-  const tests = conditionsAround(call, owner);
-  const callee = tests.length > 0 ? localFunctionOf(facts, call.callee) : undefined;
-  if (!callee) return false;
-  const kept = assignmentsIn(facts, callee).map(({ left }) => left).filter((left) => (isFieldOfThis(left) ? isFieldOfThis(unwrap(call.callee)) : left.type === "Identifier" && outlives(facts, left, callee)));
-  return tests.some((test) => kept.some((place) => mentions(facts, test, place)));
+/** The tests of branches around a node, and of early exits before it. */
+function conditionsOn(node: Node, owner: FunctionNode): Condition[] {
+  return conditionsAround(node, owner).filter(({ by }) => by === "branch" || by === "exit");
 }
 
-function isFieldOfThis(node: Node): boolean {
-  return node.type === "MemberExpression" && node.object.type === "ThisExpression";
+/** `if (this.routes) return; this.makeRoutes();`, where `makeRoutes` sets `this.routes`; `if (!has(id)) add(id)`, where both know the same map. */
+function isKeptByCallee(facts: Facts, call: TSESTree.CallExpression, conditions: readonly Condition[]): boolean {
+  if (conditions.length === 0) return false;
+  const kept = new Set(placesFilledBy(facts, call));
+  return kept.size > 0 && conditions.some(({ test }) => placesAsked(facts, test).some((place) => kept.has(place)));
 }
 
-/** `if (!this.dirs) { this.dirs = new Dirs(); this.dirs.scan(); }` */
-function isForMissing(facts: Facts, node: Node, owner: FunctionNode): boolean {
-  const tests = conditionsAround(node, owner);
-  if (tests.length === 0) return false;
-  const made = assignmentsIn(facts, owner).filter(({ left, right }) => isMade(right) && outlives(facts, left, owner));
-  return tests.some((test) => made.some(({ left }) => facts.sourceCode.getText(testedIn(test)) === facts.sourceCode.getText(left)));
+/** What a test reads, itself or by a constant that was read before: `const hit = cache.get(f)`. */
+function placesAsked(facts: Facts, test: Node): string[] {
+  const values = [...within(facts.sourceCode, test)].flatMap((node) => (node.type === "Identifier" ? (firstValueOf(facts, node) ?? []) : []));
+  return [test, ...values].flatMap((node) => placesReadIn(facts, node));
 }
 
-function isMade({ type }: Node): boolean {
-  return type === "ArrayExpression" || type === "NewExpression" || type === "ObjectExpression";
+/** `if (!this.dirs) { this.dirs = new Dirs(); this.dirs.scan(); }`, `if (made.has(name)) return; made.add(name); …`, and nothing takes it away there. */
+function isForMissing(facts: Facts, conditions: readonly Condition[], owner: FunctionNode): boolean {
+  if (conditions.length === 0) return false;
+  const textOf = (node: Node) => facts.sourceCode.getText(node);
+  const missing = new Set(conditions.flatMap(({ test, holds }) => missingBy(facts, test, holds)).map(textOf));
+  if (missing.size === 0) return false;
+  const fillings = fillingsIn(facts, owner).filter(({ kept }) => missing.has(textOf(kept)));
+  const emptied = new Set(fillings.filter(({ by }) => by.type === "AssignmentExpression" && isNothing(by.right)).map(({ kept }) => textOf(kept)));
+  return fillings.some(({ kept, by }) => !emptied.has(textOf(kept)) && isMade(by));
 }
 
-/** `dirs` in `!dirs` and `dirs === undefined`. */
-function testedIn(test: Node): Node {
-  if (test.type === "UnaryExpression") return testedIn(test.argument);
-  return test.type === "BinaryExpression" ? test.left : test;
+function isNothing(node: Node): boolean {
+  return isUndefined(node) || (node.type === "Literal" && !node.value);
 }
 
-function assignmentsIn({ sourceCode }: Facts, root: Node): TSESTree.AssignmentExpression[] {
-  return [...within(sourceCode, root, (node) => node === root || !isFunction(node))].filter((node) => node.type === "AssignmentExpression");
+/** A method that adds, an object that is made, a flag that is raised. */
+function isMade(by: Filling["by"]): boolean {
+  if (by.type === "CallExpression") return true;
+  const { right } = by;
+  return right.type === "ArrayExpression" || right.type === "NewExpression" || right.type === "ObjectExpression" || (right.type === "Literal" && right.value === true);
+}
+
+const ASKING = new Set(["get", "has", "includes"]);
+
+/** The places that have nothing where a test holds or does not: `dirs` in `!dirs` and `dirs === undefined`, `made` where `made.has(f)` does not hold. */
+function missingBy(facts: Facts, test: Node, holds: boolean | undefined): Node[] {
+  const tested = unwrap(test);
+  if (holds === undefined) return [];
+  if (tested.type === "UnaryExpression" && tested.operator === "!") return missingBy(facts, tested.argument, !holds);
+  if (tested.type === "LogicalExpression" && tested.operator === (holds ? "&&" : "||")) return [tested.left, tested.right].flatMap((part) => missingBy(facts, part, holds));
+  if (tested.type === "BinaryExpression" && tested.operator !== "in") {
+    const isEqual = /^={2,3}$/u.test(tested.operator);
+    return (isEqual || /^!={1,2}$/u.test(tested.operator)) && isNothing(tested.right) ? missingBy(facts, tested.left, isEqual !== holds) : [];
+  }
+  return holds ? [] : [placeAsked(tested)];
+}
+
+function placeAsked(tested: Node): Node {
+  if (tested.type === "BinaryExpression") return tested.right;
+  const callee = tested.type === "CallExpression" ? unwrap(tested.callee) : undefined;
+  if (callee?.type === "MemberExpression" && ASKING.has(memberName(callee) ?? "")) return unwrap(callee.object);
+  return holderOf(tested as Expression);
+}
+
+/** `cached(f, () => read(f))`, where `cached` calls what it is given once, or for each new key, and keeps the result. */
+function isPassedToKeeper(facts: Facts, call: TSESTree.CallExpression): boolean {
+  return call.arguments.some((argument, index) => mayBeFunction(argument) && positionIn(call, argument) === index && summaryOf(facts, calledBy(call), keeping(index)));
+}
+
+function mayBeFunction({ type }: Node): boolean {
+  return type === "ArrowFunctionExpression" || type === "FunctionExpression" || type === "Identifier" || type === "MemberExpression";
+}
+
+const byIndex = new Map<number, Analysis<boolean>>();
+
+function keeping(index: number): Analysis<boolean> {
+  let analysis = byIndex.get(index);
+  if (!analysis) byIndex.set(index, (analysis = { name: `keeps what parameter ${String(index)} returns`, unknown: false, of: (facts, owner, ask) => keepsResult(facts, owner, index, ask) }));
+  return analysis;
+}
+
+function keepsResult(facts: Facts, owner: FunctionNode, index: number, ask: Ask): boolean {
+  const calls = callsOfParameter(facts, owner, index, ask);
+  return calls.length > 0 && calls.every((call) => isMemoized(facts, call, owner));
 }
 
 /** The uses of the local variable that a value becomes: `text` in `const text = read(f); cache.set(f, text);`. */
@@ -72,93 +127,33 @@ function nameGiven(node: Node): Node | undefined {
 }
 
 interface Keeping {
-  /** What is written to: a variable, a member, the map of `set`. */
-  readonly kept: Expression;
+  /** What is written to: a variable, a member, the map of `set`; not known of other calls. */
+  readonly kept: Expression | undefined;
   readonly by: TSESTree.AssignmentExpression | TSESTree.CallExpression;
-  readonly value: Node;
 }
 
 /** The places around a value that it is written to. */
 function placesKeeping(value: Node, owner: FunctionNode): Keeping[] {
   const places: Keeping[] = [];
   for (const by of ancestors(value, owner)) {
-    if (by.type === "AssignmentExpression" && isInside(value, by.right)) places.push({ kept: holderOf(by.left), by, value });
-    const callee = by.type === "CallExpression" ? unwrap(by.callee) : undefined;
-    if (by.type === "CallExpression" && callee?.type === "MemberExpression" && /^(?:set|defineProperty)$/u.test(memberName(callee) ?? "")) {
-      places.push({ kept: callee.object, by, value });
-    }
+    if (by.type === "AssignmentExpression" && isInside(value, by.right)) places.push({ kept: holderOf(by.left), by });
+    if (by.type === "CallExpression") places.push({ kept: mapOf(by), by });
   }
   return places;
 }
 
-/** `cache[key]` is kept in `cache`; `this.config` is a place of its own. */
-function holderOf(target: Expression): Expression {
-  return target.type === "MemberExpression" && target.computed ? target.object : target;
-}
-
-function outlives({ sourceCode }: Facts, kept: Expression, owner: FunctionNode): boolean {
-  if (kept.type === "MemberExpression") return true;
-  const variable = kept.type === "Identifier" ? variableOf(sourceCode, kept) : undefined;
-  return variable !== undefined && isDeclaredOutside(variable, owner);
-}
-
-/** `super.config = value`, which puts a property of the object before the getter of its class; on `this` only where the getter is deleted. */
-function replacesGetter({ sourceCode }: Facts, by: Keeping["by"], owner: FunctionNode): boolean {
-  const { parent } = owner;
-  const name = (parent.type === "MethodDefinition" || parent.type === "Property") && parent.kind === "get" ? keyOf(parent) : undefined;
-  if (name === undefined) return false;
-  if (by.type === "CallExpression") return by.arguments[0]?.type === "ThisExpression" && by.arguments[1] !== undefined && stringOf(by.arguments[1]) === name;
-  const { left } = by;
-  if (left.type !== "MemberExpression" || memberName(left) !== name) return false;
-  if (left.object.type === "Super") return true;
-  const removes = (node: Node) => node.type === "UnaryExpression" && node.operator === "delete" && sourceCode.getText(node.argument) === `this.${name}`;
-  return left.object.type === "ThisExpression" && [...within(sourceCode, owner)].some(removes);
+function mapOf(call: TSESTree.CallExpression): Expression | undefined {
+  const callee = unwrap(call.callee);
+  return callee.type === "MemberExpression" && memberName(callee) === "set" ? callee.object : undefined;
 }
 
 function isConditional(by: Keeping["by"]): boolean {
   return by.type === "AssignmentExpression" && (by.operator === "??=" || by.operator === "||=");
 }
 
-/** Whether a condition around a value (`c = c || read()`), or an early exit in front of it, looks at the place first. */
-function isGuarded(facts: Facts, kept: Expression, value: Node, owner: FunctionNode): boolean {
-  return conditionsAround(value, owner).some((test) => mentions(facts, test, kept));
-}
-
-/** `if (loaded) return; loaded = true; words = read();` */
-function isGuardedByFlag(facts: Facts, by: Node, owner: FunctionNode): boolean {
-  const flags = [...within(facts.sourceCode, owner)].flatMap((node) => (node.type === "AssignmentExpression" && isTrue(node.right) ? [node.left] : []));
-  const kept = flags.filter((flag) => outlives(facts, flag, owner));
-  return conditionsAround(by, owner).some((test) => kept.some((flag) => mentions(facts, test, flag)));
-}
-
-function isTrue(node: Node): boolean {
-  return node.type === "Literal" && node.value === true;
-}
-
-function conditionsAround(node: Node, owner: FunctionNode): Node[] {
-  return [node, ...ancestors(node, owner)].flatMap(conditionsOn);
-}
-
-/** The conditions that decide whether a node is reached, seen from its parent. */
-function conditionsOn(node: Node): Node[] {
-  const { parent } = node;
-  switch (parent?.type) {
-    case "IfStatement":
-    case "ConditionalExpression":
-      return parent.test === node ? [] : [parent.test];
-    case "LogicalExpression":
-      return parent.right === node ? [parent.left] : [];
-    case "BlockStatement":
-      return parent.body.slice(0, parent.body.indexOf(node as TSESTree.Statement)).flatMap(earlyExitTest);
-    default:
-      return [];
-  }
-}
-
-function earlyExitTest(statement: Node): Node[] {
-  if (statement.type !== "IfStatement") return [];
-  const last = statement.consequent.type === "BlockStatement" ? statement.consequent.body.at(-1) : statement.consequent;
-  return last?.type === "ReturnStatement" ? [statement.test] : [];
+/** Whether a condition on what blocks (`c = c || read()`) looks at the place first. */
+function isGuarded(facts: Facts, kept: Expression, conditions: readonly Condition[]): boolean {
+  return conditions.some(({ test }) => mentions(facts, test, kept));
 }
 
 /** Whether a condition names the place, itself or by a constant that was read from it: `const hit = cache.get(f)`. */

@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { conditionsAround } from "../../ast/conditions.ts";
 import { consumersOf, valuesOf } from "../../ast/consumers.ts";
 import { loopAround, repeatedPartsOf } from "../../ast/loops.ts";
-import { isInside, isLoop, unwrap, type Expression, type LoopNode, type Node } from "../../ast/nodes.ts";
+import { isInside, unwrap, type Expression, type LoopNode, type Node } from "../../ast/nodes.ts";
 import { referenceAt } from "../../ast/references.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
@@ -100,33 +101,5 @@ export function headVariables(facts: Facts, loop: TSESTree.ForInStatement | TSES
 
 /** What decides, within the loop, whether a node is reached: tests of `if`, `?:`, `&&`, `switch`, loops; the `try` of a `catch`. */
 export function conditionsOf(node: Node, loop: LoopNode): Node[] {
-  const conditions: Node[] = [];
-  let child = node;
-  for (let parent = node.parent; parent && child !== loop; parent = child.parent) {
-    if (parent === loop) break;
-    conditions.push(...conditionsAt(parent, child));
-    child = parent;
-  }
-  return conditions;
-}
-
-function conditionsAt(parent: Node, child: Node): Node[] {
-  switch (parent.type) {
-    case "IfStatement":
-    case "ConditionalExpression":
-      return child === parent.test ? [] : [parent.test];
-    case "LogicalExpression":
-      return child === parent.right ? [parent.left] : [];
-    case "SwitchCase":
-      return [parent.parent.discriminant, ...(parent.test ? [parent.test] : [])];
-    case "TryStatement":
-      return child === parent.handler ? [parent.block] : [];
-    default:
-      return isLoop(parent) ? repeatingConditions(parent, child) : [];
-  }
-}
-
-function repeatingConditions(loop: LoopNode, child: Node): Node[] {
-  if (loop.type === "ForOfStatement" || loop.type === "ForInStatement") return child === loop.right ? [] : [loop.right];
-  return loop.test && child !== loop.test ? [loop.test] : [];
+  return conditionsAround(node, loop).filter(({ by }) => by !== "exit").map(({ test }) => test);
 }

@@ -34,15 +34,15 @@ export function runsAtOnce(facts: Facts, node: FunctionNode): boolean {
   return !node.generator && isCalledAtOnce(facts, node);
 }
 
-/** Whether the callee of a value calls it before it returns: `load` in `files.map(load)`. */
+/** Whether the callee of a value, which is no function of the project, calls it before it returns: `load` in `files.map(load)`. */
 export function isCalledAtOnce(facts: Facts, node: Expression | FunctionNode): boolean {
   const call = parentOf(node);
-  if (call?.type === "NewExpression") {
-    return call.arguments[0] === node && isCallTo(facts, call, "Promise");
-  }
-  if (call?.type !== "CallExpression") return false;
+  if (call?.type === "NewExpression" && call.arguments[0] === node && isCallTo(facts, call, "Promise")) return true;
+  return call?.type === "CallExpression" && (unwrap(call.callee) === node || isCalledByPlatform(facts, call));
+}
+
+function isCalledByPlatform(facts: Facts, call: TSESTree.CallExpression): boolean {
   const callee = unwrap(call.callee);
-  if (callee === node) return true;
   const name = callee.type === "MemberExpression" ? memberName(callee) : undefined;
   if (name !== undefined && Object.hasOwn(callbackMethods, name)) return true;
   // A type checker is not asked what `a.b` is unless something of the platform is called `b`.

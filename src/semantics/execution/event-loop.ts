@@ -11,12 +11,12 @@ import { isRoute, takesRequest } from "./server.ts";
 import { isInTest } from "./test-callback.ts";
 
 /**
- * The function that the event loop waits for while the code at a node runs: the async function around it and, where
- * callbacks count, the callback of a promise, timer, event or server. Nothing where a blocked event loop keeps
+ * The function that the event loop waits for while the code at a node runs: the async function or the handler of requests around
+ * it and, where callbacks count, the callback of a promise, timer or event. Nothing where a blocked event loop keeps
  * nobody waiting: at module level, in an `exit` handler, behind `process.exit()`, in a test.
  */
 export function eventLoopFunctionAround(facts: Facts, node: Node, callbacks: boolean): FunctionNode | undefined {
-  const running = asyncFunctionAround(facts, node) ?? (callbacks ? callbackAround(facts, node) : undefined);
+  const running = asyncFunctionAround(facts, node) ?? callbackAround(facts, node, callbacks ? isCallbackOfEventLoop : isHandlerOfRequests);
   if (!running || isExitHandler(facts, running) || isBehindExit(facts, node, running) || isInTest(facts, node)) return undefined;
   return running;
 }
@@ -28,11 +28,9 @@ export function runningFunctionAround(facts: Facts, node: Node): FunctionNode | 
   return running;
 }
 
-function callbackAround(facts: Facts, node: Node): FunctionNode | undefined {
+function callbackAround(facts: Facts, node: Node, isCallback: (facts: Facts, place: Node) => boolean): FunctionNode | undefined {
   const running = runningFunctionAround(facts, node);
-  return running && (takesRequest(facts, running) || placesOf(facts, running).some((place) => isCallbackOfEventLoop(facts, place)))
-    ? running
-    : undefined;
+  return running && (takesRequest(facts, running) || placesOf(facts, running).some((place) => isCallback(facts, place))) ? running : undefined;
 }
 
 /** Where a function is written or its name is used. */
@@ -48,12 +46,17 @@ export function nameOfFunction(node: FunctionNode): TSESTree.Identifier | undefi
   return parent?.type === "VariableDeclarator" && parent.id.type === "Identifier" ? parent.id : undefined;
 }
 
-/** `then(f)`, `setTimeout(f)`, `emitter.on("data", f)`, `createServer(f)`, `app.get("/", f)`. */
+/** `then(f)`, `setTimeout(f)`, `emitter.on("data", f)`, and what handles requests. */
 function isCallbackOfEventLoop(facts: Facts, place: Node): boolean {
   const call = callPassing(place);
   if (!call) return false;
-  if (chainLinkOf(call) || isListener(call)) return true;
-  return isCallTo(facts, call, timers) || isCallTo(facts, call, serverFunctions) || isRoute(facts, call);
+  return chainLinkOf(call) !== undefined || isListener(call) || isCallTo(facts, call, timers) || isHandlerOfRequests(facts, place);
+}
+
+/** `createServer(f)`, `app.get("/", f)`. */
+function isHandlerOfRequests(facts: Facts, place: Node): boolean {
+  const call = callPassing(place);
+  return call !== undefined && (isCallTo(facts, call, serverFunctions) || isRoute(facts, call));
 }
 
 /** `on(event, f)`, where the event may be a constant; `once(f)` makes another function of it. */

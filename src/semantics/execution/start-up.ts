@@ -1,28 +1,34 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, isInside, keyOf, memberName, parentOf, unwrap, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
+import { enclosingFunction, isCallee, isInside, memberName, unwrap, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
-import { variableOf } from "../../ast/scope.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import { namesInChain, wordsOf } from "../../ast/words.ts";
 import { serverNames, startingMethods } from "../../data/event-loop-callbacks.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { asyncFunctionAround } from "./async-context.ts";
-import { blocksAround, nameOfFunction } from "./event-loop.ts";
+import { blocksAround } from "./event-loop.ts";
+import { runsOnce } from "./entry.ts";
+import { ownMentions } from "./mentions.ts";
 
 /**
- * Whether the code at a node prepares a server that is not open yet, so that nobody waits: `server.listen()` or `app.start()`
- * follows in the function, `running`, or in the one of this file that calls it, wherever one does.
+ * Whether the code at a node runs before anything is served, so that nothing else waits: `server.listen()` or `app.start()`
+ * follows in the function, `running`, or in the one of this file that calls it, wherever one does; or only the entry of the
+ * program reaches it, as in a command that does its work and ends.
  */
-export function isStartUp(facts: Facts, node: Node, running: FunctionNode): boolean {
-  if (openingsIn(facts.sourceCode).length === 0) return false;
-  if (opensBehind(facts, node, running)) return true;
-  const calls = callsOf(facts, running);
-  return calls.length > 0 && calls.every((call) => isInFrontOfOpening(facts, call));
+export function isStartUp(facts: Facts, node: Node, running: FunctionNode, file: string): boolean {
+  return isBeforeOpening(facts, node, running) || runsOnce(facts, node, file);
 }
 
-function isInFrontOfOpening(facts: Facts, call: Node | undefined): boolean {
-  const caller = call && asyncFunctionAround(facts, call);
-  return call !== undefined && caller !== undefined && opensBehind(facts, call, caller);
+function isBeforeOpening(facts: Facts, node: Node, running: FunctionNode): boolean {
+  if (openingsIn(facts.sourceCode).length === 0) return false;
+  if (opensBehind(facts, node, running)) return true;
+  const { nodes } = ownMentions(facts, running);
+  return nodes.length > 0 && nodes.every((mention) => isCallee(mention) && isInFrontOfOpening(facts, mention));
+}
+
+function isInFrontOfOpening(facts: Facts, call: Node): boolean {
+  const caller = asyncFunctionAround(facts, call);
+  return caller !== undefined && opensBehind(facts, call, caller);
 }
 
 function opensBehind(facts: Facts, node: Node, running: FunctionNode): boolean {
@@ -41,24 +47,4 @@ function isOpening({ callee }: TSESTree.CallExpression): boolean {
   const called = unwrap(callee);
   if (called.type !== "MemberExpression" || !startingMethods.has(memberName(called) ?? "")) return false;
   return serverNames.has(wordsOf(namesInChain(called.object).at(-1) ?? "").at(-1) ?? "");
-}
-
-/** The calls of a function in this file; nothing at all where it is handed somewhere, or not known by a name. */
-function callsOf(facts: Facts, node: FunctionNode): (TSESTree.CallExpression | undefined)[] {
-  return namesOf(facts, node).map((name) => {
-    const call = parentOf(name);
-    return call?.type === "CallExpression" && unwrap(call.callee) === name ? call : undefined;
-  });
-}
-
-function namesOf(facts: Facts, node: FunctionNode): Node[] {
-  const { parent } = node;
-  if (parent.type === "MethodDefinition" && parent.kind === "method") {
-    const key = keyOf(parent);
-    const isOwn = ({ object }: TSESTree.MemberExpression) => object.type === "ThisExpression";
-    return nodesOf(facts.sourceCode, "MemberExpression").filter((member) => isOwn(member) && memberName(member) === key);
-  }
-  const name = nameOfFunction(node);
-  const variable = name && variableOf(facts.sourceCode, name);
-  return variable?.references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier) ?? [];
 }

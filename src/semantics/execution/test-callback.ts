@@ -1,6 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { callPassing, enclosingFunction, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { callPassing, enclosingFunction, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { memoize } from "../../ast/memoize.ts";
 import { variableOf } from "../../ast/scope.ts";
+import { nodesOf } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
 import { awaitingGlobals } from "../../data/callback-contracts.ts";
 import { testRunners } from "../../data/event-loop-callbacks.ts";
@@ -17,6 +19,13 @@ export function isInTest(facts: Facts, node: Node): boolean {
   }
   return false;
 }
+
+/** Whether a file is one of tests by what it loads: `import { test } from "node:test"`. */
+export const loadsTestRunner = memoize(({ sourceCode }: Facts): boolean => {
+  const imported = nodesOf(sourceCode, "ImportDeclaration").filter(({ importKind }) => importKind !== "type").map(({ source }) => source);
+  const required = nodesOf(sourceCode, "CallExpression").flatMap(({ callee, arguments: [module] }) => (module && callee.type === "Identifier" && callee.name === "require" ? [module] : []));
+  return [...imported, ...required].some((module) => testRunners.has(stringOf(module) ?? ""));
+});
 
 /** More is asked here than whether it waits: a function of that name that the project has may serve others. */
 function isTesting(facts: Facts, { callee }: TSESTree.CallExpression): boolean {

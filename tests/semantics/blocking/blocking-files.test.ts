@@ -12,6 +12,8 @@ const FILES = {
   "plain.ts": `export const plain = (n: number) => n + 1; export const start = async () => plain(1);`,
 };
 
+const AT_CALLER = { reportAt: "caller" };
+
 /** The project as a rule sees it, to count what is asked of it. */
 function projectSeen(lint: LintFile): Project {
   let project: Project | undefined;
@@ -31,12 +33,12 @@ describe("helpersOfProject", () => {
   it("looks into a file once for all that call its functions", () => {
     const lint = openProject(FILES);
     const parse = vi.spyOn(projectSeen(lint), "parse");
-    expect(lint("one.ts", noBlockingCall)).toHaveLength(1);
-    expect(lint("two.ts", noBlockingCall)).toHaveLength(1);
+    expect(lint("one.ts", noBlockingCall, AT_CALLER)).toHaveLength(1);
+    expect(lint("two.ts", noBlockingCall, AT_CALLER)).toHaveLength(1);
     const looks = parse.mock.calls.length;
-    expect(lint("one.ts", noBlockingCall)).toHaveLength(1);
-    expect(lint("two.ts", noBlockingCall)).toHaveLength(1);
-    expect(lint("plain.ts", noBlockingCall)).toHaveLength(0);
+    expect(lint("one.ts", noBlockingCall, AT_CALLER)).toHaveLength(1);
+    expect(lint("two.ts", noBlockingCall, AT_CALLER)).toHaveLength(1);
+    expect(lint("plain.ts", noBlockingCall, AT_CALLER)).toHaveLength(0);
     expect(parse.mock.calls.map(([file]) => file.replace(/.*\//u, ""))).toEqual(Array<string>(looks).fill("config.ts"));
     expect(new Set(parse.mock.results.map(({ value }) => value as unknown)).size).toBe(1);
   });
@@ -44,24 +46,47 @@ describe("helpersOfProject", () => {
   it("looks through the linted file once", () => {
     const lint = openProject(FILES);
     const parse = vi.spyOn(projectSeen(lint), "parse");
-    expect(lint("config.ts", noBlockingCall)).toHaveLength(0);
+    expect(lint("config.ts", noBlockingCall, AT_CALLER)).toHaveLength(0);
     expect(parse).not.toHaveBeenCalled();
-    expect(lint("one.ts", noBlockingCall)).toHaveLength(1);
+    expect(lint("one.ts", noBlockingCall, AT_CALLER)).toHaveLength(1);
   });
 
   it("forgets what it knew of a file that is edited, and nothing else", () => {
     const lint = openProject(FILES);
-    expect(lint("one.ts", noBlockingCall)).toHaveLength(1);
-    lint("config.ts", noBlockingCall, {}, `export const load = () => "a"; export const other = () => load();`);
-    expect(lint("one.ts", noBlockingCall)).toHaveLength(0);
-    lint("config.ts", noBlockingCall, {}, `// Something in front\n${FILES["config.ts"]}`);
-    expect(lint("one.ts", noBlockingCall).map(({ message }) => message)).toEqual([expect.stringContaining("(config.ts:2)")]);
+    expect(lint("one.ts", noBlockingCall, AT_CALLER)).toHaveLength(1);
+    lint("config.ts", noBlockingCall, AT_CALLER, `export const load = () => "a"; export const other = () => load();`);
+    expect(lint("one.ts", noBlockingCall, AT_CALLER)).toHaveLength(0);
+    lint("config.ts", noBlockingCall, AT_CALLER, `// Something in front\n${FILES["config.ts"]}`);
+    expect(lint("one.ts", noBlockingCall, AT_CALLER).map(({ message }) => message)).toEqual([expect.stringContaining("(config.ts:2)")]);
   });
 
   it("sees what a file leads to now", () => {
     const lint = openProject({ ...FILES, "index.ts": `export { load as run } from "./config.js";`, "three.ts": `import { run } from "./index.js"; export const three = async () => run();` });
-    expect(lint("three.ts", noBlockingCall)).toHaveLength(1);
-    lint("index.ts", noBlockingCall, {}, `export { plain as run } from "./plain.js";`);
-    expect(lint("three.ts", noBlockingCall)).toHaveLength(0);
+    expect(lint("three.ts", noBlockingCall, AT_CALLER)).toHaveLength(1);
+    lint("index.ts", noBlockingCall, AT_CALLER, `export { plain as run } from "./plain.js";`);
+    expect(lint("three.ts", noBlockingCall, AT_CALLER)).toHaveLength(0);
+  });
+});
+
+describe("usersElsewhere", () => {
+  it("looks into the files of the callers alone, and once for all that they lead to", () => {
+    const lint = openProject({ ...FILES, "text.ts": `import { readFileSync } from "node:fs"; export const text = () => readFileSync("b");`, "three.ts": `import { text } from "./text.js"; import { load } from "./config.js"; export const three = async () => [text(), load()];` });
+    const parse = vi.spyOn(projectSeen(lint), "parse");
+    expect(lint("config.ts", noBlockingCall).map(({ message }) => message)).toEqual([expect.stringContaining("`one` (one.ts:1) and 2 more")]);
+    expect(lint("text.ts", noBlockingCall).map(({ message }) => message)).toEqual([expect.stringContaining("`three` (three.ts:1),")]);
+    const looks = new Set(parse.mock.calls.map(([file]) => file.replace(/.*\//u, "")));
+    expect([...looks].sort()).toEqual(["config.ts", "one.ts", "text.ts", "three.ts", "two.ts"]);
+    const count = parse.mock.calls.length;
+    expect(lint("text.ts", noBlockingCall)).toHaveLength(1);
+    expect(parse.mock.calls.length).toBe(count);
+  });
+
+  it("sees that a caller is gone", () => {
+    const lint = openProject(FILES);
+    expect(lint("config.ts", noBlockingCall).map(({ message }) => message)).toEqual([expect.stringContaining("`one` (one.ts:1) and 1 more")]);
+    lint("one.ts", noBlockingCall, {}, "export const one = async () => 1;");
+    expect(lint("config.ts", noBlockingCall).map(({ message }) => message)).toEqual([expect.stringContaining("`two` (two.ts:1),")]);
+    lint("two.ts", noBlockingCall, {}, "export const two = async () => 1;");
+    expect(lint("config.ts", noBlockingCall)).toHaveLength(0);
   });
 });

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Expression } from "../../../src/ast/nodes.ts";
 import type { Facts } from "../../../src/facts/facts.ts";
 import { helpersOfProject } from "../../../src/semantics/blocking/blocking-files.ts";
-import { helpersRunBy, waysToBlocking } from "../../../src/semantics/blocking/blocking-helpers.ts";
+import { helpersRunBy, shortestOf, waysToBlocking, type Ways } from "../../../src/semantics/blocking/blocking-helpers.ts";
 import { blockingFunctionsIn } from "../../../src/semantics/blocking/blocking-sites.ts";
 import { DEPTH, summaryOf } from "../../../src/semantics/summaries/summary.ts";
 import { askAll } from "../../support/question-table.ts";
@@ -12,8 +12,10 @@ function wayWith(allowMemoized: boolean) {
     const policy = { allow: [], allowExists: true, allowIn: [], allowMemoized, blocking: {}, callbacks: false, databases: false, file: "a.ts", followImports: false, isAllowedIn: () => false };
     const helpers = helpersOfProject(facts, blockingFunctionsIn(facts, policy), policy);
     return helpersRunBy(facts, node as TSESTree.CallExpression).map(({ to }) => {
-      const way = helpers && summaryOf(facts, to, waysToBlocking(helpers, policy));
-      return way && `${way.steps.join(", which ")} (line ${String(way.line)})`;
+      const ways = helpers ? summaryOf(facts, to, waysToBlocking(helpers, policy)) : [];
+      if (ways.length === 0) return undefined;
+      const way = shortestOf(ways as Ways);
+      return `${way.steps.join(", which ")} (line ${String(way.line)})`;
     });
   };
 }
@@ -33,6 +35,8 @@ askAll("waysToBlocking", wayWith(true), [
   { name: "a class without one", code: `${load} class A {} «new A()»;`, answer: [] },
   { name: "as compilers call it", code: `${load} «(0, load)(f)»;`, answer: [READS] },
   { name: "by call", code: `${load} «load.call(self, f)»;`, answer: [READS] },
+  { name: "in a function that the helper passes to another", code: `${load} const safely = (work) => work(); const all = () => safely(() => load(f)); «all()»;`, answer: ["calls `safely`, which calls `load`, which " + READS] },
+  { name: "a function that is passed to another", code: `${load} const safely = (work) => work(); «safely(load)»;`, answer: [undefined, READS] },
   { name: "in a circle", code: `${load} const a = () => b(); const b = () => { a(); c(); }; const c = () => load(f); «b()»;`, answer: ["calls `c`, which calls `load`, which " + READS] },
   { name: "a circle without an end", code: `const a = () => b(); const b = () => a(); «a()»;`, answer: [undefined] },
   { name: "an async helper", code: `${load} async function all() { return load(f); } «all()»;`, answer: [undefined] },

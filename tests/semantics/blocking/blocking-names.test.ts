@@ -9,6 +9,8 @@ interface Case {
   readonly name: string;
   readonly calls: Calls;
   readonly aliases?: SymbolIndex["aliases"];
+  /** Async functions and generators. */
+  readonly async?: readonly string[];
   readonly blocks: readonly string[];
   readonly answer: readonly string[];
 }
@@ -19,15 +21,17 @@ const cases: Case[] = [
   { name: "its callers, and theirs", calls: { a: ["b"], b: ["c"], c: [], d: [] }, blocks: ["c"], answer: ["a", "b", "c"] },
   { name: "a circle", calls: { a: ["b"], b: ["a", "c"], c: ["c"] }, blocks: ["c"], answer: ["a", "b", "c"] },
   { name: "under another name", calls: { a: ["load"], b: [] }, aliases: [["b", "load"]], blocks: ["b"], answer: ["a", "b"] },
+  { name: "no async function, nor its callers", calls: { a: ["b"], b: ["c"], c: [] }, async: ["b"], blocks: ["c"], answer: ["c"] },
+  { name: "an async function that blocks itself", calls: { a: ["b"], b: [] }, async: ["b"], blocks: ["b"], answer: [] },
   { name: "a getter that is read", calls: { a: ["get text"], "get text": [] }, blocks: ["get text"], answer: ["a", "get text"] },
   { name: "a function of the getter's name", calls: { a: ["text"], text: [], "get text": [] }, blocks: ["get text"], answer: ["get text"] },
 ];
 
-function projectOf({ calls, aliases = [] }: Case): { project: Project; asked: string[]; at: (name: string) => number } {
+function projectOf({ calls, aliases = [], async = [] }: Case): { project: Project; asked: string[]; at: (name: string) => number } {
   const names = Object.keys(calls);
   const at = (name: string) => names.indexOf(aliases.find(([, to]) => to === name)?.[0] ?? name);
   const asked: string[] = [];
-  const outline: SymbolIndex = { aliases, functions: names.map((name) => ({ at: at(name), names: [name], uses: calls[name] ?? [] })) };
+  const outline: SymbolIndex = { aliases, functions: names.map((name) => ({ at: at(name), isPlain: !async.includes(name), names: [name], uses: calls[name] ?? [] })) };
   const project: Partial<Project> = {
     files: () => ["a.ts"],
     symbolIndexOf: () => outline,
@@ -44,6 +48,13 @@ describe("mayBlockIn", () => {
     const { project, at } = projectOf(row);
     const { has } = mayBlockIn(project, (_, place) => row.blocks.some((name) => at(name) === place));
     expect(Object.keys(row.calls).filter((name) => has({ at: at(name), file: "a.ts" }))).toEqual(row.answer);
+  });
+
+  it("knows who uses what blocks, up to async functions", () => {
+    const { project, at } = projectOf({ name: "", calls: { a: ["b"], b: ["c"], c: [], d: ["a"], e: ["c"] }, async: ["a"], blocks: [], answer: [] });
+    const { usersOf } = mayBlockIn(project, (_, place) => place === at("c"));
+    expect(usersOf([{ at: at("c"), file: "a.ts" }]).flatMap(({ names }) => names)).toEqual(["b", "e", "a"]);
+    expect(usersOf([{ at: at("d"), file: "a.ts" }])).toEqual([]);
   });
 
   it("asks only where a name says that something may block", () => {

@@ -3,7 +3,7 @@ import type { Expression } from "../../../src/ast/nodes.ts";
 import { blockingFunctionsIn, blockingSitesAt, keepsWaiting } from "../../../src/semantics/blocking/blocking-sites.ts";
 import { askAll } from "../../support/question-table.ts";
 
-const POLICY = { allow: [], allowExists: true, allowMemoized: true, blocking: {}, callbacks: false, databases: false };
+const POLICY = { allow: [], allowExists: true, allowMemoized: true, blocking: {}, callbacks: false, databases: false, file: "a.ts" };
 const READ = `import { readFileSync } from "fs";`;
 
 function sitesAt(facts: Facts, node: Expression): string[] {
@@ -33,6 +33,7 @@ function blockingNames(facts: Facts): string[] {
 askAll("blockingFunctionsIn", blockingNames, [
   { name: "one that blocks", code: `${READ} «function load() { return readFileSync("a"); }»`, answer: ["load"] },
   { name: "one that calls it", code: `${READ} «function load() { return readFileSync("a"); }» function all() { load(); }`, answer: ["load"] },
+  { name: "one that blocks twice", code: `${READ} «function load() { readFileSync("a"); return readFileSync("b"); }»`, answer: ["load"] },
   { name: "one that is async", code: `${READ} «async function load() { return readFileSync("a"); }»`, answer: [] },
   { name: "one that remembers", code: `${READ} let text; «function load() { return (text ??= readFileSync("a")); }»`, answer: [] },
   { name: "one that ends the process", code: `${READ} «function stop() { readFileSync("a"); process.exit(1); }»`, answer: [] },

@@ -8,7 +8,7 @@ import { askAll } from "../../support/question-table.ts";
 const FS = 'import fs from "node:fs";';
 
 function excuseOfWaiting(facts: Facts, node: Node): string {
-  const code = waitingCodeAt(facts, node, true);
+  const code = waitingCodeAt(facts, node, { allowMemoized: true, callbacks: true, file: "a.ts" });
   return code ? (excuseFor(excusesOfWaiting, code)?.id ?? "reported") : "nothing waits";
 }
 
@@ -20,6 +20,8 @@ function excuseOfBlocking(facts: Facts, node: Expression): string {
 askAll("excusesOfWaiting", excuseOfWaiting, [
   { name: "a worker", code: `${FS} import { parentPort } from "node:worker_threads"; async function run() { «fs.readFileSync("a")»; parentPort.postMessage(1); }`, answer: "worker" },
   { name: "before a server listens", code: `${FS} import express from "express"; async function main() { const app = express(); «fs.readFileSync("a")»; app.listen(1); } main();`, answer: "start-up" },
+  { name: "what only the entry reaches", code: `${FS} async function main() { «fs.readFileSync("a")»; } main();`, answer: "start-up" },
+  { name: "before the process ends", code: `${FS} export async function stop() { «fs.writeFileSync("a", "b")»; process.exit(0); }`, answer: "process ends" },
   { name: "a function that nothing waits for", code: `${FS} function load() { return «fs.readFileSync("a")»; }`, answer: "nothing waits" },
   { name: "any other async function", code: `${FS} export async function load() { return «fs.readFileSync("a")»; }`, answer: "reported" },
 ]);

@@ -23,6 +23,10 @@ askAll("eventLoopFunctionAround", (facts, node) => eventLoopFunctionAround(facts
   { name: "a function called test", code: `import { test } from "./pattern"; test("a", async () => { «g()»; });`, answer: true },
   { name: "beside a test", code: `import { test } from "node:test"; async function f() { «g()»; } test("a", f);`, answer: true },
   { name: "in front of it", code: "async function f() { «g()»; process.exit(); }", answer: true },
+  { name: "the handler of a server", code: `import http from "http"; http.createServer((req, res) => «g()»);`, answer: true },
+  { name: "the handler of a route, by name", code: `import express from "express"; function page() { «g()»; } express().get("/", page);`, answer: true },
+  { name: "the callback of a promise", code: "p.then(() => «g()»);", answer: false },
+  { name: "the callback of a timer", code: "setTimeout(() => «g()»);", answer: false },
 ]);
 
 askAll("eventLoopFunctionAround, callbacks included", (facts, node) => eventLoopFunctionAround(facts, node, true) !== undefined, [

@@ -4,7 +4,7 @@ import { askAll } from "../../support/question-table.ts";
 
 askAll("isStartUp", (facts, node) => {
   const running = asyncFunctionAround(facts, node);
-  return running && isStartUp(facts, node, running);
+  return running && isStartUp(facts, node, running, "a.ts");
 }, [
   { name: "in front of the opening", code: "async function main() { const a = «load()»; await server.listen(a.port); }", answer: true },
   { name: "in a block in front of it", code: "async function main() { if (b) { xs.map((x) => «load(x)»); } return this.httpServer.listen().then(c); }", answer: true },

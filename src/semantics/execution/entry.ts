@@ -1,0 +1,130 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { loopAround } from "../../ast/loops.ts";
+import { callPassing, enclosing, isFunction, parentOf, unwrap, type Expression, type FunctionNode, type LoopNode, type Node } from "../../ast/nodes.ts";
+import { memoize } from "../../ast/memoize.ts";
+import { variableOf } from "../../ast/scope.ts";
+import { nodesOf, within } from "../../ast/walk.ts";
+import { rootOfChain } from "../../ast/words.ts";
+import { commandModules, openingMethods } from "../../data/event-loop-callbacks.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { calledBy, isCall, isCallTo, methodOf, type CallNode } from "../calls/call.ts";
+import { creatorOf } from "../calls/creator.ts";
+import { originOf } from "../calls/origin.ts";
+import { chainLinkOf } from "../promises/promise-chain.ts";
+import { summaryOf, type Analysis } from "../summaries/summary.ts";
+import { functionAround, isCalledAtOnce, runsAtOnce } from "./async-context.ts";
+import { isCalledByProject } from "./called-parameter.ts";
+import { mentionsElsewhere, ownMentions } from "./mentions.ts";
+
+/**
+ * Whether the code at a node runs once, when the program starts: at the top of a module, in what runs there, and in a function that is only
+ * called from such code, wherever in the project, before anything is served. Not what a timer, a listener or an endless loop runs again.
+ */
+export function runsOnce(facts: Facts, node: Node, file: string): boolean {
+  let owner = functionAround(node);
+  if (isOfInstance(node, owner) || isRepeated(facts, node) || isAfterOpening(facts, node, owner)) return false;
+  for (; owner && isPartOfCaller(facts, owner); owner = functionAround(owner)) {
+    if (isCommand(facts, callPassing(owner))) return true;
+    if (isRepeated(facts, owner) || isAfterOpening(facts, owner, functionAround(owner))) return false;
+  }
+  return owner === undefined || isOnlyOfEntry(facts, owner, file);
+}
+
+/** A field that is initialised for each object of a class. */
+function isOfInstance(node: Node, owner: FunctionNode | undefined): boolean {
+  const around = enclosing(node, (ancestor): ancestor is FunctionNode | TSESTree.PropertyDefinition => isFunction(ancestor) || (ancestor.type === "PropertyDefinition" && !ancestor.static));
+  return around !== owner;
+}
+
+/** A function that is called where it stands, a callback of a promise, a command of the command line. */
+function isPartOfCaller(facts: Facts, node: FunctionNode): boolean {
+  const call = callPassing(node);
+  return runsAtOnce(facts, node) || isCalledByProject(facts, node) || (call !== undefined && (chainLinkOf(call) !== undefined || isCommand(facts, call)));
+}
+
+/** `program.command("build").action(f)` */
+function isCommand(facts: Facts, call: CallNode | undefined): boolean {
+  if (!call) return false;
+  const root = rootOfChain(call.callee) as Expression;
+  const creator = creatorOf(facts, root);
+  const known = [originOf(facts, root), creator && originOf(facts, rootOfChain(creator)), ...facts.instance(root)];
+  return known.some((origin) => origin?.module !== undefined && commandModules.has(origin.module));
+}
+
+const known = memoize((_: Facts) => new Map<FunctionNode, boolean>());
+
+/** Where the question leads back to itself, the answer is no. */
+function isOnlyOfEntry(facts: Facts, node: FunctionNode, file: string): boolean {
+  const answers = known(facts);
+  const answered = answers.get(node);
+  if (answered !== undefined) return answered;
+  answers.set(node, false);
+  const answer = isMentionedByEntryOnly(facts, node, file);
+  answers.set(node, answer);
+  return answer;
+}
+
+function isMentionedByEntryOnly(facts: Facts, node: FunctionNode, file: string): boolean {
+  const { nodes, isOpen } = ownMentions(facts, node);
+  if (!nodes.every((mention) => isCalledOnceAt(facts, mention, file))) return false;
+  if (!isOpen) return nodes.length > 0;
+  const others = mentionsElsewhere(facts, node, file);
+  // A module that runs its function itself is the entry, and exports it for tests.
+  if (!others) return nodes.some((mention) => functionAround(mention) === undefined);
+  return nodes.length + others.length > 0 && others.every((mention) => isCalledOnceAt(mention.facts, mention.node, mention.file));
+}
+
+/** `load()`, `files.map(load)`, `prepare().then(load)`, and no other use. */
+function isCalledOnceAt(facts: Facts, mention: Node, file: string): boolean {
+  const call = callPassing(mention);
+  const isRun = isCalled(mention) || isCalledAtOnce(facts, mention as Expression) || isCalledByProject(facts, mention as Expression) || (call !== undefined && (chainLinkOf(call) !== undefined || isCommand(facts, call)));
+  return isRun && runsOnce(facts, mention, file);
+}
+
+function isCalled(mention: Node): boolean {
+  const parent = parentOf(mention);
+  return parent !== undefined && isCall(parent) && unwrap(parent.callee) === unwrap(mention);
+}
+
+/** In a loop that nothing within it ends: `while (true)`, `while (!stopped)` where something else stops it. */
+function isRepeated(facts: Facts, node: Node): boolean {
+  for (let loop = loopAround(node); loop; loop = loopAround(loop)) if (isEndless(facts, loop)) return true;
+  return false;
+}
+
+function isEndless(facts: Facts, loop: LoopNode): boolean {
+  if (loop.type === "ForOfStatement" || loop.type === "ForInStatement") return false;
+  const ends = [...within(facts.sourceCode, loop.body)].some(({ type }) => type === "BreakStatement" || type === "ReturnStatement");
+  return !ends && (!loop.test || [...within(facts.sourceCode, loop.test)].every((node) => isFixedIn(facts, node, loop)));
+}
+
+function isFixedIn({ sourceCode }: Facts, node: Node, loop: LoopNode): boolean {
+  if (node.type === "Literal" || node.type === "UnaryExpression") return true;
+  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const writes = variable?.references.filter((reference) => reference.isWrite() && !reference.init) ?? [];
+  const isIn = ({ range: [start, end] }: Node) => start >= loop.range[0] && end <= loop.range[1];
+  return variable !== undefined && !writes.some(({ identifier }) => isIn(identifier));
+}
+
+/** Whether a server has been opened before, in the same function or at the top of the file. */
+function isAfterOpening(facts: Facts, node: Node, owner: FunctionNode | undefined): boolean {
+  return nodesOf(facts.sourceCode, "CallExpression").some((call) => call.range[1] <= node.range[0] && functionAround(call) === owner && (isOpening(facts, call) || opensByCall(facts, call)));
+}
+
+function opensByCall(facts: Facts, call: CallNode): boolean {
+  return summaryOf(facts, calledBy(call), opens);
+}
+
+/** Whether a function opens a server. */
+const opens: Analysis<boolean> = {
+  name: "opens a server",
+  unknown: false,
+  of: (facts, owner, ask) => [...within(facts.sourceCode, owner)].some((node) => node.type === "CallExpression" && (isOpening(facts, node) || ask.of(facts, calledBy(node), opens))),
+};
+
+const SERVING = new Set(["globalThis#Bun.serve", "globalThis#Deno.serve"]);
+
+/** `server.listen(80)`, also of what was made just before: `createServer(f).listen(80)`. */
+function isOpening(facts: Facts, call: TSESTree.CallExpression): boolean {
+  return openingMethods.has(methodOf(call) ?? "") || isCallTo(facts, call, SERVING);
+}

@@ -1,0 +1,27 @@
+import { runsOnce } from "../../../src/semantics/execution/entry.ts";
+import { askAll } from "../../support/question-table.ts";
+
+askAll("runsOnce", (facts, node) => runsOnce(facts, node, "a.ts"), [
+  { name: "the top of a module", code: "«g()»;", answer: true },
+  { name: "a function that is called there", code: "async function main() { «g()»; } main();", answer: true },
+  { name: "where it stands", code: "(async () => { «g()»; })();", answer: true },
+  { name: "a callback of a promise there", code: "start().then(() => { «g()»; });", answer: true },
+  { name: "by name", code: "const load = () => «g()»; start().then(load);", answer: true },
+  { name: "by way of others, and for each of a list", code: "const load = (x) => «g(x)»; const all = () => xs.map(load); function main() { all(); } main();", answer: true },
+  { name: "in what another function calls", code: "const safely = (work) => work(); safely(() => «g()»);", answer: true },
+  { name: "a method", code: "class A { async load() { «g()»; } } new A().load();", answer: true },
+  { name: "itself as well", code: "function walk(x) { «g()»; walk(x.next); } walk(a);", answer: true },
+  { name: "a loop that ends", code: "async function main() { while (await next()) «g()»; } main();", answer: true },
+  { name: "a loop that is left", code: "async function main() { for (;;) { «g()»; if (await next()) break; } } main();", answer: true },
+  { name: "a command", code: `import { program } from "commander"; program.command("a").action(async () => { «g()»; });`, answer: true },
+  { name: "nothing calls it", code: "async function main() { «g()»; }", answer: false },
+  { name: "a timer calls it", code: "const tick = () => «g()»; tick(); setInterval(() => tick(), 10);", answer: false },
+  { name: "a timer is given it", code: "const tick = () => «g()»; tick(); setInterval(tick, 10);", answer: false },
+  { name: "it is kept", code: "const load = () => «g()»; load(); const tasks = { load };", answer: false },
+  { name: "a loop without an end", code: "async function main() { while (true) { «g()»; await next(); } } main();", answer: false },
+  { name: "a loop that something else ends", code: `let on = true; process.on("SIGTERM", () => { on = false; }); while (on) { «g()»; await next(); }`, answer: false },
+  { name: "after a server is open", code: "async function main() { server.listen(80); «g()»; } main();", answer: false },
+  { name: "called after a server is open", code: "const open = () => { createServer().listen(80); }; const load = () => «g()»; open(); load();", answer: false },
+  { name: "a field of each object", code: "class A { a = «g()»; } new A();", answer: false },
+  { name: "an export that others may call", code: "export async function load() { «g()»; } export const other = () => load();", answer: false },
+]);
