@@ -1,6 +1,6 @@
 import type { ParserOptions } from "@typescript-eslint/parser";
 import type { ESLint, Linter } from "eslint";
-import { OVERLAPPING_RULES } from "./data/overlapping-rules.ts";
+import { OVERLAPPING_RULES } from "./overlapping.ts";
 import { findToolchain, remedyFor, type Toolchain } from "./programs/toolchain.ts";
 import type { Rule, RulePresets } from "./rule.ts";
 

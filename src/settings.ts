@@ -1,5 +1,5 @@
 import { memoize } from "./ast/memoize.ts";
-import { environments } from "./data/environments.ts";
+import { environments } from "./models/views/environments.ts";
 import { knownModels } from "./models/index.ts";
 import type { ModelRows } from "./models/lookup.ts";
 import { withModelsOf } from "./models/settings.ts";

@@ -1,6 +1,6 @@
-import { eslintOptions } from "../data/eslint-options.ts";
-import { formatterPackages, ownFormatters } from "../data/formatters.ts";
-import { rulesElsewhere } from "../data/rules-elsewhere.ts";
+import { eslintOptions } from "./tables/eslint-options.ts";
+import { formatterPackages, ownFormatters } from "./tables/formatters.ts";
+import { rulesElsewhere } from "./tables/rules-elsewhere.ts";
 import { kebabCase, nearMiss } from "./near-miss.ts";
 
 /** Says which rule was meant by a name that is none: misspelt, or that of another plugin's rule. */

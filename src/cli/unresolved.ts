@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { dirname } from "node:path";
-import { installCommands } from "../data/package-managers.ts";
+import { installCommands } from "./tables/package-managers.ts";
 import type { UnresolvedImport } from "../programs/imports.ts";
 
 const SHOWN = 3;

@@ -1,5 +1,5 @@
 import type { SourceCode } from "../ast/nodes.ts";
-import type { environments } from "../data/environments.ts";
+import type { environments } from "../models/views/environments.ts";
 
 /** What runs a file. */
 export type Environment = (typeof environments)[number];

@@ -7,6 +7,7 @@ export const amqplib: readonly Model[] = [
   {
     modules: ["amqplib"],
     checked: "@types/amqplib@0.10.8",
+    is: ["only in Node.js", "emitter"],
     apis: {
       connect: { returns: "promise", fulfills: "ChannelModel" },
       "ChannelModel.createChannel": { returns: "promise", fulfills: "Channel" },

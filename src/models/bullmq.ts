@@ -7,10 +7,16 @@ export const bullmq: readonly Model[] = [
   {
     modules: ["bullmq"],
     checked: "bullmq@6.7.0",
+    is: ["awaits callbacks", "only in Node.js"],
     apis: {
       "Queue.{add,addBulk,clean,close,drain,getJob,getJobCounts,getJobs,obliterate,pause,remove,resume}": PROMISE,
       "Worker.{close,pause}": PROMISE,
       "{QueueEvents,FlowProducer}.close": PROMISE,
     },
+  },
+  {
+    modules: ["bull"],
+    is: "only in Node.js",
+    apis: {},
   },
 ];

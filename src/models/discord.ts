@@ -7,6 +7,7 @@ export const discord: readonly Model[] = [
   {
     modules: ["discord.js"],
     checked: "discord.js@14.28.1",
+    is: ["only in Node.js", "emitter"],
     apis: {
       "Client.{destroy,login}": PROMISE,
       "REST.{delete,get,patch,post,put}": PROMISE,

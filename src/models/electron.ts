@@ -7,6 +7,7 @@ export const electron: readonly Model[] = [
   {
     modules: ["electron"],
     checked: "electron@45.5.0",
+    is: ["both sides", "emitter"],
     apis: {
       "ipcRenderer.invoke": PROMISE,
       "shell.{openExternal,openPath,trashItem}": PROMISE,
@@ -15,6 +16,8 @@ export const electron: readonly Model[] = [
       "session.defaultSession.{clearCache,clearStorageData,closeAllConnections}": PROMISE,
       "BrowserWindow.webContents.{capturePage,executeJavaScript,insertCSS,loadFile,loadURL,printToPDF,savePage}": PROMISE,
       "BrowserWindow.{capturePage,loadFile,loadURL}": PROMISE,
+      "{BaseWindow,BrowserWindow,Menu,Tray,app,autoUpdater,dialog,globalShortcut,ipcMain,nativeTheme,powerMonitor,protocol,safeStorage,screen,session,systemPreferences,utilityProcess}": { is: "main process" },
+      "{contextBridge,ipcRenderer,webFrame}": { is: "page process" },
     },
   },
 ];

@@ -1,5 +1,6 @@
 import type { Model } from "./model.ts";
 
+const CHILD_NOTE = { until: "the child process ends", instead: "note" } as const;
 const PROMISE = { returns: "promise" } as const;
 
 /** Child processes. */
@@ -7,8 +8,14 @@ export const execa: readonly Model[] = [
   {
     modules: ["execa"],
     checked: "execa@10.2.1",
+    is: ["session", "only in Node.js"],
     apis: {
       "{$,execa,execaNode}": PROMISE,
+      "$.{s,sync}": { blocks: { ...CHILD_NOTE, use: "`await $`" } },
+      commandSync: { blocks: { ...CHILD_NOTE, use: "`await command(…)`" } },
+      execaCommandSync: { blocks: { ...CHILD_NOTE, use: "`await execaCommand(…)`" } },
+      "{execaSync,sync}": { blocks: { ...CHILD_NOTE, use: "`await execa(…)`" } },
+      shellSync: { blocks: { ...CHILD_NOTE, use: "`await shell(…)`" } },
     },
   },
 ];

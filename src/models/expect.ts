@@ -22,4 +22,14 @@ export const expect: readonly Model[] = [
     modules: ["@playwright/test", "bun:test", "expect"],
     apis: { expect: { gives: "Expect" }, "expect.soft": { gives: "Expect" }, [`Expect.{${valueMatchers}}`]: VALUES, [`Expect.not.{${valueMatchers}}`]: VALUES },
   },
+  {
+    modules: ["@jest/globals"],
+    is: ["awaits callbacks", "test runner"],
+    apis: {},
+  },
+  {
+    modules: ["bun:test"],
+    is: "test runner",
+    apis: {},
+  },
 ];

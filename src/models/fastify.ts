@@ -7,6 +7,7 @@ export const fastify: readonly Model[] = [
   {
     modules: ["fastify"],
     checked: "fastify@5.12.8",
+    is: "server",
     apis: {
       "{default,fastify}": { gives: "FastifyInstance" },
       "FastifyInstance.{close,listen,ready}": UNLESS_CALLBACK,

@@ -11,6 +11,7 @@ export const jose: readonly Model[] = [
       "{compactDecrypt,exportJWK,exportPKCS8,exportSPKI,generateKeyPair,importJWK,importPKCS8,importSPKI,importX509,jwtDecrypt,jwtVerify}": PROMISE,
       "SignJWT.sign": PROMISE,
       "EncryptJWT.encrypt": PROMISE,
+      decodeJwt: { is: "probe" },
     },
   },
 ];

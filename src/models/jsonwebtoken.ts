@@ -7,6 +7,7 @@ export const jsonwebtoken: readonly Model[] = [
     checked: "@types/jsonwebtoken@9.0.10",
     apis: {
       "{decode,sign,verify}": { returns: "other" },
+      verify: { is: "probe" },
     },
   },
 ];

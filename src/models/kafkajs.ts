@@ -7,6 +7,7 @@ export const kafkajs: readonly Model[] = [
   {
     modules: ["kafkajs"],
     checked: "kafkajs@2.2.4",
+    is: "only in Node.js",
     apis: {
       "Kafka.producer": { gives: "Producer" },
       "Kafka.consumer": { gives: "Consumer" },

@@ -1,4 +1,5 @@
 import type { Api, Model } from "./model.ts";
+import { rolesOf } from "./roles.ts";
 
 /** A row with its name. */
 export interface ApiRow extends Api {
@@ -9,6 +10,8 @@ export interface ApiRow extends Api {
 /** The rows of models, to be found by module and path: `pg` and `["Pool", "query"]`. The default export itself has the path `default`. */
 export interface ModelRows {
   readonly modules: readonly string[];
+  /** The modules of which it is known what returns a promise. */
+  readonly promising: readonly string[];
   /** All rows of a module, each name spelled out. */
   of(module: string): readonly ApiRow[];
   /** Returns the row of an API, or the one of a pattern that fits; `undefined` for what no model names. */
@@ -34,6 +37,7 @@ export function rowsOf(models: readonly Model[]): ModelRows {
   };
   return {
     modules: [...byModule.keys()],
+    promising: [...byModule.keys()].filter((module) => byModule.get(module)?.some(({ apis }) => Object.values(apis).some(tellsOfPromises))),
     of: (module) => [...rowsIn(module).named.values(), ...rowsIn(module).patterns],
     find(module, path) {
       if (!byModule.has(module)) return undefined;
@@ -50,10 +54,35 @@ function indexOf(module: string, models: readonly Model[]): ModuleRows {
   const patterns: ApiRow[] = [];
   const rows = models.flatMap(({ apis }) => Object.entries(apis).flatMap(([pattern, api]) => spelledOut(pattern).map((path) => ({ ...api, module, path }))));
   for (const row of rows) {
-    if (row.path.includes("*")) patterns.unshift(row);
-    else named.set(row.path, { ...named.get(row.path), ...row });
+    if (row.path.includes("*")) addPattern(patterns, row);
+    else named.set(row.path, both(named.get(row.path), row));
   }
+  // A role stands for all names of a pattern already.
+  for (const [name, row] of named) named.set(name, { ...withoutRoles(patterns.find(({ path }) => fits(path, name))), ...row });
   return { named, patterns };
+}
+
+function addPattern(patterns: ApiRow[], row: ApiRow): void {
+  const at = patterns.findIndex(({ path }) => path === row.path);
+  if (at >= 0) patterns.splice(at, 1, both(patterns[at], row));
+  else patterns.unshift(row);
+}
+
+function withoutRoles(row: ApiRow | undefined): Partial<ApiRow> {
+  const { is: _, ...said } = row ?? { module: "", path: "" };
+  return said;
+}
+
+/** What a later row says counts, and what the earlier one says besides. */
+function both(earlier: ApiRow | undefined, later: ApiRow): ApiRow {
+  if (!earlier) return later;
+  const is = [...rolesOf(earlier.is), ...rolesOf(later.is)];
+  return { ...earlier, ...later, ...(is.length > 0 && { is }) };
+}
+
+/** Whether a row helps to see a promise. */
+export function tellsOfPromises({ fulfills, gives, returns }: Api): boolean {
+  return returns !== undefined || gives !== undefined || fulfills !== undefined;
 }
 
 /** `*` stands for one name. */

@@ -1,3 +1,5 @@
+import type { ApiRole, ModuleRole } from "./roles.ts";
+
 /**
  * What is known of a library or platform: its modules, and a row for each of its APIs.
  *
@@ -10,6 +12,8 @@ export interface Model {
   readonly modules: readonly [string, ...string[]];
   /** The package and version that `npm run models:check` compares the rows with. Nothing for the platform. */
   readonly checked?: string;
+  /** What all its functions are. */
+  readonly is?: ModuleRole | readonly ModuleRole[];
   readonly apis: Readonly<Record<string, Api>>;
 }
 
@@ -33,6 +37,89 @@ export interface Api {
   readonly takes?: "values";
   /** The path of the type of what it passes first to the function that it is given: `Test` for `test("…", (t) => { … })`. */
   readonly passes?: string;
+  /** What it is for rules, besides. */
+  readonly is?: ApiRole | readonly ApiRole[];
+  /** It returns only when something outside the event loop is done. */
+  readonly blocks?: Blocking;
+  /** Why it does not block, although its name ends in `Sync`. */
+  readonly blocksNot?: string;
+  /** What it returns is a function that blocks. */
+  readonly givesBlocking?: Blocking;
+  /** What it returns is an object whose `methods` block. */
+  readonly givesBlockingMethods?: Blocking;
+  /** What it does with a function that it is given. */
+  readonly callback?: CallbackUse;
+  /** What it makes of its arguments: none of them may be a promise. */
+  readonly reads?: ValueUse;
   /** Why its promise need not be awaited; completes "it may float: …". */
   readonly mayFloat?: string;
+}
+
+/** What a blocking call waits for, and what replaces it. */
+export interface Blocking {
+  /** Completes "blocks the event loop until …". */
+  readonly until: string;
+  /**
+   * What `use` is. `promise`: an export that takes the same arguments and returns a promise of the same result.
+   * `callback`: one that takes a callback. `note`: words that complete "Use …".
+   */
+  readonly instead: "callback" | "note" | "promise";
+  readonly use: string;
+  /** The module that has the replacement, if it is another one. */
+  readonly from?: string;
+  /** The option of the rule that decides whether it counts. */
+  readonly decidedBy?: "allowExists" | "databases";
+  /** The position of the argument that is `false` where it blocks. */
+  readonly whenFalse?: number;
+  /** The option that makes it return before the work is done. */
+  readonly unlessOption?: string;
+  readonly methods?: readonly string[];
+}
+
+export interface CallbackUse {
+  readonly contract: CallbackContract;
+  /** The position of the function among the arguments. */
+  readonly at: number;
+  /** The position of the parameter that is an element of the array. */
+  readonly element?: number;
+  /** It holds for each method of this name, whatever the method is called on. */
+  readonly byName?: true;
+}
+
+/** What a callee does with what the function that it is given returns. */
+export type CallbackContract =
+  /** Adds it up: what it returns is passed to the next call. */
+  | "accumulated"
+  /** Awaits it, or passes the promise on. */
+  | "awaited"
+  /** Keeps one result for each call in an array. */
+  | "collected"
+  /** Reads it as a number, by which it sorts. */
+  | "compared"
+  /** Goes on before it is settled: what `[Symbol.dispose]` returns. */
+  | "disposer"
+  /** Calls it when the effect is over. */
+  | "effect"
+  /** Drops it: a promise executor. */
+  | "executor"
+  /** Takes it for an array, and flattens that. */
+  | "flattened"
+  /** Drops it, and goes on to the next element. */
+  | "iterated"
+  /** Drops it: a listener is told, not asked. */
+  | "listener"
+  /** Drops it: a stream is told by a callback. */
+  | "stream"
+  /** Reads it as a yes or no. */
+  | "tested"
+  /** Drops it: a timer. */
+  | "timer"
+  /** Reads it as some other value. */
+  | "value";
+
+/** What a function makes of its arguments; `from` is the first of them that it takes so, `deep`: also what is inside. */
+export interface ValueUse {
+  readonly use: "calculated" | "serialised" | "spread" | "tested" | "text";
+  readonly from?: number;
+  readonly deep?: true;
 }

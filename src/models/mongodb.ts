@@ -7,6 +7,7 @@ export const mongodb: readonly Model[] = [
   {
     modules: ["mongodb"],
     checked: "mongodb@7.9.0",
+    is: "only in Node.js",
     apis: {
       "MongoClient.{close,connect}": PROMISE,
       "MongoClient.db": { gives: "Db" },
@@ -17,6 +18,7 @@ export const mongodb: readonly Model[] = [
       "Collection.{aggregate,find}": { gives: "FindCursor" },
       "FindCursor.{close,forEach,hasNext,next,toArray,tryNext}": PROMISE,
       "FindCursor.{batchSize,limit,project,skip,sort}": { gives: "FindCursor" },
+      ClientSession: { is: "session" },
     },
   },
 ];

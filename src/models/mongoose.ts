@@ -7,6 +7,7 @@ export const mongoose: readonly Model[] = [
   {
     modules: ["mongoose"],
     checked: "mongoose@9.12.1",
+    is: "only in Node.js",
     apis: {
       "{connect,disconnect,syncIndexes}": PROMISE,
       "Mongoose.{connect,disconnect}": PROMISE,

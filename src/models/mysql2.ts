@@ -8,11 +8,19 @@ export const mysql2: readonly Model[] = [
     modules: ["mysql2/promise"],
     checked: "mysql2@3.24.6",
     apis: {
-      createConnection: { returns: "promise", fulfills: "Connection" },
+      createConnection: { returns: "promise", fulfills: "Connection", is: "opens a session" },
       createPool: { gives: "Pool" },
       "Pool.getConnection": { returns: "promise", fulfills: "PoolConnection" },
       "{Connection,Pool,PoolConnection}.{end,execute,query}": PROMISE,
       "{Connection,PoolConnection}.{beginTransaction,changeUser,commit,connect,ping,prepare,rollback}": PROMISE,
+    },
+  },
+  {
+    modules: ["mysql", "mysql2"],
+    is: ["only in Node.js", "emitter"],
+    apis: {
+      "{Connection,PoolConnection}": { is: "session" },
+      createConnection: { is: "opens a session" },
     },
   },
 ];

@@ -11,4 +11,9 @@ export const next: readonly Model[] = [
       "NextRouter.{push,replace,prefetch}": { returns: "promise", mayFloat: "the router reports a failed navigation by an event" },
     },
   },
+  {
+    modules: ["next"],
+    is: ["server", "both sides"],
+    apis: {},
+  },
 ];

@@ -1,5 +1,7 @@
 import type { Model } from "./model.ts";
 
+const COMPUTED = { until: "the result is computed", instead: "callback" } as const;
+const PROCESSED = { until: "all data is processed", instead: "callback" } as const;
 const PROMISE = { returns: "promise" } as const;
 const UNLESS_CALLBACK = { returns: "promise", unlessCallback: true } as const;
 const OTHER = { returns: "other" } as const;
@@ -31,6 +33,7 @@ export const node: readonly Model[] = [
   { modules: ["node:process"], apis: { "{exit,exitCode,kill}": VALUES, "env.*": VALUES } },
   {
     modules: ["node:test"],
+    is: ["awaits callbacks", "test runner"],
     apis: {
       "{describe,suite}": TEST,
       "{describe,suite}.{only,skip,todo}": TEST,
@@ -38,6 +41,186 @@ export const node: readonly Model[] = [
       "{it,test}.{only,skip,todo}": { ...TEST, passes: "TestContext" },
       "TestContext.test": { passes: "TestContext" },
       [`TestContext.assert.{${assertions}}`]: VALUES,
+    },
+  },
+  {
+    modules: ["node:assert", "node:punycode", "node:querystring", "node:string_decoder"],
+    is: "copied by bundlers",
+    apis: {},
+  },
+  {
+    modules: ["node:buffer"],
+    is: "copied by bundlers",
+    apis: {
+      "Buffer.from": { is: "pure" },
+    },
+  },
+  {
+    modules: ["node:child_process"],
+    is: "session",
+    apis: {
+      "{exec,execFile}": { is: "calls later" },
+      execFileSync: { blocks: { until: "the child process ends", instead: "callback", use: "execFile" } },
+      execSync: { blocks: { until: "the child process ends", instead: "callback", use: "exec" } },
+      spawnSync: { blocks: { until: "the child process ends", instead: "note", use: "`spawn`, and wait for its `close` event" } },
+    },
+  },
+  {
+    modules: ["node:crypto"],
+    apis: {
+      "*": { is: "calls later" },
+      argon2Sync: { blocks: { ...COMPUTED, use: "argon2" } },
+      checkPrimeSync: { blocks: { ...COMPUTED, use: "checkPrime" } },
+      generateKeyPairSync: { blocks: { ...COMPUTED, use: "generateKeyPair" } },
+      generateKeySync: { blocks: { ...COMPUTED, use: "generateKey" } },
+      generatePrimeSync: { blocks: { ...COMPUTED, use: "generatePrime" } },
+      hkdfSync: { blocks: { ...COMPUTED, use: "hkdf" } },
+      pbkdf2Sync: { blocks: { ...COMPUTED, use: "pbkdf2" } },
+      randomFillSync: { blocksNot: "fills memory from a generator that is always ready, in microseconds" },
+      scryptSync: { blocks: { ...COMPUTED, use: "scrypt" } },
+    },
+  },
+  {
+    modules: ["node:dgram"],
+    apis: {
+      "Socket.{bindSync,connectSync}": { blocksNot: "takes a numeric address only, and is one quick system call" },
+    },
+  },
+  {
+    modules: ["node:dns"],
+    apis: {
+      "*": { is: "calls later" },
+    },
+  },
+  {
+    modules: ["node:events"],
+    is: "copied by bundlers",
+    apis: {
+      once: { is: "end of clean-up" },
+    },
+  },
+  {
+    modules: ["node:module"],
+    apis: {
+      "{_resolveFilename,enableCompileCache}": { is: "probe" },
+      createRequire: { is: "creates require" },
+    },
+  },
+  {
+    modules: ["node:os"],
+    apis: {
+      "{uptime,userInfo}": { is: "probe" },
+    },
+  },
+  {
+    modules: ["node:path"],
+    is: "copied by bundlers",
+    apis: {
+      "*": { is: "pure" },
+    },
+  },
+  {
+    modules: ["node:perf_hooks"],
+    apis: {
+      PerformanceObserver: { is: "observer" },
+      "performance.{mark,measure}": { is: "stopwatch" },
+      "performance.now": { is: "clock" },
+    },
+  },
+  {
+    modules: ["node:readline", "node:readline/promises"],
+    apis: {
+      "*": { is: "session" },
+    },
+  },
+  {
+    modules: ["node:sqlite"],
+    is: "synchronous database",
+    apis: {
+      DatabaseSync: { blocks: { until: "the database file is open", instead: "note", use: "a worker thread for the database", decidedBy: "databases" } },
+      "DatabaseSync.{aggregate,enableDefensive,enableLoadExtension,function,setAuthorizer}": { blocksNot: "changes a setting of the connection and reads nothing" },
+      "DatabaseSync.close": { blocksNot: "ends the connection, which is mostly the end of the program as well" },
+      "DatabaseSync.{createSession,createTagStore,prepare}": { blocksNot: "makes an object and reads nothing yet" },
+      "DatabaseSync.location": { blocksNot: "is known already" },
+      StatementSync: { blocksNot: "cannot be called: `prepare` makes the statements" },
+      "StatementSync.columns": { blocksNot: "is known already" },
+      "StatementSync.{setAllowBareNamedParameters,setAllowUnknownNamedParameters,setReadBigInts,setReturnArrays}": { blocksNot: "changes a setting of the connection and reads nothing" },
+    },
+  },
+  {
+    modules: ["node:stream"],
+    is: ["awaits callbacks", "copied by bundlers"],
+    apis: {
+      "*": { is: "session" },
+      "{Duplex,PassThrough,Readable,Transform,Writable}": { is: "stream class" },
+      "{finished,pipeline}": { is: "calls later" },
+      "promises.pipeline": { is: "pipeline" },
+    },
+  },
+  {
+    modules: ["node:stream/promises"],
+    apis: {
+      pipeline: { is: "pipeline" },
+    },
+  },
+  {
+    modules: ["node:timers"],
+    apis: {
+      "{setImmediate,setTimeout}": { is: ["timer", "delay"] },
+      setInterval: { is: "timer" },
+    },
+  },
+  {
+    modules: ["node:timers/promises"],
+    apis: {
+      "scheduler.{wait,yield}": { is: "delay" },
+      "{setImmediate,setTimeout}": { is: ["pause", "delay"] },
+    },
+  },
+  {
+    modules: ["node:url"],
+    is: "copied by bundlers",
+    apis: {
+      URL: { is: "probe" },
+      "{fileURLToPath,pathToFileURL}": { is: "pure" },
+    },
+  },
+  {
+    modules: ["node:util"],
+    is: "copied by bundlers",
+    apis: {
+      format: { is: "pure", reads: { use: "text" } },
+      inspect: { is: "pure" },
+      promisify: { is: "promisifies" },
+    },
+  },
+  {
+    modules: ["node:v8"],
+    apis: {
+      serialize: { reads: { use: "serialised", deep: true } },
+    },
+  },
+  {
+    modules: ["node:worker_threads"],
+    apis: {
+      "{parentPort,workerData}": { is: "worker" },
+    },
+  },
+  {
+    modules: ["node:zlib"],
+    apis: {
+      "*": { is: "calls later" },
+      brotliCompressSync: { blocks: { ...PROCESSED, use: "brotliCompress" } },
+      brotliDecompressSync: { blocks: { ...PROCESSED, use: "brotliDecompress" } },
+      deflateRawSync: { blocks: { ...PROCESSED, use: "deflateRaw" } },
+      deflateSync: { blocks: { ...PROCESSED, use: "deflate" } },
+      gunzipSync: { blocks: { ...PROCESSED, use: "gunzip" } },
+      gzipSync: { blocks: { ...PROCESSED, use: "gzip" } },
+      inflateRawSync: { blocks: { ...PROCESSED, use: "inflateRaw" } },
+      inflateSync: { blocks: { ...PROCESSED, use: "inflate" } },
+      unzipSync: { blocks: { ...PROCESSED, use: "unzip" } },
+      zstdCompressSync: { blocks: { ...PROCESSED, use: "zstdCompress" } },
+      zstdDecompressSync: { blocks: { ...PROCESSED, use: "zstdDecompress" } },
     },
   },
 ];

@@ -7,6 +7,7 @@ export const nodemailer: readonly Model[] = [
   {
     modules: ["nodemailer"],
     checked: "@types/nodemailer@8.0.2",
+    is: "only in Node.js",
     apis: {
       createTestAccount: UNLESS_CALLBACK,
       "Transporter.{sendMail,verify}": UNLESS_CALLBACK,

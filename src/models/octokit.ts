@@ -33,4 +33,9 @@ export const octokit: readonly Model[] = [
       graphql: PROMISE,
     },
   },
+  {
+    modules: ["@octokit/webhooks", "@slack/bolt", "probot"],
+    is: "awaits callbacks",
+    apis: {},
+  },
 ];

@@ -7,8 +7,10 @@ export const pg: readonly Model[] = [
   {
     modules: ["pg"],
     checked: "pg@8.23.1",
+    is: ["only in Node.js", "emitter"],
     apis: {
       "{Client,Pool}.{connect,end,query}": UNLESS_CALLBACK,
+      "{Client,PoolClient}": { is: "session" },
     },
   },
 ];

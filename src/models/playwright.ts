@@ -23,8 +23,16 @@ export const playwright: readonly Model[] = [
   {
     modules: ["@playwright/test"],
     checked: "@playwright/test@1.65.1",
+    is: ["awaits callbacks", "test runner"],
     apis: {
       "{chromium,firefox,webkit}.{connect,launch}": PROMISE,
+      "*": { is: "session" },
+    },
+  },
+  {
+    modules: ["playwright", "playwright-core"],
+    apis: {
+      "*": { is: "session" },
     },
   },
 ];

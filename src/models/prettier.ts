@@ -1,5 +1,6 @@
 import type { Model } from "./model.ts";
 
+const BUILD = { until: "the code is transformed", instead: "promise" } as const;
 const PROMISE = { returns: "promise" } as const;
 
 /** Formatters and bundlers. */
@@ -16,6 +17,10 @@ export const prettier: readonly Model[] = [
     checked: "esbuild@0.28.2",
     apis: {
       "{analyzeMetafile,build,context,formatMessages,stop,transform}": PROMISE,
+      analyzeMetafileSync: { blocks: { ...BUILD, use: "analyzeMetafile" } },
+      buildSync: { blocks: { ...BUILD, use: "build" } },
+      formatMessagesSync: { blocks: { ...BUILD, use: "formatMessages" } },
+      transformSync: { blocks: { ...BUILD, use: "transform" } },
     },
   },
   {

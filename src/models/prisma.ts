@@ -6,6 +6,7 @@ const PROMISE = { returns: "promise" } as const;
 export const prisma: readonly Model[] = [
   {
     modules: ["@prisma/client"],
+    is: "only in Node.js",
     apis: {
       "PrismaClient.{$connect,$disconnect}": PROMISE,
       "PrismaClient.{$executeRaw,$executeRawUnsafe,$queryRaw,$queryRawUnsafe,$transaction}": PROMISE,

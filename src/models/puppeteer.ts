@@ -14,4 +14,18 @@ export const puppeteer: readonly Model[] = [
       "Page.{$,$$,$$eval,$eval,bringToFront,click,close,content,evaluate,evaluateHandle,focus,goBack,goForward,goto,hover,pdf,reload,screenshot,select,setContent,setCookie,setUserAgent,setViewport,tap,title,type,waitForFunction,waitForNavigation,waitForNetworkIdle,waitForRequest,waitForResponse,waitForSelector}": PROMISE,
     },
   },
+  {
+    modules: ["puppeteer"],
+    is: ["only in Node.js", "emitter"],
+    apis: {
+      "*": { is: "session" },
+    },
+  },
+  {
+    modules: ["puppeteer-core"],
+    is: "emitter",
+    apis: {
+      "*": { is: "session" },
+    },
+  },
 ];

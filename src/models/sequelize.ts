@@ -7,9 +7,11 @@ export const sequelize: readonly Model[] = [
   {
     modules: ["sequelize"],
     checked: "sequelize@6.37.8",
+    is: "only in Node.js",
     apis: {
       "Sequelize.{authenticate,close,drop,query,sync,transaction}": PROMISE,
       "Model.{bulkCreate,count,create,destroy,findAll,findAndCountAll,findByPk,findOne,findOrCreate,increment,max,min,restore,sum,sync,truncate,update,upsert}": PROMISE,
+      Transaction: { is: "session" },
     },
   },
 ];

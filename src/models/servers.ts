@@ -7,6 +7,7 @@ export const servers: readonly Model[] = [
   {
     modules: ["@hapi/hapi"],
     checked: "@hapi/hapi@21.4.10",
+    is: "awaits callbacks",
     apis: {
       server: { gives: "Server" },
       "Server.{initialize,inject,register,start,stop}": PROMISE,
@@ -23,8 +24,14 @@ export const servers: readonly Model[] = [
   {
     modules: ["socket.io"],
     checked: "socket.io@4.8.4",
+    is: "emitter",
     apis: {
       "Server.{close,fetchSockets}": PROMISE,
     },
+  },
+  {
+    modules: ["@koa/router", "connect", "express", "express-serve-static-core", "hono", "koa", "koa-router", "polka", "restify"],
+    is: "server",
+    apis: {},
   },
 ];

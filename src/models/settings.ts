@@ -1,8 +1,10 @@
 import { rowsOf, type ModelRows } from "./lookup.ts";
-import type { Api, Model } from "./model.ts";
+import type { Model } from "./model.ts";
 
-/** What users may say of an API, and of which kind it is. */
-const PROPERTIES: Readonly<Record<keyof Api, (value: unknown) => string | undefined>> = {
+/** What users may say of an API: the rest has options of its own. */
+type Said = "fulfills" | "gives" | "mayBeRefused" | "mayFloat" | "neverRejects" | "passes" | "returns" | "takes" | "unlessCallback";
+
+const PROPERTIES: Readonly<Record<Said, (value: unknown) => string | undefined>> = {
   returns: (value) => (value === "promise" || value === "thenable" || value === "other" ? undefined : 'is "promise", "thenable" or "other"'),
   unlessCallback: isTrue,
   neverRejects: isTrue,
@@ -26,7 +28,7 @@ function modelOf(entry: unknown, place: string): Model {
   const [, module, path] = /^([^#]+)#(.+)$/u.exec(typeof api === "string" ? api : "") ?? [];
   if (module === undefined || path === undefined) throw problem(`${place}.api`, 'names a module and an export: "my-queue#add"');
   for (const [key, value] of Object.entries(said)) {
-    const check = Object.hasOwn(PROPERTIES, key) ? PROPERTIES[key as keyof Api] : undefined;
+    const check = Object.hasOwn(PROPERTIES, key) ? PROPERTIES[key as Said] : undefined;
     if (!check) throw problem(`${place}.${key}`, `is not known; known are ${Object.keys(PROPERTIES).join(", ")}`);
     const wrong = check(value);
     if (wrong !== undefined) throw problem(`${place}.${key}`, wrong);

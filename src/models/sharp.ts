@@ -7,6 +7,7 @@ export const sharp: readonly Model[] = [
   {
     modules: ["sharp"],
     checked: "sharp@0.35.5",
+    is: "only in Node.js",
     apis: {
       default: { gives: "Sharp" },
       "Sharp.{metadata,stats,toBuffer,toFile}": UNLESS_CALLBACK,

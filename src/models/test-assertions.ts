@@ -21,6 +21,7 @@ export const testAssertions: readonly Model[] = [
   },
   {
     modules: ["tape"],
+    is: ["awaits callbacks", "test runner"],
     apis: {
       "{default,only,test}": TEST,
       "test.only": TEST,
@@ -40,6 +41,7 @@ export const testAssertions: readonly Model[] = [
   },
   {
     modules: ["ava"],
+    is: ["awaits callbacks", "test runner"],
     apis: {
       "{default,failing,only,serial,after,afterEach,before,beforeEach}": TEST,
       "serial.{failing,only}": TEST,
@@ -48,6 +50,7 @@ export const testAssertions: readonly Model[] = [
   },
   {
     modules: ["tap"],
+    is: "test runner",
     apis: {
       "{only,test}": TEST,
       "Test.test": TEST,

@@ -7,6 +7,7 @@ export const vscode: readonly Model[] = [
   {
     modules: ["vscode"],
     checked: "@types/vscode@1.140.0",
+    is: "extension host",
     apis: {
       "commands.{executeCommand,getCommands}": PROMISE,
       "env.openExternal": PROMISE,

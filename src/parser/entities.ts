@@ -1,4 +1,4 @@
-import { XHTML_ENTITIES } from "../data/xhtml-entities.ts";
+import { XHTML_ENTITIES } from "./tables/xhtml-entities.ts";
 
 const ENTITY = /&(?:#(?<decimal>\d+)|#x(?<hexadecimal>[\da-fA-F]+)|(?<name>[\da-zA-Z]+));/gu;
 

@@ -1,4 +1,4 @@
-import { KEYWORDS } from "../data/token-words.ts";
+import { KEYWORDS } from "./tables/token-words.ts";
 import type { Lines, Location } from "./lines.ts";
 import { Mark, type Marks } from "./marks.ts";
 

@@ -1,5 +1,5 @@
 import { visitorKeys } from "@typescript-eslint/visitor-keys";
-import { UNDEFINED_KEYS } from "../data/estree.ts";
+import { UNDEFINED_KEYS } from "./tables/estree.ts";
 import { withoutEntities } from "./entities.ts";
 import type { Lines, Location } from "./lines.ts";
 import { Mark, Marks } from "./marks.ts";

@@ -1,5 +1,5 @@
 import type { FunctionNode, Node } from "../ast/nodes.ts";
-import { testFiles } from "../data/event-loop-callbacks.ts";
+import { testFiles } from "../models/views/event-loop-callbacks.ts";
 import { replaceBlockingCall } from "../fixes/replace-blocking-call.ts";
 import { choice, createRule, flag, list, table, type Cause, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { callOf, isCall } from "../semantics/calls/call.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { unknownPreset, unknownRule } from "../../src/cli/unknown-name.ts";
-import { rulesElsewhere } from "../../src/data/rules-elsewhere.ts";
+import { rulesElsewhere } from "../../src/cli/tables/rules-elsewhere.ts";
 import { rules } from "../../src/rules/index.ts";
 import results from "../compare/results.json" with { type: "json" };
 

@@ -5,7 +5,7 @@ import * as parser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import tseslint from "typescript-eslint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { OVERLAPPING_RULES } from "../../src/data/overlapping-rules.ts";
+import { OVERLAPPING_RULES } from "../../src/overlapping.ts";
 import plugin from "../../src/index.ts";
 import { read } from "../repository/checkout.ts";
 import { codeBlocksIn } from "../repository/markdown.ts";

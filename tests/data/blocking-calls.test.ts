@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { blockingCalls, harmlessExports } from "../../src/data/blocking-calls.ts";
-import { databaseMethods } from "../../src/data/blocking-libraries.ts";
+import { blockingCalls, harmlessExports } from "../../src/models/views/blocking-calls.ts";
+import { databaseMethods } from "../../src/models/views/blocking-libraries.ts";
 import nodeSyncExports from "./node-sync-exports.json";
 import { listOfRunningNode } from "./node-sync-exports.mjs";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { blockingCalls, type BlockingExports } from "../../src/data/blocking-calls.ts";
-import { blockingFactories, blockingLibraries, blockingObjects } from "../../src/data/blocking-libraries.ts";
+import { blockingCalls, type BlockingExports } from "../../src/models/views/blocking-calls.ts";
+import { blockingFactories, blockingLibraries, blockingObjects } from "../../src/models/views/blocking-libraries.ts";
 import libraryExports from "./library-exports.json";
 
 const page = readFileSync(path.join(import.meta.dirname, "..", "..", "docs", "rules", "no-blocking-call.md"), "utf8");

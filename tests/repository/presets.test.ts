@@ -2,7 +2,7 @@ import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import { name, version } from "../../package.json";
-import { OVERLAPPING_RULES } from "../../src/data/overlapping-rules.ts";
+import { OVERLAPPING_RULES } from "../../src/overlapping.ts";
 import plugin from "../../src/index.ts";
 import { rules } from "../../src/rules/index.ts";
 

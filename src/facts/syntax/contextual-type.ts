@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, type Consumer } from "../../ast/consumers.ts";
 import { parameterAt, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
-import { promiseNames } from "../../data/promise-names.ts";
+import { promiseNames } from "../../models/views/promise-names.ts";
 import { isPromise, type ContextualType } from "../facts.ts";
 import { promiseOfType, complete } from "./promise-types.ts";
 import { isSignature, typeOfPlace } from "./contextual-return.ts";

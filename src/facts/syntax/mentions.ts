@@ -2,6 +2,7 @@ import type { SourceCode } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import { knownRows } from "../../models/index.ts";
+import { tellsOfPromises } from "../../models/lookup.ts";
 import { modelsOf } from "../models-of.ts";
 
 /** Whether a file says anything by which its syntax alone tells that something is a promise: many files do not. */
@@ -10,7 +11,7 @@ export const mentionsPromises = memoize((sourceCode: SourceCode): boolean => MEN
 /** Those of the settings are not among the modules above. */
 function mentionsModelOfUser(sourceCode: SourceCode): boolean {
   const models = modelsOf(sourceCode);
-  return models !== knownRows && models.modules.some((module) => sourceCode.text.includes(module));
+  return models !== knownRows && models.promising.some((module) => sourceCode.text.includes(module));
 }
 
 /** `async`, annotations, comments, `promisify`, modules that have a model, and the names of what the platform has that returns promises. */
@@ -18,7 +19,7 @@ const MENTION = new RegExp(String.raw`[Pp]romis|\b(?:${["async", ...namesOfGloba
 
 /** A name that is in the file where the global is used: `fetch`, the class of `Blob.text`, `fromAsync`. */
 function namesOfGlobals(): string[] {
-  return [...new Set(knownRows.of("globalThis").map(({ path }) => tellingName(path.split("."))))];
+  return [...new Set(knownRows.of("globalThis").filter(tellsOfPromises).map(({ path }) => tellingName(path.split("."))))];
 }
 
 function tellingName(path: readonly string[]): string {
@@ -28,5 +29,5 @@ function tellingName(path: readonly string[]): string {
 }
 
 function modulesWithModels(): string[] {
-  return knownRows.modules.filter((module) => module !== "globalThis").map((module) => module.replace(/^node:/u, "(?:node:)?"));
+  return knownRows.promising.filter((module) => module !== "globalThis").map((module) => module.replace(/^node:/u, "(?:node:)?"));
 }

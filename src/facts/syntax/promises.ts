@@ -6,7 +6,7 @@ import { functionAt } from "../../ast/lookup.ts";
 import { valueReaching } from "../../ast/reaching-write.ts";
 import { constantValueOf, initializerOf, isGlobal, onlyDefinition, variableOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
-import { functionNames } from "../../data/callback-names.ts";
+import { functionNames } from "../../models/views/callback-names.ts";
 import { isPromise, type Denotation, type PromiseKind } from "../facts.ts";
 import { heldBy, type Held } from "./member-values.ts";
 import { isDocumented, isDocumentedToReturn } from "./jsdoc.ts";

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, stringOf, unwrap, type Expression, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { constantValueOf, onlyDefinition, variableOf } from "../../ast/scope.ts";
-import { collectionTypes } from "../../data/collections.ts";
-import { promiseCreators } from "../../data/promise-apis.ts";
+import { collectionTypes } from "../../models/views/collections.ts";
+import { promiseCreators } from "../../models/views/promise-apis.ts";
 import { LINTER_BRAND, type Denotation, type Tristate, type TypeName } from "../facts.ts";
 import { memberOfType } from "./members.ts";
 import { libraryTypeOf } from "./library-objects.ts";

@@ -1,7 +1,7 @@
 import type { ParserServicesWithTypeInformation, TSESTree } from "@typescript-eslint/utils";
 import type ts from "typescript";
 import { keyOf, memberName, type Expression, type Node } from "../../ast/nodes.ts";
-import { promiseNames } from "../../data/promise-names.ts";
+import { promiseNames } from "../../models/views/promise-names.ts";
 import { isPromise, type ContextualType } from "../facts.ts";
 import { isNothing, isUndetermined, promiseOfType } from "./types.ts";
 

@@ -5,7 +5,7 @@ import { variableSeenFrom } from "../../ast/eslint-utils.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
 import { memoize, memoizeWithin } from "../../ast/memoize.ts";
 import { nodesOf, within } from "../../ast/walk.ts";
-import { combinators } from "../../data/throttling.ts";
+import { combinators } from "../../models/views/throttling.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCallTo } from "../calls/call.ts";
 import { contractOf } from "../callbacks/callback-contract.ts";

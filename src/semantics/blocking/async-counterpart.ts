@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { keyOf, memberName, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { constantValueOf } from "../../ast/scope.ts";
-import { descriptorSources, synchronousOnlyOptions } from "../../data/blocking-calls.ts";
+import { descriptorSources, synchronousOnlyOptions } from "../../models/views/blocking-calls.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCallTo } from "../calls/call.ts";
 import { originOf } from "../calls/origin.ts";

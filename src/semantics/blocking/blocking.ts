@@ -4,8 +4,8 @@ import { staticValueOf } from "../../ast/eslint-utils.ts";
 import { enclosingFunction, isFunction, keyOf, memberName, positionalArguments, startOfString, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { matchesName } from "../../ast/pattern.ts";
 import { constantValueOf } from "../../ast/scope.ts";
-import { blockingCalls, harmlessModules, kernelFolders, synchronousRequest, type BlockingExports } from "../../data/blocking-calls.ts";
-import { asynchronousOptions, blockingFactories, blockingLibraries, blockingObjects, databaseCall, databaseMethods, databaseModules } from "../../data/blocking-libraries.ts";
+import { blockingCalls, blockingIfFalse, harmlessModules, kernelFolders, type BlockingExports } from "../../models/views/blocking-calls.ts";
+import { asynchronousOptions, blockingFactories, blockingLibraries, blockingObjectMethods, blockingObjects, databaseCall, databaseMethods, databaseModules } from "../../models/views/blocking-libraries.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, calledBy, rowOfCall } from "../calls/call.ts";
 import { originOf, type Origin } from "../calls/origin.ts";
@@ -41,7 +41,6 @@ interface Known {
 const knownCalls = indexOf([...blockingCalls, ...blockingLibraries]);
 const knownFactories = indexOf(blockingFactories);
 const knownObjects = indexOf(blockingObjects);
-const objectMethods = new Set(blockingObjects.flatMap(({ methods }) => [...methods]));
 const modulesOfNames = modulesByLastName([...knownCalls.keys()]);
 
 function indexOf(records: readonly BlockingExports[]): Map<string, Known> {
@@ -165,7 +164,7 @@ function blockingProductOf(facts: Facts, callee: Expression, policy: BlockingPol
 
 /** `explorer.search()` where the module begins with `const explorer = cosmiconfigSync("tool")`; in a function, the making is enough. */
 function blockingMethodOf(facts: Facts, callee: Expression, policy: BlockingPolicy): Blocking | undefined {
-  if (callee.type !== "MemberExpression" || !objectMethods.has(memberName(callee) ?? "")) return undefined;
+  if (callee.type !== "MemberExpression" || !blockingObjectMethods.has(memberName(callee) ?? "")) return undefined;
   const value = constantValueOf(facts.sourceCode, callee.object);
   const made = value && !enclosingFunction(value) ? madeBy(facts, value, knownObjects, policy) : undefined;
   return made && { ...describe(made.origin, made.known), name: facts.sourceCode.getText(callee) };
@@ -179,8 +178,9 @@ function madeBy(facts: Facts, value: Expression, makers: Map<string, Known>, pol
 
 /** `xhr.open(method, url, false)`. */
 function synchronousRequestOf(facts: Facts, call: Call, callee: Expression): Blocking | undefined {
-  const { type, method, asyncArgument, until, instead } = synchronousRequest;
-  if (call.type !== "CallExpression" || callee.type !== "MemberExpression" || memberName(callee) !== method) return undefined;
+  const known = callee.type === "MemberExpression" ? blockingIfFalse.find(({ method }) => method === memberName(callee)) : undefined;
+  if (!known || call.type !== "CallExpression" || callee.type !== "MemberExpression") return undefined;
+  const { type, method, asyncArgument, until, instead } = known;
   const asynchronous = positionalArguments(call)[asyncArgument];
   if (!asynchronous || staticValueOf(facts.sourceCode, asynchronous) !== false) return undefined;
   return facts.instance(callee.object).some(({ name }) => name === type) ? { name: `${type}.${method}`, until, instead } : undefined;

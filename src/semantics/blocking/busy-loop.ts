@@ -3,7 +3,7 @@ import { staticValueOf } from "../../ast/eslint-utils.ts";
 import { repeatedPartsOf } from "../../ast/loops.ts";
 import { memberName, unwrap, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { within } from "../../ast/walk.ts";
-import { clocks, momentMethods } from "../../data/clocks.ts";
+import { clocks, momentMethods } from "../../models/views/clocks.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCallTo, localFunctionOf } from "../calls/call.ts";
 

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, valuesOf, type Consumer } from "../../ast/consumers.ts";
 import { isFunction, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
-import { listenerAttribute, type Contract } from "../../data/callback-contracts.ts";
-import { pureMethods } from "../../data/probe-calls.ts";
+import { listenerAttribute, type Contract } from "../../models/views/callback-contracts.ts";
+import { pureMethods } from "../../models/views/probe-calls.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { methodOf } from "../calls/call.ts";
 import { contractOf, contractOfMethodNamed } from "./callback-contract.ts";

@@ -16,8 +16,8 @@ import {
   forgettingMethods,
   listenerProperty,
   type Contract,
-} from "../../data/callback-contracts.ts";
-import { listenerMethods, openingMethods, routeMethods, serverFunctions, timers } from "../../data/event-loop-callbacks.ts";
+} from "../../models/views/callback-contracts.ts";
+import { listenerMethods, openingMethods, routeMethods, serverFunctions, timers } from "../../models/views/event-loop-callbacks.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { callOf, isCallTo, localFunctionOf } from "../calls/call.ts";
 import { creatorOf } from "../calls/creator.ts";

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf } from "../../ast/consumers.ts";
 import { keyOf, memberName, outermost, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { within } from "../../ast/walk.ts";
-import { cleanUpPrefix, cleanUpVerbs } from "../../data/clean-up.ts";
+import { cleanUpPrefix, cleanUpVerbs } from "../../models/views/clean-up.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isReferenceTo } from "../calls/origin.ts";
 import { classesUpFrom } from "../calls/superclass.ts";

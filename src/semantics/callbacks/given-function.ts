@@ -3,7 +3,7 @@ import { valuesOf } from "../../ast/consumers.ts";
 import { isFunction, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
-import { pureMethods } from "../../data/probe-calls.ts";
+import { pureMethods } from "../../models/views/probe-calls.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { methodOf } from "../calls/call.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";

@@ -3,7 +3,7 @@ import { alwaysLeaves } from "../../ast/leaving.ts";
 import { isFunction, isInside, memberName, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableAt } from "../../ast/references.ts";
 import { within } from "../../ast/walk.ts";
-import { answeringMethods, extendableEvents, extendingMethods, leavingEvents } from "../../data/events-in-time.ts";
+import { answeringMethods, extendableEvents, extendingMethods, leavingEvents } from "../../models/views/events-in-time.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { localFunctionOf } from "../calls/call.ts";
 import type { MisusedCallback } from "./async-callback.ts";

@@ -1,5 +1,5 @@
 import { keyOf, outermost } from "../../ast/nodes.ts";
-import { cleanUpPrefix } from "../../data/clean-up.ts";
+import { cleanUpPrefix } from "../../models/views/clean-up.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { environmentOf } from "../execution/environment.ts";
 import type { MisusedCallback } from "./async-callback.ts";

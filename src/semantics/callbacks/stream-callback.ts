@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf } from "../../ast/consumers.ts";
 import { enclosing, keyOf, outermost, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
-import { streamClasses, streamMethods, streamOptions } from "../../data/callback-contracts.ts";
+import { streamClasses, streamMethods, streamOptions } from "../../models/views/callback-contracts.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCall, isCallTo } from "../calls/call.ts";
 import { isNamed } from "../calls/origin.ts";

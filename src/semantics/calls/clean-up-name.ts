@@ -1,5 +1,5 @@
 import { wordsOf } from "../../ast/words.ts";
-import { cleanUpObjects, cleanUpPrefix, cleanUpVerbs, removalOfTemporary } from "../../data/clean-up.ts";
+import { cleanUpObjects, cleanUpPrefix, cleanUpVerbs, removalOfTemporary } from "../../models/views/clean-up.ts";
 
 /** Decides whether a function puts something away, by its name: `close`, `closeAllConnections`, `cleanupTempFiles`. */
 export function isCleanUpName(name: string): boolean {

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName, unwrap, type Expression } from "../../ast/nodes.ts";
 import { constantValueOf, onlyDefinition, variableOf } from "../../ast/scope.ts";
-import { arrayFunctions, arrayMethods, collectionTypes, elementTypes, keyedTypes } from "../../data/collections.ts";
+import { arrayFunctions, arrayMethods, collectionTypes, elementTypes, keyedTypes } from "../../models/views/collections.ts";
 import type { Facts, Tristate } from "../../facts/facts.ts";
 import { callOf, isCallTo, methodOf } from "./call.ts";
 

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, unwrap, type Node } from "../../ast/nodes.ts";
 import { namesInChain } from "../../ast/words.ts";
-import { logFunction, logNames } from "../../data/loggers.ts";
+import { logFunction, logNames } from "../../models/views/loggers.ts";
 
 /** Whether an object is there to log, by its name: `console`, `this.#logger`. */
 export function isLog(object: Node): boolean {

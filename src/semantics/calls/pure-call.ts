@@ -1,5 +1,5 @@
 import { parentOf, type Node } from "../../ast/nodes.ts";
-import { pureCalls, pureMethods } from "../../data/probe-calls.ts";
+import { pureCalls, pureMethods } from "../../models/views/probe-calls.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCall, isCallTo, methodOf, type CallNode } from "./call.ts";
 

@@ -3,8 +3,8 @@ import { enclosingFunction, isFunction, unwrap, type Expression, type Node } fro
 import type { Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
-import { firstThings, lookingWords, testDeclarations, writingWords } from "../../data/first-things.ts";
-import { combinators, throttlingWords } from "../../data/throttling.ts";
+import { firstThings, lookingWords, testDeclarations, writingWords } from "../../models/views/first-things.ts";
+import { combinators, throttlingWords } from "../../models/views/throttling.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { effectOf, sharedThis } from "../effects/callee-effects.ts";
 import { isCallTo, methodOf } from "../calls/call.ts";

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { alwaysLeaves } from "../../ast/leaving.ts";
 import { enclosingFunction, isFunction, isInside, isLoop, unwrap, type FunctionNode, type LoopNode, type Node } from "../../ast/nodes.ts";
 import { referenceAt, type Reference, type Variable } from "../../ast/references.ts";
-import { collectionTypes } from "../../data/collections.ts";
+import { collectionTypes } from "../../models/views/collections.ts";
 import type { Facts } from "../../facts/facts.ts";
 import type { Iteration } from "../effects/iteration.ts";
 import { usesOfOuter, type Use } from "../effects/uses.ts";

@@ -4,7 +4,7 @@ import { memoize } from "../../ast/memoize.ts";
 import { referencesWithin, variableAt, type Variable } from "../../ast/references.ts";
 import { within } from "../../ast/walk.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
-import { cancellationChecks, cancellationNames, cancellationWords } from "../../data/collections.ts";
+import { cancellationChecks, cancellationNames, cancellationWords } from "../../models/views/collections.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { localFunctionOf } from "../calls/call.ts";
 import { isKnownBefore, leavesIteration } from "./control-flow.ts";

@@ -4,7 +4,7 @@ import { variableAt } from "../../ast/references.ts";
 import { initializerOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { wordsOf } from "../../ast/words.ts";
-import { tellingWords } from "../../data/ordered-work.ts";
+import { tellingWords } from "../../models/views/ordered-work.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { methodOf } from "../calls/call.ts";
 import { isLogCall } from "../calls/logging.ts";

@@ -4,7 +4,7 @@ import { variableAt } from "../../ast/references.ts";
 import { constantValueOf, initializerOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
-import { inertClasses, stateWords } from "../../data/collections.ts";
+import { inertClasses, stateWords } from "../../models/views/collections.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, localFunctionOf } from "../calls/call.ts";
 import { isOfNode } from "../calls/origin.ts";

@@ -4,7 +4,7 @@ import { variableAt } from "../../ast/references.ts";
 import { constantValueOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { functionNameOf, namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
-import { migrationFunctions, orderedWords, orderingFunctionWords, orderingLastWords, orderingPhrases, runningWords } from "../../data/ordered-work.ts";
+import { migrationFunctions, orderedWords, orderingFunctionWords, orderingLastWords, orderingPhrases, runningWords } from "../../models/views/ordered-work.ts";
 import {
   concurrentClientWords,
   pageNames,
@@ -23,7 +23,7 @@ import {
   resourceTypes,
   transactionNames,
   vagueResourceNames,
-} from "../../data/exclusive-resources.ts";
+} from "../../models/views/exclusive-resources.ts";
 import type { Facts, TypeName } from "../../facts/facts.ts";
 import type { Dependence } from "./dependences.ts";
 import { isCallTo } from "../calls/call.ts";

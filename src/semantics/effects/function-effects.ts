@@ -6,7 +6,7 @@ import { referenceAt, variableAt } from "../../ast/references.ts";
 import { constantValueOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
-import { plainMethods } from "../../data/collections.ts";
+import { plainMethods } from "../../models/views/collections.ts";
 import type { Definition, Facts } from "../../facts/facts.ts";
 import { isOwn } from "./iteration.ts";
 import { isLogCall } from "../calls/logging.ts";

@@ -4,7 +4,7 @@ import { isFunction, memberName, outermost, parentOf, unwrap, type Expression, t
 import { referenceAt } from "../../ast/references.ts";
 import type { Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
-import { cancellationChecks, changingMethods, collectingMethods } from "../../data/collections.ts";
+import { cancellationChecks, changingMethods, collectingMethods } from "../../models/views/collections.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { runsAtOnce } from "../execution/async-context.ts";
 import { isCallTo } from "../calls/call.ts";

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosing, isFunction, memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
-import { callbackFunctions, callbackMethods } from "../../data/callback-contracts.ts";
+import { callbackFunctions, callbackMethods } from "../../models/views/callback-contracts.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCallTo, rowOfCall } from "../calls/call.ts";
 

@@ -5,7 +5,7 @@ import { memoize } from "../../ast/memoize.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { nodesOf, within } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
-import { commandModules, openingMethods } from "../../data/event-loop-callbacks.ts";
+import { commandModules, openingMethods } from "../../models/views/event-loop-callbacks.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { calledBy, isCall, isCallTo, methodOf, type CallNode } from "../calls/call.ts";
 import { creatorOf } from "../calls/creator.ts";

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callPassing, isFunction, memberName, outermost, stringOf, unwrap, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
-import { flushMethods, listenerMethods, serverFunctions, timers } from "../../data/event-loop-callbacks.ts";
-import { processExits } from "../../data/harmless-calls.ts";
+import { flushMethods, listenerMethods, serverFunctions, timers } from "../../models/views/event-loop-callbacks.ts";
+import { processExits } from "../../models/views/harmless-calls.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { asyncFunctionAround, functionAround, runsAtOnce } from "./async-context.ts";
 import { isCallTo, methodOf } from "../calls/call.ts";

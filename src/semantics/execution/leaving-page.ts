@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, memberName, unwrap, type Node } from "../../ast/nodes.ts";
 import { within } from "../../ast/walk.ts";
-import { leavingCalls, locationMembers, locationObjects } from "../../data/leaving-page.ts";
+import { leavingCalls, locationMembers, locationObjects } from "../../models/views/leaving-page.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCallTo } from "../calls/call.ts";
 import { isReferenceTo } from "../calls/origin.ts";

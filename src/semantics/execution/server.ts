@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName, unwrap, type Expression, type FunctionNode } from "../../ast/nodes.ts";
 import { constantValueOf } from "../../ast/scope.ts";
-import { requestTypes, routeMethods, serverModules } from "../../data/event-loop-callbacks.ts";
+import { requestTypes, routeMethods, serverModules } from "../../models/views/event-loop-callbacks.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { originOf } from "../calls/origin.ts";
 

@@ -3,7 +3,7 @@ import { enclosingFunction, isCallee, isInside, memberName, unwrap, type Functio
 import { memoize } from "../../ast/memoize.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import { namesInChain, wordsOf } from "../../ast/words.ts";
-import { serverNames, startingMethods } from "../../data/event-loop-callbacks.ts";
+import { serverNames, startingMethods } from "../../models/views/event-loop-callbacks.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { asyncFunctionAround } from "./async-context.ts";
 import { blocksAround } from "./event-loop.ts";

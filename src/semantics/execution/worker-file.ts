@@ -3,7 +3,7 @@ import { keyOf, memberName, stringOf, unwrap, type Node, type SourceCode } from 
 import { isGlobal } from "../../ast/scope.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { nodesOf } from "../../ast/walk.ts";
-import { workerExports } from "../../data/event-loop-callbacks.ts";
+import { workerExports } from "../../models/views/event-loop-callbacks.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isReferenceTo } from "../calls/origin.ts";
 

@@ -3,7 +3,7 @@ import { valuesOf } from "../../ast/consumers.ts";
 import { enclosing, enclosingFunction, isCallee, isFunction, isInside, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
-import { probeCalls } from "../../data/probe-calls.ts";
+import { probeCalls } from "../../models/views/probe-calls.ts";
 import type { Excuse } from "../../excuse.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { isCall, isCallTo } from "../calls/call.ts";

@@ -1,9 +1,9 @@
 import { isFunction, keyOf, memberName, unwrap, type Expression } from "../../ast/nodes.ts";
 import { consumersOf } from "../../ast/consumers.ts";
 import type { NamePattern } from "../../ast/pattern.ts";
-import { removingMethods } from "../../data/array-callbacks.ts";
-import { handingBack } from "../../data/promise-apis.ts";
-import { unseenOutcomes } from "../../data/unseen-outcomes.ts";
+import { removingMethods } from "../../models/views/array-callbacks.ts";
+import { handingBack } from "../../models/views/promise-apis.ts";
+import { unseenOutcomes } from "../../models/views/unseen-outcomes.ts";
 import type { Excuse } from "../../excuse.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { isCallTo } from "../calls/call.ts";

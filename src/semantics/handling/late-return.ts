@@ -5,7 +5,7 @@ import { variableAt } from "../../ast/references.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { wordsOf } from "../../ast/words.ts";
-import { endingVerbs, listeningVerbs } from "../../data/order-words.ts";
+import { endingVerbs, listeningVerbs } from "../../models/views/order-words.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, isCall } from "../calls/call.ts";
 import { isCleanUpName } from "../calls/clean-up-name.ts";

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, memberName, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { constantValueOf, variableOf } from "../../ast/scope.ts";
-import { collectingCallbacks } from "../../data/array-callbacks.ts";
+import { collectingCallbacks } from "../../models/views/array-callbacks.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { mayBePromise } from "../promises/promise-holder.ts";
 import { cannotReject } from "../settlement/cannot-reject.ts";

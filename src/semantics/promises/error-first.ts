@@ -1,7 +1,7 @@
 import { consumersOf } from "../../ast/consumers.ts";
 import { isFunction, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
-import { errorNames } from "../../data/callback-names.ts";
+import { errorNames } from "../../models/views/callback-names.ts";
 import type { Facts } from "../../facts/facts.ts";
 
 /**

@@ -5,7 +5,7 @@ import { referenceAt, variableAt } from "../../ast/references.ts";
 import type { Variable } from "../../ast/scope.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { nodesOf } from "../../ast/walk.ts";
-import { surePromiseNames } from "../../data/promise-names.ts";
+import { surePromiseNames } from "../../models/views/promise-names.ts";
 import { holdsPromise, type Facts } from "../../facts/facts.ts";
 import { isDeclaredElsewhere } from "./declared-members.ts";
 

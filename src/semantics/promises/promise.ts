@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { hasOptionalLink, isFunction, unwrap, type Expression } from "../../ast/nodes.ts";
 import { writesToMember } from "../../ast/member-writes.ts";
-import { callbackNames, functionNames } from "../../data/callback-names.ts";
-import { membersBesides } from "../../data/promise-apis.ts";
+import { callbackNames, functionNames } from "../../models/views/callback-names.ts";
+import { membersBesides } from "../../models/views/promise-apis.ts";
 import { isNothingElse, isPromise, type Facts, type Tristate } from "../../facts/facts.ts";
 import { localFunctionOf } from "../calls/call.ts";
 import { isErrorFirst } from "./error-first.ts";

@@ -4,7 +4,7 @@ import { valuesOfPrivate } from "../../ast/member-writes.ts";
 import { isFunction, memberName, parentOf, type Expression, type FunctionNode, type Node, unwrap } from "../../ast/nodes.ts";
 import { constantValueOf, variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
-import { runners } from "../../data/harmless-calls.ts";
+import { runners } from "../../models/views/harmless-calls.ts";
 import type { Facts, Tristate } from "../../facts/facts.ts";
 import { callOf, calledBy, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
 import { isAnsweredBy, isBarrier, isHarmless, isHarmlessReference, isSafe, mayHandOn, needsNoValue, type Trust } from "./cannot-throw.ts";

@@ -4,7 +4,7 @@ import { isUndefined, keyOf, memberName, outermost, unwrap, type Expression, typ
 import { memoizeWithin } from "../../ast/memoize.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
-import { deferredNames } from "../../data/promise-names.ts";
+import { deferredNames } from "../../models/views/promise-names.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { filesThatWrite } from "../calls/written-names.ts";
 

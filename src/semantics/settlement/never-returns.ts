@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { within } from "../../ast/walk.ts";
-import { processExits } from "../../data/harmless-calls.ts";
+import { processExits } from "../../models/views/harmless-calls.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { alwaysThrows } from "../calls/always-throws.ts";
 import { calledBy, isCallTo } from "../calls/call.ts";

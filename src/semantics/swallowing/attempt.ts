@@ -5,7 +5,7 @@ import { isFunction, isInside, isLoop, isUndefined, memberName, parentOf, unwrap
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { wordsOf } from "../../ast/words.ts";
-import { lookUpWords, workVerbs } from "../../data/attempt-words.ts";
+import { lookUpWords, workVerbs } from "../../models/views/attempt-words.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, isCall } from "../calls/call.ts";
 import { isOfNode } from "../calls/origin.ts";

@@ -14,10 +14,10 @@ import {
   promiseWrappers,
   statementMethods,
   undoingStatement,
-} from "../../data/clean-up.ts";
-import { effectFunctions } from "../../data/callback-contracts.ts";
-import { cleanUpHooks, cleanUpMethods } from "../../data/clean-up-places.ts";
-import { combinators } from "../../data/throttling.ts";
+} from "../../models/views/clean-up.ts";
+import { effectFunctions } from "../../models/views/callback-contracts.ts";
+import { cleanUpHooks, cleanUpMethods } from "../../models/views/clean-up-places.ts";
+import { combinators } from "../../models/views/throttling.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, isCall, isCallTo, methodOf } from "../calls/call.ts";
 import { isCleanUpName } from "../calls/clean-up-name.ts";

@@ -4,7 +4,7 @@ import { isUndefined, parentOf, type Node } from "../../ast/nodes.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { wordsOf } from "../../ast/words.ts";
-import { writingWords } from "../../data/first-things.ts";
+import { writingWords } from "../../models/views/first-things.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, isCall } from "../calls/call.ts";
 import { isPureCall } from "../calls/pure-call.ts";

@@ -4,7 +4,7 @@ import { consumersOf, functionReturning, type ConsumerRole } from "../../ast/con
 import { callPassing, isFunction, parentOf, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { memoize, memoizeWithin } from "../../ast/memoize.ts";
 import { constantValueOf, onlyDefinition, variableOf, type Variable } from "../../ast/scope.ts";
-import { pipelines } from "../../data/promise-apis.ts";
+import { pipelines } from "../../models/views/promise-apis.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCallTo, localFunctionOf } from "../calls/call.ts";
 import { chainLinkCalling, chainLinkOf, rejectionHandlerOf } from "../promises/promise-chain.ts";

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName, positionalArguments, stringOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
-import { listenerMethods } from "../../data/event-loop-callbacks.ts";
-import { lastResortEvents, lastResortProperties, listening } from "../../data/last-resort.ts";
+import { listenerMethods } from "../../models/views/event-loop-callbacks.ts";
+import { lastResortEvents, lastResortProperties, listening } from "../../models/views/last-resort.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCallTo } from "../calls/call.ts";
 import { isGlobalReference } from "../calls/origin.ts";

@@ -4,7 +4,7 @@ import { enclosingFunction, parentOf, positionalArguments, stringOf, unwrap, typ
 import { within } from "../../ast/walk.ts";
 import { wordsOf } from "../../ast/words.ts";
 import { constantValueOf } from "../../ast/scope.ts";
-import { listenerProbes, probeCalls, probeGetters, probeNames, probeVerbs, recordingMethods, requireCreator, questionVerbs, setUpMethods, wiringMethods } from "../../data/probe-calls.ts";
+import { listenerProbes, probeCalls, probeGetters, probeNames, probeVerbs, recordingMethods, requireCreator, questionVerbs, setUpMethods, wiringMethods } from "../../models/views/probe-calls.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, isCall, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
 import { modelOfCall } from "../calls/model.ts";

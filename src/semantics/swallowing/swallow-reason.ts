@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isInside, outermost, type Expression, type Node, type SourceCode } from "../../ast/nodes.ts";
-import { aboutErrors, commentedOut, directive, directiveDescription, lettingGo, unfinished, unimportant, wordsWithoutReason } from "../../data/reason-words.ts";
+import { aboutErrors, commentedOut, directive, directiveDescription, lettingGo, unfinished, unimportant, wordsWithoutReason } from "../../models/views/reason-words.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { localFunctionOf } from "../calls/call.ts";
 

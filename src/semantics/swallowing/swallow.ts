@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { mayHaveEffect } from "../../ast/eslint-utils.ts";
 import { isUndefined, positionalArguments, unwrap, type Expression, type FunctionNode } from "../../ast/nodes.ts";
-import { noopGlobals, noopModule, noopNames, passingFunctions } from "../../data/noop-functions.ts";
+import { noopGlobals, noopModule, noopNames, passingFunctions } from "../../models/views/noop-functions.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCallTo, localFunctionOf } from "../calls/call.ts";
 import { originOf } from "../calls/origin.ts";

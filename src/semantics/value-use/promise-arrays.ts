@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode } from "../../ast/nodes.ts";
 import { constantValueOf } from "../../ast/scope.ts";
-import { choosingMethods, collectingCallbacks, elementCallbacks, elementMethods } from "../../data/array-callbacks.ts";
-import { combinators } from "../../data/throttling.ts";
+import { choosingMethods, collectingCallbacks, elementCallbacks, elementMethods } from "../../models/views/array-callbacks.ts";
+import { combinators } from "../../models/views/throttling.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCallTo, localFunctionOf } from "../calls/call.ts";
 import { mayBePromise } from "../promises/promise-holder.ts";

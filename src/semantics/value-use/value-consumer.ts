@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf } from "../../ast/consumers.ts";
 import { enclosingFunction, memberName, startOfString, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
-import { namesInChain, rootOfChain } from "../../ast/words.ts";
-import { promiseNames } from "../../data/promise-names.ts";
-import { bodyMethods, promiseConsumers, requestKeys, requestMethods, responseMembers, responseMethods, responseNames, responseTypes, sendingMethods, storingMethods, valueFunctions, type ValueFunction } from "../../data/value-functions.ts";
+import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
+import { promiseNames } from "../../models/views/promise-names.ts";
+import { bodyMethods, promiseConsumerNames, promiseConsumerVerbs, promiseConsumerWords, requestKeys, requestMethods, responseMembers, responseMethods, responseNames, responseTypes, sendingMethods, storingMethods, valueFunctions, type ValueFunction } from "../../models/views/value-functions.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf } from "../calls/call.ts";
 import { isReferenceTo } from "../calls/origin.ts";
@@ -101,7 +101,13 @@ function isBodyOfResponse(member: Extract<Destination, { kind: "member" }>["memb
 
 /** Whether a function is named for what it does with promises: `expect`, `waitUntil`, `list.push`. */
 export function takesPromises({ callee }: Call): boolean {
-  return namesInChain(callee).some((name) => promiseConsumers.test(name));
+  return namesInChain(callee).some(takesPromisesByName);
+}
+
+function takesPromisesByName(name: string): boolean {
+  if (promiseConsumerNames.has(name)) return true;
+  const words = wordsOf(name);
+  return promiseConsumerVerbs.has(words[0] ?? "") || words.some((word) => promiseConsumerWords.has(word));
 }
 
 const OF_OBJECT = new Set(["globalThis#Object.*"]);

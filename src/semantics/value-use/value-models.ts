@@ -3,7 +3,7 @@ import { isCallee, isInside, memberName, parentOf, unwrap, type Expression, type
 import { constantValueOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { namesInChain } from "../../ast/words.ts";
-import { elementFinders, elementMembers, stringHolders, textMethods, textOfElements } from "../../data/value-functions.ts";
+import { elementFinders, elementMembers, stringHolders, textMethods, textOfElements } from "../../models/views/value-functions.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { methodOf } from "../calls/call.ts";
 import { modelOfCall } from "../calls/model.ts";

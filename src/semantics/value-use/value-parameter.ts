@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isUndefined, keyOf, outermost, parameterAt, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableAt } from "../../ast/references.ts";
 import { variableOf } from "../../ast/scope.ts";
-import { membersOfPromises } from "../../data/value-places.ts";
+import { membersOfPromises } from "../../models/views/value-places.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isPutOnPromises } from "../promises/promise.ts";
 import { valuePlaceOf } from "./value-place.ts";

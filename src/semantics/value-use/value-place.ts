@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, type Consumer } from "../../ast/consumers.ts";
 import { memberName, outermost, stringOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
-import { keyedMethods, membersOfPromises, symbolNames, textMembers } from "../../data/value-places.ts";
+import { keyedMethods, membersOfPromises, symbolNames, textMembers } from "../../models/views/value-places.ts";
 
 /**
  * How a place takes a value, by its shape alone: a promise there stands for what it will be fulfilled with.

@@ -1,5 +1,0 @@
-/** What a record of events is usually called; writing one neither fails in ordinary use nor changes what the program looks at. */
-export const logNames: ReadonlySet<string> = new Set(["console", "debug", "log", "logger", "logging"]);
-
-/** What functions are called that write a log themselves. */
-export const logFunction = /^_?log(?:Debug|Errors?|Exception|Info|Lines?|Messages?|Warnings?)?$/u;

@@ -1,0 +1,16 @@
+import { namesThat, wordsThat } from "./views.ts";
+
+/** Words that begin the name of a function which has to be done before anything else is: it lets in, opens or gets ready. */
+export const firstThings = wordsThat("first");
+
+/** Words that begin the name of a function which changes something: what is read behind it may be read because of it. */
+export const writingWords = wordsThat("writes");
+
+/** Words that begin the name of a method which only looks, so that two of them may be asked of one object at once. */
+export const lookingWords = wordsThat("looks");
+
+/** Files whose awaits are in the order of the story that they tell, by their names. */
+export const testFiles: readonly string[] = ["**/*.{test,spec,e2e,cy,bench}.*", "**/*-{test,spec}.*", "**/{__tests__,__mocks__,e2e,cypress}/**"];
+
+/** The same by what they call at their top. */
+export const testDeclarations = namesThat("declares tests");
