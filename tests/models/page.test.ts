@@ -1,11 +1,12 @@
 import path from "node:path";
 import { expect, it } from "vitest";
 import { knownModels } from "../../src/models/index.ts";
-import type { Api, Model } from "../../src/models/model.ts";
+import type { Api, Blocking, CallbackUse, Model } from "../../src/models/model.ts";
+import { rolesOf } from "../../src/models/roles.ts";
 
 const HEAD = `# Models of libraries
 
-What the rules know of libraries and of the platform without their types. A row of a model says what an API returns, so that JavaScript needs no type checker to see its promises; where a promise may float, it says why. \`{a,b}\` stands for several names, \`*\` for any. \`npm run models:check\` compares the rows with the versions below.
+What the rules know of libraries and of the platform without their types. A row of a model says what an API returns, so that JavaScript needs no type checker to see its promises; where a promise may float, it says why; what blocks, what is done with callbacks and arguments, and what else rules ask for stands beside it. \`{a,b}\` stands for several names, \`*\` for any. \`npm run models:check\` compares the rows with the versions below.
 
 Missing one? [Add it to the settings of your project](../README.md#models-of-your-own), or [as a model here](contributing.md#a-new-model).
 
@@ -17,14 +18,15 @@ it("docs/models.md lists the models as they are", async () => {
   await expect(`${HEAD}\n${tables.join("\n")}`).toMatchFileSnapshot(path.join(import.meta.dirname, "../../docs/models.md"));
 });
 
-function sectionOf({ apis, checked, modules }: Model): string {
+function sectionOf({ apis, checked, is, modules }: Model): string {
   const title = modules.map((module) => `\`${module === "globalThis" ? "the platform" : module}\``).join(", ");
   const rows = Object.entries(apis).map(([name, api]) => `| \`${name}\` | ${describeApi(api)} |`);
-  const note = checked === undefined ? "" : `\nCompared with ${checked}.\n`;
-  return `## ${title}\n${note}\n| API | known |\n| --- | --- |\n${rows.join("\n")}\n`;
+  const notes = [checked === undefined ? "" : `\nCompared with ${checked}.\n`, is === undefined ? "" : `\nAll of it: ${rolesOf(is).join(", ")}.\n`].join("");
+  const table = rows.length > 0 ? `\n| API | known |\n| --- | --- |\n${rows.join("\n")}\n` : "";
+  return `## ${title}\n${notes}${table}`;
 }
 
-function describeApi({ fulfills, gives, mayBeRefused, mayFloat, neverRejects, passes, returns, takes, unlessCallback }: Api): string {
+function describeApi({ blocks, blocksNot, callback, fulfills, gives, givesBlocking, givesBlockingMethods, is, mayBeRefused, mayFloat, neverRejects, passes, reads, returns, takes, unlessCallback }: Api): string {
   const parts = [
     returns === "promise" ? `a promise${unlessCallback ? ", unless a callback is passed" : ""}` : undefined,
     returns === "thenable" ? "a thenable" : undefined,
@@ -36,6 +38,27 @@ function describeApi({ fulfills, gives, mayBeRefused, mayFloat, neverRejects, pa
     neverRejects ? "never rejects" : undefined,
     mayBeRefused ? "may be refused" : undefined,
     mayFloat === undefined ? undefined : `may float: ${mayFloat}`,
+    is === undefined ? undefined : rolesOf(is).join(", "),
+    blocks && describeBlocking(blocks),
+    givesBlocking && `gives a function that ${describeBlocking(givesBlocking)}`,
+    givesBlockingMethods && `gives an object, of which ${(givesBlockingMethods.methods ?? []).map((name) => `\`${name}\``).join(", ")} ${describeBlocking(givesBlockingMethods).replace("blocks", "block")}`,
+    blocksNot === undefined ? undefined : `does not block: ${blocksNot}`,
+    callback && `what its callback returns is ${describeContract(callback)}`,
+    reads && `its arguments are ${reads.use === "text" ? "made a string" : reads.use}`,
   ];
   return parts.filter((part) => part !== undefined).join("; ");
+}
+
+function describeBlocking({ decidedBy, instead, unlessOption, until, use, whenFalse }: Blocking): string {
+  const conditions = [
+    whenFalse === undefined ? "" : ` if argument ${String(whenFalse + 1)} is \`false\``,
+    unlessOption === undefined ? "" : ` unless it gets a callback or the option \`${unlessOption}\``,
+    decidedBy === undefined ? "" : ` (option \`${decidedBy}\`)`,
+  ];
+  return `blocks until ${until}${conditions.join("")}; instead: ${instead === "note" ? use : `\`${use}\``}`;
+}
+
+function describeContract({ contract }: CallbackUse): string {
+  const words = { compared: "compared", effect: "called for clean-up", value: "read as a value" } as const;
+  return contract in words ? words[contract as keyof typeof words] : contract;
 }

@@ -7,24 +7,24 @@ import { hasFunction, importsOf, presenceChecksIn, type Import } from "./module-
 const sources = filesIn("src", ".ts");
 const imports = new Map(sources.map((file) => [file, importsOf(read(file))]));
 
-/** What each layer may import beside itself; `data` is open to all but imports nothing. */
+/** What each layer may import beside itself; `models` imports nothing. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
-  data: [],
   models: [],
-  ast: ["data"],
-  facts: ["ast", "models", "data"],
+  ast: [],
+  facts: ["ast", "models"],
   "excuse.ts": [],
-  semantics: ["excuse.ts", "facts", "ast", "models", "data"],
-  fixes: ["ast", "data"],
-  "settings.ts": ["models", "ast", "data"],
+  semantics: ["excuse.ts", "facts", "ast", "models"],
+  fixes: ["ast"],
+  "settings.ts": ["models", "ast"],
   "rule.ts": ["excuse.ts", "settings.ts", "facts", "models", "ast", "package.json"],
-  rules: ["rule.ts", "semantics", "fixes", "facts", "ast", "data"],
-  programs: ["data"],
-  "configs.ts": ["rule.ts", "programs", "data"],
+  rules: ["rule.ts", "semantics", "fixes", "facts", "ast", "models"],
+  programs: [],
+  "overlapping.ts": [],
+  "configs.ts": ["rule.ts", "programs", "overlapping.ts"],
   "index.ts": ["configs.ts", "rules", "rule.ts", "package.json"],
-  parser: ["programs", "data", "package.json"],
+  parser: ["programs", "package.json"],
   "oxlint.ts": ["index.ts", "ast"],
-  cli: ["programs", "data", "index.ts", "rule.ts", "settings.ts", "package.json"],
+  cli: ["programs", "index.ts", "rule.ts", "settings.ts", "package.json"],
   "cli.ts": ["cli", "index.ts"],
 };
 
@@ -80,8 +80,8 @@ describe("layers", () => {
     expect(sources.filter((file) => reachableFrom(file).has(file))).toEqual([]);
   });
 
-  it("data holds tables and no logic", () => {
-    expect(sources.filter((file) => layerOf(file) === "data" && hasFunction(read(file)))).toEqual([]);
+  it("models and the lexicon hold records and no logic", () => {
+    expect(sources.filter((file) => isOfRecords(file) && hasFunction(read(file)))).toEqual([]);
   });
 });
 
@@ -156,12 +156,18 @@ describe("nodes of TypeScript", () => {
 describe("size", () => {
   it.each(sources)("%s has a length that one can read", (file) => {
     const lines = read(file).trimEnd().split("\n").length;
-    expect(lines).toBeLessThanOrEqual(limitOf(layerOf(file)));
+    expect(lines).toBeLessThanOrEqual(isOfRecords(file) ? 1000 : limitOf(layerOf(file)));
   });
 });
 
+/** Libraries, words, and tables of the command: all that is listed, and read by looking a line up. */
+function isOfRecords(file: string): boolean {
+  return /^src\/(?:models\/(?:lexicon\/)?|(?:cli|parser)\/tables\/)[\w-]+\.ts$/u.test(file) && !LOGIC_OF_MODELS.has(file);
+}
+
+const LOGIC_OF_MODELS = new Set(["index", "lookup", "model", "roles", "settings"].map((name) => `src/models/${name}.ts`));
+
 function limitOf(layer: string): number {
-  if (layer === "data") return 1000;
   return layer === "rules" ? 150 : 300;
 }
 
