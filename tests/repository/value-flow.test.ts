@@ -3,8 +3,8 @@ import { filesIn, read } from "./checkout.ts";
 
 /** What passes a value on is known to ast/consumers.ts. Files that tell such expressions apart themselves, and the other question that they ask. */
 const OTHER_QUESTIONS: Readonly<Record<string, string>> = {
-  "src/ast/consumers.ts": "the one definition",
   "src/ast/conditions.ts": "which conditions a node is reached under",
+  "src/ast/consumers.ts": "the one definition",
   "src/ast/nodes.ts": "which expression is called",
   "src/facts/syntax/names.ts": "what the callee of `(0, load)()` stands for",
   "src/facts/syntax/promises.ts": "what kind of promise the whole is: the join of its parts",
@@ -14,6 +14,7 @@ const OTHER_QUESTIONS: Readonly<Record<string, string>> = {
   "src/fixes/split-loop.ts": "whether an await is evaluated in any case",
   "src/semantics/blocking/flags.ts": "which parts of a test have to hold",
   "src/semantics/blocking/memoized.ts": "which places have nothing where a test holds",
+  "src/semantics/callbacks/late-answer.ts": "which branch of a test is taken",
   "src/semantics/concurrency/fold.ts": "by which operator values are combined",
   "src/semantics/concurrency/loop-shape.ts": "what a head counts with, and what runs in each iteration",
   "src/semantics/concurrency/stops.ts": "which operands a condition has",
