@@ -12,8 +12,8 @@ import { loadPlugin, runEslint } from "./tools.mjs";
 const LEFT_TO_OURS = { rules: { "no-empty": ["error", { allowEmptyCatch: true }] } };
 
 export async function overlapOf(folder, files, cases, own) {
-  const [n, unicorn, sonarjs, promise] = await Promise.all(["n", "unicorn", "sonarjs", "promise"].map((name) => loadPlugin(`eslint-plugin-${name}`)));
-  const js = await loadPlugin("@eslint/js");
+  const names = ["eslint-plugin-n", "eslint-plugin-unicorn", "eslint-plugin-sonarjs", "eslint-plugin-promise", "@eslint/js"];
+  const [n, unicorn, sonarjs, promise, js] = await Promise.all(names.map(loadPlugin));
   const plugins = { "@typescript-eslint": tseslint.plugin, "async-pitfalls": own, n, unicorn, sonarjs, promise };
   const run = (configs) => runEslint(folder, files, rulesOf(configs), plugins);
   const usual = [js.configs.recommended, tseslint.configs.recommendedTypeChecked];

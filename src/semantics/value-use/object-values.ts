@@ -39,7 +39,7 @@ function memberWriteBy({ identifier }: Reference): (TSESTree.AssignmentExpressio
 /** `await one()`, `(await one()).name` */
 function isOfAwaited(value: Expression): boolean {
   let current = unwrap(value);
-  while (current.type === "MemberExpression" || current.type === "CallExpression") current = unwrap(current.type === "MemberExpression" ? current.object : (current.callee as Expression));
+  while (current.type === "MemberExpression" || current.type === "CallExpression") current = unwrap(current.type === "MemberExpression" ? current.object : (current.callee));
   return current.type === "AwaitExpression";
 }
 

@@ -16,7 +16,7 @@ export function isReplacedByValues(facts: Facts, node: Expression): boolean {
   const initial = initializerOf(variable);
   if (initial) return !startsWith(initial, variable) && isReplacedByValues(facts, initial);
   const reaching = valueReaching(variable, root);
-  return reaching ? isMadeOf(variable, reaching) : variable.references.some(({ writeExpr }) => writeExpr && isMadeOf(variable, writeExpr as Expression));
+  return reaching ? isMadeOf(variable, reaching) : variable.references.some(({ writeExpr }) => writeExpr && isMadeOf(variable, writeExpr));
 }
 
 function startsWith(value: Expression, variable: Variable): boolean {

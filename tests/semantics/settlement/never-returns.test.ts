@@ -14,7 +14,7 @@ askAll("neverReturns", (facts, node) => neverReturns(facts, node), [
   { name: "a warning", code: "function warn(message) { console.warn(message); } «warn('x')»;", answer: false },
 ]);
 
-askAll("neverCompletes", (facts, node) => neverCompletes(facts, node.parent as Node), [
+askAll("neverCompletes", (facts, node) => neverCompletes(facts, node.parent), [
   { name: "a call of what throws", code: "function fail() { throw new Error(); } «fail()»;", answer: true },
   { name: "a failed assertion", code: "«assert(false)»;", answer: true },
   { name: "a call of what is not known", code: "import { log } from './log.js'; «log()»;", answer: false },
