@@ -1,4 +1,3 @@
-import type { Node } from "../../../src/ast/nodes.ts";
 import { neverCompletes, neverReturns } from "../../../src/semantics/settlement/never-returns.ts";
 import { askAll } from "../../support/question-table.ts";
 
