@@ -46,9 +46,10 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 /** The folders that know TypeScript's own types. */
 const KNOW_TYPESCRIPT = /^src\/(?:facts\/typescript|programs)\//u;
 
-/** A folder of `facts/` is a source of facts, and what may ask it. */
+/** A folder of `facts/` is a source of facts, or what sources share, and what may ask it. */
 const ASK_SOURCES: Readonly<Record<string, readonly string[]>> = {
-  syntax: ["src/facts/index.ts", "src/facts/typescript/source.ts"],
+  checker: ["src/facts/typescript/project.ts", "src/facts/typescript/source.ts"],
+  syntax: ["src/facts/checker/answers.ts", "src/facts/index.ts"],
   typescript: ["src/facts/index.ts"],
 };
 
@@ -137,7 +138,7 @@ describe("packages", () => {
 
 /** With TypeScript 7's checker, nodes of all kinds have properties of all names: the kind is told by what has a value. */
 describe("nodes of TypeScript", () => {
-  const askers = sources.filter((file) => file.startsWith("src/facts/typescript/"));
+  const askers = sources.filter((file) => /^src\/facts\/(?:checker|native|typescript)\//u.test(file));
 
   it.each(askers)("%s asks them for values, and not for the presence of properties", (file) => {
     expect(presenceChecksIn(read(file))).toEqual([]);

@@ -1,7 +1,7 @@
-import type ts from "typescript";
+import type * as ts from "./compiler.ts";
 import type { LooseTsNode } from "./loose-node.ts";
 
-const contradictions = new WeakMap<ts.SignatureDeclaration | ts.JSDocSignature, boolean>();
+const contradictions = new WeakMap<ts.SignatureDeclaration, boolean>();
 
 /**
  * Whether JSDoc says of a function what its body contradicts: `@returns {Promise<Tx>}` over a function that is not async and has

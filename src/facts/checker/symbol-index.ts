@@ -1,4 +1,4 @@
-import type ts from "typescript";
+import type * as ts from "./compiler.ts";
 import { nameOfGetter, type SymbolIndex } from "../facts.ts";
 import { boundBy, isExportAssignment, textOf, type LooseTsNode } from "./loose-node.ts";
 
