@@ -7,9 +7,9 @@ import { matchesGlob, type NamePattern } from "./ast/pattern.ts";
 import { nodesOf, type NodeOf, type TypeName } from "./ast/walk.ts";
 import { excuseFor, type Excuse } from "./excuse.ts";
 import type { Facts } from "./facts/facts.ts";
-import { factsOf, newFailuresOf } from "./facts/index.ts";
+import { factsOf, newFailuresOf, type Typing } from "./facts/index.ts";
 import type { ModelRows } from "./models/lookup.ts";
-import { isDebugging, modelsIn } from "./settings.ts";
+import { isDebugging, modelsIn, typeSourceIn } from "./settings.ts";
 
 /** An option is one property of the rule's only option object; its schema, type, default and docs come from here. */
 interface BooleanOption {
@@ -230,6 +230,7 @@ class RuleContextView<Values, Id extends string> implements RuleContext<Values, 
   readonly #rule: string;
   readonly #context: TSESLint.RuleContext<Id, []>;
   readonly #models: ModelRows | undefined;
+  readonly #typing: Typing;
 
   constructor(rule: string, options: Values, context: TSESLint.RuleContext<Id, []>) {
     this.sourceCode = context.sourceCode;
@@ -238,10 +239,11 @@ class RuleContextView<Values, Id extends string> implements RuleContext<Values, 
     this.#rule = rule;
     this.#context = context;
     this.#models = modelsIn(context.settings);
+    this.#typing = { file: context.filename, types: typeSourceIn(context.settings) };
   }
 
   get facts(): Facts {
-    return factsOf(this.sourceCode, this.#context.languageOptions, this.#models);
+    return factsOf(this.sourceCode, this.#context.languageOptions, this.#models, this.#typing);
   }
 
   isFileIn(globs: readonly string[], file = this.file): boolean {

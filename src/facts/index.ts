@@ -4,34 +4,49 @@ import type { Facts, Project } from "./facts.ts";
 import type { ModelRows } from "../models/lookup.ts";
 import { layered } from "./layered.ts";
 import { setModels } from "./models-of.ts";
+import { nativeFacts } from "./native/source.ts";
 import { offeredFacts, type ProjectFiles, type TypedFacts } from "./offered.ts";
 import type { Parsing } from "./parsing.ts";
 import { syntaxSource } from "./syntax/source.ts";
+import type { TypeSource } from "./type-sources.ts";
 import { typescriptSource } from "./typescript/source.ts";
 import { projectOf } from "./typescript/project.ts";
+
+/** Where a file is, and who is asked for its types. */
+export interface Typing {
+  readonly file: string;
+  readonly types: TypeSource;
+}
 
 const factsOfFile = new WeakMap<SourceCode, Facts>();
 
 /**
  * What is known about a file: from its syntax, and from the type checker where it was parsed with one. Other files of
- * the project are known if it is said how files are parsed. With models, these count for libraries.
+ * the project are known if it is said how files are parsed. With models, these count for libraries. Without types from
+ * the parser, TypeScript 7 is asked if it is said where the file is.
  */
-export function factsOf(sourceCode: SourceCode, parsing?: Parsing, models?: ModelRows): Facts {
+export function factsOf(sourceCode: SourceCode, parsing?: Parsing, models?: ModelRows, typing?: Typing): Facts {
   let facts = factsOfFile.get(sourceCode);
   if (!facts) {
     if (models) setModels(sourceCode, models);
-    const typed = typedFactsOf(sourceCode, parsing);
+    const typed = typedFactsOf(sourceCode, parsing, typing);
     const sources = [syntaxSource(sourceCode), typed?.source];
-    facts = layered(sourceCode, sources.filter((source) => source !== undefined), parsing && typed?.files && projectFor(typed.files, parsing, models));
+    facts = layered(sourceCode, sources.filter((source) => source !== undefined), parsing && typed?.files && projectFor(typed.files, parsing, models, typing));
     factsOfFile.set(sourceCode, facts);
   }
   return facts;
 }
 
-/** Returns what the parser's type checker knows, whichever it has asked. */
-function typedFactsOf(sourceCode: SourceCode, parsing: Parsing | undefined): TypedFacts | undefined {
-  const offered = offeredFacts(sourceCode);
-  if (offered) return offered;
+/** Returns what a type checker knows: that of the parser, or TypeScript 7 of the project. */
+function typedFactsOf(sourceCode: SourceCode, parsing: Parsing | undefined, typing: Typing | undefined): TypedFacts | undefined {
+  const types = typing?.types ?? "auto";
+  if (types === "off") return undefined;
+  const ofParser = types === "native" ? undefined : offeredFacts(sourceCode) ?? typescriptFacts(sourceCode, parsing);
+  if (ofParser || !typing || types === "typescript") return ofParser;
+  return nativeFacts(sourceCode, { file: typing.file, parsing, isAskedFor: types === "native" });
+}
+
+function typescriptFacts(sourceCode: SourceCode, parsing: Parsing | undefined): TypedFacts | undefined {
   const source = typescriptSource(sourceCode);
   return source && { source, files: parsing && projectOf(sourceCode, parsing) };
 }
@@ -44,7 +59,7 @@ export function newFailuresOf(sourceCode: SourceCode, file: string): readonly st
 const projects = new WeakMap<ProjectFiles, Project>();
 
 /** The same object for all files of a program, so that answers can be kept by it. */
-function projectFor(files: ProjectFiles, parsing: Parsing, models: ModelRows | undefined): Project {
+function projectFor(files: ProjectFiles, parsing: Parsing, models: ModelRows | undefined, typing: Typing | undefined): Project {
   let project = projects.get(files);
   if (!project) {
     const { sourceCodeOf, ...known } = files;
@@ -54,7 +69,7 @@ function projectFor(files: ProjectFiles, parsing: Parsing, models: ModelRows | u
     const parse = (file: string) => {
       const before = looked.get(file)?.deref();
       const other = before ? undefined : parsed.answer(() => sourceCodeOf(file), undefined);
-      const facts = before ?? (other && factsOf(other, parsing, models));
+      const facts = before ?? (other && factsOf(other, parsing, models, typing && { ...typing, file }));
       if (facts) looked.set(file, new WeakRef(facts));
       return facts;
     };

@@ -16,7 +16,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   "excuse.ts": [],
   semantics: ["excuse.ts", "facts", "ast", "models", "data"],
   fixes: ["ast", "data"],
-  "settings.ts": ["models", "ast"],
+  "settings.ts": ["facts", "models", "ast"],
   "rule.ts": ["excuse.ts", "settings.ts", "facts", "models", "ast", "package.json"],
   rules: ["rule.ts", "semantics", "fixes", "facts", "ast", "data"],
   programs: ["data"],
@@ -48,7 +48,17 @@ const KNOW_TYPESCRIPT = /^src\/(?:facts\/typescript|programs)\//u;
 
 /** A folder of `facts/` is a source of facts, or what sources share, and what may ask it. */
 const ASK_SOURCES: Readonly<Record<string, readonly string[]>> = {
-  checker: ["src/facts/typescript/project.ts", "src/facts/typescript/source.ts"],
+  checker: [
+    "src/facts/native/checker.ts",
+    "src/facts/native/nodes.ts",
+    "src/facts/native/program.ts",
+    "src/facts/native/project.ts",
+    "src/facts/native/source.ts",
+    "src/facts/native/types.ts",
+    "src/facts/typescript/project.ts",
+    "src/facts/typescript/source.ts",
+  ],
+  native: ["src/facts/index.ts"],
   syntax: ["src/facts/checker/answers.ts", "src/facts/index.ts"],
   typescript: ["src/facts/index.ts"],
 };
