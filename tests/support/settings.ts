@@ -47,6 +47,11 @@ export function isNativeVersion(setting: Setting): setting is NativeVersion {
   return NATIVE_VERSIONS.some((version) => version === setting);
 }
 
+/** What users set to have TypeScript 7 asked. */
+export function settingsOf(setting: Setting): Linter.Config["settings"] & object {
+  return isNativeVersion(setting) ? { "async-pitfalls": { types: "native" } } : {};
+}
+
 /** The name that a piece of code gets; with types it is that of a file of the project. */
 export function fileOf(setting: Setting, { jsx = false }: Reading = {}): string {
   const folder = isNativeVersion(setting) ? typedFolderWith(setting) : isTyped(setting) ? TYPED_FOLDER : import.meta.dirname;
@@ -56,7 +61,7 @@ export function fileOf(setting: Setting, { jsx = false }: Reading = {}): string 
 /** What a linter says of the code with one plugin's rules. */
 export function verify(code: string, setting: Setting, reading: Reading, rules: Pick<Linter.Config, "plugins" | "rules"> = {}): Linter.LintMessage[] {
   const filename = fileOf(setting, reading);
-  const config: Linter.Config = { files: ["**/*.ts", "**/*.tsx"], languageOptions: languageOf(setting, reading), ...rules };
+  const config: Linter.Config = { files: ["**/*.ts", "**/*.tsx"], languageOptions: languageOf(setting, reading), settings: settingsOf(setting), ...rules };
   return new Linter({ cwd: path.dirname(filename) }).verify(code, [config], { filename });
 }
 
