@@ -38,6 +38,7 @@ export interface Api {
   readonly together: (<T>(requests: readonly Request<T>[]) => readonly T[]) | undefined;
   update(changes: Changes): RawSnapshot;
   projectIn(snapshot: RawSnapshot, config: string): RawProject | undefined;
+  release(snapshot: RawSnapshot): void;
   close(): void;
 }
 
@@ -109,9 +110,8 @@ interface SyncModule extends Omit<RawFlags, "NodeFlags" | "SyntaxKind"> {
 }
 
 interface RawApi {
-  readonly client: { readonly channel: RawChannel };
+  readonly client: { readonly channel: RawChannel; close(): void };
   batch(...requests: readonly unknown[]): readonly never[];
-  close(): void;
   createSnapshot(changes: object): RawUpdatable;
   updateSnapshot(changes: object): RawSnapshot;
 }
@@ -179,9 +179,10 @@ class RunningApi {
     }
   }
 
+  /** The API would first ask the process to let go of everything. */
   close(): void {
     this.#watchdog.close();
-    this.raw.close();
+    this.raw.client.close();
   }
 }
 
@@ -201,6 +202,8 @@ class OldApi implements Api {
   readonly flags: RawFlags;
   readonly #start: Start;
   readonly #projects = new Set<string>();
+  /** Those of the process that is running. */
+  readonly #snapshots = new Set<RawSnapshot>();
   #running: RunningApi;
   #hasTexts = false;
   #texts: ReadonlyMap<string, string> = new Map();
@@ -226,7 +229,16 @@ class OldApi implements Api {
     if (changes.project !== undefined) this.#projects.add(changes.project);
     if (changes.texts.size > 0 && !this.#hasTexts) return this.#restart();
     const asked = { ...openingsOf(changes), fileChanges: noticesOf(changes) };
-    return this.#running.whileReading(() => this.#running.raw.updateSnapshot(asked));
+    return this.#keep(this.#running.whileReading(() => this.#running.raw.updateSnapshot(asked)));
+  }
+
+  #keep(snapshot: RawSnapshot): RawSnapshot {
+    this.#snapshots.add(snapshot);
+    return snapshot;
+  }
+
+  release(snapshot: RawSnapshot): void {
+    if (this.#snapshots.delete(snapshot)) snapshot.dispose();
   }
 
   projectIn(snapshot: RawSnapshot, config: string): RawProject | undefined {
@@ -238,7 +250,8 @@ class OldApi implements Api {
     this.#requestsBefore += this.#running.requests;
     this.#running.close();
     this.#running = this.#start({ fs: { readFile: (file: string) => this.#texts.get(file) } });
-    return this.#running.whileReading(() => this.#running.raw.updateSnapshot({ openProjects: [...this.#projects] }));
+    this.#snapshots.clear();
+    return this.#keep(this.#running.whileReading(() => this.#running.raw.updateSnapshot({ openProjects: [...this.#projects] })));
   }
 
   close(): void {
@@ -281,6 +294,10 @@ class NewApi implements Api {
 
   projectIn(snapshot: RawSnapshot, config: string): RawProject | undefined {
     return (snapshot as RawUpdatable).getConfiguredProject(config);
+  }
+
+  release(snapshot: RawSnapshot): void {
+    snapshot.dispose();
   }
 
   close(): void {

@@ -12,11 +12,13 @@ const RUN = 1000;
 /** One process of TypeScript, and the programs that it has read; for all files of the projects that have this TypeScript. */
 export class Session {
   readonly #installation: Installation;
+  readonly #openApi: typeof openApi;
   readonly #programs = new Map<string, NativeProgram>();
   readonly #stamps = new Stamps();
   readonly #texts = new Map<string, string>();
   readonly #linted = new Set<string>();
   readonly #outside = new Set<string>();
+  readonly #configs = new Map<string, readonly string[]>();
   #api: Api | undefined;
   #isLost = false;
   #lastLook = 0;
@@ -24,8 +26,9 @@ export class Session {
   #outdated: RawSnapshot[] = [];
   #version = 1;
 
-  constructor(installation: Installation) {
+  constructor(installation: Installation, open = openApi) {
     this.#installation = installation;
+    this.#openApi = open;
   }
 
   /** A number for the contents of all files. */
@@ -70,7 +73,7 @@ export class Session {
   }
 
   #find(file: string, text: string): NativeProgram | undefined {
-    if (this.#outside.has(file) || configsAbove(path.posix.dirname(file)).length === 0) return undefined;
+    if (this.#outside.has(file) || configsAbove(path.posix.dirname(file), this.#configs).length === 0) return undefined;
     this.#lookForChanges(file);
     const program = this.#open(file);
     if (!program || hasText(program, file, text)) return program;
@@ -99,7 +102,8 @@ export class Session {
     this.#version += 1;
     this.#programs.clear();
     this.#outside.clear();
-    for (const snapshot of this.#outdated) snapshot.dispose();
+    this.#configs.clear();
+    for (const snapshot of this.#outdated) this.#api?.release(snapshot);
     this.#outdated = this.#snapshots;
     this.#snapshots = [];
   }
@@ -113,7 +117,7 @@ export class Session {
   #start(): Api {
     if (this.#api) return this.#api;
     try {
-      return (this.#api = openApi(this.#installation, process.cwd()));
+      return (this.#api = this.#openApi(this.#installation, process.cwd()));
     } catch (error) {
       throw new LostError(error instanceof Error ? error.message : String(error));
     }
@@ -121,7 +125,7 @@ export class Session {
 
   /** The nearest tsconfig.json that has the file among its files, or one that the nearest refers to. */
   #open(file: string): NativeProgram | undefined {
-    for (const config of configsAbove(path.posix.dirname(file))) {
+    for (const config of configsAbove(path.posix.dirname(file), this.#configs)) {
       const program = this.#programAt(config);
       if (program?.names.has(canonical(file))) return program;
     }
@@ -159,16 +163,13 @@ function hasText(program: NativeProgram, file: string, text: string): boolean {
 const CONFIGS = ["tsconfig.json", "jsconfig.json"];
 
 /** Of a folder and those around it, the nearest first. */
-const configsAbove = kept((folder: string): readonly string[] => {
-  const parent = path.posix.dirname(folder);
-  const own = CONFIGS.map((name) => path.posix.join(folder, name)).find((config) => existsSync(config));
-  return [...(own === undefined ? [] : [own]), ...(parent === folder ? [] : configsAbove(parent))];
-});
-
-function kept<T>(answer: (folder: string) => T): (folder: string) => T {
-  const answers = new Map<string, T>();
-  return (folder) => {
-    if (!answers.has(folder)) answers.set(folder, answer(folder));
-    return answers.get(folder) as T;
-  };
+function configsAbove(folder: string, known: Map<string, readonly string[]>): readonly string[] {
+  let configs = known.get(folder);
+  if (!configs) {
+    const parent = path.posix.dirname(folder);
+    const own = CONFIGS.map((name) => path.posix.join(folder, name)).find((config) => existsSync(config));
+    configs = [...(own === undefined ? [] : [own]), ...(parent === folder ? [] : configsAbove(parent, known))];
+    known.set(folder, configs);
+  }
+  return configs;
 }
