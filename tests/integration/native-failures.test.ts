@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Linter } from "eslint";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import { findInstallation } from "../../src/facts/native/api.ts";
+import { findInstallation } from "../../src/facts/native/installation.ts";
 import { Session } from "../../src/facts/native/session.ts";
 import { closeSessions } from "../../src/facts/native/source.ts";
 import { noUnawaitedPromise } from "../../src/rules/no-unawaited-promise.ts";

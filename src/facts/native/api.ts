@@ -1,16 +1,10 @@
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import type { Installation } from "./installation.ts";
 import type { RawFlags, RawProject, RawSnapshot } from "./raw.ts";
 import { Watchdog, type Limits } from "./watchdog.ts";
 
 /** The only file that knows the versions of TypeScript's API: 7.0 has it at `typescript/unstable/sync`, 7.1 at `typescript/sync`. */
-
-/** A TypeScript of the project that has the API. */
-export interface Installation {
-  readonly folder: string;
-  readonly version: string;
-}
 
 /** What has become of the files since the last snapshot. */
 export interface Changes {
@@ -53,26 +47,6 @@ const LOST = /\bEOF\b|EPIPE|ECONNRESET|EBADF|is closed|name mismatch|Invalid mes
 
 /** Seconds for a question, and for the reading of a program, which may be large. */
 const LIMITS: Limits = { question: 5, program: 60 };
-
-/** Finds the first of these packages that is TypeScript 7 or newer, as files of that folder would import it. */
-export function findInstallation(folder: string, names: readonly string[]): Installation | undefined {
-  const require = createRequire(path.join(folder, "package.json"));
-  for (const name of names) {
-    const manifest = manifestOf(require, name);
-    if (manifest && Number.parseInt(manifest.version, 10) >= 7) return manifest;
-  }
-  return undefined;
-}
-
-function manifestOf(require: NodeJS.Require, name: string): Installation | undefined {
-  try {
-    const file = require.resolve(`${name}/package.json`);
-    const { version } = JSON.parse(readFileSync(file, "utf8")) as { version: string };
-    return { folder: path.dirname(file), version };
-  } catch {
-    return undefined;
-  }
-}
 
 /** Starts TypeScript for files below a folder. Throws an error where its API is not what is known here. */
 export function openApi({ folder, version }: Installation, cwd: string, limits = LIMITS, tick?: number): Api {

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { LostError, openApi, type Api, type Changes, type Installation } from "./api.ts";
+import { LostError, openApi, type Api, type Changes } from "./api.ts";
+import type { Installation } from "./installation.ts";
 import { canonical, toSlashes } from "./paths.ts";
 import { NativeProgram } from "./program.ts";
 import type { RawSnapshot } from "./raw.ts";
@@ -21,6 +22,7 @@ export class Session {
   readonly #configs = new Map<string, readonly string[]>();
   #api: Api | undefined;
   #isLost = false;
+  #isTold = false;
   #lastLook = 0;
   #snapshots: RawSnapshot[] = [];
   #outdated: RawSnapshot[] = [];
@@ -46,7 +48,20 @@ export class Session {
 
   /** Returns the program that a file belongs to, in which the file has exactly that text; `undefined` if there is none. */
   programOf(file: string, text: string): NativeProgram | undefined {
-    return this.unlessLost(() => this.#find(toSlashes(file), text));
+    const name = toSlashes(file);
+    if (!/\.[cm]?[jt]sx?$/u.test(name) || this.#outside.has(name)) return undefined;
+    try {
+      return this.unlessLost(() => this.#find(name, text));
+    } catch (error) {
+      this.#outside.add(name);
+      this.#tellOnce(`cannot read the project of ${name} (${String(error)}): such files are linted without its types.`);
+      return undefined;
+    }
+  }
+
+  #tellOnce(what: string): void {
+    if (!this.#isTold) console.error(`async-pitfalls: TypeScript ${this.#installation.version} ${what}`);
+    this.#isTold = true;
   }
 
   /** Asks, and does without what is asked for from then on if the process has ended. */
@@ -67,13 +82,12 @@ export class Session {
   }
 
   #lose(reason: string): void {
-    const { version } = this.#installation;
     this.close();
-    console.error(`async-pitfalls: TypeScript ${version} does not answer (${reason}): files are linted without its types from here on.`);
+    this.#tellOnce(`does not answer (${reason}): files are linted without its types from here on.`);
   }
 
   #find(file: string, text: string): NativeProgram | undefined {
-    if (this.#outside.has(file) || configsAbove(path.posix.dirname(file), this.#configs).length === 0) return undefined;
+    if (configsAbove(path.posix.dirname(file), this.#configs).length === 0) return undefined;
     this.#lookForChanges(file);
     const program = this.#open(file);
     if (!program || hasText(program, file, text)) return program;

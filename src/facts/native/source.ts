@@ -5,7 +5,7 @@ import { answerByChecker } from "../checker/answers.ts";
 import type { Answer, Question, Source } from "../facts.ts";
 import type { ProjectFiles, TypedFacts } from "../offered.ts";
 import type { Parsing, SourceCodeClass } from "../parsing.ts";
-import { findInstallation } from "./api.ts";
+import { findInstallation } from "./installation.ts";
 import { NodeMap } from "./map.ts";
 import type { NativeNode } from "./nodes.ts";
 import type { NativeProgram } from "./program.ts";
@@ -29,7 +29,8 @@ const factsOfOthers = new WeakMap<SourceCode, TypedFacts>();
 export function nativeFacts(sourceCode: SourceCode, { file, parsing, isAskedFor }: NativeRequest): TypedFacts | undefined {
   const known = factsOfOthers.get(sourceCode);
   if (known) return known;
-  const session = sessionFor(path.dirname(file), isAskedFor);
+  // Code that is no file has a name like `<input>`.
+  const session = path.isAbsolute(file) ? sessionFor(path.dirname(file), isAskedFor) : undefined;
   const program = session?.programOf(file, sourceCode.text);
   return session && program && factsIn(sourceCode, file, program, session, parsing);
 }
