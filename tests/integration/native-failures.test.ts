@@ -6,7 +6,7 @@ import { Linter } from "eslint";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { findInstallation } from "../../src/facts/native/installation.ts";
 import { Session } from "../../src/facts/native/session.ts";
-import { closeSessions } from "../../src/facts/native/source.ts";
+import { closeSessions, requestsMade } from "../../src/facts/native/source.ts";
 import { noUnawaitedPromise } from "../../src/rules/no-unawaited-promise.ts";
 import { folderWith, hasTypescript7, NATIVE_VERSIONS, removeFolder, type NativeVersion } from "../support/native-source.ts";
 
@@ -44,6 +44,7 @@ function stateOf(pid: number): string {
   try {
     return execFileSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" }).trim();
   } catch {
+    // `ps` fails where there is no such process.
     return "";
   }
 }
@@ -99,6 +100,13 @@ describe.skipIf(!hasTypescript7()).each(NATIVE_VERSIONS)("TypeScript %s", (versi
     write("load.ts", PROMISE, 4);
     utimesSync(folder, 4, 4);
     expect(lint("a.ts")).toEqual(["dropped"]);
+  });
+
+  it("is asked at most ten times for a file whose types are known", () => {
+    expect(lint("a.ts")).toEqual(["dropped"]);
+    const before = requestsMade();
+    expect(lint("b.ts")).toEqual(["dropped"]);
+    expect(requestsMade() - before).toBeLessThanOrEqual(10);
   });
 
   it("knows nothing of a file that no tsconfig.json has", () => {

@@ -7,14 +7,6 @@ export interface Program {
   getTypeChecker(): TypeChecker;
   isSourceFileDefaultLibrary(file: SourceFile): boolean;
   isSourceFileFromExternalLibrary(file: SourceFile): boolean;
-  /** Returns where a symbol is declared, of a compiler that knows it without the tree of that file. */
-  declaredIn?(symbol: Symbol): DeclaredIn | undefined;
-}
-
-/** The class, interface or enum that a symbol is a member of, and the ambient module around it: `declare module "fs"`. */
-export interface DeclaredIn {
-  readonly owner: string | undefined;
-  readonly module: string | undefined;
 }
 
 export interface Node {
@@ -44,7 +36,7 @@ export interface CallExpression extends Node {
 }
 
 export interface ParameterDeclaration extends Node {
-  readonly dotDotDotToken?: unknown;
+  readonly dotDotDotToken: unknown;
 }
 
 /** A method or field. */

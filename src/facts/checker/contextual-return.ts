@@ -37,7 +37,7 @@ function placeTypes(checker: ts.TypeChecker, node: ts.Node): ts.Type[] {
   if (isArgument(parent, node)) return parameterTypes(checker, parent, parent.arguments.indexOf(node));
   if (isMember(node)) return inheritedTypes(checker, node);
   if (isMember(parent) && parent.initializer === node && !parent.type) return inheritedTypes(checker, parent);
-  const type = checker.getContextualType(node as ts.Expression) ?? methodType(checker, node);
+  const type = checker.getContextualType(node) ?? methodType(checker, node);
   return type ? [checker.getNonNullableType(type)] : [];
 }
 
@@ -116,7 +116,7 @@ function inheritedTypes(checker: ts.TypeChecker, { name, parent }: Member): ts.T
 function methodType(checker: ts.TypeChecker, node: LooseTsNode): ts.Type | undefined {
   const { body, name } = node;
   if (!name || !body) return undefined;
-  const object = checker.getContextualType(node.parent as ts.Expression);
+  const object = checker.getContextualType(node.parent);
   if (!object) return undefined;
   // What an async function returns may be a promise of it instead: `Channel | PromiseLike<Channel>`.
   const members = object.isUnion() ? object.types : [object];

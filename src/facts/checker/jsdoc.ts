@@ -25,7 +25,7 @@ function returnedIn(body: ts.Node): ts.Expression[] {
   const pending: LooseTsNode[] = [body];
   for (let node = pending.pop(); node; node = pending.pop()) {
     const { expression, parameters } = node;
-    if (expression && expression.getStart() > node.getStart() && /^return\b/u.test(node.getSourceFile().text.slice(node.getStart(), expression.getStart()))) found.push(expression as ts.Node as ts.Expression);
+    if (expression && expression.getStart() > node.getStart() && /^return\b/u.test(node.getSourceFile().text.slice(node.getStart(), expression.getStart()))) found.push(expression);
     else if (!parameters) node.forEachChild((child) => void pending.push(child));
   }
   return found;

@@ -28,16 +28,11 @@ export interface Api {
   readonly pid: number;
   /** How many requests have been made. */
   readonly requests: number;
-  /** Answers several requests on one trip where the version can; one after the other where it cannot. */
-  readonly together: (<T>(requests: readonly Request<T>[]) => readonly T[]) | undefined;
   update(changes: Changes): RawSnapshot;
   projectIn(snapshot: RawSnapshot, config: string): RawProject | undefined;
   release(snapshot: RawSnapshot): void;
   close(): void;
 }
-
-/** A method of the API, with what it is called on and with: `[checker, "getSignaturesOfType", [type, 0]]`. */
-export type Request<_T> = readonly [owner: object, method: string, args: readonly unknown[]];
 
 /** The process has ended, or has been ended as it did not answer. */
 export class LostError extends Error {}
@@ -54,8 +49,8 @@ export function openApi({ folder, version }: Installation, cwd: string, limits =
   const prefix = isExported(load, "typescript/sync") ? "typescript" : "typescript/unstable";
   const main = load(`${prefix}/sync`) as SyncModule;
   const ast = load(`${prefix}/ast`) as Pick<RawFlags, "NodeFlags" | "SyntaxKind">;
-  const { ObjectFlags, SignatureKind, SymbolFlags, TypeFlags } = main;
-  const flags: RawFlags = checked({ ObjectFlags, SignatureKind, SymbolFlags, TypeFlags, NodeFlags: ast.NodeFlags, SyntaxKind: ast.SyntaxKind });
+  const { ObjectFlags, SignatureKind, TypeFlags } = main;
+  const flags: RawFlags = checked({ ObjectFlags, SignatureKind, TypeFlags, NodeFlags: ast.NodeFlags, SyntaxKind: ast.SyntaxKind });
   const start: Start = (options) => new RunningApi(main, { cwd, ...options }, limits, tick);
   return prefix === "typescript" ? new NewApi(version, flags, start) : new OldApi(version, flags, start);
 }
@@ -85,7 +80,6 @@ interface SyncModule extends Omit<RawFlags, "NodeFlags" | "SyntaxKind"> {
 
 interface RawApi {
   readonly client: { readonly channel: RawChannel; close(): void };
-  batch(...requests: readonly unknown[]): readonly never[];
   createSnapshot(changes: object): RawUpdatable;
   updateSnapshot(changes: object): RawSnapshot;
 }
@@ -171,7 +165,6 @@ function orLost<T>(ask: () => T): T {
 
 /** 7.0 reads texts that are not on the disk through a callback, which costs a trip for every file: it is started with one when the first such text comes. */
 class OldApi implements Api {
-  readonly together = undefined;
   readonly version: string;
   readonly flags: RawFlags;
   readonly #start: Start;
@@ -253,11 +246,6 @@ class NewApi implements Api {
     return this.#running.requests;
   }
 
-  readonly together = <T>(requests: readonly Request<T>[]): readonly T[] => {
-    const generators = requests.map(([owner, method, args]) => (owner as Generating)[method]?.gen(...args));
-    return this.#running.raw.batch(...generators);
-  };
-
   /** Without `ensurePrograms`, an update answers from the texts before it. */
   update(changes: Changes): RawSnapshot {
     const fileSystem = { kind: "layer", files: Object.fromEntries(changes.texts) };
@@ -278,6 +266,3 @@ class NewApi implements Api {
     this.#running.close();
   }
 }
-
-type Generating = Readonly<Record<string, { gen(...args: readonly unknown[]): unknown } | undefined>>;
-

@@ -24,6 +24,7 @@ function manifestOf(require: NodeJS.Require, name: string): Installation | undef
     const { version } = JSON.parse(readFileSync(file, "utf8")) as { version: string };
     return { folder: path.dirname(file), version };
   } catch {
+    // It is not installed, or no package that TypeScript could be.
     return undefined;
   }
 }

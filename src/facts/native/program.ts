@@ -21,10 +21,6 @@ export class NativeProgram implements Declarations, Program {
     this.#checker = new NativeChecker(raw.checker, api, this);
   }
 
-  get configFile(): string | undefined {
-    return this.#raw.configFileName;
-  }
-
   getTypeChecker(): NativeChecker {
     return this.#checker;
   }

@@ -44,17 +44,13 @@ export interface RawSymbol {
   readonly flags: number;
   readonly declarations: readonly RawHandle[];
   readonly valueDeclaration: RawHandle | undefined;
-  getParent(): RawSymbol | undefined;
   getExportSymbol(): RawSymbol;
   getJsDocTags(checker: RawChecker): readonly { readonly name: string }[];
 }
 
 export interface RawSignature {
   readonly declaration?: RawHandle | undefined;
-  readonly typeParameters?: readonly unknown[] | undefined;
-  readonly hasRestParameter: boolean;
   getParameters(): readonly RawSymbol[];
-  getTarget(): RawSignature | undefined;
 }
 
 export interface RawIndexInfo {
@@ -110,7 +106,6 @@ export interface RawSnapshot {
 export interface RawFlags {
   readonly TypeFlags: Flags<"Any" | "BigIntLiteral" | "Boolean" | "Instantiable" | "Intersection" | "Never" | "Null" | "NumberLiteral" | "Object" | "StringLiteral" | "StringLike" | "NumberLike" | "BigIntLike" | "BooleanLike" | "ESSymbolLike" | "Number" | "String" | "TypeParameter" | "Undefined" | "Union" | "Unknown" | "Void">;
   readonly ObjectFlags: Flags<"Class" | "Interface" | "Mapped" | "Reference">;
-  readonly SymbolFlags: Flags<"Class" | "Enum" | "Interface" | "ValueModule">;
   readonly SignatureKind: Flags<"Call" | "Construct">;
   readonly NodeFlags: Flags<"Reparsed">;
   readonly SyntaxKind: Flags<"Identifier" | "PrivateIdentifier">;

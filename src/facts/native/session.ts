@@ -42,10 +42,6 @@ export class Session {
     return this.#api;
   }
 
-  get isLost(): boolean {
-    return this.#isLost;
-  }
-
   /** Returns the program that a file belongs to, in which the file has exactly that text; `undefined` if there is none. */
   programOf(file: string, text: string): NativeProgram | undefined {
     const name = toSlashes(file);
