@@ -14,5 +14,5 @@ it.each([
 ])("JSDoc of a function that %s", (_, code, contradicted) => {
   const source = ts.createSourceFile("a.js", code, ts.ScriptTarget.Latest, true);
   const declaration = source.statements[0] as ts.FunctionDeclaration;
-  expect(isContradicted({ declaration } as unknown as Signature, (returned) => ts.isNumericLiteral(returned as ts.Node))).toBe(contradicted);
+  expect(isContradicted({ declaration } as unknown as Signature, (returned) => ts.isNumericLiteral(returned as unknown as ts.Node))).toBe(contradicted);
 });
