@@ -1,5 +1,6 @@
 import { memoize } from "./ast/memoize.ts";
 import { environments } from "./models/views/environments.ts";
+import { TYPE_SOURCES, type TypeSource } from "./facts/type-sources.ts";
 import { knownModels } from "./models/index.ts";
 import type { ModelRows } from "./models/lookup.ts";
 import { withModelsOf } from "./models/settings.ts";
@@ -12,6 +13,7 @@ interface OwnSettings {
   readonly debug?: unknown;
   readonly environment?: unknown;
   readonly models?: unknown;
+  readonly types?: unknown;
   /** The command's own: it is told of the cause of each report. */
   readonly onCause?: unknown;
 }
@@ -34,7 +36,7 @@ export interface CauseOfReport extends Cause {
 
 /** Returns what is known of a file before it is read: the models that hold for it, and its place. Throws an error that says what is wrong with the settings. */
 export function knownBefore(settings: Settings, file: string) {
-  return [modelsIn(settings), { file, environment: environmentIn(settings) }] as const;
+  return [modelsIn(settings), { file, environment: environmentIn(settings), types: typeSourceIn(settings) }] as const;
 }
 
 /** Decides whether findings are printed: by the settings, or by `DEBUG=async-pitfalls npx async-pitfalls`. */
@@ -66,6 +68,14 @@ export function tellCause(settings: Settings, cause: CauseOfReport): void {
 }
 
 type Environment = (typeof environments)[number];
+
+/** Returns who is asked for types. Throws an error that names what may be set. */
+const typeSourceIn = memoize((settings: Settings): TypeSource => {
+  const { types = "auto" } = ownSettings(settings);
+  const known = TYPE_SOURCES.find((name) => name === types);
+  if (!known) throw new Error(`settings["async-pitfalls"].types is one of ${TYPE_SOURCES.join(", ")}, and not ${JSON.stringify(types)}.`);
+  return known;
+});
 
 function ownSettings(settings: Settings): OwnSettings {
   return settings["async-pitfalls"] ?? {};

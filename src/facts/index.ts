@@ -5,6 +5,7 @@ import type { ModelRows } from "../models/lookup.ts";
 import { layered } from "./layered.ts";
 import { setModels } from "./models-of.ts";
 import { setPlace, type FilePlace } from "./place-of.ts";
+import { nativeFacts } from "./native/source.ts";
 import { offeredFacts, type ProjectFiles, type TypedFacts } from "./offered.ts";
 import type { Parsing } from "./parsing.ts";
 import { syntaxSource } from "./syntax/source.ts";
@@ -15,26 +16,32 @@ const factsOfFile = new WeakMap<SourceCode, Facts>();
 
 /**
  * What is known about a file: from its syntax, and from the type checker where it was parsed with one. Other files of
- * the project are known if it is said how files are parsed. With models, these count for libraries; with a place, it is known
- * what is beside the file.
+ * the project are known if it is said how files are parsed. With models, these count for libraries. With a place, it is known
+ * what is beside the file, and TypeScript 7 is asked, if it may be, where the parser brings no types.
  */
 export function factsOf(sourceCode: SourceCode, parsing?: Parsing, models?: ModelRows, place?: FilePlace): Facts {
   let facts = factsOfFile.get(sourceCode);
   if (!facts) {
     if (models) setModels(sourceCode, models);
     if (place) setPlace(sourceCode, place);
-    const typed = typedFactsOf(sourceCode, parsing);
+    const typed = typedFactsOf(sourceCode, parsing, place);
     const sources = [syntaxSource(sourceCode), typed?.source];
-    facts = layered(sourceCode, sources.filter((source) => source !== undefined), parsing && typed?.files && projectFor(typed.files, { parsing, models, environment: place?.environment }));
+    facts = layered(sourceCode, sources.filter((source) => source !== undefined), parsing && typed?.files && projectFor(typed.files, { parsing, models, place }));
     factsOfFile.set(sourceCode, facts);
   }
   return facts;
 }
 
-/** Returns what the parser's type checker knows, whichever it has asked. */
-function typedFactsOf(sourceCode: SourceCode, parsing: Parsing | undefined): TypedFacts | undefined {
-  const offered = offeredFacts(sourceCode);
-  if (offered) return offered;
+/** Returns what a type checker knows: that of the parser, or TypeScript 7 of the project. */
+function typedFactsOf(sourceCode: SourceCode, parsing: Parsing | undefined, place: FilePlace | undefined): TypedFacts | undefined {
+  const types = place?.types ?? "typescript";
+  if (types === "off") return undefined;
+  const ofParser = types === "native" ? undefined : offeredFacts(sourceCode) ?? typescriptFacts(sourceCode, parsing);
+  if (ofParser || !place || types === "typescript") return ofParser;
+  return nativeFacts(sourceCode, { file: place.file, parsing, isAskedFor: types === "native" });
+}
+
+function typescriptFacts(sourceCode: SourceCode, parsing: Parsing | undefined): TypedFacts | undefined {
   const source = typescriptSource(sourceCode);
   return source && { source, files: parsing && projectOf(sourceCode, parsing) };
 }
@@ -47,13 +54,14 @@ export function newFailuresOf(sourceCode: SourceCode, file: string): readonly st
 const projects = new WeakMap<ProjectFiles, Project>();
 
 /** What holds for all files of a project as for the linted one. */
-interface Shared extends Pick<FilePlace, "environment"> {
+interface Shared {
   readonly parsing: Parsing;
   readonly models: ModelRows | undefined;
+  readonly place: FilePlace | undefined;
 }
 
 /** The same object for all files of a program, so that answers can be kept by it. */
-function projectFor(files: ProjectFiles, { parsing, models, environment }: Shared): Project {
+function projectFor(files: ProjectFiles, { parsing, models, place }: Shared): Project {
   let project = projects.get(files);
   if (!project) {
     const { sourceCodeOf, ...known } = files;
@@ -63,7 +71,7 @@ function projectFor(files: ProjectFiles, { parsing, models, environment }: Share
     const parse = (file: string) => {
       const before = looked.get(file)?.deref();
       const other = before ? undefined : parsed.answer(() => sourceCodeOf(file), undefined);
-      const facts = before ?? (other && factsOf(other, parsing, models, { file, environment }));
+      const facts = before ?? (other && factsOf(other, parsing, models, { ...place, file }));
       if (facts) looked.set(file, new WeakRef(facts));
       return facts;
     };

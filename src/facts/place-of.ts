@@ -1,5 +1,6 @@
 import type { SourceCode } from "../ast/nodes.ts";
 import type { environments } from "../models/views/environments.ts";
+import type { TypeSource } from "./type-sources.ts";
 
 /** What runs a file. */
 export type Environment = (typeof environments)[number];
@@ -9,6 +10,8 @@ export interface FilePlace {
   /** Its path; empty if it has none. */
   readonly file: string;
   readonly environment?: Environment | undefined;
+  /** Who is asked for its types: the parser's TypeScript, unless it is said otherwise. */
+  readonly types?: TypeSource;
 }
 
 const NOWHERE: FilePlace = { file: "" };

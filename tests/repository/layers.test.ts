@@ -15,7 +15,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   "excuse.ts": [],
   semantics: ["excuse.ts", "facts", "ast", "models"],
   fixes: ["ast"],
-  "settings.ts": ["models", "ast"],
+  "settings.ts": ["facts", "models", "ast"],
   "rule.ts": ["excuse.ts", "settings.ts", "facts", "models", "ast", "package.json"],
   rules: ["rule.ts", "semantics", "fixes", "facts", "ast", "models"],
   programs: [],
@@ -48,9 +48,20 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 /** The folders that know TypeScript's own types. */
 const KNOW_TYPESCRIPT = /^src\/(?:facts\/typescript|programs)\//u;
 
-/** A folder of `facts/` is a source of facts, and what may ask it. */
+/** A folder of `facts/` is a source of facts, or what sources share, and what may ask it. */
 const ASK_SOURCES: Readonly<Record<string, readonly string[]>> = {
-  syntax: ["src/facts/index.ts", "src/facts/typescript/source.ts"],
+  checker: [
+    "src/facts/native/checker.ts",
+    "src/facts/native/nodes.ts",
+    "src/facts/native/program.ts",
+    "src/facts/native/project.ts",
+    "src/facts/native/source.ts",
+    "src/facts/native/types.ts",
+    "src/facts/typescript/project.ts",
+    "src/facts/typescript/source.ts",
+  ],
+  native: ["src/facts/index.ts"],
+  syntax: ["src/facts/checker/answers.ts", "src/facts/index.ts"],
   typescript: ["src/facts/index.ts"],
 };
 
@@ -141,7 +152,7 @@ describe("packages", () => {
 
 /** With TypeScript 7's checker, nodes of all kinds have properties of all names: the kind is told by what has a value. */
 describe("nodes of TypeScript", () => {
-  const askers = sources.filter((file) => file.startsWith("src/facts/typescript/"));
+  const askers = sources.filter((file) => /^src\/facts\/(?:checker|native|typescript)\//u.test(file));
 
   it.each(askers)("%s asks them for values, and not for the presence of properties", (file) => {
     expect(presenceChecksIn(read(file))).toEqual([]);

@@ -3,13 +3,13 @@ import type { SourceCode } from "../../src/ast/nodes.ts";
 import type { Answer, Source } from "../../src/facts/facts.ts";
 import { rows } from "../facts/contract-table.ts";
 import { nodeAt, parse, readMarked } from "./parse.ts";
-import type { Setting } from "./settings.ts";
+import { fileOf, type Setting } from "./settings.ts";
 
 export interface HeldSource {
   readonly name: string;
   readonly kind: "syntax" | "typescript";
   readonly setting: Setting;
-  readonly source: (sourceCode: SourceCode) => Source;
+  readonly source: (sourceCode: SourceCode, file: string) => Source;
 }
 
 /**
@@ -21,7 +21,7 @@ export function holdToContract({ name, kind, setting, source }: HeldSource): voi
     it.each(rows.filter(({ onlySyntax, typescript }) => (setting !== "espree" || !typescript) && (kind === "syntax" || !onlySyntax)))("$about: $name", (row) => {
       const { code, range } = readMarked(row.code);
       const sourceCode = parse(code, setting, row);
-      const answer = source(sourceCode).answer({ about: row.about, node: nodeAt(sourceCode, range) });
+      const answer = source(sourceCode, fileOf(setting, row)).answer({ about: row.about, node: nodeAt(sourceCode, range) });
       const allowed = row.unknownTo?.includes(kind) ? [row.answer, "unknown" as const] : [row.answer];
       expect(allowed.map(comparable)).toContainEqual(comparable(answer));
     });

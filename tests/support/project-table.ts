@@ -5,7 +5,8 @@ import { Linter } from "eslint";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Rule } from "../../src/rule.ts";
 import { readDrawing } from "./drawing.ts";
-import { languageOf, type TypedSetting } from "./settings.ts";
+import { folderWith, removeFolder } from "./native-source.ts";
+import { isNativeVersion, languageOf, settingsOf, type TypedSetting } from "./settings.ts";
 
 /** The files of a project by their names, with what is expected drawn under the code, and what the reports say in their order. */
 interface ProjectCase {
@@ -19,9 +20,17 @@ interface ProjectCase {
 const NODE_MODULES = path.join(import.meta.dirname, "../../node_modules");
 const TSCONFIG = { compilerOptions: { allowJs: true, module: "nodenext", strict: true, target: "esnext", types: ["node"] } };
 
-/** Lints projects of several files, each in a folder of its own, with types that are asked for directly, and as JSON. */
+/** With types that are asked for directly, and as JSON. */
+let settings: readonly TypedSetting[] = ["typed", "remote"];
+
+/** Runs the projects of test files that are imported from then on with these. */
+export function runProjectsIn(others: readonly TypedSetting[]): void {
+  settings = others;
+}
+
+/** Lints projects of several files, each in a folder of its own. */
 export function runProjects(name: string, rule: Rule, projects: Readonly<Record<string, ProjectCase>>): void {
-  describe.each(["typed", "remote"] as const)(`${name}, over several files, %s`, (setting) => {
+  describe.each(settings)(`${name}, over several files, %s`, (setting) => {
     it.each(Object.entries(projects))("%s", (_, project) => {
       const lint = openProject({ ...project.beside, ...project.files }, setting);
       const linted = Object.keys(project.files).map((file) => lint(file, rule, project.options));
@@ -36,24 +45,29 @@ export type LintFile = (file: string, rule: Rule, options?: object, text?: strin
 
 /** Writes the files of a project into a folder of its own, which is gone when the test that asks for it has ended. */
 export function openProject(files: Readonly<Record<string, string>>, setting: TypedSetting = "typed"): LintFile {
-  const folder = writeProject(files);
+  const folder = writeProject(files, setting);
   return (file, rule, options = {}, text = readFileSync(path.join(folder, file), "utf8")) => {
     const languageOptions = languageOf(setting, { script: file.endsWith(".cjs"), folder });
-    const config: Linter.Config = { files: ["**/*.{ts,tsx,js,cjs,mjs}"], languageOptions, plugins: { table: { rules: { rule } } }, rules: { "table/rule": ["error", options] } };
+    const config: Linter.Config = { files: ["**/*.{ts,tsx,js,cjs,mjs}"], languageOptions, settings: settingsOf(setting), plugins: { table: { rules: { rule } } }, rules: { "table/rule": ["error", options] } };
     return new Linter({ cwd: folder }).verify(text, [config], { filename: path.join(folder, file) });
   };
 }
 
 /** Finds the packages of this repository. */
-function writeProject(files: Readonly<Record<string, string>>): string {
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "async-pitfalls-project-")));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  symlinkSync(NODE_MODULES, path.join(folder, "node_modules"));
+function writeProject(files: Readonly<Record<string, string>>, setting: TypedSetting): string {
+  const folder = isNativeVersion(setting) ? folderWith(setting) : folderFor();
+  onTestFinished(() => (isNativeVersion(setting) ? removeFolder(folder) : rmSync(folder, { recursive: true })));
   writeFileSync(path.join(folder, "tsconfig.json"), JSON.stringify(TSCONFIG));
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), readDrawing(text, "typed").code);
   }
+  return folder;
+}
+
+function folderFor(): string {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "async-pitfalls-project-")));
+  symlinkSync(NODE_MODULES, path.join(folder, "node_modules"));
   return folder;
 }
 

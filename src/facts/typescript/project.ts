@@ -6,8 +6,9 @@ import { failuresOf, Fallible } from "../failing.ts";
 import { nameOfGetter, type PlatformTypes, type ProjectFunction, type Use } from "../facts.ts";
 import type { ProjectFiles } from "../offered.ts";
 import { parseOther, type Parsing, type SourceCodeClass } from "../parsing.ts";
-import { definitionByType, isOfProject } from "./definitions.ts";
-import { symbolIndexOf, usesIn } from "./symbol-index.ts";
+import type { Node } from "../checker/compiler.ts";
+import { definitionByType, isOfProject } from "../checker/definitions.ts";
+import { symbolIndexOf, usesIn } from "../checker/symbol-index.ts";
 
 const projects = new WeakMap<ts.Program, ProjectFiles>();
 
@@ -82,7 +83,7 @@ function definitionsOf(program: ts.Program, source: ts.SourceFile, { at, name }:
   return places;
 }
 
-function placesAt(program: ts.Program, node: ts.Node, name: string): ProjectFunction[] {
+function placesAt(program: ts.Program, node: Node, name: string): ProjectFunction[] {
   const found = definitionByType(program, node);
   if (!found || (found.getter === true) !== name.startsWith(nameOfGetter(""))) return [];
   return [{ at: found.at, file: found.file ?? node.getSourceFile().fileName }];

@@ -1,4 +1,4 @@
-import type ts from "typescript";
+import type * as ts from "./compiler.ts";
 import { isPromise, type ContextualReturn } from "../facts.ts";
 import type { LooseTsNode } from "./loose-node.ts";
 import { isAnyOrUnknown, isUndetermined, promiseOfType } from "./types.ts";
@@ -34,14 +34,14 @@ function returnedBy(program: ts.Program, checker: ts.TypeChecker, result: ts.Typ
 /** The types that the place has; several where a function is overloaded. */
 function placeTypes(checker: ts.TypeChecker, node: ts.Node): ts.Type[] {
   const { parent } = node;
-  if (isArgument(parent, node)) return parameterTypes(checker, parent, parent.arguments.indexOf(node as ts.Expression));
+  if (isArgument(parent, node)) return parameterTypes(checker, parent, parent.arguments.indexOf(node));
   if (isMember(node)) return inheritedTypes(checker, node);
   if (isMember(parent) && parent.initializer === node && !parent.type) return inheritedTypes(checker, parent);
-  const type = checker.getContextualType(node as ts.Expression) ?? methodType(checker, node);
+  const type = checker.getContextualType(node) ?? methodType(checker, node);
   return type ? [checker.getNonNullableType(type)] : [];
 }
 
-type Call = (ts.CallExpression | ts.NewExpression) & { arguments: ts.NodeArray<ts.Expression> };
+type Call = ts.CallExpression & { readonly arguments: readonly ts.Expression[] };
 
 /** An argument, and not what is called. */
 export function isArgument(parent: ts.Node, node: ts.Node): parent is Call {
@@ -80,12 +80,12 @@ export function isNew(call: Call): boolean {
 
 function elementTypes(checker: ts.TypeChecker, rest: ts.Type, at: number): ts.Type[] {
   if (!checker.isArrayType(rest) && !checker.isTupleType(rest)) return [];
-  const elements = checker.getTypeArguments(rest as ts.TypeReference);
+  const elements = checker.getTypeArguments(rest);
   const element = elements[at] ?? elements.at(-1);
   return element ? [element] : [];
 }
 
-type Member = (ts.MethodDeclaration | ts.PropertyDeclaration) & { parent: ts.ClassLikeDeclaration; initializer?: ts.Expression };
+type Member = ts.MemberDeclaration & { readonly parent: ts.ClassLikeDeclaration; readonly initializer?: ts.Expression };
 
 /** A method or field of a class. */
 export function isMember(node: ts.Node): node is Member {
@@ -95,7 +95,7 @@ export function isMember(node: ts.Node): node is Member {
 
 /** `close() { throw new Error("closed by subclasses"); }`, `close() { warn("Not implemented"); }` and `close() {}` leave it to the subclass what is returned, where no type says it. */
 function isLeftOpen(declaration: ts.Declaration | undefined): boolean {
-  const { body, type } = (declaration ?? {}) as Partial<ts.MethodDeclaration>;
+  const { body, type } = (declaration ?? {}) as Partial<ts.MemberDeclaration>;
   if (type || !body) return false;
   const [first, ...others] = body.statements;
   return !first || (others.length === 0 && /^throw\b|\bnot (?:been |yet )?implemented\b/iu.test(first.getText()));
@@ -121,7 +121,7 @@ function methodType(checker: ts.TypeChecker, node: LooseTsNode): ts.Type | undef
 
 /** Returns the property of the type of an object that a property or method of it is. */
 export function propertyExpected(checker: ts.TypeChecker, { name, parent }: LooseTsNode): ts.Symbol | undefined {
-  const object = name && checker.getContextualType(parent as ts.Expression);
+  const object = name && checker.getContextualType(parent);
   if (!object) return undefined;
   // What an async function returns may be a promise of it instead: `Channel | PromiseLike<Channel>`.
   const members = object.isUnion() ? object.types : [object];

@@ -1,7 +1,7 @@
-import type ts from "typescript";
+import type * as ts from "./compiler.ts";
 import type { LooseTsNode } from "./loose-node.ts";
 
-const contradictions = new WeakMap<ts.SignatureDeclaration | ts.JSDocSignature, boolean>();
+const contradictions = new WeakMap<ts.SignatureDeclaration, boolean>();
 
 /**
  * Whether JSDoc says of a function what its body contradicts: `@returns {Promise<Tx>}` over a function that is not async and has
@@ -25,7 +25,7 @@ function returnedIn(body: ts.Node): ts.Expression[] {
   const pending: LooseTsNode[] = [body];
   for (let node = pending.pop(); node; node = pending.pop()) {
     const { expression, parameters } = node;
-    if (expression && expression.getStart() > node.getStart() && /^return\b/u.test(node.getSourceFile().text.slice(node.getStart(), expression.getStart()))) found.push(expression as ts.Node as ts.Expression);
+    if (expression && expression.getStart() > node.getStart() && /^return\b/u.test(node.getSourceFile().text.slice(node.getStart(), expression.getStart()))) found.push(expression);
     else if (!parameters) node.forEachChild((child) => void pending.push(child));
   }
   return found;

@@ -1,4 +1,4 @@
-import type ts from "typescript";
+import type * as ts from "./compiler.ts";
 import type { AsyncCounterpart } from "../facts.ts";
 import { isOfProject } from "./definitions.ts";
 import { symbolAt } from "./names.ts";

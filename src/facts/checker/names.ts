@@ -1,5 +1,5 @@
 import { isBuiltin } from "node:module";
-import type ts from "typescript";
+import type * as ts from "./compiler.ts";
 import { LINTER_BRAND, type Denotation, type TypeName } from "../facts.ts";
 import { textOf, type LooseTsNode } from "./loose-node.ts";
 

@@ -1,5 +1,5 @@
-import type ts from "typescript";
 import { nameOfGetter, type IndexedFunction, type SymbolIndex } from "../facts.ts";
+import type * as ts from "./compiler.ts";
 import { boundBy, isExportAssignment, textOf, type LooseTsNode } from "./loose-node.ts";
 
 /** The nodes that use a name. */

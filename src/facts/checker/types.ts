@@ -1,4 +1,4 @@
-import type ts from "typescript";
+import type * as ts from "./compiler.ts";
 import { isNothingElse, isPromise, type PromiseKind, type Tristate } from "../facts.ts";
 import { isContradicted } from "./jsdoc.ts";
 
@@ -103,7 +103,7 @@ function isFromDefaultLibrary(program: ts.Program, symbol: ts.Symbol): boolean {
   return symbol.declarations?.some((node) => program.isSourceFileDefaultLibrary(node.getSourceFile())) ?? false;
 }
 
-function promiseOfElements(program: ts.Program, type: ts.TypeReference): PromiseKind {
+function promiseOfElements(program: ts.Program, type: ts.Type): PromiseKind {
   const elements = program.getTypeChecker().getTypeArguments(type).map((element) => promiseOfType(program, element));
   if (elements.some(isPromise)) return "array";
   return elements.includes("unknown") ? "unknown" : "never";

@@ -1,4 +1,4 @@
-import type ts from "typescript";
+import type * as ts from "./compiler.ts";
 import type { Definition } from "../facts.ts";
 import { symbolAt } from "./names.ts";
 import { boundBy, isExportAssignment, isFunctionLike, type LooseTsNode } from "./loose-node.ts";

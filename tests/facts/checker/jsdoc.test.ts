@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { expect, it } from "vitest";
-import { isContradicted } from "../../../src/facts/typescript/jsdoc.ts";
+import type { Signature } from "../../../src/facts/checker/compiler.ts";
+import { isContradicted } from "../../../src/facts/checker/jsdoc.ts";
 
 const DOCUMENTED = "/** @returns {Promise<number>} */\n";
 
@@ -13,5 +14,5 @@ it.each([
 ])("JSDoc of a function that %s", (_, code, contradicted) => {
   const source = ts.createSourceFile("a.js", code, ts.ScriptTarget.Latest, true);
   const declaration = source.statements[0] as ts.FunctionDeclaration;
-  expect(isContradicted({ declaration } as unknown as ts.Signature, ({ kind }) => kind === ts.SyntaxKind.NumericLiteral)).toBe(contradicted);
+  expect(isContradicted({ declaration } as unknown as Signature, (returned) => ts.isNumericLiteral(returned as unknown as ts.Node))).toBe(contradicted);
 });

@@ -1,4 +1,4 @@
-import type ts from "typescript";
+import type * as ts from "./compiler.ts";
 import type { ContextualOwner } from "../facts.ts";
 import { isArgument, isMember, isNew, membersAbove, propertyExpected } from "./contextual-return.ts";
 import { isOfProject } from "./definitions.ts";

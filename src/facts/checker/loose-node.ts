@@ -1,4 +1,4 @@
-import type ts from "typescript";
+import type * as ts from "./compiler.ts";
 
 /**
  * A node, by what it may have: kinds are numbers that move between versions, and `typescript` is not loaded for them.

@@ -1,0 +1,185 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { LostError, openApi, type Api, type Changes } from "./api.ts";
+import type { Installation } from "./installation.ts";
+import { canonical, toSlashes } from "./paths.ts";
+import { NativeProgram } from "./program.ts";
+import type { RawSnapshot } from "./raw.ts";
+import { Stamps } from "./stamps.ts";
+
+/** Files that are linted one after the other in one run are on the disk as they were when the run began: these are not looked at each time. */
+const RUN = 1000;
+
+/** One process of TypeScript, and the programs that it has read; for all files of the projects that have this TypeScript. */
+export class Session {
+  readonly #installation: Installation;
+  readonly #openApi: typeof openApi;
+  readonly #programs = new Map<string, NativeProgram>();
+  readonly #stamps = new Stamps();
+  readonly #texts = new Map<string, string>();
+  readonly #linted = new Set<string>();
+  readonly #outside = new Set<string>();
+  readonly #configs = new Map<string, readonly string[]>();
+  #api: Api | undefined;
+  #isLost = false;
+  #isTold = false;
+  #lastLook = 0;
+  #snapshots: RawSnapshot[] = [];
+  #outdated: RawSnapshot[] = [];
+  #version = 1;
+
+  constructor(installation: Installation, open = openApi) {
+    this.#installation = installation;
+    this.#openApi = open;
+  }
+
+  /** A number for the contents of all files. */
+  get version(): number {
+    return this.#version;
+  }
+
+  get api(): Api | undefined {
+    return this.#api;
+  }
+
+  /** Returns the program that a file belongs to, in which the file has exactly that text; `undefined` if there is none. */
+  programOf(file: string, text: string): NativeProgram | undefined {
+    const name = toSlashes(file);
+    if (!/\.[cm]?[jt]sx?$/u.test(name) || this.#outside.has(name)) return undefined;
+    try {
+      return this.unlessLost(() => this.#find(name, text));
+    } catch (error) {
+      this.#outside.add(name);
+      this.#tellOnce(`cannot read the project of ${name} (${String(error)}): such files are linted without its types.`);
+      return undefined;
+    }
+  }
+
+  #tellOnce(what: string): void {
+    if (!this.#isTold) console.error(`async-pitfalls: TypeScript ${this.#installation.version} ${what}`);
+    this.#isTold = true;
+  }
+
+  /** Asks, and does without what is asked for from then on if the process has ended. */
+  unlessLost<T>(ask: () => T): T | undefined {
+    if (this.#isLost) return undefined;
+    try {
+      return ask();
+    } catch (error) {
+      if (!(error instanceof LostError)) throw error;
+      this.#lose(error.message);
+      return undefined;
+    }
+  }
+
+  close(): void {
+    this.#isLost = true;
+    this.#api?.close();
+  }
+
+  #lose(reason: string): void {
+    this.close();
+    this.#tellOnce(`does not answer (${reason}): files are linted without its types from here on.`);
+  }
+
+  #find(file: string, text: string): NativeProgram | undefined {
+    if (configsAbove(path.posix.dirname(file), this.#configs).length === 0) return undefined;
+    this.#lookForChanges(file);
+    const program = this.#open(file);
+    if (!program || hasText(program, file, text)) return program;
+    this.#texts.set(file, text);
+    this.#forget();
+    this.#update({ changed: [file] });
+    const updated = this.#open(file);
+    return updated && hasText(updated, file, text) ? updated : undefined;
+  }
+
+  /** What has been linted before is linted again as something has been edited. */
+  #lookForChanges(file: string): void {
+    const now = Date.now();
+    const isAgain = this.#linted.has(file);
+    this.#linted.add(file);
+    if (!isAgain && now - this.#lastLook < RUN) return;
+    this.#lastLook = now;
+    const { changed, everything } = this.#stamps.changes();
+    if (changed.length === 0 && !everything) return;
+    for (const other of changed) this.#texts.delete(toSlashes(other));
+    this.#forget();
+    this.#update({ changed, everything });
+  }
+
+  #forget(): void {
+    this.#version += 1;
+    this.#programs.clear();
+    this.#outside.clear();
+    this.#configs.clear();
+    for (const snapshot of this.#outdated) this.#api?.release(snapshot);
+    this.#outdated = this.#snapshots;
+    this.#snapshots = [];
+  }
+
+  #update(changes: Omit<Changes, "texts">): RawSnapshot {
+    const snapshot = this.#start().update({ ...changes, texts: this.#texts });
+    this.#snapshots.push(snapshot);
+    return snapshot;
+  }
+
+  #start(): Api {
+    if (this.#api) return this.#api;
+    try {
+      return (this.#api = this.#openApi(this.#installation, process.cwd()));
+    } catch (error) {
+      throw new LostError(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** The nearest tsconfig.json that has the file among its files, or one that the nearest refers to. */
+  #open(file: string): NativeProgram | undefined {
+    for (const config of configsAbove(path.posix.dirname(file), this.#configs)) {
+      const program = this.#programAt(config);
+      if (program?.names.has(canonical(file))) return program;
+    }
+    const config = this.#findConfig(file);
+    if (config === undefined) this.#outside.add(file);
+    return config === undefined ? undefined : this.#programAt(config);
+  }
+
+  #programAt(config: string): NativeProgram | undefined {
+    const known = this.#programs.get(canonical(config));
+    if (known) return known;
+    const api = this.#start();
+    const last = this.#snapshots.at(-1);
+    const raw = (last && api.projectIn(last, config)) ?? api.projectIn(this.#update({ project: config }), config);
+    if (!raw) return undefined;
+    const program = new NativeProgram(raw, api);
+    this.#programs.set(canonical(config), program);
+    this.#stamps.add([config, ...[...program.names.values()].filter((name) => program.isOwn(name))]);
+    this.#lastLook = Date.now();
+    return program;
+  }
+
+  /** Asks TypeScript, which follows references between projects. */
+  #findConfig(file: string): string | undefined {
+    const { configFileName: config } = this.#update({ open: file }).getDefaultProjectForFile(file) ?? {};
+    this.#update({ close: file });
+    return config !== undefined && existsSync(config) ? config : undefined;
+  }
+}
+
+function hasText(program: NativeProgram, file: string, text: string): boolean {
+  return program.sourceFileAt(file)?.text === text;
+}
+
+const CONFIGS = ["tsconfig.json", "jsconfig.json"];
+
+/** Of a folder and those around it, the nearest first. */
+function configsAbove(folder: string, known: Map<string, readonly string[]>): readonly string[] {
+  let configs = known.get(folder);
+  if (!configs) {
+    const parent = path.posix.dirname(folder);
+    const own = CONFIGS.map((name) => path.posix.join(folder, name)).find((config) => existsSync(config));
+    configs = [...(own === undefined ? [] : [own]), ...(parent === folder ? [] : configsAbove(parent, known))];
+    known.set(folder, configs);
+  }
+  return configs;
+}

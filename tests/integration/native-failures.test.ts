@@ -1,0 +1,169 @@
+import { spawn, execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { Linter } from "eslint";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { findInstallation } from "../../src/facts/native/installation.ts";
+import { Session } from "../../src/facts/native/session.ts";
+import { closeSessions, requestsMade } from "../../src/facts/native/source.ts";
+import { noUnawaitedPromise } from "../../src/rules/no-unawaited-promise.ts";
+import { folderWith, hasTypescript7, NATIVE_VERSIONS, removeFolder, type NativeVersion } from "../support/native-source.ts";
+
+const LINTED = "import { load } from './load.js';\nload();\n";
+const PROMISE = "export declare function load(): Promise<number>;\n";
+const VALUE = "export declare function load(): number;\n";
+
+let folder: string;
+
+function write(name: string, text: string, second = 1): void {
+  writeFileSync(path.join(folder, name), text);
+  utimesSync(path.join(folder, name), second, second);
+}
+
+function makeProject(version: NativeVersion): void {
+  folder = folderWith(version);
+  onTestFinished(() => {
+    closeSessions();
+    removeFolder(folder);
+  });
+  write("tsconfig.json", JSON.stringify({ compilerOptions: { module: "nodenext", strict: true, target: "esnext", types: [], allowJs: true } }));
+  write("load.ts", PROMISE);
+  write("a.ts", LINTED);
+  write("b.ts", LINTED);
+}
+
+/** What is found with ESLint's own parser, which knows no types. */
+function lint(name: string, text = LINTED): string[] {
+  const config: Linter.Config = { files: ["**/*.ts"], plugins: { a: { rules: { rule: noUnawaitedPromise } } }, rules: { "a/rule": "error" }, settings: { "async-pitfalls": { types: "native" } } };
+  return new Linter({ cwd: folder }).verify(text, [config], { filename: path.join(folder, name) }).map(({ message, messageId }) => messageId ?? message);
+}
+
+/** `T` for a process that is stopped, `Z` for one that has ended, and an empty string for one that is gone. */
+function stateOf(pid: number): string {
+  try {
+    return execFileSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" }).trim();
+  } catch {
+    // `ps` fails where there is no such process.
+    return "";
+  }
+}
+
+function isAlive(pid: number): boolean {
+  return !/^(?:Z|$)/u.test(stateOf(pid));
+}
+
+function openSession(): Session {
+  const installation = findInstallation(folder, ["typescript"]);
+  if (!installation) throw new Error("there is no TypeScript");
+  const session = new Session(installation);
+  onTestFinished(() => session.close());
+  return session;
+}
+
+function childrenOf(pid: number): number[] {
+  const rows = execFileSync("ps", ["-A", "-o", "pid=,ppid=,comm="], { encoding: "utf8" }).trim().split("\n").map((row) => row.trim().split(/\s+/u));
+  return rows.filter(([, parent, name]) => parent === String(pid) && name !== "ps").map(([child]) => Number(child));
+}
+
+describe.skipIf(!hasTypescript7()).each(NATIVE_VERSIONS)("TypeScript %s", (version) => {
+  let said: string[];
+
+  beforeEach(() => {
+    said = [];
+    const spy = vi.spyOn(console, "error").mockImplementation((line: string) => void said.push(line));
+    onTestFinished(() => spy.mockRestore());
+    makeProject(version);
+  });
+
+  it("knows the types of what ESLint's own parser has read", () => {
+    expect(lint("a.ts")).toEqual(["dropped"]);
+    expect(said).toEqual([]);
+  });
+
+  it("knows the text of an editor, and never the one before it", () => {
+    expect(lint("a.ts")).toEqual(["dropped"]);
+    expect(said).toEqual([]);
+    expect(lint("a.ts", `import { load } from './load.js';\nawait load();\n`)).toEqual([]);
+    expect(lint("a.ts", `// é 漢字 😀\n${LINTED}`)).toEqual(["dropped"]);
+    expect(said).toEqual([]);
+    expect(lint("a.ts")).toEqual(["dropped"]);
+  });
+
+  it("notices that other files were edited, made and deleted", () => {
+    expect(lint("a.ts")).toEqual(["dropped"]);
+    write("load.ts", VALUE, 2);
+    expect(lint("a.ts")).toEqual([]);
+    rmSync(path.join(folder, "load.ts"));
+    utimesSync(folder, 3, 3);
+    expect(lint("a.ts")).toEqual([]);
+    write("load.ts", PROMISE, 4);
+    utimesSync(folder, 4, 4);
+    expect(lint("a.ts")).toEqual(["dropped"]);
+  });
+
+  it("is asked at most ten times for a file whose types are known", () => {
+    expect(lint("a.ts")).toEqual(["dropped"]);
+    const before = requestsMade();
+    expect(lint("b.ts")).toEqual(["dropped"]);
+    expect(requestsMade() - before).toBeLessThanOrEqual(10);
+  });
+
+  it("knows nothing of a file that no tsconfig.json has", () => {
+    write("tsconfig.json", JSON.stringify({ compilerOptions: { strict: true, types: [] }, files: ["b.ts"] }));
+    expect(lint("a.ts")).toEqual([]);
+    expect(said).toEqual([]);
+  });
+
+  it("that is killed is told once, and files go on without types", () => {
+    const session = openSession();
+    expect(session.programOf(path.join(folder, "a.ts"), LINTED)).toBeDefined();
+    process.kill(session.api?.pid ?? 0, "SIGKILL");
+    expect(session.programOf(path.join(folder, "b.ts"), "changed();")).toBeUndefined();
+    expect(session.programOf(path.join(folder, "a.ts"), LINTED)).toBeUndefined();
+    expect(said).toEqual([expect.stringMatching(/^async-pitfalls: TypeScript 7\.\d\.\d\S* does not answer \(.+\): files are linted without its types from here on\.$/u)]);
+  });
+
+  it("that does not answer is ended after some seconds", async () => {
+    const session = openSession();
+    const program = session.programOf(path.join(folder, "a.ts"), LINTED);
+    const pid = session.api?.pid ?? 0;
+    process.kill(pid, "SIGSTOP");
+    await expect.poll(() => stateOf(pid), { timeout: 30_000 }).toMatch(/^T/u);
+    expect(session.unlessLost(() => program?.sourceFileAt(path.join(folder, "load.ts"))?.text)).toBeUndefined();
+    expect(isAlive(pid)).toBe(false);
+    expect(said).toHaveLength(1);
+  });
+
+  it.each(["ends", "is interrupted", "ends a thread that asked"])("leaves no process when the one that asked %s", async (how) => {
+    const child = spawn(process.execPath, [path.join(import.meta.dirname, "native-asker.mjs"), how, path.join(folder, "a.ts")], { stdio: ["pipe", "pipe", "inherit"] });
+    const { pid = 0 } = child;
+    const [found] = (await once(child.stdout, "data")) as [Buffer];
+    expect(found.toString().trim()).toBe("dropped");
+    const asked = childrenOf(pid);
+    expect(asked).toHaveLength(1);
+    if (how === "is interrupted") child.kill("SIGINT");
+    else child.stdin.write("go on\n");
+    if (how === "ends a thread that asked") await once(child.stdout, "data");
+    else await once(child, "exit");
+    await expect.poll(() => asked.some(isAlive), { timeout: 30_000 }).toBe(false);
+    child.kill();
+  }, 60_000);
+});
+
+describe("a TypeScript whose API is another one", () => {
+  it("is told once, and files are linted without its types", () => {
+    const said: string[] = [];
+    const spy = vi.spyOn(console, "error").mockImplementation((line: string) => void said.push(line));
+    onTestFinished(() => spy.mockRestore());
+    makeProject("7.0");
+    const own = path.join(folder, "node_modules", "typescript");
+    rmSync(own);
+    mkdirSync(own);
+    writeFileSync(path.join(own, "package.json"), JSON.stringify({ name: "typescript", version: "8.0.0", exports: { "./package.json": "./package.json", "./sync": "./sync.js", "./ast": "./sync.js" } }));
+    writeFileSync(path.join(own, "sync.js"), "exports.API = class {};");
+    expect(lint("a.ts")).toEqual([]);
+    expect(lint("b.ts")).toEqual([]);
+    expect(said).toEqual([expect.stringMatching(/^async-pitfalls: TypeScript 8\.0\.0 does not answer \(its API has no \w+\)/u)]);
+  });
+});
