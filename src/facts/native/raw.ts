@@ -53,7 +53,7 @@ export interface RawSignature {
   getParameters(): readonly RawSymbol[];
 }
 
-export interface RawIndexInfo {
+interface RawIndexInfo {
   readonly keyType: RawType;
   readonly valueType: RawType;
 }
@@ -85,7 +85,7 @@ export interface RawChecker {
   typeToString(type: RawType): string;
 }
 
-export interface RawProgram {
+interface RawProgram {
   getSourceFile(file: string): RawFile | undefined;
   getSourceFileNames(): readonly string[];
   getSourceFileMetadata(file: string): { readonly isDefaultLibrary?: boolean } | undefined;

@@ -13,7 +13,7 @@ import { isHarmlessCallback } from "./harmless-callback.ts";
 import { isDroppedByTypeAlone } from "./library-type.ts";
 
 /** Where functions are looked at whose rejections are only logged. */
-export interface CallbackPolicy {
+interface CallbackPolicy {
   /** Where only a type of a library says that the promise is dropped. */
   readonly checkLibraryTypes: boolean;
   /** In code of browser pages. */
