@@ -18,7 +18,7 @@ const DROPPED = "async function save(name: string) { return name; }\n\nexport fu
 const FILES = {
   "eslint.config.mjs": CONFIG,
   "start.ts": DROPPED,
-  "page.tsx": `${DROPPED}export const page = <a onClick={start}>{"😀"}</a>;\n`,
+  "page.tsx": `${DROPPED.replace("function start", "async function start")}export const page = <a onClick={start}>{"😀"}</a>;\n`,
   "module.mts": DROPPED,
   "common.cts": DROPPED.replace("export ", ""),
   "broken.ts": "const a: string = '😀'; const b: = 1;\n",
