@@ -1,5 +1,6 @@
 /** What a whole name says of the variable, function, property or event that has it. */
 export type NameRole =
+  | "asks where it runs"
   | "body"
   | "cancellation check"
   | "cancelled"
@@ -68,6 +69,7 @@ export const names = {
   callback: "takes promises",
   canceled: "cancelled",
   cancelled: "cancelled",
+  canUseDOM: "asks where it runs",
   catch: "takes promises",
   cb: "takes promises",
   checked: "member of an element",
@@ -120,16 +122,23 @@ export const names = {
   hidden: "member of an element",
   href: ["location", "member of an element"],
   id: "member of an element",
+  inBrowser: "asks where it runs",
   innerHTML: "string of an element",
   innerText: "string of an element",
   inspect: "takes promises",
   install: ["set-up", "extendable event"],
   inTransaction: "transaction",
   isAborted: "cancelled",
+  isBrowser: "asks where it runs",
   isCanceled: "cancelled",
   isCancellationRequested: "cancelled",
   isCancelled: "cancelled",
+  isClient: "asks where it runs",
+  isDeno: "asks where it runs",
+  isNodeJS: "asks where it runs",
+  isServer: "asks where it runs",
   isShuttingDown: "cancelled",
+  isSSR: "asks where it runs",
   isStopped: "cancelled",
   it: "declares tests",
   jquery: "types of a browser",

@@ -19,5 +19,8 @@ export const nodeModules = modulesThat("only in Node.js");
 /** Frameworks whose applications have code for both sides, in files that look alike. */
 export const bothSides = modulesThat("both sides");
 
+/** Functions and constants by which code asks where it runs. */
+export const environmentQuestions = namesThat("asks where it runs");
+
 /** Names in `types` of a tsconfig.json for code that a browser runs. */
 export const browserTypes = namesThat("types of a browser");

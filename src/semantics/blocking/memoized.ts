@@ -6,7 +6,7 @@ import { within } from "../../ast/walk.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { calledBy } from "../calls/call.ts";
 import { callsOfParameter, positionIn } from "../execution/called-parameter.ts";
-import { summaryOf, type Analysis, type Ask } from "../summaries/summary.ts";
+import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 import { fillingsIn, holderOf, outlives, placesFilledBy, placesReadIn, type Filling } from "./filled-places.ts";
 import { replacesGetter } from "./replaced-getter.ts";
 
@@ -17,9 +17,9 @@ import { replacesGetter } from "./replaced-getter.ts";
  * `if (made.has(f)) return; made.add(f); mkdirSync(f)`, for an object that is made then, `if (!dirs) { dirs = new Dirs(); dirs.scan() }`, or in a
  * getter that the value replaces: `get config() { return super.config = read(f) }`. Whether the place is emptied elsewhere is not looked at.
  */
-export function isMemoized(facts: Facts, node: Node, owner: FunctionNode): boolean {
+export function isMemoized(facts: Facts, node: Node, owner: FunctionNode, ask = asking): boolean {
   const conditions = conditionsOn(node, owner);
-  if (node.type === "CallExpression" && (isKeptByCallee(facts, node, conditions) || isPassedToKeeper(facts, node))) return true;
+  if (node.type === "CallExpression" && (isKeptByCallee(facts, node, conditions) || isPassedToKeeper(facts, node, ask))) return true;
   if (isForMissing(facts, conditions, owner)) return true;
   const places = [node, ...localHolding(facts, node, owner)].flatMap((value) => placesKeeping(value, owner));
   return places.some(
@@ -93,8 +93,8 @@ function placeAsked(tested: Node): Node {
 }
 
 /** `cached(f, () => read(f))`, where `cached` calls what it is given once, or for each new key, and keeps the result. */
-function isPassedToKeeper(facts: Facts, call: TSESTree.CallExpression): boolean {
-  return call.arguments.some((argument, index) => mayBeFunction(argument) && positionIn(call, argument) === index && summaryOf(facts, calledBy(call), keeping(index)));
+function isPassedToKeeper(facts: Facts, call: TSESTree.CallExpression, ask: Ask): boolean {
+  return call.arguments.some((argument, index) => mayBeFunction(argument) && positionIn(call, argument) === index && ask.of(facts, calledBy(call), keeping(index)));
 }
 
 function mayBeFunction({ type }: Node): boolean {
@@ -111,7 +111,7 @@ function keeping(index: number): Analysis<boolean> {
 
 function keepsResult(facts: Facts, owner: FunctionNode, index: number, ask: Ask): boolean {
   const calls = callsOfParameter(facts, owner, index, ask);
-  return calls.length > 0 && calls.every((call) => isMemoized(facts, call, owner));
+  return calls.length > 0 && calls.every((call) => isMemoized(facts, call, owner, ask));
 }
 
 /** The uses of the local variable that a value becomes: `text` in `const text = read(f); cache.set(f, text);`. */

@@ -3,14 +3,14 @@ import { outermost, parameterAt, parentOf, type Expression, type FunctionNode, t
 import { variableOf } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { calledBy, isCall, type CallNode } from "../calls/call.ts";
-import { summaryOf, type Analysis, type Ask } from "../summaries/summary.ts";
+import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 import { functionAround, isCalledAtOnce, runsAtOnce } from "./async-context.ts";
 
 /** Whether a function of the project calls a value that is passed to it, and does not only keep it: `safely(() => read(file))`, `attempt(read)`. */
-export function isCalledByProject(facts: Facts, node: Expression | FunctionNode): boolean {
+export function isCalledByProject(facts: Facts, node: Expression | FunctionNode, ask = asking): boolean {
   const call = parentOf(node);
   const index = call && isCall(call) ? positionIn(call, node) : -1;
-  return index !== -1 && summaryOf(facts, calledBy(call as CallNode), calling(index));
+  return index !== -1 && ask.of(facts, calledBy(call as CallNode), calling(index));
 }
 
 /** Returns the index of an argument, or -1 for the callee and behind a spread. */
@@ -36,7 +36,7 @@ export function callsOfParameter(facts: Facts, owner: FunctionNode, index: numbe
   return (variable?.references ?? []).flatMap(({ identifier }) => {
     const parent = parentOf(identifier);
     const call = parent?.type === "MemberExpression" ? parentOf(parent) : parent;
-    return call && isCall(call) && runsIn(facts, call, owner) && isCalledBy(facts, call, identifier, ask) ? [call] : [];
+    return call && isCall(call) && runsIn(facts, call, owner, ask) && isCalledBy(facts, call, identifier, ask) ? [call] : [];
   });
 }
 
@@ -47,8 +47,8 @@ function isCalledBy(facts: Facts, call: CallNode, identifier: TSESTree.Identifie
 }
 
 /** Whether code runs each time that a function does, by itself or in a function that is called at once. */
-function runsIn(facts: Facts, node: Node, owner: FunctionNode): boolean {
+function runsIn(facts: Facts, node: Node, owner: FunctionNode, ask: Ask): boolean {
   let current = functionAround(node);
-  while (current && current !== owner && (runsAtOnce(facts, current) || isCalledByProject(facts, current))) current = functionAround(current);
+  while (current && current !== owner && (runsAtOnce(facts, current) || isCalledByProject(facts, current, ask))) current = functionAround(current);
   return current === owner;
 }

@@ -1,12 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { bodyStart } from "../../ast/lookup.ts";
 import { loopAround } from "../../ast/loops.ts";
-import { callPassing, enclosing, isFunction, parentOf, unwrap, type Expression, type FunctionNode, type LoopNode, type Node } from "../../ast/nodes.ts";
+import { callPassing, enclosing, isFunction, parentOf, unwrap, type Expression, type FunctionNode, type LoopNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { nodesOf, within } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
 import { commandModules, openingMethods } from "../../models/views/event-loop-callbacks.ts";
-import type { Facts } from "../../facts/facts.ts";
+import type { Facts, Project } from "../../facts/facts.ts";
 import { calledBy, isCall, isCallTo, methodOf, type CallNode } from "../calls/call.ts";
 import { creatorOf } from "../calls/creator.ts";
 import { originOf } from "../calls/origin.ts";
@@ -51,16 +52,18 @@ function isCommand(facts: Facts, call: CallNode | undefined): boolean {
   return known.some((origin) => origin?.module !== undefined && commandModules.has(origin.module));
 }
 
-const known = memoize((_: Facts) => new Map<FunctionNode, boolean>());
+/** By the places of functions, for a file that is parsed again has other nodes. */
+const known = memoize((_: Project | SourceCode) => new Map<string, boolean>());
 
-/** Where the question leads back to itself, the answer is no. */
+/** Where the question leads back to itself, in whatever file, the answer is no. */
 function isOnlyOfEntry(facts: Facts, node: FunctionNode, file: string): boolean {
-  const answers = known(facts);
-  const answered = answers.get(node);
+  const answers = known(facts.project ?? facts.sourceCode);
+  const place = `${String(bodyStart(facts.sourceCode, node))} of ${file}`;
+  const answered = answers.get(place);
   if (answered !== undefined) return answered;
-  answers.set(node, false);
+  answers.set(place, false);
   const answer = isMentionedByEntryOnly(facts, node, file);
-  answers.set(node, answer);
+  answers.set(place, answer);
   return answer;
 }
 

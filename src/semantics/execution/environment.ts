@@ -4,7 +4,7 @@ import { keyOf, memberName, stringOf, type Node } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { globalNamesIn } from "../../ast/references.ts";
 import { nodesOf } from "../../ast/walk.ts";
-import { bothSides, browserTypes, electronMainExports, electronPageExports, extensionModules, nodeModules } from "../../models/views/environments.ts";
+import { bothSides, browserTypes, electronMainExports, electronPageExports, environmentQuestions, extensionModules, nodeModules } from "../../models/views/environments.ts";
 import { serverModules } from "../../models/views/event-loop-callbacks.ts";
 import { browserFiles, browserGlobals, browserModules, copiedModules, nodeGlobals } from "../../models/views/platforms.ts";
 import type { Facts, PlatformTypes } from "../../facts/facts.ts";
@@ -18,7 +18,8 @@ export type Environment = Stated | "unknown";
 /**
  * Returns what runs a file: by the user's settings; by its directives, imports, globals and name; and, if it has none of
  * these signs, by the tsconfig.json and package.json of its project. `import "node:fs"` → `node`. Code with signs of both
- * Node.js and a browser runs in either, or has parts for each: that is "unknown", as is code without any sign.
+ * Node.js and a browser runs in either, or has parts for each, as has code that asks where it runs: that is "unknown", as is
+ * code without any sign.
  */
 export const environmentOf = memoize((facts: Facts): Environment => {
   return facts.place.environment ?? environmentByCode(facts) ?? environmentByProject(facts);
@@ -37,7 +38,7 @@ const ENDS: Readonly<Partial<Record<Environment, string>>> = {
 
 /** Returns nothing for a file without any sign, and "unknown" for signs that contradict each other. */
 function environmentByCode(facts: Facts): Environment | undefined {
-  const { directives, exportsOfElectron, isForBrowsers, isForExtensions, isForNode } = signsIn(facts);
+  const { directives, exportsOfElectron, isForBrowsers, isForExtensions, isForNode, namesPage } = signsIn(facts);
   if (directives.includes("use client")) return "browser";
   // Frameworks handle what these functions reject.
   if (directives.includes("use server")) return "unknown";
@@ -45,9 +46,23 @@ function environmentByCode(facts: Facts): Environment | undefined {
   if (exportsOfElectron.some((name) => electronMainExports.has(name))) return "electron-main";
   if (isWorkerFile(facts)) return "worker";
   const isShown = isForBrowsers || exportsOfElectron.some((name) => electronPageExports.has(name)) || browserFiles.test(facts.place.file);
-  if (isShown && isForNode) return "unknown";
+  if ((isShown || namesPage) && isForNode) return "unknown";
   if (isShown) return "browser";
+  if (namesPage) return isForBoth(facts) ? "unknown" : "browser";
   return isForNode ? "node" : undefined;
+}
+
+/** Whether code that names a page runs elsewhere as well: it asks where it is, or its package has an entry of its own for browsers. */
+function isForBoth({ manifest, sourceCode }: Facts): boolean {
+  return manifest?.hasBrowserEntry === true || globalNamesIn(sourceCode).some(isAskedFor) || nodesOf(sourceCode, "Identifier").some(({ name }) => environmentQuestions.has(name));
+}
+
+/** Globals without which there is no such platform at all. */
+const PLATFORMS = new Set(["document", "process", "self", "window"]);
+
+/** `typeof window` */
+function isAskedFor({ name, parent }: TSESTree.Identifier | TSESTree.JSXIdentifier): boolean {
+  return PLATFORMS.has(name) && parent.type === "UnaryExpression" && parent.operator === "typeof";
 }
 
 /** What the files of a package have in common, as far as its manifest and its compiler options agree. */
@@ -83,9 +98,10 @@ const signsIn = memoize(({ sourceCode }: Facts) => {
   return {
     directives: sourceCode.ast.body.flatMap((statement) => ("directive" in statement ? [statement.directive] : [])),
     exportsOfElectron: modules.includes("electron") ? namesTakenFrom(sourceCode, "electron") : [],
-    isForBrowsers: hasElements || modules.some(isOfBrowsers) || globals.some(({ name }) => browserGlobals.has(name)),
+    isForBrowsers: hasElements || modules.some(isOfBrowsers),
     isForExtensions: modules.some((module) => extensionModules.has(module)),
     isForNode: sourceCode.text.startsWith("#!") || modules.some(isOfNode) || globals.some(isGlobalOfNode),
+    namesPage: globals.some(({ name }) => browserGlobals.has(name)),
   };
 });
 

@@ -51,6 +51,7 @@ askAll("isMemoized", (facts, node) => {
   { name: "under a condition on a map that the callee fills", code: "const m = new Map(); function f(k) { if (!m.has(k)) «add(k)»; } function add(k) { m.set(k, 1); write(k); }", answer: true },
   { name: "under a condition on a function that asks the map", code: "const m = new Map(); const has = (k) => m.has(k); function f(k) { if (!has(k)) «add(k)»; } function add(k) { m.set(k, 1); }", answer: true },
   { name: "by what is called with a function that reads", code: "const m = new Map(); const cached = (k, make) => { if (!m.has(k)) m.set(k, make()); }; function f(k) { «cached(k, () => read(k))»; }", answer: true },
+  { name: "by what passes it to itself", code: "const m = new Map(); function cached(k, make) { cached(k, make); if (!m.has(k)) m.set(k, make()); } function f(k) { «cached(k, () => read(k))»; }", answer: false },
   { name: "by what calls it each time", code: "const m = new Map(); const put = (k, make) => { m.set(k, make()); }; function f(k) { «put(k, () => read(k))»; }", answer: false },
   { name: "under a condition on a set that nothing fills here", code: "const s = new Set(); function f(k) { if (!s.has(k)) «write(k)»; }", answer: false },
   { name: "where the set has it", code: "const s = new Set(); function f(k) { if (s.has(k)) { s.add(k); «write(k)»; } }", answer: false },

@@ -17,5 +17,8 @@ askAll("isCalledByProject", isCalledByProject, [
   { name: "another parameter", code: "const run = (work, done) => work(); run(a, «() => g()»);", answer: false },
   { name: "behind a list of arguments", code: "const run = (work) => work(); run(...a, «() => g()»);", answer: false },
   { name: "by a generator", code: "function* run(work) { work(); } run(«() => g()»);", answer: false },
+  { name: "by nothing but itself", code: "function run(work) { run(() => work()); } run(«() => g()»);", answer: false },
+  { name: "by two that pass it to each other", code: "function run(work) { again(() => work()); } function again(work) { run(() => work()); } run(«() => g()»);", answer: false },
+  { name: "in the end, by two that pass it to each other", code: "function run(work) { again(() => work()); work(); } function again(work) { run(() => work()); } again(«() => g()»);", answer: true },
   { name: "by something unknown", code: "run(«() => g()»);", answer: false },
 ]);

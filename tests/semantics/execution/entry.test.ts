@@ -1,4 +1,7 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { noBlockingCall } from "../../../src/rules/no-blocking-call.ts";
 import { runsOnce } from "../../../src/semantics/execution/entry.ts";
+import { openProject } from "../../support/project-table.ts";
 import { askAll } from "../../support/question-table.ts";
 
 askAll("runsOnce", (facts, node) => runsOnce(facts, node, "a.ts"), [
@@ -14,6 +17,7 @@ askAll("runsOnce", (facts, node) => runsOnce(facts, node, "a.ts"), [
   { name: "a loop that ends", code: "async function main() { while (await next()) «g()»; } main();", answer: true },
   { name: "a loop that is left", code: "async function main() { for (;;) { «g()»; if (await next()) break; } } main();", answer: true },
   { name: "a command", code: `import { program } from "commander"; program.command("a").action(async () => { «g()»; });`, answer: true },
+  { name: "two that call each other", code: "function walk(x) { «g()»; other(x.next); } const other = (x) => walk(x); walk(a);", answer: false },
   { name: "nothing calls it", code: "async function main() { «g()»; }", answer: false },
   { name: "a timer calls it", code: "const tick = () => «g()»; tick(); setInterval(() => tick(), 10);", answer: false },
   { name: "a timer is given it", code: "const tick = () => «g()»; tick(); setInterval(tick, 10);", answer: false },
@@ -25,3 +29,20 @@ askAll("runsOnce", (facts, node) => runsOnce(facts, node, "a.ts"), [
   { name: "a field of each object", code: "class A { a = «g()»; } new A();", answer: false },
   { name: "an export that others may call", code: "export async function load() { «g()»; } export const other = () => load();", answer: false },
 ]);
+
+describe("functions of several files that call each other", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it("are asked about once, however often their files are parsed", () => {
+    // As where the memory is needed: no file that was parsed is kept.
+    vi.stubGlobal("WeakRef", class { deref() { return undefined; } });
+    const lint = openProject({
+      "a.ts": `import { readFileSync } from "node:fs"; import { other } from "./b.js"; export async function walk() { readFileSync("a"); await other(); }`,
+      "b.ts": `import { walk } from "./a.js"; export async function other() { await walk(); }`,
+      "main.ts": `import { walk } from "./a.js"; await walk();`,
+    });
+    expect(lint("a.ts", noBlockingCall).map(({ messageId }) => messageId)).toEqual(["blockingCall"]);
+  });
+});

@@ -35,6 +35,10 @@ const ROWS: readonly { name: string; code: string; answer: Environment; file?: s
   { name: "elements on a server", code: 'import fs from "node:fs"; export const a = <p>{fs.readFileSync("a")}</p>;', answer: "unknown", jsx: true },
   { name: "a document", code: "document.title = 'a';", answer: "browser" },
   { name: "a document of the file's own", code: "const document = {}; document.title = 'a';", answer: "unknown" },
+  { name: "a document where there is one", code: "if (typeof window !== 'undefined') document.title = 'a';", answer: "unknown" },
+  { name: "a document, after a function that knows", code: "import { isBrowser } from './a.js'; if (isBrowser()) document.title = 'a';", answer: "unknown" },
+  { name: "a document, where a part of the platform may be missing", code: "if (typeof ResizeObserver !== 'undefined') document.title = 'a';", answer: "browser" },
+  { name: "elements that are made on a server first", code: "export const a = <p>{typeof window === 'undefined' ? 'a' : window.name}</p>;", answer: "browser", jsx: true },
   { name: "a page that a script of Node's drives", code: 'import "node:fs"; export const title = (page) => page.evaluate(() => document.title);', answer: "unknown" },
   { name: "a framework", code: 'import { useState } from "react";', answer: "browser" },
   { name: "a part of a framework", code: 'import { mount } from "@angular/core/testing";', answer: "browser" },
@@ -87,6 +91,14 @@ describe("the package of a file without any sign", () => {
     ["needs packages for its tests only", { devDependencies: { express: "5" } }, "unknown"],
   ])("%s", (_, manifest, answer) => {
     const sourceCode = parse("export const a = 1;", "untyped");
+    expect(environmentOf(factsOf(sourceCode, undefined, undefined, { file: fileBeside(manifest) }))).toBe(answer);
+  });
+
+  it.each<[string, object, Environment]>([
+    ["has an entry for browsers, too", { browser: "./browser.js" }, "unknown"],
+    ["needs a server beside its pages", { dependencies: { express: "5" } }, "browser"],
+  ])("of a file that names a page, %s", (_, manifest, answer) => {
+    const sourceCode = parse("document.title = 'a';", "untyped");
     expect(environmentOf(factsOf(sourceCode, undefined, undefined, { file: fileBeside(manifest) }))).toBe(answer);
   });
 
