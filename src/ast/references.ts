@@ -37,6 +37,9 @@ export const globalNamesIn = memoize(({ scopeManager }: SourceCode): readonly Re
   return [...(scope?.through ?? []), ...(declared ?? [])].map(({ identifier }) => identifier);
 });
 
+/** Returns the references that write a variable, its initializer among them. */
+export const writesTo = memoize(({ references }: Variable): readonly Reference[] => references.filter((reference) => reference.isWrite()));
+
 /** The references to a variable as they follow each other in the file. */
 export const referencesInOrder = memoize(({ references }: Variable): readonly Reference[] => {
   return references.toSorted((one, other) => one.identifier.range[0] - other.identifier.range[0]);

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, isInside, type Node, type SourceCode } from "../ast/nodes.ts";
-import { variableAt, type Variable } from "../ast/references.ts";
+import { variableAt, writesTo, type Variable } from "../ast/references.ts";
 import { within } from "../ast/walk.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../ast/words.ts";
 
@@ -29,9 +29,8 @@ export function losesNarrowingAfter(sourceCode: SourceCode, body: Node, offset: 
 function isAssignedLater(variable: Variable | undefined, loop: Node): boolean {
   if (!variable || variable.identifiers.some((name) => isInside(name, loop))) return false;
   const owner = enclosingFunction(loop);
-  return variable.references.some((reference) => {
-    const { identifier } = reference;
-    return reference.isWrite() && !reference.init && (identifier.range[0] > loop.range[0] || enclosingFunction(identifier) !== owner);
+  return writesTo(variable).some(({ identifier, init }) => {
+    return !init && (identifier.range[0] > loop.range[0] || enclosingFunction(identifier) !== owner);
   });
 }
 

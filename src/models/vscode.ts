@@ -1,6 +1,8 @@
 import type { Model } from "./model.ts";
 
 const PROMISE = { returns: "promise" } as const;
+/** Awaited, it would hold up the code until the user has read it. */
+const SHOWN = { returns: "promise", mayFloat: "it settles when the user dismisses the message" } as const;
 
 /** Extensions of Visual Studio Code; its promises are of the type `Thenable`. */
 export const vscode: readonly Model[] = [
@@ -12,7 +14,9 @@ export const vscode: readonly Model[] = [
       "commands.{executeCommand,getCommands}": PROMISE,
       "env.openExternal": PROMISE,
       "env.clipboard.{readText,writeText}": PROMISE,
-      "window.{showErrorMessage,showInformationMessage,showInputBox,showNotebookDocument,showOpenDialog,showQuickPick,showSaveDialog,showTextDocument,showWarningMessage,showWorkspaceFolderPick,withProgress}": PROMISE,
+      "window.{showErrorMessage,showInformationMessage,showWarningMessage}": SHOWN,
+      "Webview.postMessage": { returns: "promise", mayFloat: "it tells whether the message was delivered, and does not reject" },
+      "window.{showInputBox,showNotebookDocument,showOpenDialog,showQuickPick,showSaveDialog,showTextDocument,showWorkspaceFolderPick,withProgress}": PROMISE,
       "workspace.{applyEdit,findFiles,openNotebookDocument,openTextDocument,save,saveAll}": PROMISE,
       "workspace.fs.{copy,createDirectory,delete,readDirectory,readFile,rename,stat,writeFile}": PROMISE,
     },

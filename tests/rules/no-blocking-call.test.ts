@@ -70,7 +70,7 @@ runTable("no-blocking-call", noBlockingCall, {
       import fs from "node:fs";
       const app = express();
       app.get("/hash", (req, res) => res.send(pbkdf2Sync(req.query.pw, "salt", 1e6, 64, "sha512")));
-                                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+                                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
       app.get("/wait", (req, res) => {
         const end = Date.now() + 5000;
         while (Date.now() < end) {}

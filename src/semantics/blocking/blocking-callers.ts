@@ -98,14 +98,15 @@ function leadsOf({ running, ways }: BlockingRun, file: string | undefined): Lead
 }
 
 function byPlace(leads: readonly Lead[], linted: string): Map<number, AsyncCaller[]> {
-  const callers = new Map<number, AsyncCaller[]>();
+  const callers = new Map<number, Map<string, AsyncCaller>>();
   for (const { to, caller } of leads) {
     if (to.file !== undefined && to.file !== linted) continue;
-    const known = callers.get(to.at) ?? [];
+    const known = callers.get(to.at) ?? new Map<string, AsyncCaller>();
     callers.set(to.at, known);
-    if (!known.some(({ at, file }) => at === caller.at && file === caller.file)) known.push(caller);
+    const place = `${String(caller.at)} of ${caller.file ?? linted}`;
+    if (!known.has(place)) known.set(place, caller);
   }
-  return callers;
+  return new Map([...callers].map(([at, known]) => [at, [...known.values()]]));
 }
 
 function inOrder({ caller: one }: Lead, { caller: other }: Lead): number {

@@ -111,8 +111,32 @@ function isFixedIn({ sourceCode }: Facts, node: Node, loop: LoopNode): boolean {
 
 /** Whether a server has been opened before, in the same function or at the top of the file. */
 function isAfterOpening(facts: Facts, node: Node, owner: FunctionNode | undefined): boolean {
-  return nodesOf(facts.sourceCode, "CallExpression").some((call) => call.range[1] <= node.range[0] && functionAround(call) === owner && (isOpening(facts, call) || opensByCall(facts, call)));
+  return endOfOpening(facts, owner) <= node.range[0];
 }
+
+const endsOfOpenings = memoize((_: Facts) => new Map<FunctionNode | undefined, number>());
+
+/** Where the first call ends that opens a server, of those that a function makes itself, or the top of the file; infinity without one. */
+function endOfOpening(facts: Facts, owner: FunctionNode | undefined): number {
+  const known = endsOfOpenings(facts);
+  let end = known.get(owner);
+  if (end === undefined) {
+    const opening = callsByOwner(facts.sourceCode).get(owner)?.find((call) => isOpening(facts, call) || opensByCall(facts, call));
+    known.set(owner, (end = opening?.range[1] ?? Infinity));
+  }
+  return end;
+}
+
+const callsByOwner = memoize((sourceCode: SourceCode) => {
+  const calls = new Map<FunctionNode | undefined, TSESTree.CallExpression[]>();
+  for (const call of nodesOf(sourceCode, "CallExpression")) {
+    const owner = functionAround(call);
+    const others = calls.get(owner);
+    if (others) others.push(call);
+    else calls.set(owner, [call]);
+  }
+  return calls;
+});
 
 function opensByCall(facts: Facts, call: CallNode): boolean {
   return summaryOf(facts, calledBy(call), opens);

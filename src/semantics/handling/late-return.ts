@@ -24,9 +24,9 @@ export interface LateReturn {
  */
 export function lateReturnOf(facts: Facts, started: Expression): LateReturn | undefined {
   const call = unwrap(started);
-  if (call.type !== "CallExpression" || enclosingFunction(call)?.async !== true) return undefined;
+  if (call.type !== "CallExpression") return undefined;
   const between = betweenStartAndReturn(facts, started);
-  if (between.length === 0 || !isStarted(facts, started)) return undefined;
+  if (between.length === 0 || enclosingFunction(call)?.async !== true || !isStarted(facts, started)) return undefined;
   const cleanUp = between.find((node) => isPuttingAway(facts, node));
   if (cleanUp) return { how: "cleanedUp", by: cleanUp };
   const wait = between.find((node) => node.type === "AwaitExpression");
@@ -62,6 +62,7 @@ function variableIn(sourceCode: Facts["sourceCode"], id: TSESTree.VariableDeclar
 
 /** The `return` of a variable that is written once and read there alone. */
 function onlyReturn({ references }: Variable): TSESTree.ReturnStatement | undefined {
+  if (references.length > 2) return undefined;
   const reads = references.filter((reference) => reference.isRead());
   const writes = references.filter((reference) => reference.isWrite());
   const [read] = reads;

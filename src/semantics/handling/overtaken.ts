@@ -1,8 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, outermost, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { memoize } from "../../ast/memoize.ts";
 import { variableAt } from "../../ast/references.ts";
 import type { Variable } from "../../ast/scope.ts";
-import { within } from "../../ast/walk.ts";
+import { nodesOf, within } from "../../ast/walk.ts";
 import { rootOfChain, wordsOf } from "../../ast/words.ts";
 import { processExits } from "../../models/views/harmless-calls.ts";
 import { backgroundWords, endingVerbs } from "../../models/views/order-words.ts";
@@ -28,14 +29,20 @@ export function overtakingOf(facts: Facts, dropped: Expression): Overtaking | un
   const call = unwrap(dropped);
   const { parent: statement } = outermost(dropped);
   if (call.type !== "CallExpression" || statement?.type !== "ExpressionStatement" || isForBackground(facts, call)) return undefined;
+  const uses = summaryOf(facts, calledBy(call), lateUses).flatMap((use) => seenFromCall(facts, call, use) ?? []);
+  if (uses.length === 0 && !listsWithExit(facts).has(statement.parent)) return undefined;
   const later = nodesBeforeWait(facts, statement);
-  if (later.length === 0) return undefined;
   const exit = later.find((node) => isCallTo(facts, node, processExits) && isStatementBeside(node, statement));
   if (exit) return { how: "ended", by: exit };
-  const uses = summaryOf(facts, calledBy(call), lateUses).flatMap((use) => seenFromCall(facts, call, use) ?? []);
   if (uses.length === 0 || isInTest(facts, call)) return undefined;
   return usesOfOuter(facts, call, later).flatMap((use) => overtakingBy(facts, use, uses, statement) ?? [])[0];
 }
+
+/** The blocks in whose own statements the process is ended. */
+const listsWithExit = memoize((facts: Facts): ReadonlySet<Node | undefined> => {
+  const exits = nodesOf(facts.sourceCode, "CallExpression").filter((call) => isCallTo(facts, call, processExits));
+  return new Set(exits.flatMap((exit) => outermost(exit).parent?.parent ?? []));
+});
 
 function isForBackground(facts: Facts, call: TSESTree.CallExpression): boolean {
   return wordsOf(callOf(facts, call).name ?? "").some((word) => backgroundWords.has(word));

@@ -1,5 +1,5 @@
 import { unwrap, type Expression, type Node } from "../../ast/nodes.ts";
-import { referencesWithin, variableAt } from "../../ast/references.ts";
+import { referencesWithin, variableAt, writesTo } from "../../ast/references.ts";
 import { valueReaching } from "../../ast/reaching-write.ts";
 import { initializerOf, type Variable } from "../../ast/scope.ts";
 import { rootOfChain } from "../../ast/words.ts";
@@ -16,7 +16,7 @@ export function isReplacedByValues(facts: Facts, node: Expression): boolean {
   const initial = initializerOf(variable);
   if (initial) return !startsWith(initial, variable) && isReplacedByValues(facts, initial);
   const reaching = valueReaching(variable, root);
-  return reaching ? isMadeOf(variable, reaching) : variable.references.some(({ writeExpr }) => writeExpr && isMadeOf(variable, writeExpr));
+  return reaching ? isMadeOf(variable, reaching) : writesTo(variable).some(({ writeExpr }) => writeExpr && isMadeOf(variable, writeExpr));
 }
 
 function startsWith(value: Expression, variable: Variable): boolean {
