@@ -19,7 +19,7 @@ function declarationsFor(checker: ts.TypeChecker, node: ts.Node): readonly ts.No
   const member = isInObject(node) ? node : isInObject(parent) && (parent as LooseTsNode).initializer === node ? parent : undefined;
   const property = member && propertyExpected(checker, member);
   if (property) return declarationsOf([property]);
-  const type = checker.getContextualType(node as ts.Expression);
+  const type = checker.getContextualType(node);
   return type ? checker.getNonNullableType(type).getCallSignatures().flatMap(declarationOf) : [];
 }
 
