@@ -32,7 +32,7 @@ const FILES = {
   "tsconfig.json": JSON.stringify({ compilerOptions: { module: "nodenext", target: "es2022", strict: true, noEmit: true, allowImportingTsExtensions: true, types: ["node"], typeRoots: [path.join(root, "node_modules", "@types")] }, include: ["src"] }),
 };
 
-const WITH_TYPES = ["src/service.ts:4 async-pitfalls/no-unawaited-promise", "src/service.ts:5 async-pitfalls/no-blocking-call"];
+const WITH_TYPES = ["src/helpers.ts:4 async-pitfalls/no-blocking-call", "src/service.ts:4 async-pitfalls/no-unawaited-promise"];
 
 /** Lets in what no `tsconfig.json` has. */
 const WITH_DEFAULT_PROJECT = { allowDefaultProject: ["*.js", "*.ts"] };
