@@ -51,7 +51,8 @@ export const noBlockingCall = createRule({
   options,
   create(context) {
     const { facts, options, sourceCode } = context;
-    if (isAllowedIn(context, context.file) || loadsTestRunner(facts)) return {};
+    // Files of another language have no scopes.
+    if (!sourceCode.scopeManager || isAllowedIn(context, context.file) || loadsTestRunner(facts)) return {};
     // Where nothing is known of other files, this one has to name what blocks.
     if (!facts.project && !mentionsBlocking(sourceCode.text, options)) return {};
     const blocking: BlockingFunctions = new Map();
