@@ -6,7 +6,7 @@ import { memoize } from "../../ast/memoize.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { nodesOf, within } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
-import { commandModules, openingMethods } from "../../models/views/event-loop-callbacks.ts";
+import { commandModules, openingMethods, timers } from "../../models/views/event-loop-callbacks.ts";
 import type { Facts, Project } from "../../facts/facts.ts";
 import { calledBy, isCall, isCallTo, methodOf, type CallNode } from "../calls/call.ts";
 import { creatorOf } from "../calls/creator.ts";
@@ -109,19 +109,22 @@ function isFixedIn({ sourceCode }: Facts, node: Node, loop: LoopNode): boolean {
   return variable !== undefined && !writes.some(({ identifier }) => isIn(identifier));
 }
 
-/** Whether a server has been opened before, in the same function or at the top of the file. */
+/** Whether a server has been opened or a timer set before, in the same function or at the top of the file: they wait for the event loop. */
 function isAfterOpening(facts: Facts, node: Node, owner: FunctionNode | undefined): boolean {
   return endOfOpening(facts, owner) <= node.range[0];
 }
 
 const endsOfOpenings = memoize((_: Facts) => new Map<FunctionNode | undefined, number>());
 
-/** Where the first call ends that opens a server, of those that a function makes itself, or the top of the file; infinity without one. */
+/**
+ * Where the first call ends that opens a server or sets a timer, of those that a function makes itself, or the top of the file;
+ * infinity without one. A timer that a function called from there sets is mostly one that it waits for.
+ */
 function endOfOpening(facts: Facts, owner: FunctionNode | undefined): number {
   const known = endsOfOpenings(facts);
   let end = known.get(owner);
   if (end === undefined) {
-    const opening = callsByOwner(facts.sourceCode).get(owner)?.find((call) => isOpening(facts, call) || opensByCall(facts, call));
+    const opening = callsByOwner(facts.sourceCode).get(owner)?.find((call) => isOpening(facts, call) || isCallTo(facts, call, timers) || opensByCall(facts, call));
     known.set(owner, (end = opening?.range[1] ?? Infinity));
   }
   return end;

@@ -26,6 +26,9 @@ askAll("runsOnce", (facts, node) => runsOnce(facts, node, "a.ts"), [
   { name: "a loop that something else ends", code: `let on = true; process.on("SIGTERM", () => { on = false; }); while (on) { «g()»; await next(); }`, answer: false },
   { name: "after a server is open", code: "async function main() { server.listen(80); «g()»; } main();", answer: false },
   { name: "called after a server is open", code: "const open = () => { createServer().listen(80); }; const load = () => «g()»; open(); load();", answer: false },
+  { name: "called after a timer is set", code: "const load = () => «g()»; setTimeout(() => { show(); }, 10); load();", answer: false },
+  { name: "called before a timer is set", code: "const load = () => «g()»; load(); setTimeout(() => { show(); }, 10);", answer: true },
+  { name: "called after a pause", code: "const load = () => «g()»; const pause = () => new Promise((resolve) => setTimeout(resolve, 10)); await pause(); load();", answer: true },
   { name: "a field of each object", code: "class A { a = «g()»; } new A();", answer: false },
   { name: "an export that others may call", code: "export async function load() { «g()»; } export const other = () => load();", answer: false },
 ]);
