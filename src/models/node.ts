@@ -25,7 +25,7 @@ export const node: readonly Model[] = [
   { modules: ["node:stream/promises"], apis: { "{finished,pipeline}": PROMISE } },
   { modules: ["node:stream/consumers"], apis: { "{arrayBuffer,blob,buffer,json,text}": PROMISE } },
   { modules: ["node:readline/promises"], apis: { createInterface: { gives: "Interface" }, "Interface.question": PROMISE } },
-  { modules: ["node:assert", "node:assert/strict"], apis: { "{doesNotReject,rejects}": PROMISE, [`{default,${assertions}}`]: VALUES, [`strict.{default,${assertions}}`]: VALUES, strict: VALUES } },
+  { modules: ["node:assert", "node:assert/strict"], apis: { "{doesNotReject,rejects}": PROMISE, [`{default,${assertions}}`]: VALUES, [`strict.{${assertions}}`]: VALUES, strict: VALUES } },
   { modules: ["node:events"], apis: { once: PROMISE } },
   { modules: ["node:crypto"], apis: { "{subtle,webcrypto.subtle}.*": PROMISE } },
   { modules: ["node:worker_threads"], apis: { "Worker.{terminate,getHeapSnapshot}": PROMISE } },

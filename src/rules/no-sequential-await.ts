@@ -3,7 +3,7 @@ import { isTypeScript } from "../ast/language.ts";
 import { loopAround } from "../ast/loops.ts";
 import type { LoopNode, Node } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
-import { testFiles } from "../models/views/first-things.ts";
+import { testFiles } from "../models/views/event-loop-callbacks.ts";
 import { awaitRunTogether } from "../fixes/await-run.ts";
 import { defaultImport } from "../fixes/default-import.ts";
 import { awaitTogether, collectConcurrently } from "../fixes/run-concurrently.ts";

@@ -17,8 +17,7 @@ const versions = Object.entries(libraryExports).map(
   ([version, names]): Version => ({ version, module: version.slice(0, version.lastIndexOf("@")), names: new Set(names) }),
 );
 
-const ofLibraries = blockingCalls.filter(({ module }) => module !== "globalThis" && !module.startsWith("node:"));
-const records = [...ofLibraries, ...blockingLibraries, ...blockingFactories, ...blockingObjects];
+const records = [...blockingLibraries, ...blockingFactories, ...blockingObjects];
 const modules = [...new Set(records.map(({ module }) => module))];
 
 /** Called by a name of this kind, they wait for nothing, or give back at once what does the waiting. */

@@ -34,7 +34,7 @@ export function typeAt(checker, model, module, name) {
 }
 
 function startsOf(checker, model, module, name) {
-  if (!module) return [...ofSymbol(checker.resolveName(name, undefined, ts.SymbolFlags.All, false)), ...givenTypes(checker, model, module, name)];
+  if (!module) return [...ofSymbol(checker, checker.resolveName(name, undefined, ts.SymbolFlags.All, false)), ...givenTypes(checker, model, module, name)];
   const exported = checker.getExportsOfModule(module);
   const whole = module.exports?.get("export=");
   const namespace = whole && checker.getTypeOfSymbol(resolved(checker, whole));

@@ -21,7 +21,7 @@ setInterval(() => {
   looks = request !== 0 && request === last ? looks + 1 : 0;
   last = request;
   if (looks < Atomics.load(state, 1)) return;
-  if (request !== 0) try { process.kill(pid, "SIGKILL"); } catch {}
+  if (request !== 0) try { process.kill(pid, "SIGKILL"); } catch { /* It has ended by itself. */ }
 }, tick);
 `;
 

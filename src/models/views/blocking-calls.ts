@@ -23,18 +23,16 @@ export function blockingExportsBy(property: "blocks" | "givesBlocking" | "givesB
   }));
 }
 
-const FILE_SYSTEMS = new Set(["fs-extra", "fs-extra/esm", "graceful-fs"]);
-
 const all = blockingExportsBy("blocks");
 
-/** Blocking functions of the platform, and of what stands in for `node:fs` under its names. */
+/** Blocking functions of the platform. */
 export const blockingCalls: readonly BlockingExports[] = all.filter(({ module }) => isOfPlatform(module));
 
 /** Those of libraries. */
 export const blockingLibraries: readonly BlockingExports[] = all.filter(({ module }) => !isOfPlatform(module));
 
 function isOfPlatform(module: string): boolean {
-  return module === "globalThis" || module.startsWith("node:") || FILE_SYSTEMS.has(module);
+  return module === "globalThis" || module.startsWith("node:");
 }
 
 /** Methods that block if an argument is `false`: `xhr.open(method, url, false)`. */

@@ -58,5 +58,3 @@ export const listenerAttribute = /^on[A-Z]/u;
 
 /** `socket.onmessage = …`, as the platform spells the properties for listeners. */
 export const listenerProperty = /^on[a-z]{3,}$/u;
-
-export type { CallbackContract as Contract } from "../model.ts";

@@ -9,8 +9,5 @@ export const writingWords = wordsThat("writes");
 /** Words that begin the name of a method which only looks, so that two of them may be asked of one object at once. */
 export const lookingWords = wordsThat("looks");
 
-/** Files whose awaits are in the order of the story that they tell, by their names. */
-export const testFiles: readonly string[] = ["**/*.{test,spec,e2e,cy,bench}.*", "**/*-{test,spec}.*", "**/{__tests__,__mocks__,e2e,cypress}/**"];
-
-/** The same by what they call at their top. */
+/** What a file of tests calls at its top: its awaits are in the order of the story that it tells. */
 export const testDeclarations = namesThat("declares tests");

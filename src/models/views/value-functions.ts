@@ -43,5 +43,3 @@ export const storingMethods = methodsThat("stores");
 export const promiseConsumerNames = namesThat("takes promises");
 export const promiseConsumerVerbs = wordsThat("takes promises if first");
 export const promiseConsumerWords = wordsThat("takes promises");
-
-export type { ValueUse as ValueFunction } from "../model.ts";

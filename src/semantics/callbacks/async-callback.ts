@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, valuesOf, type Consumer } from "../../ast/consumers.ts";
 import { isFunction, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
-import { listenerAttribute, type Contract } from "../../models/views/callback-contracts.ts";
+import type { CallbackContract } from "../../models/model.ts";
+import { listenerAttribute } from "../../models/views/callback-contracts.ts";
 import { pureMethods } from "../../models/views/probe-calls.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { methodOf } from "../calls/call.ts";
@@ -14,7 +15,7 @@ import { chainLinkOf } from "../promises/promise-chain.ts";
 export type Place = "argument" | "attribute" | "method" | "property" | "return" | "variable";
 
 /** What its place does wrong with the promise that a function returns. */
-type Misuse = Exclude<Contract, "awaited" | "collected"> | "void";
+type Misuse = Exclude<CallbackContract, "awaited" | "collected"> | "void";
 
 export interface MisusedCallback {
   readonly misuse: Misuse;
@@ -126,7 +127,7 @@ function valuesAtEnd(statement: TSESTree.Statement | null | undefined): TSESTree
 }
 
 /** The listeners of elements are known by their names, where the types of elements are not known. */
-function contractOfAttribute(facts: Facts, whole: Expression): Contract | "unknown" | "void" {
+function contractOfAttribute(facts: Facts, whole: Expression): CallbackContract | "unknown" | "void" {
   const attribute = whole.parent.parent;
   const contract = contractOf(facts, whole);
   if (contract !== "unknown" || attribute?.type !== "JSXAttribute") return contract;

@@ -1,22 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosing, isFunction, memberName, outermost, parentOf, stringOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { namesInChain, rootOfChain } from "../../ast/words.ts";
-import {
-  awaitingModules,
-  callbackFunctions,
-  callbackMethods,
-  callingConstructors,
-  callingLater,
-  collectionFunctions,
-  collectionModules,
-  contextNames,
-  describingNames,
-  effectFunctions,
-  emitterMethods,
-  forgettingMethods,
-  listenerProperty,
-  type Contract,
-} from "../../models/views/callback-contracts.ts";
+import type { CallbackContract } from "../../models/model.ts";
+import { awaitingModules, callbackFunctions, callbackMethods, callingConstructors, callingLater, collectionFunctions, collectionModules, contextNames, describingNames, effectFunctions, emitterMethods, forgettingMethods, listenerProperty } from "../../models/views/callback-contracts.ts";
 import { listenerMethods, openingMethods, routeMethods, serverFunctions, timers } from "../../models/views/event-loop-callbacks.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { callOf, isCallTo, localFunctionOf } from "../calls/call.ts";
@@ -37,7 +23,7 @@ import { isOfTestRunner } from "../execution/test-callback.ts";
  * arguments are known by tables (methods of collections, timers, listeners, servers, test runners, lodash), all other
  * places by their type: `void` where whatever it returns is dropped, unless the body of the callee awaits it.
  */
-export function contractOf(facts: Facts, place: Node, ask = asking): Contract | "unknown" | "void" {
+export function contractOf(facts: Facts, place: Node, ask = asking): CallbackContract | "unknown" | "void" {
   const contract = contractOfArgument(facts, place) ?? contractOfMember(facts, place) ?? contractOfType(facts, place);
   return contract === "void" ? contractOfBody(facts, place, ask) : contract;
 }
@@ -48,7 +34,7 @@ function contractOfBody(facts: Facts, place: Node, ask: Ask): "awaited" | "unkno
   return CONTRACTS[useByCallee(facts, place, useByContract, ask) ?? "dropped"];
 }
 
-const DROPPING: ReadonlySet<string> = new Set<Contract>(["disposer", "executor", "iterated", "listener", "stream", "timer"]);
+const DROPPING: ReadonlySet<string> = new Set<CallbackContract>(["disposer", "executor", "iterated", "listener", "stream", "timer"]);
 
 /** How a callee uses a function that is known by tables. */
 function useByContract(facts: Facts, callback: Node, ask: Ask): ParameterUse {
@@ -58,17 +44,17 @@ function useByContract(facts: Facts, callback: Node, ask: Ask): ParameterUse {
 }
 
 /** What calls the member of an object or class. */
-function contractOfMember(facts: Facts, place: Node): Contract | undefined {
+function contractOfMember(facts: Facts, place: Node): CallbackContract | undefined {
   if (isStreamCallback(facts, place)) return "stream";
   return isDisposer(facts, place) ? "disposer" : undefined;
 }
 
-function contractOfType(facts: Facts, place: Node): Contract | "unknown" | "void" {
+function contractOfType(facts: Facts, place: Node): CallbackContract | "unknown" | "void" {
   const CONTRACTS = { nothing: "void", promise: "awaited", unknown: "unknown", value: "value" } as const;
   return CONTRACTS[facts.contextualReturn(place as Expression)];
 }
 
-function contractOfArgument(facts: Facts, place: Node): Contract | "unknown" | "void" | undefined {
+function contractOfArgument(facts: Facts, place: Node): CallbackContract | "unknown" | "void" | undefined {
   const argument = outermost(place);
   const { parent: call } = argument;
   if (call?.type === "AssignmentExpression" && isListenerProperty(call.left)) return "listener";
@@ -83,13 +69,13 @@ function isListenerProperty(target: Node): boolean {
   return target.type === "MemberExpression" && target.object.type !== "ThisExpression" && listenerProperty.test(memberName(target) ?? "");
 }
 
-function contractOfMaking(facts: Facts, call: TSESTree.NewExpression, at: number): Contract | undefined {
+function contractOfMaking(facts: Facts, call: TSESTree.NewExpression, at: number): CallbackContract | undefined {
   if (at !== 0) return undefined;
   if (isCallTo(facts, call, "Promise")) return "executor";
   return isCallTo(facts, call, callingConstructors) ? "listener" : undefined;
 }
 
-function contractOfCall(facts: Facts, call: TSESTree.CallExpression, at: number): Contract | "unknown" | "void" | undefined {
+function contractOfCall(facts: Facts, call: TSESTree.CallExpression, at: number): CallbackContract | "unknown" | "void" | undefined {
   if (isCalledLater(facts, call, at)) return "listener";
   if (chainLinkOf(call) || waits(facts, call)) return "awaited";
   if (isDescribing(call.callee)) return facts.contextualReturn(call.arguments[at] as Expression) === "nothing" ? "void" : "unknown";
@@ -97,7 +83,7 @@ function contractOfCall(facts: Facts, call: TSESTree.CallExpression, at: number)
 }
 
 /** By the function that is called, wherever it is from. */
-function contractOfTarget(facts: Facts, call: TSESTree.CallExpression, at: number): Contract | undefined {
+function contractOfTarget(facts: Facts, call: TSESTree.CallExpression, at: number): CallbackContract | undefined {
   const { origin } = callOf(facts, call);
   if (!origin) return undefined;
   const known = rowOf(origin, callbackFunctions);
@@ -122,7 +108,7 @@ function nameInCollections(target: Origin): string | undefined {
 }
 
 /** By the name of the method, where nothing says that it is not the usual one. */
-function contractOfMethod(facts: Facts, call: TSESTree.CallExpression, at: number): Contract | "unknown" | undefined {
+function contractOfMethod(facts: Facts, call: TSESTree.CallExpression, at: number): CallbackContract | "unknown" | undefined {
   const callee = unwrap(call.callee);
   const name = callee.type === "MemberExpression" ? memberName(callee) : undefined;
   if (callee.type !== "MemberExpression" || name === undefined) return undefined;
@@ -146,7 +132,7 @@ function isOfText(facts: Facts, callee: TSESTree.MemberExpression, { arguments: 
  * A function of the file, or of a package that is known, may do anything by this name; and so may an emitter whose type
  * does not say, an object that is no instance of any class, and what is not known to be an emitter.
  */
-function isOther(facts: Facts, call: TSESTree.CallExpression, callee: TSESTree.MemberExpression, contract: Contract): boolean {
+function isOther(facts: Facts, call: TSESTree.CallExpression, callee: TSESTree.MemberExpression, contract: CallbackContract): boolean {
   const isOfFile = localFunctionOf(facts, callOf(facts, call).callee) !== undefined;
   if (contract !== "listener") return isOfFile || callOf(facts, call).origin !== undefined;
   const receiver = callee.object;
@@ -162,14 +148,14 @@ function isAmbiguous(name: string): boolean {
 }
 
 /** `on(event, f)`; a handler that is given a context belongs to a framework more often than not, and those wait. */
-function listening({ arguments: [event, listener] }: TSESTree.CallExpression): { contract: Contract; at: number } | undefined {
+function listening({ arguments: [event, listener] }: TSESTree.CallExpression): { contract: CallbackContract; at: number } | undefined {
   if (!event || isFunction(event) || !listener) return undefined;
   const [first] = isFunction(listener) ? listener.params : [];
   return first?.type === "Identifier" && contextNames.has(first.name) ? undefined : { contract: "listener", at: 1 };
 }
 
 /** `listen(port, f)`; in `listen("event", f)` something else is listened to. */
-function opening({ arguments: given }: TSESTree.CallExpression): { contract: Contract; at: number } | undefined {
+function opening({ arguments: given }: TSESTree.CallExpression): { contract: CallbackContract; at: number } | undefined {
   const [port] = given;
   return given.length > 1 && port && stringOf(port) === undefined ? { contract: "listener", at: given.length - 1 } : undefined;
 }
@@ -200,7 +186,7 @@ function isOfAwaitingModule(facts: Facts, { callee }: TSESTree.CallExpression): 
 }
 
 /** What a method of that name does with what its callback returns, whatever it is called on. */
-export function contractOfMethodNamed(name: string): Contract | undefined {
+export function contractOfMethodNamed(name: string): CallbackContract | undefined {
   return own(callbackMethods, name)?.contract;
 }
 

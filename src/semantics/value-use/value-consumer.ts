@@ -3,7 +3,8 @@ import { consumersOf } from "../../ast/consumers.ts";
 import { enclosingFunction, memberName, startOfString, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
 import { promiseNames } from "../../models/views/promise-names.ts";
-import { bodyMethods, promiseConsumerNames, promiseConsumerVerbs, promiseConsumerWords, requestKeys, requestMethods, responseMembers, responseMethods, responseNames, responseTypes, sendingMethods, storingMethods, valueFunctions, type ValueFunction } from "../../models/views/value-functions.ts";
+import type { ValueUse } from "../../models/model.ts";
+import { bodyMethods, promiseConsumerNames, promiseConsumerVerbs, promiseConsumerWords, requestKeys, requestMethods, responseMembers, responseMethods, responseNames, responseTypes, sendingMethods, storingMethods, valueFunctions } from "../../models/views/value-functions.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf } from "../calls/call.ts";
 import { isReferenceTo } from "../calls/origin.ts";
@@ -16,7 +17,7 @@ import { holdsOnlyValue, isTextOfElement, takesOnlyValues } from "./value-models
 import { takesForValue } from "./value-parameter.ts";
 
 /** How a value is used. `handed`: a value is wanted, for whatever end. */
-export type ConsumerUse = ValueFunction["use"] | "handed" | "logged";
+export type ConsumerUse = ValueUse["use"] | "handed" | "logged";
 
 /** Returns how the consumer of a value uses it, if not as a promise; `undefined` if that is not known. */
 export function useByConsumer(facts: Facts, node: Expression, passing: Passing, ask = asking): ConsumerUse | undefined {
@@ -58,7 +59,7 @@ function useByCall(facts: Facts, node: Expression, passing: Passing, { call, ind
   return isForAnything || readsValue(facts, { kind: "call", call, index, path }, ask) ? "handed" : undefined;
 }
 
-function knownFunction(facts: Facts, call: Call): ValueFunction | undefined {
+function knownFunction(facts: Facts, call: Call): ValueUse | undefined {
   const { origin } = callOf(facts, call);
   return origin && valueFunctions.get(origin.name);
 }
