@@ -20,6 +20,8 @@ export interface Model {
 export interface Api {
   /** What a call returns. `thenable`: an object with `then` that starts when it is awaited. `other`: no promise, against `*`. */
   readonly returns?: "other" | "promise" | "thenable";
+  /** What the class's own function of this name returns, where the row is about that of its instances: `Response.json(…)`, `response.json()`. */
+  readonly ofClass?: "other";
   /** It returns a promise only if its last argument is no function: callback style. */
   readonly unlessCallback?: true;
   /** The path of the type that a call returns, so that its members are APIs as well: `Db` for `client.db()`; `node:fs#Dir` if it is of another module. */

@@ -76,6 +76,7 @@ const promise: ContractRow[] = [
   row("a function by call", "async function load() {} «load.call(null)»;", "always"),
   row("a function promisified on the spot", "import { promisify } from 'node:util'; import { exec } from 'node:child_process'; «promisify(exec)('ls')»;", "always"),
   row("an assertion about a promise", "import assert from 'node:assert'; «assert.rejects(fetch('/x'))»;", "always"),
+  row("a response, made by its class", "«Response.json({})»;", "never"),
   row("the body of a response", "const r = await fetch('/x'); «r.json()»;", "always"),
   row("the body of a response in a chain", "fetch('/x').then((r) => { «r.text()»; });", "always"),
   row("the status of a response", "const r = await fetch('/x'); «r.status»;", "never", ["syntax"]),
