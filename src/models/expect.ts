@@ -9,6 +9,7 @@ const valueMatchers = "toBe,toBeCloseTo,toBeFalsy,toBeGreaterThan,toBeGreaterTha
 export const expect: readonly Model[] = [
   {
     modules: ["vitest", "@jest/globals", "globalThis"],
+    checked: "vitest@5.1.2",
     apis: {
       expect: { gives: "Expect" },
       "Expect.{resolves,rejects}.{toBe,toBeCloseTo,toBeDefined,toBeFalsy,toBeGreaterThan,toBeGreaterThanOrEqual,toBeInstanceOf,toBeLessThan,toBeLessThanOrEqual,toBeNull,toBeTruthy,toBeUndefined,toContain,toContainEqual,toEqual,toHaveLength,toHaveProperty,toMatch,toMatchInlineSnapshot,toMatchObject,toMatchSnapshot,toStrictEqual,toThrow,toThrowError}": PROMISE,
@@ -20,6 +21,7 @@ export const expect: readonly Model[] = [
   },
   {
     modules: ["@playwright/test", "bun:test", "expect"],
+    checked: "@playwright/test@1.65.1",
     apis: { expect: { gives: "Expect" }, "expect.soft": { gives: "Expect" }, [`Expect.{${valueMatchers}}`]: VALUES, [`Expect.not.{${valueMatchers}}`]: VALUES },
   },
   {
