@@ -21,7 +21,6 @@ export const expect: readonly Model[] = [
   },
   {
     modules: ["@playwright/test", "bun:test", "expect"],
-    checked: "@playwright/test@1.65.1",
     apis: { expect: { gives: "Expect" }, "expect.soft": { gives: "Expect" }, [`Expect.{${valueMatchers}}`]: VALUES, [`Expect.not.{${valueMatchers}}`]: VALUES },
   },
   {
