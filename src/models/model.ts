@@ -80,8 +80,8 @@ export interface Blocking {
 
 export interface CallbackUse {
   readonly contract: CallbackContract;
-  /** The position of the function among the arguments. */
-  readonly at: number;
+  /** The position of the function among the arguments; any of them if left out. */
+  readonly at?: number;
   /** The position of the parameter that is an element of the array. */
   readonly element?: number;
   /** It holds for each method of this name, whatever the method is called on. */

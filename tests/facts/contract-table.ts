@@ -433,6 +433,7 @@ const modelled: ContractRow[] = [
   byModel("a default export", "import axios from 'axios'; «axios('/a')»;", "always"),
   byModel("a method of a default export", "import axios from 'axios'; «axios.get('/a')»;", "always"),
   byModel("a method of what new creates", "import { Pool } from 'pg'; const pool = new Pool(); «pool.query('select 1')»;", "always"),
+  byModel("a method of what the promise of a static method fulfills with", "import { MongoClient } from 'mongodb'; const client = await MongoClient.connect('a'); «client.close()»;", "always"),
   byModel("a method of an instance of a default export", "import Redis from 'ioredis'; const redis = new Redis(); «redis.get('a')»;", "always"),
   byModel("a method of what was awaited", "import { chromium } from 'playwright'; const browser = await chromium.launch(); «browser.newPage()»;", "always"),
   byModel("a pattern", "import { S3Client } from '@aws-sdk/client-s3'; const s3 = new S3Client({}); «s3.send(command)»;", "always"),
