@@ -244,8 +244,7 @@ function promiseByModel(sourceCode: SourceCode, call: TSESTree.CallExpression | 
 /** `Response.json(data)`, where `response.json()` is another function of the same name. */
 function isOfClassItself(sourceCode: SourceCode, call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression): boolean {
   const callee = calleeOf(call);
-  const holder = callee.type === "MemberExpression" ? denotationBySyntax(sourceCode, callee.object) : undefined;
-  return holder !== undefined && holder.kind !== "function";
+  return callee.type === "MemberExpression" && callee.object.type === "Identifier" && isGlobal(sourceCode, callee.object);
 }
 
 /** Callback style, or what may be: a function, a spread, a name that functions have, an import. */
