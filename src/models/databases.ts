@@ -12,12 +12,14 @@ export const databases: readonly Model[] = [
   },
   {
     modules: ["mssql"],
+    checked: "@types/mssql@12.3.0",
     apis: {
       "{PreparedStatement,Request,Transaction}": { is: "session" },
     },
   },
   {
     modules: ["oracledb"],
+    checked: "@types/oracledb@7.0.3",
     apis: {
       Connection: { is: "session" },
       getConnection: { is: "opens a session" },
@@ -25,6 +27,7 @@ export const databases: readonly Model[] = [
   },
   {
     modules: ["sqlite"],
+    checked: "sqlite@5.1.1",
     apis: {
       "{Database,Statement}": { is: "session" },
       open: { is: "opens a session" },
@@ -32,12 +35,14 @@ export const databases: readonly Model[] = [
   },
   {
     modules: ["sqlite3"],
+    checked: "sqlite3@6.0.1",
     apis: {
       "{Database,Statement}": { is: "session" },
     },
   },
   {
     modules: ["typeorm"],
+    checked: "typeorm@1.1.1",
     is: "only in Node.js",
     apis: {
       "{EntityManager,QueryRunner}": { is: "session" },

@@ -9,6 +9,7 @@ export const emitters: readonly Model[] = [
   },
   {
     modules: ["readable-stream"],
+    checked: "@types/readable-stream@4.0.25",
     is: "emitter",
     apis: {
       "{Duplex,PassThrough,Readable,Transform,Writable}": { is: "stream class" },

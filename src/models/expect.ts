@@ -9,6 +9,7 @@ const valueMatchers = "toBe,toBeCloseTo,toBeFalsy,toBeGreaterThan,toBeGreaterTha
 export const expect: readonly Model[] = [
   {
     modules: ["vitest", "@jest/globals", "globalThis"],
+    checked: "vitest@5.1.2",
     apis: {
       expect: { gives: "Expect" },
       "Expect.{resolves,rejects}.{toBe,toBeCloseTo,toBeDefined,toBeFalsy,toBeGreaterThan,toBeGreaterThanOrEqual,toBeInstanceOf,toBeLessThan,toBeLessThanOrEqual,toBeNull,toBeTruthy,toBeUndefined,toContain,toContainEqual,toEqual,toHaveLength,toHaveProperty,toMatch,toMatchInlineSnapshot,toMatchObject,toMatchSnapshot,toStrictEqual,toThrow,toThrowError}": PROMISE,

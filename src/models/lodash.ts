@@ -4,10 +4,11 @@ import type { Model } from "./model.ts";
 export const lodash: readonly Model[] = [
   {
     modules: ["lodash"],
+    checked: "@types/lodash@4.17.27",
     is: "collections",
     apis: {
-      "{all,any,detect,dropRightWhile,dropWhile,every,filter,find,findIndex,findKey,findLast,findLastIndex,findLastKey,omitBy,partition,pickBy,reject,remove,some,takeRightWhile,takeWhile}": { callback: { contract: "tested", at: 1 } },
-      "{countBy,groupBy,indexBy,keyBy,mapKeys,uniqBy}": { callback: { contract: "value", at: 1 } },
+      "{dropRightWhile,dropWhile,every,filter,find,findIndex,findKey,findLast,findLastIndex,findLastKey,omitBy,partition,pickBy,reject,remove,some,takeRightWhile,takeWhile}": { callback: { contract: "tested", at: 1 } },
+      "{countBy,groupBy,keyBy,mapKeys,uniqBy}": { callback: { contract: "value", at: 1 } },
       "{each,eachRight,forEach,forEachRight,forIn,forInRight,forOwn,forOwnRight}": { callback: { contract: "iterated", at: 1 } },
       "{flatMap,flatMapDeep}": { callback: { contract: "flattened", at: 1 } },
       "{map,mapValues,times}": { callback: { contract: "collected", at: 1 } },
@@ -16,7 +17,16 @@ export const lodash: readonly Model[] = [
     },
   },
   {
-    modules: ["lodash-es", "underscore"],
+    modules: ["underscore"],
+    checked: "@types/underscore@1.13.0",
+    is: "collections",
+    apis: {
+      "{all,any,detect}": { callback: { contract: "tested", at: 1 } },
+      indexBy: { callback: { contract: "value", at: 1 } },
+    },
+  },
+  {
+    modules: ["lodash-es"],
     is: "collections",
     apis: {},
   },

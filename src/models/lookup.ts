@@ -12,6 +12,8 @@ export interface ModelRows {
   readonly modules: readonly string[];
   /** The modules of which it is known what returns a promise. */
   readonly promising: readonly string[];
+  /** Those of a user alone, which no view has; `undefined` without any. */
+  readonly added?: ModelRows;
   /** All rows of a module, each name spelled out. */
   of(module: string): readonly ApiRow[];
   /** Returns the row of an API, or the one of a pattern that fits; `undefined` for what no model names. */

@@ -20,6 +20,8 @@ export interface Model {
 export interface Api {
   /** What a call returns. `thenable`: an object with `then` that starts when it is awaited. `other`: no promise, against `*`. */
   readonly returns?: "other" | "promise" | "thenable";
+  /** What the class's own function of this name returns, where the row is about that of its instances: `Response.json(…)`, `response.json()`. */
+  readonly ofClass?: "other";
   /** It returns a promise only if its last argument is no function: callback style. */
   readonly unlessCallback?: true;
   /** The path of the type that a call returns, so that its members are APIs as well: `Db` for `client.db()`; `node:fs#Dir` if it is of another module. */
@@ -78,8 +80,8 @@ export interface Blocking {
 
 export interface CallbackUse {
   readonly contract: CallbackContract;
-  /** The position of the function among the arguments. */
-  readonly at: number;
+  /** The position of the function among the arguments; any of them if left out. */
+  readonly at?: number;
   /** The position of the parameter that is an element of the array. */
   readonly element?: number;
   /** It holds for each method of this name, whatever the method is called on. */

@@ -9,7 +9,8 @@ export const mongodb: readonly Model[] = [
     checked: "mongodb@7.9.0",
     is: "only in Node.js",
     apis: {
-      "MongoClient.{close,connect}": PROMISE,
+      "MongoClient.close": PROMISE,
+      "MongoClient.connect": { ...PROMISE, fulfills: "MongoClient" },
       "MongoClient.db": { gives: "Db" },
       "Db.collection": { gives: "Collection" },
       "Db.{admin,aggregate}": { returns: "other" },

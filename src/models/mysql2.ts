@@ -16,7 +16,8 @@ export const mysql2: readonly Model[] = [
     },
   },
   {
-    modules: ["mysql", "mysql2"],
+    modules: ["mysql2", "mysql"],
+    checked: "mysql2@3.24.6",
     is: ["only in Node.js", "emitter"],
     apis: {
       "{Connection,PoolConnection}": { is: "session" },

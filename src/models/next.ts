@@ -12,6 +12,11 @@ export const next: readonly Model[] = [
     },
   },
   {
+    modules: ["next/headers", "next/server"],
+    is: "only in Node.js",
+    apis: {},
+  },
+  {
     modules: ["next"],
     is: ["server", "both sides"],
     apis: {},

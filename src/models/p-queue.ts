@@ -64,7 +64,8 @@ export const pQueue: readonly Model[] = [
     apis: {},
   },
   {
-    modules: ["p-props", "p-settle"],
+    modules: ["p-settle", "p-props"],
+    checked: "p-settle@5.2.1",
     apis: {
       default: { is: "combinator" },
     },

@@ -3,7 +3,8 @@ import type { Model } from "./model.ts";
 /** React, and what has its hooks. */
 export const react: readonly Model[] = [
   {
-    modules: ["@wordpress/element", "react"],
+    modules: ["react", "@wordpress/element"],
+    checked: "@types/react@19.3.3",
     is: "browser",
     apis: {
       "{useEffect,useInsertionEffect,useLayoutEffect}": { is: "effect" },
@@ -22,12 +23,14 @@ export const react: readonly Model[] = [
   },
   {
     modules: ["preact/compat"],
+    checked: "preact@11.2.0",
     apis: {
       "{useEffect,useInsertionEffect,useLayoutEffect}": { is: "effect" },
     },
   },
   {
     modules: ["preact/hooks"],
+    checked: "preact@11.2.0",
     apis: {
       "{useEffect,useLayoutEffect}": { is: "effect" },
     },

@@ -9,12 +9,14 @@ export const sockets: readonly Model[] = [
   },
   {
     modules: ["ssh2"],
+    checked: "@types/ssh2@1.15.6",
     apis: {
       Client: { is: "session" },
     },
   },
   {
     modules: ["ws"],
+    checked: "@types/ws@8.18.2",
     is: "emitter",
     apis: {
       WebSocket: { is: "session" },

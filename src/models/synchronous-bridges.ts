@@ -18,6 +18,7 @@ export const synchronousBridges: readonly Model[] = [
   },
   {
     modules: ["synckit"],
+    checked: "synckit@0.12.3",
     apis: {
       createSyncFn: { givesBlocking: { until: "the worker is done", instead: "note", use: "`await` and the asynchronous function itself" } },
     },

@@ -7,20 +7,27 @@ const TEST = { passes: "Test" } as const;
 export const testAssertions: readonly Model[] = [
   {
     modules: ["chai"],
+    checked: "@types/chai@5.2.3",
     apis: {
       "assert.{deepEqual,equal,exists,include,isFalse,isNotOk,isNull,isOk,isTrue,isUndefined,lengthOf,notDeepEqual,notEqual,notStrictEqual,ok,strictEqual}": VALUES,
       expect: { gives: "Expect" },
       "Expect.to.{eql,equal,include,match}": VALUES,
-      "Expect.to.{be,deep,not}.{above,below,equal,include}": VALUES,
+      "Expect.to.{be,not}.{above,below,equal,include}": VALUES,
+      "Expect.to.deep.{equal,include}": VALUES,
     },
   },
-  { modules: ["uvu/assert"], apis: { "{equal,is,match,not,ok}": VALUES } },
+  {
+    modules: ["uvu/assert"],
+    checked: "uvu@0.5.6",
+    apis: { "{equal,is,match,not,ok}": VALUES },
+  },
   {
     modules: ["@std/assert", "jsr:@std/assert"],
     apis: { "{assert,assertAlmostEquals,assertEquals,assertExists,assertFalse,assertGreater,assertLess,assertMatch,assertNotEquals,assertStrictEquals,assertStringIncludes}": VALUES },
   },
   {
     modules: ["tape"],
+    checked: "@types/tape@5.8.1",
     is: ["awaits callbacks", "test runner"],
     apis: {
       "{default,only,test}": TEST,
@@ -41,6 +48,7 @@ export const testAssertions: readonly Model[] = [
   },
   {
     modules: ["ava"],
+    checked: "ava@8.0.1",
     is: ["awaits callbacks", "test runner"],
     apis: {
       "{default,failing,only,serial,after,afterEach,before,beforeEach}": TEST,
@@ -50,6 +58,7 @@ export const testAssertions: readonly Model[] = [
   },
   {
     modules: ["tap"],
+    checked: "tap@21.8.0",
     is: "test runner",
     apis: {
       "{only,test}": TEST,

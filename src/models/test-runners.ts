@@ -19,6 +19,7 @@ export const testRunners: readonly Model[] = [
   {
     modules: ["globalThis"],
     apis: {
+      "Cypress.session.*": { mayFloat: "Cypress waits for it before its next command" },
       "{after,afterAll,afterEach,before,beforeAll,beforeEach,bench,it,setup,specify,suiteSetup,suiteTeardown,teardown,test}": { is: "runs tests" },
       "{context,describe,suite}": { is: "describes tests" },
     },

@@ -15,6 +15,7 @@ export const vscode: readonly Model[] = [
       "env.openExternal": PROMISE,
       "env.clipboard.{readText,writeText}": PROMISE,
       "window.{showErrorMessage,showInformationMessage,showWarningMessage}": SHOWN,
+      "Memento.update": { returns: "promise", mayFloat: "the value can be read at once, and is written to the disk later" },
       "Webview.postMessage": { returns: "promise", mayFloat: "it tells whether the message was delivered, and does not reject" },
       "window.{showInputBox,showNotebookDocument,showOpenDialog,showQuickPick,showSaveDialog,showTextDocument,showWorkspaceFolderPick,withProgress}": PROMISE,
       "workspace.{applyEdit,findFiles,openNotebookDocument,openTextDocument,save,saveAll}": PROMISE,

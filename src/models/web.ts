@@ -66,7 +66,7 @@ export const web: readonly Model[] = [
       PerformanceObserver: { is: ["observer", "probe"] },
       ReportingObserver: { is: "observer" },
       Response: { reads: { use: "text" } },
-      "Response.json": { reads: { use: "serialised", deep: true } },
+      "Response.json": { ofClass: "other", reads: { use: "serialised", deep: true } },
       URL: { is: "probe", reads: { use: "text" } },
       "URL.revokeObjectURL": { is: "clean-up" },
       "WebAssembly.{Module,validate}": { is: "probe" },

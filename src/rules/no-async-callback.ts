@@ -12,7 +12,7 @@ import { functionsNamedBy } from "../semantics/callbacks/given-function.ts";
 import { lateAnswerOf, type LateAnswer } from "../semantics/callbacks/late-answer.ts";
 import { isIndependentCallback } from "../semantics/callbacks/independent-callback.ts";
 import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
-import { endOfRejection } from "../semantics/execution/environment.ts";
+import { endOfRejection } from "../semantics/execution/unhandled-rejection.ts";
 
 const options = {
   checkArguments: flag(true, "Whether arguments are looked at whose parameter has the type of a function that returns nothing. Needs types."),
@@ -20,7 +20,7 @@ const options = {
   checkLibraryTypes: flag(false, "Whether functions are looked at where only a type of a library says that nothing is returned: outside of Node.js, and as methods."),
   checkListeners: flag(true, "Whether listeners of events and other callbacks of the platform are looked at."),
   checkMethods: flag(true, "Whether methods are looked at that return nothing in a class or interface above."),
-  checkPages: flag(false, "Whether listeners, timers and places for functions that return nothing are looked at in code of browser pages."),
+  checkPages: flag(false, "Whether listeners, timers and places for functions that return nothing are looked at where rejections are only logged, as in browser pages."),
   checkProperties: flag(true, "Whether properties are looked at whose type is a function that returns nothing."),
   checkReturns: flag(true, "Whether functions are looked at that are returned where one is expected that returns nothing."),
   checkTimers: flag(true, "Whether callbacks of timers are looked at."),

@@ -5,7 +5,7 @@ import { choice, createRule, flag, list, table, type Cause, type OptionValues, t
 import { callOf, isCall } from "../semantics/calls/call.ts";
 import { mayAwaitAt } from "../semantics/execution/async-context.ts";
 import { loadsTestRunner } from "../semantics/execution/test-callback.ts";
-import { mentionsBlocking, type Blocking } from "../semantics/blocking/blocking.ts";
+import { blockingOfUser, mentionsBlocking, type Blocking } from "../semantics/blocking/blocking.ts";
 import { blockingRunsIn, callersOfSites, runsToElsewhere, type AsyncCaller, type BlockingRun, type Search } from "../semantics/blocking/blocking-callers.ts";
 import { helpersOfProject, type HelperPolicy } from "../semantics/blocking/blocking-files.ts";
 import { shortestOf } from "../semantics/blocking/blocking-helpers.ts";
@@ -53,10 +53,10 @@ export const noBlockingCall = createRule({
     const { facts, options, sourceCode } = context;
     // Files of another language have no scopes.
     if (!sourceCode.scopeManager || isAllowedIn(context, context.file) || loadsTestRunner(facts)) return {};
+    const policy = { ...options, ofUser: blockingOfUser(facts), file: context.file, isAllowedIn: (other: string) => isAllowedIn(context, other) };
     // Where nothing is known of other files, this one has to name what blocks.
-    if (!facts.project && !mentionsBlocking(sourceCode.text, options)) return {};
+    if (!facts.project && !mentionsBlocking(sourceCode.text, policy)) return {};
     const blocking: BlockingFunctions = new Map();
-    const policy = { ...options, file: context.file, isAllowedIn: (other: string) => isAllowedIn(context, other) };
     const check = (node: Node): void => checkSites(context, node, policy, blocking);
     return {
       CallExpression: check,

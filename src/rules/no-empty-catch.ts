@@ -9,7 +9,7 @@ import { removeHandler, writeInHandler, writeReasonInHandler } from "../fixes/re
 import { choice, createRule, flag, text, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { isValueDropped } from "../semantics/handling/dropped-value.ts";
 import { excusesOfClause, excusesOfHandler } from "../semantics/swallowing/excuses.ts";
-import { lastResortOf } from "../semantics/swallowing/last-resort.ts";
+import { lastResortOf } from "../semantics/execution/last-resort.ts";
 import { chainLinkOf, rejectionHandlerOf } from "../semantics/promises/promise-chain.ts";
 import { isHandlerExplained } from "../semantics/swallowing/swallow-reason.ts";
 import { isEmptyHandler, swallowOf, type Swallow } from "../semantics/swallowing/swallow.ts";

@@ -16,7 +16,7 @@ import { independenceOf, type Independent } from "../semantics/concurrency/indep
 import { iterationOf } from "../semantics/effects/iteration.ts";
 import { turnsOf } from "../semantics/concurrency/loop-shape.ts";
 import { keptByOthers, seenAfterFailure } from "../semantics/concurrency/partial-results.ts";
-import { endOfRejection } from "../semantics/execution/environment.ts";
+import { endOfRejection } from "../semantics/execution/unhandled-rejection.ts";
 import { startedPromisesIn } from "../semantics/concurrency/started-promises.ts";
 import { hasStatedReason } from "../semantics/concurrency/stated-order.ts";
 import type { Facts } from "../facts/facts.ts";

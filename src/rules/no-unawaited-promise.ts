@@ -7,7 +7,7 @@ import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
 import { isAwaitedArray, lossOf, overtakerOf, type Loss } from "../semantics/handling/lost-promise.ts";
 import { isInTry } from "../semantics/handling/escaping-return.ts";
 import { excusesOfLoss } from "../semantics/handling/excuses.ts";
-import { endOfRejection } from "../semantics/execution/environment.ts";
+import { endOfRejection } from "../semantics/execution/unhandled-rejection.ts";
 import { excusesOfLostCleanUp } from "../semantics/swallowing/excuses.ts";
 import { nameOfCallee } from "../semantics/calls/named-by-user.ts";
 import { droppedValues, keptIn } from "../semantics/handling/promise-handling.ts";
@@ -22,7 +22,7 @@ const options = {
   allowVoid: flag(true, "Whether `void load();` says that nobody shall wait for the promise."),
   checkArrays: flag(true, "Whether arrays of promises are looked at: `items.map(async …);` and `await [a, b]`."),
   checkOrder: flag(false, "Whether promises that cannot reject are reported as well in async functions, which could wait for them."),
-  checkPages: flag(false, "Whether promises are looked at in browser pages that are dropped outside of async functions, and that nothing after them needs."),
+  checkPages: flag(false, "Whether promises are looked at that are dropped outside of async functions where rejections are only logged, as in browser pages, and that nothing after them needs."),
   checkPaths: flag(false, "Whether a stored promise must be looked at before the function is left: `const p = load(); if (late) return; await p;`."),
   checkThenables: flag(false, "Whether values with a `then` that are no `Promise`, such as query builders, count as promises."),
 };

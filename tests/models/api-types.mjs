@@ -48,16 +48,26 @@ function startsOf(checker, model, module, name) {
   return [...found, ...(member ? [member] : []), ...ofDefault, ...givenTypes(checker, model, module, name)];
 }
 
-/** A type that the module does not export: what the call returns that gives it. */
+/** A type that the module does not export: what the call returns that gives it, or passes to a callback. */
 function givenTypes(checker, model, module, name) {
   return Object.entries(model.apis).flatMap(([pattern, api]) => {
-    if (api.gives !== name && api.fulfills !== name) return [];
+    if (api.gives !== name && api.fulfills !== name && api.passes !== name) return [];
     return spelledOut(pattern).filter((path) => !path.startsWith(`${name}.`)).flatMap((path) => {
       const type = typeAt(checker, model, module, path);
-      const results = type ? checker.getSignaturesOfType(type, ts.SignatureKind.Call).map((signature) => signature.getReturnType()) : [];
+      const signatures = type ? checker.getSignaturesOfType(type, ts.SignatureKind.Call) : [];
+      if (api.passes === name) return signatures.flatMap((signature) => passedBy(checker, signature));
+      const results = signatures.map((signature) => signature.getReturnType());
       return api.fulfills === name ? results.map((result) => checker.getAwaitedType(result) ?? result) : results;
     });
   });
+}
+
+/** What a function passes first to the functions that it is given. */
+function passedBy(checker, signature) {
+  const given = signature.parameters.map((parameter) => checker.getNonNullableType(checker.getTypeOfSymbol(parameter)));
+  const members = given.flatMap((type) => (type.isUnion() ? type.types : [type]));
+  const called = members.flatMap((type) => checker.getSignaturesOfType(type, ts.SignatureKind.Call));
+  return called.flatMap(({ parameters: [first] }) => (first ? [checker.getTypeOfSymbol(first)] : []));
 }
 
 export function ofSymbol(checker, symbol) {

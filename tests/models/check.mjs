@@ -24,6 +24,8 @@ const ELSEWHERE = {
   "p-queue#PQueue.add": "the class is the default export; types are looked up by their own names",
   "node:test#TestContext.assert.partialDeepStrictEqual": "Node.js 22.13 and later, without types",
   "rimraf#default": "versions before 4",
+  "tape#test": "the package itself; its types leave it out",
+  "tape#test.only": "the package itself; its types leave it out",
 };
 
 const MISSING = "does not exist";

@@ -26,9 +26,10 @@ function sectionOf({ apis, checked, is, modules }: Model): string {
   return `## ${title}\n${notes}${table}`;
 }
 
-function describeApi({ blocks, blocksNot, callback, fulfills, gives, givesBlocking, givesBlockingMethods, is, mayBeRefused, mayFloat, neverRejects, passes, reads, returns, takes, unlessCallback }: Api): string {
+function describeApi({ blocks, blocksNot, callback, fulfills, gives, givesBlocking, givesBlockingMethods, is, mayBeRefused, mayFloat, neverRejects, ofClass, passes, reads, returns, takes, unlessCallback }: Api): string {
   const parts = [
     returns === "promise" ? `a promise${unlessCallback ? ", unless a callback is passed" : ""}` : undefined,
+    ofClass === "other" ? "of the class itself, no promise" : undefined,
     returns === "thenable" ? "a thenable" : undefined,
     returns === "other" ? "no promise" : undefined,
     gives === undefined ? undefined : `gives \`${gives}\``,

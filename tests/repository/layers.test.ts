@@ -42,7 +42,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   handling: ["calls", "promises", "summaries", "settlement", "execution", "callbacks", "effects", "value-use"],
   awaiting: ["calls", "promises", "execution", "callbacks"],
   concurrency: ["calls", "promises", "settlement", "effects"],
-  swallowing: ["calls", "promises", "callbacks", "handling"],
+  swallowing: ["calls", "promises", "settlement", "callbacks", "handling"],
 };
 
 /** The folders that know TypeScript's own types. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { hasOptionalLink, isFunction, memberName, unwrap, type Expression, type FunctionNode, type SourceCode } from "../../ast/nodes.ts";
+import { calleeOf, hasOptionalLink, isFunction, memberName, unwrap, type Expression, type FunctionNode, type SourceCode } from "../../ast/nodes.ts";
 import { memoizeWithin } from "../../ast/memoize.ts";
 import { alwaysLeaves } from "../../ast/leaving.ts";
 import { functionAt } from "../../ast/lookup.ts";
@@ -230,6 +230,7 @@ function promiseFromCallback(sourceCode: SourceCode, call: TSESTree.CallExpressi
 /** What the models say that an API returns. */
 function promiseByModel(sourceCode: SourceCode, call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression | undefined, denoted: Denotation): PromiseKind | undefined {
   const row = denoted.kind === "function" ? undefined : modelRowOf(sourceCode, denoted);
+  if (row?.ofClass === "other" && call && isOfClassItself(sourceCode, call)) return "never";
   switch (row?.returns) {
     case "promise":
       return row.unlessCallback && call && mayPassCallback(sourceCode, call) ? "unknown" : "always";
@@ -238,6 +239,12 @@ function promiseByModel(sourceCode: SourceCode, call: TSESTree.CallExpression | 
     default:
       return undefined;
   }
+}
+
+/** `Response.json(data)`, where `response.json()` is another function of the same name. */
+function isOfClassItself(sourceCode: SourceCode, call: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression): boolean {
+  const callee = calleeOf(call);
+  return callee.type === "MemberExpression" && callee.object.type === "Identifier" && isGlobal(sourceCode, callee.object);
 }
 
 /** Callback style, or what may be: a function, a spread, a name that functions have, an import. */

@@ -36,7 +36,8 @@ export type MethodRole =
   | "takes"
   | "takes a string"
   | "takes elements as values"
-  | "takes out";
+  | "takes out"
+  | "writes a log";
 
 export const methods = {
   ["__proto__"]: "of a promise",
@@ -78,6 +79,8 @@ export const methods = {
   createElement: "finds an element",
   createMany: "stores",
   createTextNode: "takes a string",
+  critical: "writes a log",
+  debug: "writes a log",
   delete: ["changes", "route"],
   deserialize: "queries synchronously",
   destroy: "harmless",
@@ -86,10 +89,12 @@ export const methods = {
   end: ["flushes", "responds"],
   endsWith: ["plain", "pure"],
   entries: ["plain", "pure"],
+  error: "writes a log",
   every: ["chooses", "plain"],
   exec: ["runs a statement", "queries synchronously"],
   execute: "runs a statement",
   exitFullscreen: "probe without arguments",
+  fatal: "writes a log",
   fetch: "requests",
   fill: "changes",
   filter: ["chooses", "new array", "plain"],
@@ -114,6 +119,7 @@ export const methods = {
   head: "route",
   includes: ["plain", "pure", "looks up"],
   indexOf: ["plain", "pure", "looks up"],
+  info: "writes a log",
   insert: "stores",
   insertAdjacentHTML: "takes a string",
   insertAdjacentText: "takes a string",
@@ -131,8 +137,10 @@ export const methods = {
   lastIndexOf: "looks up",
   listen: ["opens a server", "starts a server"],
   loadExtension: "queries synchronously",
+  log: "writes a log",
   map: ["collects results", "new array", "plain"],
   match: "harmless",
+  notice: "writes a log",
   off: "harmless",
   on: ["adds a listener", "harmless"],
   once: ["adds a listener", "harmless"],
@@ -203,6 +211,7 @@ export const methods = {
   toSpliced: "new array",
   toString: ["plain", "pure", "string"],
   toUpperCase: "pure",
+  trace: "writes a log",
   trim: ["plain", "pure"],
   unref: "harmless",
   unshift: ["puts in", "records"],
@@ -214,6 +223,9 @@ export const methods = {
   uuid: "harmless",
   valueOf: ["moment", "pure", "of a promise"],
   values: ["plain", "pure"],
+  verbose: "writes a log",
   waitUntil: ["answers an event", "extends an event"],
+  warn: "writes a log",
+  warning: "writes a log",
   write: ["flushes", "responds"],
 } as const satisfies Readonly<Record<string, MethodRole | readonly MethodRole[]>>;

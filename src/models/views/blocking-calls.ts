@@ -1,3 +1,4 @@
+import type { ApiRow, ModelRows } from "../lookup.ts";
 import type { Blocking } from "../model.ts";
 import { exportOf, modulesThat, namesThat, apisThat, rowsWith } from "./views.ts";
 
@@ -13,14 +14,23 @@ export interface BlockingExports extends Pick<Blocking, "decidedBy" | "instead" 
 
 /** Returns a record for what the rows say by a property. */
 export function blockingExportsBy(property: "blocks" | "givesBlocking" | "givesBlockingMethods"): readonly BlockingExports[] {
-  return rowsWith(property).filter((row) => row[property].whenFalse === undefined).map(({ module, path, [property]: { decidedBy, from, instead, until, use } }) => ({
+  return rowsWith(property).filter((row) => row[property].whenFalse === undefined).map((row) => recordOf(row, row[property]));
+}
+
+/** Returns records for what models say blocks. */
+export function blockingExportsIn(models: ModelRows): readonly BlockingExports[] {
+  return models.modules.flatMap((module) => models.of(module)).flatMap((row) => (row.blocks ? [recordOf(row, row.blocks)] : []));
+}
+
+function recordOf({ module, path }: ApiRow, { decidedBy, from, instead, until, use }: Blocking): BlockingExports {
+  return {
     module,
     until,
     instead,
     ...(decidedBy && { decidedBy }),
     ...(from !== undefined && { insteadFrom: from }),
     exports: { [exportOf(path)]: use },
-  }));
+  };
 }
 
 const all = blockingExportsBy("blocks");

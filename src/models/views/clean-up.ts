@@ -34,5 +34,3 @@ export const promiseWrappers = apisThat("promise of anything");
 /** Methods that read the body of a response: where nobody looks at it, they only drain the connection. */
 export const drainMethods = methodsThat("drains a body");
 
-/** Exports that clean up under a name that can mean anything: `remove` of fs-extra. */
-export const cleanUpExports = apisThat("clean-up");

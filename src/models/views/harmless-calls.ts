@@ -3,9 +3,6 @@ import { apisThat, globalsThat, methodsThat } from "./views.ts";
 /** Globals whose call, or whose methods' call, neither throws nor rejects in ordinary use. */
 export const harmlessGlobals = globalsThat("harmless");
 
-/** What ends the process before anything else can happen. */
-export const processExits = apisThat("process exit");
-
 /** Functions whose promise only waits, and is not rejected unless they are told to stop. */
 export const pauses = apisThat("pause");
 

@@ -1,8 +1,5 @@
 import { apisThat, methodsThat, namesThat, wordsThat } from "./views.ts";
 
-/** Calls that are made to see whether they work: their failure is an answer, no accident. `.*` stands for all members. */
-export const probeCalls = apisThat("probe");
-
 /** Words that names of functions begin with which only look whether a text is what they expect: `parseEventLog`, `decodeToken`. */
 export const probeVerbs = wordsThat("probe");
 
@@ -26,9 +23,6 @@ export const setUpMethods = namesThat("set-up");
 
 /** What wires such a package up, on whatever it is called: `this.register(metric)`, `gc.on("stats", show)`. */
 export const wiringMethods = namesThat("wires up");
-
-/** Calls that do not fail in ordinary use and change nothing. */
-export const pureCalls = apisThat("pure");
 
 export const pureMethods = methodsThat("pure");
 

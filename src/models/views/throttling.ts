@@ -1,8 +1,5 @@
 import { apisThat, methodsThat, modulesThat, wordsThat } from "./views.ts";
 
-/** Functions that let time pass, or hand work to what does. */
-export const delays = apisThat("delay");
-
 /** Words in the name of a function that waits on purpose. */
 export const throttlingWords = wordsThat("throttles");
 

@@ -25,8 +25,12 @@ export function exportOf(path: string): string {
 
 /** Returns the names of the APIs that have a role: `node:timers#setTimeout`. */
 export function apisThat(role: ApiRole): ReadonlySet<string> {
-  return new Set(rowsThat(role).map(nameOf));
+  let names = namesByRole.get(role);
+  if (!names) namesByRole.set(role, (names = new Set(rowsThat(role).map(nameOf))));
+  return names;
 }
+
+const namesByRole = new Map<ApiRole, ReadonlySet<string>>();
 
 /** Returns the rows that have a role. */
 export function rowsThat(role: ApiRole): readonly ApiRow[] {

@@ -110,6 +110,6 @@ function byPolicy<Answer>(answers: Map<string, Answer>, policy: SitePolicy, answ
 }
 
 /** The options that decide what blocks. */
-export function nameOfPolicy({ allow, allowExists, allowMemoized, blocking, callbacks, databases }: SitePolicy): string {
-  return JSON.stringify([allow, allowExists, allowMemoized, blocking, callbacks, databases]);
+export function nameOfPolicy({ allow, allowExists, allowMemoized, blocking, callbacks, databases, ofUser }: SitePolicy): string {
+  return JSON.stringify([allow, allowExists, allowMemoized, blocking, callbacks, databases, ofUser]);
 }

@@ -1,10 +1,11 @@
 import { isBuiltin } from "node:module";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { staticValueOf } from "../../ast/eslint-utils.ts";
+import { memoize } from "../../ast/memoize.ts";
 import { enclosingFunction, isFunction, keyOf, memberName, positionalArguments, startOfString, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { matchesName } from "../../ast/pattern.ts";
 import { constantValueOf } from "../../ast/scope.ts";
-import { blockingCalls, blockingIfFalse, harmlessModules, kernelFolders, type BlockingExports } from "../../models/views/blocking-calls.ts";
+import { blockingCalls, blockingExportsIn, blockingIfFalse, harmlessModules, kernelFolders, type BlockingExports } from "../../models/views/blocking-calls.ts";
 import { asynchronousOptions, blockingFactories, blockingLibraries, blockingObjectMethods, blockingObjects, databaseCall, databaseMethods, databaseModules } from "../../models/views/blocking-libraries.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, calledBy, rowOfCall } from "../calls/call.ts";
@@ -18,6 +19,8 @@ export interface BlockingPolicy {
   readonly allow: readonly string[];
   /** Further names, each with what to use instead, or an empty text. */
   readonly blocking: Readonly<Record<string, string>>;
+  /** What the models of a user say blocks. */
+  readonly ofUser?: readonly BlockingExports[];
 }
 
 /** What blocks, in words for a message. */
@@ -60,6 +63,18 @@ function modulesByLastName(exported: readonly string[]): Map<string, string[]> {
   return modules;
 }
 
+/** Returns what a user's models say blocks: the same list for all files with the same models. */
+export function blockingOfUser({ models: { added } }: Facts): readonly BlockingExports[] {
+  return added ? recordsIn(added) : NONE;
+}
+
+const recordsIn = memoize(blockingExportsIn);
+const indexOnce = memoize(indexOf);
+const NONE: readonly BlockingExports[] = [];
+
+/** What users name by options and models: patterns, with `*` for any text. */
+const namesByUser = memoize(({ blocking, ofUser = NONE }: BlockingPolicy) => [...Object.keys(blocking), ...indexOnce(ofUser).keys()]);
+
 /** `node:fs#realpathSync.native` → `native`. */
 function lastName(exported: string): string {
   return exported.split(/[#.]/u).at(-1) ?? "";
@@ -96,7 +111,7 @@ function mayBeKnown({ sourceCode }: Facts, callee: Expression, policy: BlockingP
   if (name === undefined) return true;
   const modules = modulesOfNames.get(name);
   if (modules && (/sync$/iu.test(name) || modules.some((module) => module === "globalThis" || sourceCode.text.includes(module)))) return true;
-  return Object.keys(policy.blocking).some((pattern) => matchesName(lastName(pattern), name));
+  return namesByUser(policy).some((pattern) => matchesName(lastName(pattern), name));
 }
 
 /** A name that ends in `Sync`, the import of a library, `Atomics`, a synchronous request, a loop that looks at the clock or does nothing. */
@@ -115,9 +130,9 @@ const MENTION = new RegExp(
 );
 
 /** Whether a text names anything at all that blocks: what only mentions it passes as well. */
-export function mentionsBlocking(text: string, { allowExists, blocking }: BlockingPolicy): boolean {
-  if (MENTION.test(text) || (!allowExists && text.includes("existsSync"))) return true;
-  return Object.keys(blocking).some((pattern) => text.includes(lastName(pattern).replace(/\*.*/u, "")));
+export function mentionsBlocking(text: string, policy: BlockingPolicy): boolean {
+  if (MENTION.test(text) || (!policy.allowExists && text.includes("existsSync"))) return true;
+  return namesByUser(policy).some((pattern) => text.includes(lastName(pattern).replace(/\*.*/u, "")));
 }
 
 function blockingExportOf(origin: Origin, policy: BlockingPolicy): Blocking | undefined {
@@ -125,8 +140,13 @@ function blockingExportOf(origin: Origin, policy: BlockingPolicy): Blocking | un
   if (policy.allow.some((pattern) => isNamedBy(pattern, exported))) return undefined;
   const own = Object.entries(policy.blocking).find(([pattern]) => isNamedBy(pattern, exported));
   if (own) return { name: spokenName(origin), until: "it is done", instead: own[1] === "" ? "a worker thread" : `\`${own[1]}\`` };
-  const known = knownCalls.get(exported);
+  const known = knownOfUser(exported, policy) ?? knownCalls.get(exported);
   return known && counts(known.record, policy) ? describe(origin, known) : undefined;
+}
+
+function knownOfUser(exported: string, { ofUser = NONE }: BlockingPolicy): Known | undefined {
+  const known = indexOnce(ofUser);
+  return known.get(exported) ?? [...known].find(([pattern]) => matchesName(pattern, exported))?.[1];
 }
 
 /** `fs#statSync` means `node:fs#statSync`. */

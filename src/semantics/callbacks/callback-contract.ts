@@ -7,6 +7,7 @@ import { listenerMethods, openingMethods, routeMethods, serverFunctions, timers 
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { callOf, isCallTo, localFunctionOf } from "../calls/call.ts";
 import { creatorOf } from "../calls/creator.ts";
+import { modelByUser } from "../calls/model.ts";
 import { isGlobalReference, originOf, rowOf, type Origin } from "../calls/origin.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 import { isClass } from "../calls/superclass.ts";
@@ -61,7 +62,8 @@ function contractOfArgument(facts: Facts, place: Node): CallbackContract | "unkn
   if (call?.type !== "CallExpression" && call?.type !== "NewExpression") return undefined;
   const at = call.arguments.indexOf(argument as TSESTree.CallExpressionArgument);
   if (at === -1 || call.arguments.slice(0, at).some(({ type }) => type === "SpreadElement")) return "unknown";
-  return call.type === "NewExpression" ? contractOfMaking(facts, call, at) : contractOfCall(facts, call, at);
+  const said = modelByUser(facts, call)?.callback?.contract;
+  return said ?? (call.type === "NewExpression" ? contractOfMaking(facts, call, at) : contractOfCall(facts, call, at));
 }
 
 /** `socket.onmessage = f` */

@@ -4,7 +4,7 @@ import { within } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
 import type { Excuse } from "../../excuse.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
-import { environmentOf } from "../execution/environment.ts";
+import { fateOfRejection } from "../execution/unhandled-rejection.ts";
 import { localFunctionOf } from "../calls/call.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 import type { MisusedCallback } from "./async-callback.ts";
@@ -12,11 +12,11 @@ import { mayCaptureRejections } from "./captured-rejections.ts";
 import { isHarmlessCallback } from "./harmless-callback.ts";
 import { isDroppedByTypeAlone } from "./library-type.ts";
 
-/** Where functions are looked at whose rejections are only logged. */
+/** Which of the functions are looked at that may be dropped without harm. */
 interface CallbackPolicy {
   /** Where only a type of a library says that the promise is dropped. */
   readonly checkLibraryTypes: boolean;
-  /** In code of browser pages. */
+  /** Where rejections are only logged, as in a page. */
   readonly checkPages: boolean;
 }
 
@@ -38,7 +38,7 @@ export const excusesOfCallback: readonly Excuse<CandidateCallback>[] = [
   { id: "captured rejections", why: "the emitter handles what listeners reject", applies: (callback) => capturesRejections(callback) },
   { id: "result object", why: "what creates an answer has a reader", applies: ({ facts, node, misuse, place }) => misuse === "void" && place === "variable" && endsWithObject(facts, node) },
   { id: "executor's block", why: "what it returns is only a way to leave", applies: ({ facts, node, misuse }) => misuse === "executor" && synchronousOf(facts, node)?.body.type === "BlockStatement" },
-  { id: "browser page", why: "a page only logs its rejection", applies: ({ facts, misuse, place, policy }) => DROPPING.has(misuse) && place !== "attribute" && !policy.checkPages && environmentOf(facts) === "browser" },
+  { id: "only logged", why: "its rejection is only logged where the code runs, as in a page", applies: ({ facts, misuse, place, policy }) => DROPPING.has(misuse) && place !== "attribute" && !policy.checkPages && fateOfRejection(facts) === "logged" },
   { id: "type of a library", why: "a library may handle what its type drops", applies: ({ facts, policy, ...found }) => !policy.checkLibraryTypes && isDroppedByTypeAlone(facts, found) },
   { id: "cannot reject", why: "its promise is never rejected", applies: (callback) => cannotRejectUnseen(callback) },
   { id: "unknown accumulator", why: "the function is not known", applies: ({ facts, node, misuse }) => misuse === "accumulated" && !functionOf(facts, node) },

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { valuesOf } from "../../ast/consumers.ts";
 import { isFunction, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { returnedBy } from "../../ast/returns.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
-import { within } from "../../ast/walk.ts";
 import { pureMethods } from "../../models/views/probe-calls.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { methodOf } from "../calls/call.ts";
@@ -63,8 +63,6 @@ function mayNameFunction({ sourceCode }: Facts, name: TSESTree.Identifier): bool
 }
 
 /** Returns what a function returns that is a function itself or may be one: the inner arrow of `(id) => () => save(id)`. */
-export function functionsReturnedBy({ sourceCode }: Facts, { body }: FunctionNode): Expression[] {
-  if (body.type !== "BlockStatement") return valuesOf(body).map(unwrap);
-  const returns = [...within(sourceCode, body)].filter((node) => node.type === "ReturnStatement");
-  return returns.flatMap(({ argument }) => (argument ? valuesOf(argument).map(unwrap) : []));
+export function functionsReturnedBy({ sourceCode }: Facts, node: FunctionNode): Expression[] {
+  return returnedBy(sourceCode, node).flatMap((value) => (value ? valuesOf(value).map(unwrap) : []));
 }

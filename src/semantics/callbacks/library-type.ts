@@ -1,7 +1,7 @@
 import { keyOf, outermost } from "../../ast/nodes.ts";
 import { cleanUpPrefix } from "../../models/views/clean-up.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { environmentOf } from "../execution/environment.ts";
+import { fateOfRejection } from "../execution/unhandled-rejection.ts";
 import type { MisusedCallback } from "./async-callback.ts";
 
 /**
@@ -13,7 +13,7 @@ export function isDroppedByTypeAlone(facts: Facts, { misuse, place, whole }: Pic
   if (misuse !== "void") return false;
   if (isDispose(whole)) return true;
   if (facts.contextualOwner(whole) !== "library") return false;
-  return place === "method" || environmentOf(facts) !== "node";
+  return place === "method" || fateOfRejection(facts) !== "ends";
 }
 
 /** A life cycle that most libraries and projects have: `async dispose() {}`. */

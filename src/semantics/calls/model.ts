@@ -1,8 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberName, type Expression } from "../../ast/nodes.ts";
+import { memberName, type Expression, type Node } from "../../ast/nodes.ts";
 import type { Facts, TypeName } from "../../facts/facts.ts";
 import type { ApiRow } from "../../models/lookup.ts";
-import { callOf } from "./call.ts";
+import { hasRole, type ApiRole } from "../../models/roles.ts";
+import { apisThat } from "../../models/views/views.ts";
+import { callOf, isCall, isCallTo, type CallNode } from "./call.ts";
 
 /**
  * Returns what the models say of the API that a call calls: by the export or global that it is, by the type of the
@@ -12,6 +14,19 @@ export function modelOfCall(facts: Facts, call: TSESTree.CallExpression): ApiRow
   const { callee, origin } = callOf(facts, call);
   const named = origin && facts.models.find(origin.module, origin.path);
   return named ?? modelOfType(facts, callee, []) ?? modelOfMethod(facts, callee);
+}
+
+/** Returns what a user's own models say of what a call calls: views have the known ones only. */
+export function modelByUser(facts: Facts, call: CallNode): ApiRow | undefined {
+  const { added } = facts.models;
+  const origin = added && callOf(facts, call).origin;
+  return origin && added.find(origin.module, origin.path);
+}
+
+/** Decides whether a node is a call, or `new`, of an API that has a role: `isCallThat(facts, node, "process exit")`. */
+export function isCallThat(facts: Facts, node: Node | null | undefined, role: ApiRole): boolean {
+  if (isCallTo(facts, node, apisThat(role))) return true;
+  return facts.models.added !== undefined && node != null && isCall(node) && hasRole(modelByUser(facts, node)?.is, role);
 }
 
 /** Returns what the models say of the value itself, by its type. */

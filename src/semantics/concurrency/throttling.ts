@@ -4,10 +4,11 @@ import { variableAt } from "../../ast/references.ts";
 import { constantValueOf, initializerOf, type Variable } from "../../ast/scope.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
 import { clocks } from "../../models/views/clocks.ts";
-import { batchWords, combinators, delays, limiterMethods, limiterModules, limiterWords, throttlingWords, retryWords, stopwatches } from "../../models/views/throttling.ts";
+import { batchWords, combinators, limiterMethods, limiterModules, limiterWords, throttlingWords, retryWords, stopwatches } from "../../models/views/throttling.ts";
 import type { Facts } from "../../facts/facts.ts";
 import type { Dependence } from "../effects/dependences.ts";
 import { isCallTo, methodOf } from "../calls/call.ts";
+import { isCallThat } from "../calls/model.ts";
 import { creatorOf } from "../calls/creator.ts";
 import { originOf } from "../calls/origin.ts";
 import type { Iteration } from "../effects/iteration.ts";
@@ -48,7 +49,7 @@ function goesThroughShared(facts: Facts, { loop }: Iteration): boolean {
 function throttledByCall(facts: Facts, iteration: Iteration, call: TSESTree.CallExpression): Dependence | undefined {
   const text = facts.sourceCode.getText(call.callee).slice(0, 60);
   if (isCallTo(facts, call, clocks) || isCallTo(facts, call, stopwatches)) return `measures: ${text}`;
-  if (isCallTo(facts, call, delays)) return `throttled: ${text}`;
+  if (isCallThat(facts, call, "delay")) return `throttled: ${text}`;
   if (isCallTo(facts, call, combinators)) return isOfFixedList(call) ? undefined : `throttled: ${text}`;
   return isThrottlingByName(facts, iteration, call) ? `throttled: ${text}` : undefined;
 }

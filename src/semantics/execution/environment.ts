@@ -25,17 +25,6 @@ export const environmentOf = memoize((facts: Facts): Environment => {
   return facts.place.environment ?? environmentByCode(facts) ?? environmentByProject(facts);
 });
 
-/** Returns what becomes of a rejection without a handler, as the end of a sentence; nothing if it is not known what runs the code. */
-export function endOfRejection(facts: Facts): string {
-  return ENDS[environmentOf(facts)] ?? "";
-}
-
-const ENDS: Readonly<Partial<Record<Environment, string>>> = {
-  browser: ", and only the console of the browser shows it",
-  "extension-host": ", and only the log of the editor shows it",
-  node: ", which ends a Node.js process",
-};
-
 /** Returns nothing for a file without any sign, and "unknown" for signs that contradict each other. */
 function environmentByCode(facts: Facts): Environment | undefined {
   const { directives, exportsOfElectron, isForBrowsers, isForExtensions, isForNode, namesPage } = signsIn(facts);
@@ -146,7 +135,8 @@ function packageOf(module: string): string {
 }
 
 function isOfNode(module: string): boolean {
-  return (isBuiltin(module) && !copiedModules.has(module)) || isPackageOfNode(packageOf(module));
+  const name = packageOf(module);
+  return (isBuiltin(module) && !copiedModules.has(module)) || nodeModules.has(module) || (isPackageOfNode(name) && !bothSides.has(name));
 }
 
 function isPackageOfNode(name: string): boolean {

@@ -2,10 +2,10 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { callPassing, isFunction, memberName, outermost, stringOf, unwrap, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { flushMethods, listenerMethods, serverFunctions, timers } from "../../models/views/event-loop-callbacks.ts";
-import { processExits } from "../../models/views/harmless-calls.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { asyncFunctionAround, functionAround, runsAtOnce } from "./async-context.ts";
 import { isCallTo, methodOf } from "../calls/call.ts";
+import { isCallThat } from "../calls/model.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 import { isRoute, takesRequest } from "./server.ts";
 import { isInTest } from "./test-callback.ts";
@@ -115,7 +115,7 @@ function isExit(facts: Facts, statement: Node): boolean {
 }
 
 function isExitOfProcess(facts: Facts, call: TSESTree.CallExpression): boolean {
-  return isCallTo(facts, call, processExits);
+  return isCallThat(facts, call, "process exit");
 }
 
 /** The process that was passed: `this.#process`. */

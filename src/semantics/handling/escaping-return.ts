@@ -3,10 +3,10 @@ import { valuesOf } from "../../ast/consumers.ts";
 import { enclosing, enclosingFunction, isCallee, isFunction, isInside, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
-import { probeCalls } from "../../models/views/probe-calls.ts";
 import type { Excuse } from "../../excuse.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { isCall, isCallTo } from "../calls/call.ts";
+import { isCallThat } from "../calls/model.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { isPureCall } from "../calls/pure-call.ts";
 import { isNeverRejected } from "../settlement/cannot-reject.ts";
@@ -64,7 +64,7 @@ function tryAround(node: Node, owner: FunctionNode): TSESTree.TryStatement | und
 function mayThrowAtOnce(facts: Facts, node: Node): boolean {
   if (node.type === "ThrowStatement") return true;
   if (node.type === "MemberExpression") return node.computed && (isCallee(node) || parentOf(node)?.type === "MemberExpression");
-  return isCall(node) && !isPromise(facts.promise(node)) && !isLogCall(node) && (!isPureCall(facts, node) || isCallTo(facts, node, probeCalls));
+  return isCall(node) && !isPromise(facts.promise(node)) && !isLogCall(node) && (!isPureCall(facts, node) || isCallThat(facts, node, "probe"));
 }
 
 /** `await done; return done;`, also with `Promise.all([done, …])`. */

@@ -7,14 +7,16 @@ import { unseenOutcomes } from "../../models/views/unseen-outcomes.ts";
 import type { Excuse } from "../../excuse.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { isCallTo } from "../calls/call.ts";
+import { writesLogEntry } from "../calls/logging.ts";
 import { modelOfCall, modelOfValue } from "../calls/model.ts";
 import { isNamedCall, isOfNamedType } from "../calls/named-by-user.ts";
 import { asyncFunctionAround } from "../execution/async-context.ts";
-import { environmentOf } from "../execution/environment.ts";
 import { isBeforeLeaving } from "../execution/leaving-page.ts";
 import { endsTest } from "../execution/test-callback.ts";
+import { fateOfRejection } from "../execution/unhandled-rejection.ts";
 import { answersByCallback, isPlainPromise } from "../promises/promise.ts";
 import { cannotReject } from "../settlement/cannot-reject.ts";
+import { isHandledByCallee } from "../settlement/handled-already.ts";
 import { onlyPauses } from "../settlement/pauses.ts";
 import { areElementsMisused } from "../value-use/promise-arrays.ts";
 import type { Loss } from "./lost-promise.ts";
@@ -28,7 +30,7 @@ export interface FloatingPolicy {
   readonly allowIIFE: boolean;
   readonly allowTypes: readonly NamePattern[];
   readonly allowUnderscore: boolean;
-  /** Whether promises count in browser pages that only their console would miss. */
+  /** Whether promises count that only a log would miss, as the console of a page. */
   readonly checkPages: boolean;
 }
 
@@ -47,7 +49,8 @@ export const excusesOfLoss: readonly Excuse<LostPromise>[] = [
   { id: "allowCalls", why: "the user allows the call", applies: ({ facts, node, policy }) => node.type === "CallExpression" && isNamedCall(facts, node, policy.allowCalls) },
   { id: "allowIIFE", why: "the function is called where it stands", applies: ({ node, loss, policy }) => isDropped(loss) && policy.allowIIFE && node.type === "CallExpression" && isFunction(unwrap(node.callee)) },
   { id: "may float", why: "a model of its library says so", applies: ({ facts, node, loss }) => isDropped(loss) && mayFloat(facts, node) },
-  { id: "browser page", why: "a page only logs its rejection, and no `await` was forgotten", applies: (lost) => !lost.policy.checkPages && ONLY_DROPPED.has(lost.loss) && isOnlyLogged(lost.facts, lost.node) },
+  { id: "only logged", why: "its rejection is only logged where the code runs, as in a page, and no `await` was forgotten", applies: (lost) => !lost.policy.checkPages && ONLY_DROPPED.has(lost.loss) && isOnlyLogged(lost.facts, lost.node) },
+  { id: "log entry", why: "it only writes a log, for which nothing waits", applies: ({ node, loss }) => isDropped(loss) && writesLogEntry(unwrap(node)) },
   { id: "taken out", why: "it is taken out of a list, which has others wait for it", applies: ({ facts, node, loss }) => isDropped(loss) && isTakenOut(facts, node) },
   { id: "argument itself", why: "the call returns its argument, which has a name", applies: ({ facts, node, loss }) => isDropped(loss) && returnsArgument(facts, node) },
   { id: "misused elements", why: "what is done with the elements is reported", applies: ({ facts, node }) => facts.promise(node) === "array" && isMadeOfMisused(facts, node) },
@@ -55,6 +58,7 @@ export const excusesOfLoss: readonly Excuse<LostPromise>[] = [
   { id: "ends a test", why: "the test waits for its callback", applies: (lost) => isDroppedPromise(lost) && endsTest(lost.facts, lost.node) },
   { id: "other arguments", why: "for these arguments, it is no promise", applies: (lost) => isDroppedPromise(lost) && isPromiseForOthers(lost.facts, lost.node) },
   { id: "cannot reject", why: "it is never rejected, does more than to pause, and nothing depends on it", applies: (lost) => lost.loss === "dropped" && isDroppedPromise(lost) && cannotReject(lost.facts, lost.node) && !onlyPauses(lost.facts, lost.node) },
+  { id: "handled already", why: "the callee has given its promise a handler, and nothing depends on it", applies: (lost) => lost.loss === "dropped" && isDroppedPromise(lost) && isHandledByCallee(lost.facts, lost.node) && !onlyPauses(lost.facts, lost.node) },
   { id: "own members", why: "it has the members that are taken", applies: ({ facts, node, loss }) => loss === "destructured" && isPromise(facts.promise(node)) && isPlainPromise(facts, node, membersTaken(node)) !== "yes" },
 ];
 
@@ -65,11 +69,11 @@ function mayFloat(facts: Facts, node: Expression): boolean {
 }
 
 /**
- * Whether only the console of a page would tell of the promise: handlers, effects and other functions that are not async start
+ * Whether only a log would tell of the promise, as the console of a page: handlers, effects and other functions that are not async start
  * work and leave it. What keeps a user's data has an outcome that nothing else shows; and what the page is left for does not get done.
  */
 function isOnlyLogged(facts: Facts, node: Expression): boolean {
-  if (environmentOf(facts) !== "browser" || asyncFunctionAround(facts, node)) return false;
+  if (fateOfRejection(facts) !== "logged" || asyncFunctionAround(facts, node)) return false;
   return !isCallTo(facts, unwrap(node), unseenOutcomes) && !isBeforeLeaving(facts, node) && !overtakingOf(facts, node);
 }
 

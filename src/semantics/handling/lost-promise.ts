@@ -4,7 +4,7 @@ import { constantValueOf, variableOf } from "../../ast/scope.ts";
 import { collectingCallbacks } from "../../models/views/array-callbacks.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { mayBePromise } from "../promises/promise-holder.ts";
-import { cannotReject } from "../settlement/cannot-reject.ts";
+import { losesNoRejection } from "../settlement/handled-already.ts";
 import { onlyPauses } from "../settlement/pauses.ts";
 import { lateReturnOf } from "./late-return.ts";
 import { overtakingOf } from "./overtaken.ts";
@@ -12,8 +12,8 @@ import { handlingOf, isLost, type Lost } from "./promise-handling.ts";
 import { makesAsyncGenerator } from "./async-generators.ts";
 
 /**
- * How something is lost that nobody can wait for any more: a promise, promises in an array, an async generator. Of what cannot reject, only
- * the order counts: `readEarly`, `endedEarly` if what comes next depends on it, `unordered` if it only might. `returnedLate`, `cleanedUp`:
+ * How something is lost that nobody can wait for any more: a promise, promises in an array, an async generator. Of what cannot reject or
+ * has a handler, only the order counts: `readEarly`, `endedEarly` if what comes next depends on it, `unordered` if it only might. `returnedLate`, `cleanedUp`:
  * it is returned, and something else is awaited before, or put away.
  */
 export type Loss = Lost | LossOfOrder | "cleanedUp" | "droppedArray" | "droppedGenerator" | "returnedLate";
@@ -62,7 +62,7 @@ const OVERTAKEN = { ended: "endedEarly", read: "readEarly" } as const;
 
 /** What only pauses is dropped like any other: the pause is all that it is for. */
 function lossOfOrder(facts: Facts, node: Expression, { checkOrder }: LossPolicy): LossOfOrder | undefined {
-  if (!cannotReject(facts, node) || onlyPauses(facts, node)) return undefined;
+  if (!losesNoRejection(facts, node) || onlyPauses(facts, node)) return undefined;
   const overtaking = overtakingOf(facts, node);
   if (overtaking) return OVERTAKEN[overtaking.how];
   return checkOrder && enclosingFunction(node)?.async === true ? "unordered" : undefined;

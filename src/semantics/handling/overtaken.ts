@@ -5,10 +5,10 @@ import { variableAt } from "../../ast/references.ts";
 import type { Variable } from "../../ast/scope.ts";
 import { nodesOf, within } from "../../ast/walk.ts";
 import { rootOfChain, wordsOf } from "../../ast/words.ts";
-import { processExits } from "../../models/views/harmless-calls.ts";
 import { backgroundWords, endingVerbs } from "../../models/views/order-words.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { callOf, calledBy, isCallTo } from "../calls/call.ts";
+import { callOf, calledBy } from "../calls/call.ts";
+import { isCallThat } from "../calls/model.ts";
 import { usesOfOuter, type Use } from "../effects/uses.ts";
 import { isInTest } from "../execution/test-callback.ts";
 import { summaryOf } from "../summaries/summary.ts";
@@ -32,7 +32,7 @@ export function overtakingOf(facts: Facts, dropped: Expression): Overtaking | un
   const uses = summaryOf(facts, calledBy(call), lateUses).flatMap((use) => seenFromCall(facts, call, use) ?? []);
   if (uses.length === 0 && !listsWithExit(facts).has(statement.parent)) return undefined;
   const later = nodesBeforeWait(facts, statement);
-  const exit = later.find((node) => isCallTo(facts, node, processExits) && isStatementBeside(node, statement));
+  const exit = later.find((node) => isCallThat(facts, node, "process exit") && isStatementBeside(node, statement));
   if (exit) return { how: "ended", by: exit };
   if (uses.length === 0 || isInTest(facts, call)) return undefined;
   return usesOfOuter(facts, call, later).flatMap((use) => overtakingBy(facts, use, uses, statement) ?? [])[0];
@@ -40,7 +40,7 @@ export function overtakingOf(facts: Facts, dropped: Expression): Overtaking | un
 
 /** The blocks in whose own statements the process is ended. */
 const listsWithExit = memoize((facts: Facts): ReadonlySet<Node | undefined> => {
-  const exits = nodesOf(facts.sourceCode, "CallExpression").filter((call) => isCallTo(facts, call, processExits));
+  const exits = nodesOf(facts.sourceCode, "CallExpression").filter((call) => isCallThat(facts, call, "process exit"));
   return new Set(exits.flatMap((exit) => outermost(exit).parent?.parent ?? []));
 });
 

@@ -30,6 +30,13 @@ export function chainLinkCalling(member: Node): ChainLink | undefined {
   return link && unwrap(link.call.callee) === member ? link : undefined;
 }
 
+/** Returns the last link of the chain that a link is in: that of `catch` for the `then` of `p.then(f).catch(g)`. */
+export function wholeChain(link: ChainLink): ChainLink {
+  const { parent: member } = outermost(link.call);
+  const next = member?.type === "MemberExpression" ? chainLinkCalling(member) : undefined;
+  return next ? wholeChain(next) : link;
+}
+
 /** What a link calls when the promise is rejected, if it is there: the second argument of `then`, the first of `catch`. */
 export function rejectionHandlerOf({ method, call }: ChainLink): Expression | undefined {
   const [first, second] = positionalArguments(call);

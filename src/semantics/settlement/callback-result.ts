@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, unwrap, type Expression, type FunctionNode } from "../../ast/nodes.ts";
 import { variableAt } from "../../ast/references.ts";
+import { returnedBy } from "../../ast/returns.ts";
 import { variableOf } from "../../ast/scope.ts";
-import { within } from "../../ast/walk.ts";
 import type { Facts, Tristate } from "../../facts/facts.ts";
 import { calledBy } from "../calls/call.ts";
 import { asking, type Analysis } from "../summaries/summary.ts";
@@ -20,12 +20,12 @@ const returnsCallback: Analysis<Tristate> = {
 };
 
 /** `(f) => f()`, `(f) => { let result; try { result = f(); } finally { end(); } return result; }` */
-function returnsFirstCall(facts: Facts, { body, generator, params: [first] }: FunctionNode): boolean {
-  if (generator || first?.type !== "Identifier") return false;
+function returnsFirstCall(facts: Facts, node: FunctionNode): boolean {
+  const [first] = node.params;
+  if (node.generator || first?.type !== "Identifier") return false;
   const isItsResult = (value: Expression | null): boolean => value !== null && isCallOf(facts, value, first);
-  if (body.type !== "BlockStatement") return isItsResult(body);
-  const returns = [...within(facts.sourceCode, body)].filter((node) => node.type === "ReturnStatement");
-  return returns.length > 0 && returns.every(({ argument }) => isItsResult(argument) || (argument?.type === "Identifier" && valuesGiven(facts, argument).every(isItsResult)));
+  const returned = returnedBy(facts.sourceCode, node);
+  return returned.length > 0 && returned.every((value) => isItsResult(value) || (value?.type === "Identifier" && valuesGiven(facts, value).every(isItsResult)));
 }
 
 function isCallOf({ sourceCode }: Facts, value: Expression, parameter: TSESTree.Identifier): boolean {

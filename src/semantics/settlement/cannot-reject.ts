@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { valuesOf } from "../../ast/consumers.ts";
 import { valuesOfPrivate } from "../../ast/member-writes.ts";
 import { isFunction, memberName, parentOf, type Expression, type FunctionNode, type Node, unwrap } from "../../ast/nodes.ts";
+import { returnedBy } from "../../ast/returns.ts";
 import { constantValueOf, variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { runners } from "../../models/views/harmless-calls.ts";
@@ -75,10 +76,8 @@ const rejects: Analysis<Tristate> = {
   },
 };
 
-function returnsHandled(facts: Facts, { body }: FunctionNode, ask: Ask): boolean {
-  if (body.type !== "BlockStatement") return isSettled(facts, body, ask);
-  const returns = [...within(facts.sourceCode, body)].filter((node) => node.type === "ReturnStatement");
-  return returns.every(({ argument }) => !argument || isSettled(facts, argument, ask));
+function returnsHandled(facts: Facts, node: FunctionNode, ask: Ask): boolean {
+  return returnedBy(facts.sourceCode, node).every((value) => !value || isSettled(facts, value, ask));
 }
 
 /** A promise that ends in a handler, one that can only be fulfilled, one of two such, the call of a function that cannot reject, or a field that holds such. */

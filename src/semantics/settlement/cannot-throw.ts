@@ -6,9 +6,10 @@ import { elementCallbacks } from "../../models/views/array-callbacks.ts";
 import { answerNames } from "../../models/views/callback-names.ts";
 import { changingMethods, collectingMethods, plainMethods } from "../../models/views/collections.ts";
 import { processOutputs } from "../../models/views/exclusive-resources.ts";
-import { harmlessGlobals, harmlessMethods, processExits } from "../../models/views/harmless-calls.ts";
+import { harmlessGlobals, harmlessMethods } from "../../models/views/harmless-calls.ts";
 import { isPromise, type Facts, type Tristate } from "../../facts/facts.ts";
 import { calledBy, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
+import { isCallThat } from "../calls/model.ts";
 import { originOf } from "../calls/origin.ts";
 import { isPureCall } from "../calls/pure-call.ts";
 import { isLogCall } from "../calls/logging.ts";
@@ -36,7 +37,7 @@ export function isBarrier(facts: Facts, node: Node): boolean {
 /** `try { await closeAll(); } finally { process.exit(0); }` */
 function endsProcessFinally(facts: Facts, node: Node): boolean {
   const last = node.type === "TryStatement" ? node.finalizer?.body.at(-1) : undefined;
-  return last?.type === "ExpressionStatement" && isCallTo(facts, unwrap(last.expression), processExits);
+  return last?.type === "ExpressionStatement" && isCallThat(facts, unwrap(last.expression), "process exit");
 }
 
 /** Whether running the code lets no error out. Which calls are taken to return depends on where they stand. */

@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { within } from "../../ast/walk.ts";
-import { processExits } from "../../models/views/harmless-calls.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { alwaysThrows } from "../calls/always-throws.ts";
-import { calledBy, isCallTo } from "../calls/call.ts";
+import { calledBy } from "../calls/call.ts";
+import { isCallThat } from "../calls/model.ts";
 import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 
 /** Decides whether what follows a statement is never reached: `throw e;`, `fail(x);` of type `never`, and a call of a function whose every run throws. */
@@ -18,7 +18,7 @@ export function neverReturns(facts: Facts, expression: Expression, ask = asking)
   const node = unwrap(expression);
   const call = node.type === "AwaitExpression" ? unwrap(node.argument) : node;
   if (call.type !== "CallExpression") return false;
-  return facts.returns(node) === "no" || isCallTo(facts, call, processExits) || throwsBy(facts, call, call !== node, ask);
+  return facts.returns(node) === "no" || isCallThat(facts, call, "process exit") || throwsBy(facts, call, call !== node, ask);
 }
 
 function throwsBy(facts: Facts, call: TSESTree.CallExpression, isAwaited: boolean, ask: Ask): boolean {

@@ -5,7 +5,6 @@ import { memoizeWithin } from "../../ast/memoize.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { functionNameOf, wordsOf } from "../../ast/words.ts";
 import {
-  cleanUpExports,
   cleanUpVerbs,
   cleanUpWaits,
   removingVerbs,
@@ -20,6 +19,7 @@ import { cleanUpHooks, cleanUpMethods } from "../../models/views/clean-up-places
 import { combinators } from "../../models/views/throttling.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, isCall, isCallTo, methodOf } from "../calls/call.ts";
+import { isCallThat } from "../calls/model.ts";
 import { isCleanUpName } from "../calls/clean-up-name.ts";
 import { isReferenceTo } from "../calls/origin.ts";
 import { isPureCall } from "../calls/pure-call.ts";
@@ -186,7 +186,7 @@ function isDraining(facts: Facts, call: TSESTree.CallExpression): boolean {
 }
 
 function isNamedAsCleanUp(facts: Facts, call: TSESTree.CallExpression): boolean {
-  if (isCallTo(facts, call, cleanUpExports)) return true;
+  if (isCallThat(facts, call, "clean-up")) return true;
   const { name } = callOf(facts, call);
   return name !== undefined && isCleanUpName(name);
 }

@@ -8,6 +8,7 @@ import { hasFallback } from "./fallback.ts";
 import { isHandledBefore, isHeldElsewhere, isOnlyToSettle, onlyWaitsForHeld } from "./held-promise.ts";
 import { isAllOfLogger } from "../calls/logging.ts";
 import type { LostPromise } from "../handling/excuses.ts";
+import { cannotReject, isNeverRejected } from "../settlement/cannot-reject.ts";
 import { isProbeBlock, isProbePromise } from "./probe.ts";
 import { isClauseExplained, isHandlerExplained, type ReasonWanted } from "./swallow-reason.ts";
 
@@ -57,6 +58,7 @@ export const excusesOfHandler: readonly Excuse<SwallowingHandler>[] = [
   { id: "held promise", why: "the promise is handled elsewhere as well", applies: ({ facts, promise }) => isHeldElsewhere(facts, promise) },
   { id: "only to settle", why: "callers are only told when it is over", applies: ({ facts, promise }) => isOnlyToSettle(facts, promise) },
   { id: "handled before", why: "a handler before it has the error", applies: ({ facts, promise }) => isHandledBefore(facts, promise) },
+  { id: "cannot reject", why: "it is never rejected", applies: ({ facts, promise }) => isNeverRejected(facts, promise) || cannotReject(facts, promise) },
   { id: "clean-up", why: "what only puts something away may fail", applies: ({ facts, promise, policy }) => policy.allowCleanup && (isCleanUpPromise(facts, promise) || isCleanUpByPlace(facts, promise)) },
   { id: "before an error", why: "another error is thrown or passed on after it", applies: ({ promise, policy }) => policy.allowCleanup && isBeforeError(promise) },
   { id: "probe", why: "the failure is the answer", applies: ({ facts, promise, policy }) => policy.allowProbes && isProbePromise(facts, promise) },

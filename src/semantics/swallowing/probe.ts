@@ -4,10 +4,10 @@ import { enclosingFunction, parentOf, positionalArguments, stringOf, unwrap, typ
 import { within } from "../../ast/walk.ts";
 import { wordsOf } from "../../ast/words.ts";
 import { constantValueOf } from "../../ast/scope.ts";
-import { listenerProbes, probeCalls, probeGetters, probeNames, probeVerbs, recordingMethods, requireCreator, questionVerbs, setUpMethods, wiringMethods } from "../../models/views/probe-calls.ts";
+import { listenerProbes, probeGetters, probeNames, probeVerbs, recordingMethods, requireCreator, questionVerbs, setUpMethods, wiringMethods } from "../../models/views/probe-calls.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, isCall, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
-import { modelOfCall } from "../calls/model.ts";
+import { isCallThat, modelOfCall } from "../calls/model.ts";
 import { isOfNode } from "../calls/origin.ts";
 import { isPureCall } from "../calls/pure-call.ts";
 import { isLogCall } from "../calls/logging.ts";
@@ -91,7 +91,7 @@ function hasProbe(facts: Facts, action: Node): boolean {
 export function isProbeCall(facts: Facts, action: Node): boolean {
   if (action.type === "ImportExpression") return true;
   if (!isCall(action)) return false;
-  if (isCallTo(facts, action, probeCalls) || (action.type === "CallExpression" && modelOfCall(facts, action)?.mayBeRefused)) return true;
+  if (isCallThat(facts, action, "probe") || (action.type === "CallExpression" && modelOfCall(facts, action)?.mayBeRefused)) return true;
   if (isNamedAsProbe(facts, action) || isReading(facts, action) || isLoading(facts, action)) return true;
   return isListenerProbe(facts, action) || isSettingUp(facts, action);
 }

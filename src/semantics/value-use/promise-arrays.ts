@@ -18,7 +18,7 @@ const COMBINATORS = new Set(["all", "allSettled", "any", "race"]);
 
 /** Whether the promises in an array are taken for values, each of them: by a method, by text that is made of it, by what sends it. */
 export function areElementsMisused(facts: Facts, node: Expression): boolean {
-  if (!mayBePromise(facts, node)) return false;
+  if (!mayBePromise(facts, node) || mayHoldValues(facts, node)) return false;
   const call = methodCallOn(node);
   if (call) return takesElementsForValues(facts, call) && facts.promise(node) === "array";
   if (valuePlaceOf(node)?.use === "text") return facts.promise(node) === "array";
@@ -28,6 +28,15 @@ export function areElementsMisused(facts: Facts, node: Expression): boolean {
     const use = useByConsumer(facts, node, passing);
     return use === "serialised" || use === "text" || (use === "handed" && wantsValues(facts, node, passing));
   });
+}
+
+/** Whether elements may be something else by the type of what makes them: `items.map(render)` with nodes of React, some of which are promises. */
+function mayHoldValues(facts: Facts, array: Expression): boolean {
+  const made = constantValueOf(facts.sourceCode, array) ?? unwrap(array);
+  const callee = made.type === "CallExpression" ? unwrap(made.callee) : undefined;
+  if (made.type !== "CallExpression" || callee?.type !== "MemberExpression" || !collectingCallbacks.has(memberName(callee) ?? "")) return false;
+  const [callback] = made.arguments;
+  return callback !== undefined && callback.type !== "SpreadElement" && facts.result(callback) === "sometimes";
 }
 
 /** Only what is declared to take values, and is not named for what it does with promises. */

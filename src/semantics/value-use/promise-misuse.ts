@@ -13,7 +13,7 @@ import { isNamedForPromise, mayBePromise } from "../promises/promise-holder.ts";
 import { isPlainPromise, isPutOnPromises } from "../promises/promise.ts";
 import { isChanged, valuePlaceOf, type ValuePlace, type ValueUse } from "./value-place.ts";
 import { passingsOf } from "./argument-passing.ts";
-import { isKnownAsNoPromise, isUsedAsPromiseAfter } from "./tested-promise.ts";
+import { isKnownAsNoPromise, isKnownAsPromise, isUsedAsPromiseAfter } from "./tested-promise.ts";
 import { isReplacedByValues } from "./replaced-values.ts";
 import { useByConsumer, type ConsumerUse } from "./value-consumer.ts";
 
@@ -38,6 +38,7 @@ export const excusesOfMisuse: readonly Excuse<MisusedPromise>[] = [
   { id: "asked for then", why: "the code asks whether it is a promise", applies: ({ facts, node }) => isProbed(facts, node) },
   { id: "used as a promise", why: "the tested value is used as a promise after it", applies: ({ facts, node, use }) => use === "tested" && isUsedAsPromiseAfter(facts, node) },
   { id: "told apart", why: "it runs only if the value is no promise", applies: ({ facts, node }) => isKnownAsNoPromise(facts, node) },
+  { id: "known as a promise", why: "the code has asked whether it is a promise, and means its own members", applies: ({ facts, node, use }) => OF_OBJECT.has(use) && isKnownAsPromise(facts, node) },
   { id: "replaced by its values", why: "the variable that it comes from has been given them", applies: ({ facts, node }) => isReplacedByValues(facts, node) },
   { id: "named for a promise", why: "its name says that it is more than a promise", applies: ({ node, use }) => OF_OBJECT.has(use) && isNamedForPromise(node) },
   { id: "with members", why: "the file gives promises this member", applies: ({ facts, node, use, member }) => OF_OBJECT.has(use) && use !== "called" && isExtended(facts, node, member) },

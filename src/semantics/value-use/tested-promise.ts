@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { alwaysLeaves } from "../../ast/leaving.ts";
 import { isFunction, isInside, outermost, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
-import { variableAt, type Variable } from "../../ast/references.ts";
+import { variableAt } from "../../ast/references.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { chainLinkCalling } from "../promises/promise-chain.ts";
 
@@ -28,28 +28,51 @@ function isUsedAsPromise(name: Node): boolean {
 
 /** Decides whether a use is in code that runs only if its value is no promise, as `instanceof` has told. */
 export function isKnownAsNoPromise(facts: Facts, use: Expression): boolean {
-  const variable = variableAt(facts.sourceCode, unwrap(use));
-  if (!variable) return false;
+  return variableAt(facts.sourceCode, unwrap(use)) !== undefined && isToldApart(facts, use, false);
+}
+
+/** Decides whether a use is in code that runs only if its value is a promise: `p instanceof Promise && p.element`. */
+export function isKnownAsPromise(facts: Facts, use: Expression): boolean {
+  return isToldApart(facts, use, true);
+}
+
+function isToldApart(facts: Facts, use: Expression, isPromise: boolean): boolean {
   let current: Node = use;
   while (current.parent && !isFunction(current)) {
-    if (isToldApartAt(facts, variable, current, current.parent)) return true;
+    if (isToldApartAt(facts, use, current, current.parent, isPromise)) return true;
     current = current.parent;
   }
   return false;
 }
 
-/** By the `if` that a node is a branch of, or by one before it that leaves the block. */
-function isToldApartAt(facts: Facts, variable: Variable, node: Node, parent: Node): boolean {
-  if (parent.type === "IfStatement") return parent.test !== node && isExcludedBy(facts, variable, parent.test, parent.consequent === node);
-  if (parent.type !== "BlockStatement") return false;
-  const before = parent.body.slice(0, parent.body.indexOf(node as TSESTree.Statement));
-  return before.some((other) => other.type === "IfStatement" && !other.alternate && alwaysLeaves(other.consequent) && isExcludedBy(facts, variable, other.test, false));
+/** By the condition that a node is a branch of, or by an `if` before it that leaves the block. */
+function isToldApartAt(facts: Facts, use: Expression, node: Node, parent: Node, isPromise: boolean): boolean {
+  switch (parent.type) {
+    case "ConditionalExpression":
+    case "IfStatement":
+      return parent.test !== node && isTold(facts, use, parent.test, (parent.consequent === node) === isPromise);
+    case "LogicalExpression":
+      return parent.right === node && parent.operator !== "??" && isTold(facts, use, parent.left, (parent.operator === "&&") === isPromise);
+    case "BlockStatement": {
+      const before = parent.body.slice(0, parent.body.indexOf(node as TSESTree.Statement));
+      return before.some((other) => other.type === "IfStatement" && !other.alternate && alwaysLeaves(other.consequent) && isTold(facts, use, other.test, !isPromise));
+    }
+    default:
+      return false;
+  }
 }
 
-/** `p instanceof Promise` if it is false, `!(p instanceof Promise)` if it is true. */
-function isExcludedBy(facts: Facts, variable: Variable, test: Expression, isTrue: boolean): boolean {
+/** `p instanceof Promise` if `asks` is true, `!(p instanceof Promise)` if it is false. */
+function isTold(facts: Facts, use: Expression, test: Expression, asks: boolean): boolean {
   const node = unwrap(test);
-  if (node.type === "UnaryExpression" && node.operator === "!") return isExcludedBy(facts, variable, node.argument, !isTrue);
+  if (node.type === "UnaryExpression" && node.operator === "!") return isTold(facts, use, node.argument, !asks);
   const isAsked = node.type === "BinaryExpression" && node.operator === "instanceof" && node.right.type === "Identifier" && node.right.name === "Promise";
-  return isAsked && !isTrue && variableAt(facts.sourceCode, unwrap(node.left)) === variable;
+  return isAsked && asks && isSame(facts, node.left, use);
+}
+
+/** The same variable, or a member by the same words: `this.selector`. */
+function isSame({ sourceCode }: Facts, one: Node, other: Node): boolean {
+  const variable = variableAt(sourceCode, unwrap(one));
+  if (variable) return variableAt(sourceCode, unwrap(other)) === variable;
+  return unwrap(one).type === "MemberExpression" && sourceCode.getText(unwrap(one)) === sourceCode.getText(unwrap(other));
 }

@@ -1,10 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isAllOfLogger, isLog, isLogCall } from "../../../src/semantics/calls/logging.ts";
+import { isAllOfLogger, isLog, isLogCall, writesLogEntry } from "../../../src/semantics/calls/logging.ts";
 import { askAll } from "../../support/question-table.ts";
 
 askAll("isLog", (_, node) => isLog(node), [
   { name: "the console", code: "«console»;", answer: true },
   { name: "a private logger", code: "class A { #logger = 1; m() { «this.#logger»; } }", answer: true },
+  { name: "a class that logs", code: "«Logger»;", answer: true },
   { name: "what a logger makes", code: '«logger.child("a")»;', answer: true },
   { name: "something else", code: "«catalog»;", answer: false },
 ]);
@@ -17,6 +18,13 @@ askAll("isLogCall", (_, node) => isLogCall(node), [
   { name: "a method of something else", code: "«Math.log(e)»;", answer: false },
   { name: "something else", code: "«server.close()»;", answer: false },
   { name: "no call", code: "«console.error»;", answer: false },
+]);
+
+askAll("writesLogEntry", (_, node) => writesLogEntry(node), [
+  { name: "an entry of a level", code: "class A { m() { «this.logger.warn(e)»; } }", answer: true },
+  { name: "by a function", code: "«log(e)»;", answer: true },
+  { name: "what writes the rest of it", code: "«logger.flush()»;", answer: false },
+  { name: "an error of something else", code: "«response.error(e)»;", answer: false },
 ]);
 
 askAll("isAllOfLogger", (_, node) => isAllOfLogger(node as TSESTree.Node as TSESTree.TryStatement), [

@@ -36,6 +36,8 @@ askAll("areElementsMisused", areElementsMisused, [
   { name: "a text", code: `show(\`\${«${ALL}»}\`);`, answer: true },
   { name: "JSON.stringify", code: `JSON.stringify(«${ALL}»);`, answer: true },
   { name: "inside of what is sent", code: `res.json({ users: «${ALL}» });`, answer: true },
+  { name: "what may be other values by its type", code: "declare const render: (x: number) => { id: number } | Promise<{ id: number }>; declare function show(users: { id: number }[]): void; show(«[1, 2].map(render)»);", answer: false },
+  { name: "what is a promise by its type", code: "declare const render: (x: number) => Promise<{ id: number }>; declare function show(users: { id: number }[]): void; show(«[1, 2].map(render)»);", answer: true, untyped: false },
   { name: "an argument for values", code: `declare function show(users: { id: number }[]): void; show(«${ALL}»);`, answer: true, untyped: false },
   { name: "an argument for anything", code: `declare function show(users: unknown): void; show(«${ALL}»);`, answer: false },
   { name: "the length", code: `show(«${ALL}».length);`, answer: false },

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { lastResortOf } from "../../../src/semantics/swallowing/last-resort.ts";
+import { lastResortOf } from "../../../src/semantics/execution/last-resort.ts";
 import { askAll } from "../../support/question-table.ts";
 
 askAll("lastResortOf", (facts, node) => lastResortOf(facts, node as TSESTree.CallExpression)?.event, [

@@ -1,0 +1,81 @@
+import { isFunction, type Expression, type FunctionNode } from "../../ast/nodes.ts";
+import { memoize } from "../../ast/memoize.ts";
+import { nodesOf, within } from "../../ast/walk.ts";
+import { processExits } from "../../models/views/harmless-calls.ts";
+import type { Facts, Tristate } from "../../facts/facts.ts";
+import { calledBy, isCallTo } from "../calls/call.ts";
+import { filesThatWrite } from "../calls/written-names.ts";
+import { asking, type Analysis } from "../summaries/summary.ts";
+import { environmentOf } from "./environment.ts";
+import { lastResortOf } from "./last-resort.ts";
+import { loadsTestRunner } from "./test-callback.ts";
+
+/** What becomes of a rejection without a handler: the program ends, or something logs it and the program goes on. */
+export type Fate = "ends" | "logged" | "unknown";
+
+/**
+ * Returns what becomes of a rejection without a handler. Pages and editors log it. Node.js ends, unless a listener of the project goes on
+ * after it: `process.on("unhandledRejection", (error) => log.error(error))`. Without types, listeners of other files are not known.
+ */
+export const fateOfRejection = memoize((facts: Facts): Fate => {
+  switch (environmentOf(facts)) {
+    case "browser":
+    case "extension-host":
+      return "logged";
+    case "node":
+      return fateByListeners(listenersFor(facts));
+    default:
+      return "unknown";
+  }
+});
+
+/** Returns the same as the end of a sentence; nothing if it is not known. */
+export function endOfRejection(facts: Facts): string {
+  const fate = fateOfRejection(facts);
+  if (fate === "ends") return ", which ends a Node.js process";
+  return fate === "logged" ? (LOGS[environmentOf(facts)] ?? "") : "";
+}
+
+const LOGS: Readonly<Record<string, string>> = {
+  browser: ", and only the console of the browser shows it",
+  "extension-host": ", and only the log of the editor shows it",
+  node: ", and only the listener for unhandled rejections gets it",
+};
+
+function fateByListeners(listeners: readonly Tristate[]): Fate {
+  if (listeners.includes("no")) return "logged";
+  return listeners.includes("unknown") ? "unknown" : "ends";
+}
+
+/** Returns of each listener in the project whether it ends the process. */
+function listenersFor(facts: Facts): Tristate[] {
+  const { project } = facts;
+  const files = project ? filesThatWrite(project, EVENT) : [];
+  const others = files.flatMap((file) => (file === facts.place.file ? [] : (project?.parse(file) ?? [])));
+  return [facts, ...others.filter((other) => !loadsTestRunner(other))].flatMap(listenersIn);
+}
+
+const EVENT = "unhandledRejection";
+
+const listenersIn = memoize((facts: Facts): Tristate[] => {
+  if (!facts.sourceCode.text.includes(EVENT)) return [];
+  const found = nodesOf(facts.sourceCode, "CallExpression").map((call) => lastResortOf(facts, call));
+  return found.flatMap((listener) => (listener?.event === EVENT ? endsProcessBy(facts, listener.handler) : []));
+});
+
+function endsProcessBy(facts: Facts, handler: Expression): Tristate {
+  return isFunction(handler) ? asking.at(facts, handler, endsProcess) : asking.of(facts, handler, endsProcess);
+}
+
+/** Decides whether a function ends the process, or throws an error, which does so as well, in whatever branch. */
+const endsProcess: Analysis<Tristate> = {
+  name: "ends the process",
+  unknown: "unknown",
+  of(facts, node: FunctionNode, ask) {
+    const answers = [...within(facts.sourceCode, node.body, () => true)].map((part): Tristate => {
+      if (part.type === "ThrowStatement" || isCallTo(facts, part, processExits)) return "yes";
+      return part.type === "CallExpression" && ask.of(facts, calledBy(part), endsProcess) === "yes" ? "yes" : "no";
+    });
+    return answers.includes("yes") ? "yes" : "no";
+  },
+};

@@ -1,0 +1,23 @@
+import { endOfRejection, fateOfRejection } from "../../../src/semantics/execution/unhandled-rejection.ts";
+import { askAll } from "../../support/question-table.ts";
+
+askAll("fateOfRejection", (facts) => fateOfRejection(facts), [
+  { name: "Node.js", code: 'import "node:fs"; «1»;', answer: "ends" },
+  { name: "a page", code: "document.title = «'a'»;", answer: "logged" },
+  { name: "an extension of an editor", code: 'import * as vscode from "vscode"; «1»;', answer: "logged" },
+  { name: "what may run anywhere", code: "«1»;", answer: "unknown" },
+  { name: "a listener that logs", code: 'process.on("unhandledRejection", (error) => { log.error(error); }); «1»;', answer: "logged" },
+  { name: "a listener by name", code: 'const tell = (error) => { log.error(error); }; process.on("unhandledRejection", tell); «1»;', answer: "logged" },
+  { name: "a listener that ends the process", code: 'process.on("unhandledRejection", (error) => { log.error(error); process.exit(1); }); «1»;', answer: "ends" },
+  { name: "a listener that ends it in a while", code: 'process.on("unhandledRejection", () => { setTimeout(() => process.exit(1), 5); }); «1»;', answer: "ends" },
+  { name: "a listener that throws", code: 'process.on("unhandledRejection", (error) => { throw error; }); «1»;', answer: "ends" },
+  { name: "a listener that has another function end it", code: 'function end() { process.exit(1); } process.on("unhandledRejection", () => end()); «1»;', answer: "ends" },
+  { name: "a listener from elsewhere", code: 'import { tell } from "./tell.js"; process.on("unhandledRejection", tell); «1»;', answer: "unknown" },
+  { name: "a listener for other errors", code: 'process.on("uncaughtException", (error) => { log.error(error); }); «1»;', answer: "ends" },
+]);
+
+askAll("endOfRejection", (facts) => endOfRejection(facts), [
+  { name: "Node.js", code: 'import "node:fs"; «1»;', answer: ", which ends a Node.js process" },
+  { name: "a listener that logs", code: 'process.on("unhandledRejection", (error) => { log.error(error); }); «1»;', answer: ", and only the listener for unhandled rejections gets it" },
+  { name: "what may run anywhere", code: "«1»;", answer: "" },
+]);
