@@ -81,7 +81,7 @@ async function runMatrix() {
   for (const [linter, version] of linters) {
     for (const typescript of typescriptVersions) {
       const project = await createProject(tarball, `${linter.toLowerCase()}@${version}`, typescript, rules);
-      // One after the other, so that lines come in the order of versions.
+      // In series, so that the lines come in the order of the versions.
       for (const [nodeVersion, node] of nodes) {
         const runs = linter === "ESLint" ? eslintRuns() : oxlintRuns(typescript);
         failures += await lintAll({ project, node, runs, planted, where: `Node ${nodeVersion}, ${linter} ${version}, TypeScript ${typescript}` });
