@@ -138,7 +138,7 @@ export class Session {
     try {
       return (this.#api = this.#openApi(this.#installation, process.cwd()));
     } catch (error) {
-      throw new LostError(error instanceof Error ? error.message : String(error));
+      throw new LostError(firstLineOf(error));
     }
   }
 
@@ -189,6 +189,11 @@ export class Session {
     this.#update({ close: file });
     return config !== undefined && existsSync(config) ? config : undefined;
   }
+}
+
+/** Where a module is not there, Node.js names all that wanted it. */
+function firstLineOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "";
 }
 
 function hasText(program: NativeProgram, file: string, text: string): boolean {
