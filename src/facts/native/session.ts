@@ -1,11 +1,13 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { LintedTogether } from "../place-of.ts";
 import { LostError, openApi, type Api, type Changes } from "./api.ts";
 import type { Installation } from "./installation.ts";
 import { canonical, toSlashes } from "./paths.ts";
 import { NativeProgram } from "./program.ts";
 import type { RawSnapshot } from "./raw.ts";
 import { Stamps } from "./stamps.ts";
+import { virtualConfigsFor } from "./together.ts";
 
 /** Files that are linted one after the other in one run are on the disk as they were when the run began: these are not looked at each time. */
 const RUN = 1000;
@@ -20,6 +22,8 @@ export class Session {
   readonly #linted = new Set<string>();
   readonly #outside = new Set<string>();
   readonly #configs = new Map<string, readonly string[]>();
+  /** By the files that no tsconfig.json includes: one that is not on the disk. */
+  #virtual: ReadonlyMap<string, string> | undefined;
   #api: Api | undefined;
   #isLost = false;
   #isTold = false;
@@ -43,16 +47,21 @@ export class Session {
   }
 
   /** Returns the program that a file belongs to, in which the file has exactly that text; `undefined` if there is none. */
-  programOf(file: string, text: string): NativeProgram | undefined {
+  programOf(file: string, text: string, together?: LintedTogether): NativeProgram | undefined {
     const name = toSlashes(file);
     if (!/\.[cm]?[jt]sx?$/u.test(name) || this.#outside.has(name)) return undefined;
     try {
-      return this.unlessLost(() => this.#find(name, text));
+      return this.unlessLost(() => this.#find(name, text, together));
     } catch (error) {
       this.#outside.add(name);
       this.#tellOnce(`cannot read the project of ${name} (${String(error)}): such files are linted without its types.`);
       return undefined;
     }
+  }
+
+  /** Whether no tsconfig.json includes the file. */
+  isOutside(file: string): boolean {
+    return this.#outside.has(toSlashes(file)) && !this.#isLost;
   }
 
   #tellOnce(what: string): void {
@@ -82,15 +91,15 @@ export class Session {
     this.#tellOnce(`does not answer (${reason}): files are linted without its types from here on.`);
   }
 
-  #find(file: string, text: string): NativeProgram | undefined {
-    if (configsAbove(path.posix.dirname(file), this.#configs).length === 0) return undefined;
+  #find(file: string, text: string, together: LintedTogether | undefined): NativeProgram | undefined {
+    if (!together && configsAbove(path.posix.dirname(file), this.#configs).length === 0) return undefined;
     this.#lookForChanges(file);
-    const program = this.#open(file);
+    const program = this.#open(file, together);
     if (!program || hasText(program, file, text)) return program;
     this.#texts.set(file, text);
     this.#forget();
     this.#update({ changed: [file] });
-    const updated = this.#open(file);
+    const updated = this.#open(file, together);
     return updated && hasText(updated, file, text) ? updated : undefined;
   }
 
@@ -129,19 +138,35 @@ export class Session {
     try {
       return (this.#api = this.#openApi(this.#installation, process.cwd()));
     } catch (error) {
-      throw new LostError(error instanceof Error ? error.message : String(error));
+      throw new LostError(firstLineOf(error));
     }
   }
 
-  /** The nearest tsconfig.json that has the file among its files, or one that the nearest refers to. */
-  #open(file: string): NativeProgram | undefined {
-    for (const config of configsAbove(path.posix.dirname(file), this.#configs)) {
+  /** The nearest tsconfig.json that has the file among its files, or one that the nearest refers to; one that is made if it is known what is linted. */
+  #open(file: string, together: LintedTogether | undefined): NativeProgram | undefined {
+    const above = configsAbove(path.posix.dirname(file), this.#configs);
+    for (const config of above) {
       const program = this.#programAt(config);
       if (program?.names.has(canonical(file))) return program;
     }
-    const config = this.#findConfig(file);
+    const isMaybeReferredTo = !together || above.some(hasReferences);
+    const config = (isMaybeReferredTo ? this.#findConfig(file) : undefined) ?? (together && this.#virtualFor(file, together));
     if (config === undefined) this.#outside.add(file);
     return config === undefined ? undefined : this.#programAt(config);
+  }
+
+  #virtualFor(file: string, together: LintedTogether): string | undefined {
+    if (!this.#virtual) {
+      const programsAbove = (folder: string) => configsAbove(folder, this.#configs).flatMap((config) => {
+        const program = this.#programAt(config);
+        return program ? [[config, program] as const] : [];
+      });
+      const configs = virtualConfigsFor(together, programsAbove);
+      for (const { path: config, text } of configs) this.#texts.set(config, text);
+      this.#virtual = new Map(configs.flatMap((config) => config.files.map((each) => [canonical(each), config.path] as const)));
+      this.#forget();
+    }
+    return this.#virtual.get(canonical(file));
   }
 
   #programAt(config: string): NativeProgram | undefined {
@@ -166,8 +191,17 @@ export class Session {
   }
 }
 
+/** Where a module is not there, Node.js names all that wanted it. */
+function firstLineOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "";
+}
+
 function hasText(program: NativeProgram, file: string, text: string): boolean {
   return program.sourceFileAt(file)?.text === text;
+}
+
+function hasReferences(config: string): boolean {
+  return readFileSync(config, "utf8").includes('"references"');
 }
 
 const CONFIGS = ["tsconfig.json", "jsconfig.json"];

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { SourceCode } from "../../ast/nodes.ts";
 import { nodesOf } from "../../ast/walk.ts";
@@ -5,9 +6,11 @@ import { answerByChecker } from "../checker/answers.ts";
 import type { Answer, Question, Source } from "../facts.ts";
 import type { ProjectFiles, TypedFacts } from "../offered.ts";
 import type { Parsing, SourceCodeClass } from "../parsing.ts";
+import type { LintedTogether } from "../place-of.ts";
 import { findInstallation } from "./installation.ts";
 import { NodeMap } from "./map.ts";
 import type { NativeNode } from "./nodes.ts";
+import { toSlashes } from "./paths.ts";
 import type { NativeProgram } from "./program.ts";
 import { filesOf } from "./project.ts";
 import { Session } from "./session.ts";
@@ -21,18 +24,34 @@ export interface NativeRequest {
   readonly parsing: Parsing | undefined;
   /** Whether the settings ask for TypeScript 7, so that it is worth a word if it is missing. */
   readonly isAskedFor: boolean;
+  /** What is linted in the same run, if that is known. */
+  readonly together?: LintedTogether | undefined;
 }
 
 const factsOfOthers = new WeakMap<SourceCode, TypedFacts>();
 
 /** What TypeScript 7 knows of a file, whatever has parsed it; `undefined` if the project has no TypeScript 7 or no tsconfig.json for the file. */
-export function nativeFacts(sourceCode: SourceCode, { file, parsing, isAskedFor }: NativeRequest): TypedFacts | undefined {
+export function nativeFacts(sourceCode: SourceCode, { file, parsing, isAskedFor, together }: NativeRequest): TypedFacts | undefined {
   const known = factsOfOthers.get(sourceCode);
   if (known) return known;
   // Code that is no file has a name like `<input>`.
-  const session = path.isAbsolute(file) ? sessionFor(path.dirname(file), isAskedFor) : undefined;
-  const program = session?.programOf(file, sourceCode.text);
+  const session = path.isAbsolute(file) ? sessionFor(together?.folder ?? path.dirname(file), isAskedFor) : undefined;
+  const program = session?.programOf(file, sourceCode.text, together);
+  if (isAskedFor && session?.isOutside(file)) tellOutside(file);
   return session && program && factsIn(sourceCode, file, program, session, parsing);
+}
+
+/** So many files are named. */
+const MOST_TOLD = 10;
+
+const outside = new Set<string>();
+
+/** Code that nothing is known of must not look like code without mistakes. A block of code in another file is no file. */
+function tellOutside(file: string): void {
+  if (!/\.[cm]?tsx?$/u.test(file) || outside.has(file) || outside.size >= MOST_TOLD || !existsSync(file)) return;
+  outside.add(file);
+  const last = outside.size === MOST_TOLD ? " Further files are not named." : "";
+  console.error(`async-pitfalls: ${toSlashes(path.relative(process.cwd(), file))} is linted without types: no tsconfig.json includes it.${last}`);
 }
 
 function factsIn(sourceCode: SourceCode, file: string, program: NativeProgram, session: Session, parsing: Parsing | undefined): TypedFacts {
