@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { LostError, openApi, type Api, type Changes } from "./api.ts";
 import type { Installation } from "./installation.ts";
@@ -16,7 +16,9 @@ export class Session {
   readonly #openApi: typeof openApi;
   readonly #programs = new Map<string, NativeProgram>();
   readonly #stamps = new Stamps();
+  /** What editors have, and what the disk has, as far as it has been asked for. */
   readonly #texts = new Map<string, string>();
+  readonly #saved = new Map<string, string>();
   readonly #linted = new Set<string>();
   readonly #outside = new Set<string>();
   readonly #configs = new Map<string, readonly string[]>();
@@ -42,12 +44,34 @@ export class Session {
     return this.#api;
   }
 
-  /** Returns the program that a file belongs to, in which the file has exactly that text; `undefined` if there is none. */
+  /** Returns the program that a file belongs to; `undefined` if there is none. Whether the file has that text there is for `withText` to say. */
   programOf(file: string, text: string): NativeProgram | undefined {
     const name = toSlashes(file);
     if (!/\.[cm]?[jt]sx?$/u.test(name) || this.#outside.has(name)) return undefined;
+    return this.#attempt(name, () => this.#find(name, text));
+  }
+
+  /** Returns that program, or a newer one, in which the file has exactly that text; for this, the tree of the file is fetched. */
+  withText(program: NativeProgram, file: string, text: string): NativeProgram | undefined {
+    const name = toSlashes(file);
+    return this.#attempt(name, () => {
+      if (hasText(program, name, text)) return program;
+      const renewed = this.#renew(name, text);
+      return renewed && hasText(renewed, name, text) ? renewed : undefined;
+    });
+  }
+
+  /** Returns the text of a file, saved or not; `undefined` if it cannot be read. */
+  textOf(file: string): string | undefined {
+    const name = toSlashes(file);
+    let text = this.#texts.get(name) ?? this.#saved.get(name);
+    if (text === undefined && (text = readText(name)) !== undefined) this.#saved.set(name, text);
+    return text;
+  }
+
+  #attempt(name: string, find: () => NativeProgram | undefined): NativeProgram | undefined {
     try {
-      return this.unlessLost(() => this.#find(name, text));
+      return this.unlessLost(find);
     } catch (error) {
       this.#outside.add(name);
       this.#tellOnce(`cannot read the project of ${name} (${String(error)}): such files are linted without its types.`);
@@ -86,12 +110,15 @@ export class Session {
     if (configsAbove(path.posix.dirname(file), this.#configs).length === 0) return undefined;
     this.#lookForChanges(file);
     const program = this.#open(file);
-    if (!program || hasText(program, file, text)) return program;
+    if (!program?.names.has(canonical(file))) return undefined;
+    return (this.#texts.get(file) ?? readText(file)) === text ? program : this.#renew(file, text);
+  }
+
+  #renew(file: string, text: string): NativeProgram | undefined {
     this.#texts.set(file, text);
     this.#forget();
     this.#update({ changed: [file] });
-    const updated = this.#open(file);
-    return updated && hasText(updated, file, text) ? updated : undefined;
+    return this.#open(file);
   }
 
   /** What has been linted before is linted again as something has been edited. */
@@ -104,6 +131,7 @@ export class Session {
     const { changed, everything } = this.#stamps.changes();
     if (changed.length === 0 && !everything) return;
     for (const other of changed) this.#texts.delete(toSlashes(other));
+    this.#saved.clear();
     this.#forget();
     this.#update({ changed, everything });
   }
@@ -168,6 +196,16 @@ export class Session {
 
 function hasText(program: NativeProgram, file: string, text: string): boolean {
   return program.sourceFileAt(file)?.text === text;
+}
+
+/** Without the mark of byte order, as compilers and linters have it. */
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8").replace(/^\uFEFF/u, "");
+  } catch {
+    // It has been deleted, or may not be read.
+    return undefined;
+  }
 }
 
 const CONFIGS = ["tsconfig.json", "jsconfig.json"];

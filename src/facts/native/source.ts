@@ -1,7 +1,9 @@
 import path from "node:path";
-import type { SourceCode } from "../../ast/nodes.ts";
+import type { Node as EstreeNode, SourceCode } from "../../ast/nodes.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import { answerByChecker } from "../checker/answers.ts";
+import type { TypedFile } from "../checker/typed-file.ts";
+import { promiseOfCallee } from "../checker/types.ts";
 import type { Answer, Question, Source } from "../facts.ts";
 import type { ProjectFiles, TypedFacts } from "../offered.ts";
 import type { Parsing, SourceCodeClass } from "../parsing.ts";
@@ -32,11 +34,9 @@ export function nativeFacts(sourceCode: SourceCode, { file, parsing, isAskedFor 
   // Code that is no file has a name like `<input>`.
   const session = path.isAbsolute(file) ? sessionFor(path.dirname(file), isAskedFor) : undefined;
   const program = session?.programOf(file, sourceCode.text);
-  return session && program && factsIn(sourceCode, file, program, session, parsing);
-}
-
-function factsIn(sourceCode: SourceCode, file: string, program: NativeProgram, session: Session, parsing: Parsing | undefined): TypedFacts {
-  return { source: sourceOf(sourceCode, file, program, session), files: parsing && projectFiles(sourceCode, program, session, parsing) };
+  if (!session || !program) return undefined;
+  const source = sourceOf(sourceCode, file, session, () => session.withText(program, file, sourceCode.text));
+  return { source, files: parsing && projectFiles(sourceCode, program, session, parsing) };
 }
 
 const sessions = new Map<string, Session>();
@@ -79,52 +79,59 @@ function projectFiles(sourceCode: SourceCode, program: NativeProgram, session: S
   let files = filesOfPrograms.get(program);
   if (!files) {
     const made = sourceCode.constructor as SourceCodeClass;
-    const onParsed = (other: SourceCode, fileName: string) => void factsOfOthers.set(other, factsIn(other, fileName, program, session, parsing));
-    filesOfPrograms.set(program, (files = filesOf(program, session, { made, parsing, onParsed })));
+    const own = (files = filesOf(program, session, { made, parsing, onParsed }));
+    filesOfPrograms.set(program, own);
+    function onParsed(other: SourceCode, fileName: string): void {
+      const source = sourceOf(other, fileName, session, () => (program.sourceFileAt(fileName)?.text === other.text ? program : undefined));
+      factsOfOthers.set(other, { source, files: own });
+    }
   }
   return files;
 }
 
 class NoNodeError extends Error {}
 
-function sourceOf(sourceCode: SourceCode, file: string, program: NativeProgram, session: Session): Source {
-  let map: NodeMap | undefined;
-  const nodeOf = (node: Parameters<NodeMap["get"]>[0]): NativeNode => {
-    map ??= new NodeMap(program.fileAt(file));
-    const found = map.get(node);
-    if (!found) throw new NoNodeError(node.type);
-    return found;
+/** The tree of a file is fetched for the first answer; without a program in which the file has the text of `sourceCode`, nothing is known. */
+function sourceOf(sourceCode: SourceCode, file: string, session: Session, programWithText: () => NativeProgram | undefined): Source {
+  let opened: { readonly typedFile: TypedFile | undefined } | undefined;
+  const open = (): TypedFile | undefined => {
+    const program = programWithText();
+    return program && typedFileOf(sourceCode, file, program);
   };
-  let isFetched = false;
-  const fetchOnce = () => {
-    if (isFetched) return;
-    isFetched = true;
-    prefetch(sourceCode, program, (node) => orNone(() => nodeOf(node), undefined));
-  };
-  const typedFile = { program, nodeOf };
   const answer = (question: Question): Answer => {
-    return session.unlessLost(() => {
-      fetchOnce();
-      return orNone<Answer>(() => answerByChecker(sourceCode, typedFile, question), "unknown");
-    }) ?? "unknown";
+    return session.unlessLost(() => answerIn(sourceCode, (opened ??= { typedFile: open() }).typedFile, question)) ?? "unknown";
   };
   return { name: "native", typed: true, mentionsPromises: () => true, answer };
 }
 
+function typedFileOf(sourceCode: SourceCode, file: string, program: NativeProgram): TypedFile {
+  const map = new NodeMap(program.fileAt(file));
+  prefetch(sourceCode, program, (node) => map.get(node));
+  const nodeOf = (node: EstreeNode): NativeNode => {
+    const found = map.get(node);
+    if (!found) throw new NoNodeError(node.type);
+    return found;
+  };
+  return { program, nodeOf };
+}
+
 /** A node that has none in TypeScript's tree is one that nothing is known of. */
-function orNone<T>(ask: () => T, otherwise: T): T {
+function answerIn(sourceCode: SourceCode, typedFile: TypedFile | undefined, question: Question): Answer {
   try {
-    return ask();
+    return typedFile ? answerByChecker(sourceCode, typedFile, question) : "unknown";
   } catch (error) {
-    if (error instanceof NoNodeError) return otherwise;
+    if (error instanceof NoNodeError) return "unknown";
     throw error;
   }
 }
 
-/** Most questions are about what is called: the types and symbols of all callees are asked for at once. */
-function prefetch(sourceCode: SourceCode, program: NativeProgram, nodeOf: (node: Parameters<NodeMap["get"]>[0]) => NativeNode | undefined): void {
+/** Most questions are about what is called: what all callees return and stand for is asked for together. */
+function prefetch(sourceCode: SourceCode, program: NativeProgram, nodeOf: (node: EstreeNode) => NativeNode | undefined): void {
+  const checker = program.getTypeChecker();
   const calls = [...nodesOf(sourceCode, "CallExpression"), ...nodesOf(sourceCode, "NewExpression")];
   const callees = calls.flatMap((call) => nodeOf(call)?.expression ?? []);
   const names = callees.flatMap((callee) => callee.name ?? (callee.escapedText === undefined ? [] : callee));
-  program.getTypeChecker().prefetch(callees, names);
+  const types = callees.map((callee) => () => void promiseOfCallee(program, checker.getTypeAtLocation(callee)));
+  const symbols = names.map((name) => () => void checker.getSymbolAtLocation(name));
+  checker.together([...types, ...symbols]);
 }
