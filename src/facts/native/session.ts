@@ -7,7 +7,7 @@ import { NativeProgram } from "./program.ts";
 import type { RawSnapshot } from "./raw.ts";
 import { Stamps } from "./stamps.ts";
 
-/** Files that are linted one after the other in one run are on the disk as they were when the run began: these are not looked at each time. */
+/** Files that are linted one after the other, with no more milliseconds between them, are on the disk as they were when the first of them was linted. */
 const RUN = 1000;
 
 /** One process of TypeScript, and the programs that it has read; for all files of the projects that have this TypeScript. */
@@ -25,7 +25,7 @@ export class Session {
   #api: Api | undefined;
   #isLost = false;
   #isTold = false;
-  #lastLook = 0;
+  #lastLint = 0;
   #snapshots: RawSnapshot[] = [];
   #outdated: RawSnapshot[] = [];
   #version = 1;
@@ -126,8 +126,9 @@ export class Session {
     const now = Date.now();
     const isAgain = this.#linted.has(file);
     this.#linted.add(file);
-    if (!isAgain && now - this.#lastLook < RUN) return;
-    this.#lastLook = now;
+    const isInRun = now - this.#lastLint < RUN;
+    this.#lastLint = now;
+    if (!isAgain && isInRun) return;
     const { changed, everything } = this.#stamps.changes();
     if (changed.length === 0 && !everything) return;
     for (const other of changed) this.#texts.delete(toSlashes(other));
@@ -182,7 +183,7 @@ export class Session {
     const program = new NativeProgram(raw, api);
     this.#programs.set(canonical(config), program);
     this.#stamps.add([config, ...[...program.names.values()].filter((name) => program.isOwn(name))]);
-    this.#lastLook = Date.now();
+    this.#lastLint = Date.now();
     return program;
   }
 

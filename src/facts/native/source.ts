@@ -1,12 +1,11 @@
 import path from "node:path";
-import type { Node as EstreeNode, SourceCode } from "../../ast/nodes.ts";
-import { nodesOf } from "../../ast/walk.ts";
+import type { Node, SourceCode } from "../../ast/nodes.ts";
 import { answerByChecker } from "../checker/answers.ts";
 import type { TypedFile } from "../checker/typed-file.ts";
-import { promiseOfCallee } from "../checker/types.ts";
-import type { Answer, Question, Source } from "../facts.ts";
+import type { Answer, Question, Source, Topic } from "../facts.ts";
 import type { ProjectFiles, TypedFacts } from "../offered.ts";
 import type { Parsing, SourceCodeClass } from "../parsing.ts";
+import { Habits } from "./habits.ts";
 import { findInstallation } from "./installation.ts";
 import { NodeMap } from "./map.ts";
 import type { NativeNode } from "./nodes.ts";
@@ -91,23 +90,43 @@ function projectFiles(sourceCode: SourceCode, program: NativeProgram, session: S
 
 class NoNodeError extends Error {}
 
+/** What is asked of a file, for all files of a process: they are linted by the same rules. */
+const habits = new WeakMap<Session, Habits>();
+
 /** The tree of a file is fetched for the first answer; without a program in which the file has the text of `sourceCode`, nothing is known. */
 function sourceOf(sourceCode: SourceCode, file: string, session: Session, programWithText: () => NativeProgram | undefined): Source {
   let opened: { readonly typedFile: TypedFile | undefined } | undefined;
+  const expected = new Map<Topic, Map<Node, Answer>>();
+  const habit = habits.get(session) ?? new Habits();
+  habits.set(session, habit);
   const open = (): TypedFile | undefined => {
     const program = programWithText();
-    return program && typedFileOf(sourceCode, file, program);
+    const typedFile = program && typedFileOf(file, program);
+    if (typedFile) askTogether(program, habit.expected(sourceCode), (question) => keep(expected, question, answerIn(sourceCode, typedFile, question)));
+    return typedFile;
   };
   const answer = (question: Question): Answer => {
-    return session.unlessLost(() => answerIn(sourceCode, (opened ??= { typedFile: open() }).typedFile, question)) ?? "unknown";
+    opened ??= { typedFile: session.unlessLost(open) };
+    habit.note(sourceCode, question);
+    const known = expected.get(question.about)?.get(question.node);
+    return known ?? session.unlessLost(() => answerIn(sourceCode, opened?.typedFile, question)) ?? "unknown";
   };
   return { name: "native", typed: true, mentionsPromises: () => true, answer };
 }
 
-function typedFileOf(sourceCode: SourceCode, file: string, program: NativeProgram): TypedFile {
+function keep(answers: Map<Topic, Map<Node, Answer>>, { about, node }: Question, answer: Answer): void {
+  const known = answers.get(about);
+  if (known) known.set(node, answer);
+  else answers.set(about, new Map([[node, answer]]));
+}
+
+function askTogether(program: NativeProgram, questions: readonly Question[], answer: (question: Question) => void): void {
+  program.getTypeChecker().together(questions.map((question) => () => answer(question)));
+}
+
+function typedFileOf(file: string, program: NativeProgram): TypedFile {
   const map = new NodeMap(program.fileAt(file));
-  prefetch(sourceCode, program, (node) => map.get(node));
-  const nodeOf = (node: EstreeNode): NativeNode => {
+  const nodeOf = (node: Node): NativeNode => {
     const found = map.get(node);
     if (!found) throw new NoNodeError(node.type);
     return found;
@@ -123,15 +142,4 @@ function answerIn(sourceCode: SourceCode, typedFile: TypedFile | undefined, ques
     if (error instanceof NoNodeError) return "unknown";
     throw error;
   }
-}
-
-/** Most questions are about what is called: what all callees return and stand for is asked for together. */
-function prefetch(sourceCode: SourceCode, program: NativeProgram, nodeOf: (node: EstreeNode) => NativeNode | undefined): void {
-  const checker = program.getTypeChecker();
-  const calls = [...nodesOf(sourceCode, "CallExpression"), ...nodesOf(sourceCode, "NewExpression")];
-  const callees = calls.flatMap((call) => nodeOf(call)?.expression ?? []);
-  const names = callees.flatMap((callee) => callee.name ?? (callee.escapedText === undefined ? [] : callee));
-  const types = callees.map((callee) => () => void promiseOfCallee(program, checker.getTypeAtLocation(callee)));
-  const symbols = names.map((name) => () => void checker.getSymbolAtLocation(name));
-  checker.together([...types, ...symbols]);
 }

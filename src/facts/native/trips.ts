@@ -42,6 +42,9 @@ export class Trips {
   /** What tasks that run together wait for, and what they have been told; by method and parameters. */
   #waiting: Map<string, Request> | undefined;
   #replies = new Map<string, Reply>();
+  #made = 0;
+  /** Whether a trip is under way, of which what is sent is a part. */
+  #isUnderWay = false;
 
   constructor(client: RawClient, watchdog: Watchdog, limits: Limits, sendAll: SendAll) {
     this.#watchdog = watchdog;
@@ -57,7 +60,7 @@ export class Trips {
   }
 
   get made(): number {
-    return this.#watchdog.requests;
+    return this.#made;
   }
 
   /** Reading programs may take longer than a question. */
@@ -111,18 +114,24 @@ export class Trips {
   }
 
   #answerAll(waiting: ReadonlyMap<string, Request>): void {
-    const replies = this.#sendAll([...waiting.values()], this.#alone);
+    const replies = this.#countedAs("together", () => this.#sendAll([...waiting.values()], this.#alone));
     [...waiting.keys()].forEach((key, at) => this.#replies.set(key, replies[at] ?? { error: new Error("there is no answer") }));
   }
 
-  /** For what sends several requests by itself. */
-  inOneTrip<T>(ask: () => T): T {
-    return this.#trip("together", ask);
+  #trip<T>(method: string, ask: () => T): T {
+    return this.#countedAs(method, () => this.#watchdog.during(this.#limit, () => orLost(ask)));
   }
 
-  #trip<T>(method: string, ask: () => T): T {
+  #countedAs<T>(method: string, ask: () => T): T {
+    if (this.#isUnderWay) return ask();
+    this.#made += 1;
+    this.#isUnderWay = true;
     if (told.hasSubscribers) told.publish({ method });
-    return this.#watchdog.during(this.#limit, () => orLost(ask));
+    try {
+      return ask();
+    } finally {
+      this.#isUnderWay = false;
+    }
   }
 }
 

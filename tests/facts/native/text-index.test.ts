@@ -17,7 +17,8 @@ const CASES = [
   "namespace N { export function inside() { return outside(); } } enum E { A = make() } export = N;",
 ];
 
-const FILES = filesIn("src", ".ts");
+/** Many kinds of code, and no more of it than a test has time for. */
+const FILES = filesIn("src/facts", ".ts");
 
 function ofTypescript(text: string, file: string): SymbolIndex {
   return symbolIndexOf(ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true) as unknown as SourceFile);
@@ -34,7 +35,7 @@ describe("the index of a text", () => {
     expect(linesOf(symbolIndexOfText(code, "a.ts"))).toEqual(linesOf(ofTypescript(code, "a.ts")));
   });
 
-  it("says of the files of this repository what the tree of TypeScript does", () => {
+  it("says of files of this repository what the tree of TypeScript does", () => {
     const different = FILES.filter((file) => linesOf(symbolIndexOfText(read(file), file)).join("\n") !== linesOf(ofTypescript(read(file), file)).join("\n"));
     expect(different).toEqual([]);
   });
