@@ -55,6 +55,7 @@ async function measureInRounds(plans, { repeat, profile }) {
   for (let round = 0; round < repeat; round++) {
     for (const { id, plan } of round % 2 ? ordered.toReversed() : ordered) {
       console.error(`round ${round + 1} of ${repeat}: ${id}`);
+      // sequential: two at a time would measure each other
       runs.get(id).push(await runToEnd(id, [...profilingTo(profile, id), RUN, plan]));
     }
   }

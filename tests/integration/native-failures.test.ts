@@ -147,9 +147,13 @@ describe.skipIf(!hasTypescript7()).each(NATIVE_VERSIONS)("TypeScript %s", (versi
 
   it("fetches the tree of no other file for what is said of it by its text", () => {
     const trees: unknown[] = [];
-    const onRequest = (message: unknown) => void ((message as { method: string }).method === "getSourceFile" && trees.push(message));
+    const onRequest = (message: unknown): void => {
+      if ((message as { method: string }).method === "getSourceFile") trees.push(message);
+    };
     subscribe("async-pitfalls:request", onRequest);
-    onTestFinished(() => void unsubscribe("async-pitfalls:request", onRequest));
+    onTestFinished(() => {
+      unsubscribe("async-pitfalls:request", onRequest);
+    });
     write("slow.ts", "import { readFileSync } from 'node:fs';\nexport function slow(): string { return readFileSync('a', 'utf8'); }\n");
     write("others.ts", "export function others(): string { return 'none'; }\n");
     const code = "import { slow } from './slow.js';\nimport { createServer } from 'node:http';\ncreateServer(() => { slow(); });\n";

@@ -21,7 +21,10 @@ export interface Request {
 }
 
 /** What the process answers, or why it does not. */
-export type Reply = { readonly value: unknown } | { readonly error: Error };
+export interface Reply {
+  readonly value?: unknown;
+  readonly error?: Error;
+}
 
 /** Answers several requests, in their order; each version has its own way. */
 export type SendAll = (requests: readonly Request[], alone: RawClient["apiRequest"]) => readonly Reply[];
@@ -109,7 +112,7 @@ export class Trips {
       waiting.set(key, { method, params });
       throw SUSPENDED;
     }
-    if ("error" in reply) throw reply.error;
+    if (reply.error) throw reply.error;
     return reply.value;
   }
 

@@ -1,6 +1,5 @@
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import type { SourceFile } from "../../../src/facts/checker/compiler.ts";
 import { symbolIndexOf } from "../../../src/facts/checker/symbol-index.ts";
 import type { SymbolIndex } from "../../../src/facts/facts.ts";
 import { symbolIndexOfText } from "../../../src/facts/native/text-index.ts";
@@ -21,7 +20,7 @@ const CASES = [
 const FILES = filesIn("src/facts", ".ts");
 
 function ofTypescript(text: string, file: string): SymbolIndex {
-  return symbolIndexOf(ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true) as unknown as SourceFile);
+  return symbolIndexOf(ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true));
 }
 
 /** A line for each thing that an index says. */
