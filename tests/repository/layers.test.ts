@@ -11,7 +11,7 @@ const imports = new Map(sources.map((file) => [file, importsOf(read(file))]));
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   models: [],
   ast: [],
-  facts: ["ast", "models"],
+  facts: ["parser", "ast", "models"],
   "excuse.ts": [],
   semantics: ["excuse.ts", "facts", "ast", "models"],
   fixes: ["ast"],

@@ -9,7 +9,7 @@ import type { RawSnapshot } from "./raw.ts";
 import { Stamps } from "./stamps.ts";
 import { virtualConfigsFor } from "./together.ts";
 
-/** Files that are linted one after the other in one run are on the disk as they were when the run began: these are not looked at each time. */
+/** Files that are linted one after the other, with no more milliseconds between them, are on the disk as they were when the first of them was linted. */
 const RUN = 1000;
 
 /** One process of TypeScript, and the programs that it has read; for all files of the projects that have this TypeScript. */
@@ -18,7 +18,9 @@ export class Session {
   readonly #openApi: typeof openApi;
   readonly #programs = new Map<string, NativeProgram>();
   readonly #stamps = new Stamps();
+  /** What editors have, and what the disk has, as far as it has been asked for. */
   readonly #texts = new Map<string, string>();
+  readonly #saved = new Map<string, string>();
   readonly #linted = new Set<string>();
   readonly #outside = new Set<string>();
   readonly #configs = new Map<string, readonly string[]>();
@@ -27,7 +29,7 @@ export class Session {
   #api: Api | undefined;
   #isLost = false;
   #isTold = false;
-  #lastLook = 0;
+  #lastLint = 0;
   #snapshots: RawSnapshot[] = [];
   #outdated: RawSnapshot[] = [];
   #version = 1;
@@ -46,12 +48,34 @@ export class Session {
     return this.#api;
   }
 
-  /** Returns the program that a file belongs to, in which the file has exactly that text; `undefined` if there is none. */
+  /** Returns the program that a file belongs to; `undefined` if there is none. Whether the file has that text there is for `withText` to say. */
   programOf(file: string, text: string, together?: LintedTogether): NativeProgram | undefined {
     const name = toSlashes(file);
     if (!/\.[cm]?[jt]sx?$/u.test(name) || this.#outside.has(name)) return undefined;
+    return this.#attempt(name, () => this.#find(name, text, together));
+  }
+
+  /** Returns that program, or a newer one, in which the file has exactly that text; for this, the tree of the file is fetched. */
+  withText(program: NativeProgram, file: string, text: string, together?: LintedTogether): NativeProgram | undefined {
+    const name = toSlashes(file);
+    return this.#attempt(name, () => {
+      if (hasText(program, name, text)) return program;
+      const renewed = this.#renew(name, text, together);
+      return renewed && hasText(renewed, name, text) ? renewed : undefined;
+    });
+  }
+
+  /** Returns the text of a file, saved or not; `undefined` if it cannot be read. */
+  textOf(file: string): string | undefined {
+    const name = toSlashes(file);
+    let text = this.#texts.get(name) ?? this.#saved.get(name);
+    if (text === undefined && (text = readText(name)) !== undefined) this.#saved.set(name, text);
+    return text;
+  }
+
+  #attempt(name: string, find: () => NativeProgram | undefined): NativeProgram | undefined {
     try {
-      return this.unlessLost(() => this.#find(name, text, together));
+      return this.unlessLost(find);
     } catch (error) {
       this.#outside.add(name);
       this.#tellOnce(`cannot read the project of ${name} (${String(error)}): such files are linted without its types.`);
@@ -95,12 +119,15 @@ export class Session {
     if (!together && configsAbove(path.posix.dirname(file), this.#configs).length === 0) return undefined;
     this.#lookForChanges(file);
     const program = this.#open(file, together);
-    if (!program || hasText(program, file, text)) return program;
+    if (!program?.names.has(canonical(file))) return undefined;
+    return (this.#texts.get(file) ?? readText(file)) === text ? program : this.#renew(file, text, together);
+  }
+
+  #renew(file: string, text: string, together: LintedTogether | undefined): NativeProgram | undefined {
     this.#texts.set(file, text);
     this.#forget();
     this.#update({ changed: [file] });
-    const updated = this.#open(file, together);
-    return updated && hasText(updated, file, text) ? updated : undefined;
+    return this.#open(file, together);
   }
 
   /** What has been linted before is linted again as something has been edited. */
@@ -108,11 +135,13 @@ export class Session {
     const now = Date.now();
     const isAgain = this.#linted.has(file);
     this.#linted.add(file);
-    if (!isAgain && now - this.#lastLook < RUN) return;
-    this.#lastLook = now;
+    const isInRun = now - this.#lastLint < RUN;
+    this.#lastLint = now;
+    if (!isAgain && isInRun) return;
     const { changed, everything } = this.#stamps.changes();
     if (changed.length === 0 && !everything) return;
     for (const other of changed) this.#texts.delete(toSlashes(other));
+    this.#saved.clear();
     this.#forget();
     this.#update({ changed, everything });
   }
@@ -179,7 +208,7 @@ export class Session {
     const program = new NativeProgram(raw, api);
     this.#programs.set(canonical(config), program);
     this.#stamps.add([config, ...[...program.names.values()].filter((name) => program.isOwn(name))]);
-    this.#lastLook = Date.now();
+    this.#lastLint = Date.now();
     return program;
   }
 
@@ -202,6 +231,16 @@ function hasText(program: NativeProgram, file: string, text: string): boolean {
 
 function hasReferences(config: string): boolean {
   return readFileSync(config, "utf8").includes('"references"');
+}
+
+/** Without the mark of byte order, as compilers and linters have it. */
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8").replace(/^\uFEFF/u, "");
+  } catch {
+    // It has been deleted, or may not be read.
+    return undefined;
+  }
 }
 
 const CONFIGS = ["tsconfig.json", "jsconfig.json"];
