@@ -50,7 +50,7 @@ export const excusesOfLoss: readonly Excuse<LostPromise>[] = [
   { id: "allowIIFE", why: "the function is called where it stands", applies: ({ node, loss, policy }) => isDropped(loss) && policy.allowIIFE && node.type === "CallExpression" && isFunction(unwrap(node.callee)) },
   { id: "may float", why: "a model of its library says so", applies: ({ facts, node, loss }) => isDropped(loss) && mayFloat(facts, node) },
   { id: "only logged", why: "its rejection is only logged where the code runs, as in a page, and no `await` was forgotten", applies: (lost) => !lost.policy.checkPages && ONLY_DROPPED.has(lost.loss) && isOnlyLogged(lost.facts, lost.node) },
-  { id: "log entry", why: "it only writes a log, for which nothing waits", applies: ({ node, loss }) => isDropped(loss) && writesLogEntry(unwrap(node)) },
+  { id: "log entry", why: "it only writes a log, for which nothing waits", applies: ({ node, loss }) => ONLY_DROPPED.has(loss) && writesLogEntry(unwrap(node)) },
   { id: "taken out", why: "it is taken out of a list, which has others wait for it", applies: ({ facts, node, loss }) => isDropped(loss) && isTakenOut(facts, node) },
   { id: "argument itself", why: "the call returns its argument, which has a name", applies: ({ facts, node, loss }) => isDropped(loss) && returnsArgument(facts, node) },
   { id: "misused elements", why: "what is done with the elements is reported", applies: ({ facts, node }) => facts.promise(node) === "array" && isMadeOfMisused(facts, node) },

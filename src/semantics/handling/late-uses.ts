@@ -51,7 +51,9 @@ function usesByMethods(facts: Facts, { body }: FunctionNode, ask: Ask): LateUse[
 
 function lateUse(owner: FunctionNode, { how, node, path, variable }: Use): LateUse | undefined {
   const root = variable ? rootOfVariable(owner, variable) : isOfOwner(owner, node) ? "this" : undefined;
-  return root === undefined ? undefined : { how: HOW[how], root, path: path.slice(1) };
+  // A parameter that gets another value is not the caller's variable.
+  const isOwn = typeof root === "number" && HOW[how] === "assigned" && path.length === 1;
+  return root === undefined || isOwn ? undefined : { how: HOW[how], root, path: path.slice(1) };
 }
 
 const HOW: Readonly<Record<Use["how"], LateUse["how"]>> = { assigns: "assigned", updates: "assigned", changes: "changed", collects: "changed", reads: "used", touches: "used" };

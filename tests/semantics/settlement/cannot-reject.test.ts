@@ -51,6 +51,7 @@ askAll("cannotReject", cannotReject, [
   { name: "a callback in front of the try that may throw", code: "async function f(xs) { const ys = xs.map((x) => parse(x)); try { await g(ys); } catch {} } «f()»;", answer: false },
   { name: "a function in front of the try that calls what is not known", code: "const read = () => load(); async function f() { const c = read(); try { await g(c); } catch {} } «f()»;", answer: false },
   { name: "changes and nothing that may fail", code: "const m = new Map(); async function f(k) { const n = m.get(k) ?? 0; m.set(k, n + 1); } «f()»;", answer: true },
+  { name: "only answers a request", code: "async function answer(response, data) { response.status(201).json({ data }); } «answer(r, 1)»;", answer: true },
   { name: "changes, and a call that may fail", code: "async function f() { state.done = true; work(); } «f()»;", answer: false },
   { name: "nothing but a log", code: "async function f() { console.log(1); } «f()»;", answer: false },
   { name: "nothing but a value", code: "async function f() { return 1; } «f()»;", answer: false },
