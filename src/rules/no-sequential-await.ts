@@ -96,9 +96,9 @@ export const noSequentialAwait = createRule({
     function check(loop: LoopNode): void {
       const { facts } = context;
       const passed = passedOver(facts, loop, context.options);
-      const started = passed === undefined ? startedPromisesIn(facts, loop) : undefined;
-      if (passed !== undefined) context.debug(loop, () => `passed over: ${passed}`);
-      else if (started) reportStarted(loop, started.waits);
+      if (passed !== undefined) return context.debug(loop, () => `passed over: ${passed}`);
+      const started = startedPromisesIn(facts, loop);
+      if (started) reportStarted(loop, started.waits);
       else judge(loop);
     }
 
@@ -113,8 +113,7 @@ export const noSequentialAwait = createRule({
       const iteration = iterationOf(facts, loop);
       const kept = keptByOthers(facts, iteration) ?? seenAfterFailure(facts, iteration);
       context.debug(loop, () => "promises that have started");
-      const consequence = endOfRejection(facts);
-      const fix = awaitTogether(context.sourceCode, loop);
+      const [consequence, fix] = [endOfRejection(facts), awaitTogether(context.sourceCode, loop)];
       if (kept === undefined) context.report({ node, messageId: "alreadyStarted", data: { consequence }, suggest: [fix && { messageId: "awaitTogether", fix }] });
       else context.report({ node, messageId: "alreadyStartedKept", data: { consequence, kept } });
     }
