@@ -96,9 +96,9 @@ export const noSequentialAwait = createRule({
     function check(loop: LoopNode): void {
       const { facts } = context;
       const passed = passedOver(facts, loop, context.options);
-      if (passed !== undefined) return context.debug(loop, () => `passed over: ${passed}`);
-      const started = startedPromisesIn(facts, loop);
-      if (started) reportStarted(loop, started.waits);
+      const started = passed === undefined ? startedPromisesIn(facts, loop) : undefined;
+      if (passed !== undefined) context.debug(loop, () => `passed over: ${passed}`);
+      else if (started) reportStarted(loop, started.waits);
       else judge(loop);
     }
 

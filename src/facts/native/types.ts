@@ -94,7 +94,7 @@ export class NativeType implements Type {
   get text(): string {
     const { intrinsicName, value } = this.raw;
     if (intrinsicName) return intrinsicName;
-    if (value !== undefined && this.isLiteral()) return typeof value === "string" ? JSON.stringify(value) : String(value as bigint | number);
+    if (value !== undefined && this.isLiteral()) return typeof value === "string" ? JSON.stringify(value) : String(value);
     return this.#once("text", () => {
       if (this.#has("Union") && !this.#has("Boolean")) return this.types.map(({ text }) => text).join(" | ");
       const name = this.#hasObjectFlag("Class", "Interface", "Reference") ? this.getSymbol()?.name : undefined;
