@@ -94,7 +94,8 @@ export class NativeType implements Type {
   get text(): string {
     const { intrinsicName, value } = this.raw;
     if (intrinsicName) return intrinsicName;
-    if (value !== undefined && this.isLiteral()) return typeof value === "string" ? JSON.stringify(value) : String(value);
+    if (typeof value === "string" && this.isLiteral()) return JSON.stringify(value);
+    if ((typeof value === "bigint" || typeof value === "number") && this.isLiteral()) return String(value);
     return this.#once("text", () => {
       if (this.#has("Union") && !this.#has("Boolean")) return this.types.map(({ text }) => text).join(" | ");
       const name = this.#hasObjectFlag("Class", "Interface", "Reference") ? this.getSymbol()?.name : undefined;
