@@ -39,21 +39,15 @@ export const noSequentialAwait = createRule({
     },
     hasSuggestions: true,
     messages: {
-      sequential:
-        "Each iteration waits until `{{call}}` of the one before is done, and needs nothing of it: the times add up. Start the calls together and await them with `Promise.all`; where there can be very many, limit how many run at once.",
-      sequentialTail:
-        "Each iteration waits for `{{call}}` of the one before: the times add up. Await the calls with `Promise.all`, then run the rest in order.",
-      sequentialKept:
-        "Each iteration waits for `{{call}}` of the one before: the times add up. Start them together; `Promise.allSettled` keeps what `{{kept}}` has when one fails.",
-      alreadyStarted:
-        "All of these promises have started, but while one is awaited nobody handles the rejection of another{{consequence}}. Await them together with `Promise.all`.",
-      alreadyStartedKept:
-        "While one promise is awaited, a rejection of another is unhandled{{consequence}}. Await them together; `Promise.allSettled` keeps what `{{kept}}` has when one fails.",
-      statements:
-        "`{{next}}` starts only when `{{call}}` is done, and needs nothing of it: the times add up. Start them together and await them with `Promise.all`.",
-      runBounded: "Run the iterations at the same time, {{limit}} at most, with `{{module}}`.",
-      runConcurrently: "Run the iterations at the same time with `Promise.all`.",
-      splitLoop: "Split the loop: await all with `Promise.all`, then do the rest in order.",
+      sequential: "Each iteration waits for the previous `{{call}}` without needing it. Use `Promise.all`, or run a few at a time.",
+      sequentialTail: "Each iteration waits for the previous `{{call}}`. Await the calls with `Promise.all`, then run the rest in order.",
+      sequentialKept: "Each iteration waits for the previous `{{call}}`. Start them together; `Promise.allSettled` keeps what `{{kept}}` has when one fails.",
+      alreadyStarted: "While one promise is awaited, a rejection of another is unhandled{{consequence}}. Await them with `Promise.all`.",
+      alreadyStartedKept: "While one promise is awaited, a rejection of another is unhandled{{consequence}}. Use `Promise.allSettled` to keep `{{kept}}`.",
+      statements: "`{{next}}` waits for `{{call}}` without needing it. Run them together with `Promise.all`.",
+      runBounded: "Run {{limit}} at once with `{{module}}`.",
+      runConcurrently: "Run the iterations with `Promise.all`.",
+      splitLoop: "Split the loop after `Promise.all`.",
       awaitTogether: "Await them together with `Promise.all`.",
     },
   },

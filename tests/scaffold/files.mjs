@@ -44,7 +44,7 @@ export const ${identifierOf(name)} = createRule({
     },
     messages: {
       // REPLACE: what happens at run time, then what to do.
-      noPromise: "\`{{code}}\` is no promise: \`await\` gives it back as it is, and what follows runs later than it could. Remove the \`await\`.",
+      noPromise: "\`{{code}}\` is not a promise: \`await\` only delays later code. Remove the \`await\`.",
     },
   },
   options,

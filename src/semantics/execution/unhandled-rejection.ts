@@ -29,17 +29,17 @@ export const fateOfRejection = memoize((facts: Facts): Fate => {
   }
 });
 
-/** Returns the same as the end of a sentence; nothing if it is not known. */
+/** Returns the same as the end of a sentence, empty if it is unknown. */
 export function endOfRejection(facts: Facts): string {
   const fate = fateOfRejection(facts);
-  if (fate === "ends") return ", which ends a Node.js process";
+  if (fate === "ends") return ", which ends the process";
   return fate === "logged" ? (LOGS[environmentOf(facts)] ?? "") : "";
 }
 
 const LOGS: Readonly<Record<string, string>> = {
-  browser: ", and only the console of the browser shows it",
-  "extension-host": ", and only the log of the editor shows it",
-  node: ", and only the listener for unhandled rejections gets it",
+  browser: ", which only the browser console shows",
+  "extension-host": ", which only the editor log shows",
+  node: ", which only the `unhandledRejection` listener receives",
 };
 
 function fateByListeners(listeners: readonly Tristate[]): Fate {

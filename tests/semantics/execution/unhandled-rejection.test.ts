@@ -17,7 +17,7 @@ askAll("fateOfRejection", (facts) => fateOfRejection(facts), [
 ]);
 
 askAll("endOfRejection", (facts) => endOfRejection(facts), [
-  { name: "Node.js", code: 'import "node:fs"; «1»;', answer: ", which ends a Node.js process" },
-  { name: "a listener that logs", code: 'process.on("unhandledRejection", (error) => { log.error(error); }); «1»;', answer: ", and only the listener for unhandled rejections gets it" },
+  { name: "Node.js", code: 'import "node:fs"; «1»;', answer: ", which ends the process" },
+  { name: "a listener that logs", code: 'process.on("unhandledRejection", (error) => { log.error(error); }); «1»;', answer: ", which only the `unhandledRejection` listener receives" },
   { name: "what may run anywhere", code: "«1»;", answer: "" },
 ]);
