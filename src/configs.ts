@@ -56,25 +56,21 @@ function spreadable(config: Linter.Config): SpreadableConfig {
   return Object.defineProperty(config, 0, { value: config }) as SpreadableConfig;
 }
 
-/**
- * The parser is looked for only by those who ask for types. `projectService` is an object without options, which means what
- * `true` means: ESLint merges objects, so that the options of another entry stay, and replaces all else.
- */
 function typeCheckedFiles(namespace: string): Linter.Config {
-  return {
-    name: `${namespace}/typescript-parser`,
-    files: TYPESCRIPT_FILES,
-    languageOptions: { parser: withOneSourceOfTypes(loadParser()), parserOptions: { projectService: {} } },
-  };
+  return { name: `${namespace}/typescript-parser`, files: TYPESCRIPT_FILES, ...typedLanguage() };
 }
 
-/** The project's own parser; the one beside this plugin where the project has none. */
-function loadParser(): Toolchain["parser"] {
+/**
+ * typescript-eslint's parser, or the plugin's own in a project with TypeScript 7, which the rules ask by themselves. It is looked
+ * for only by those who want types. `projectService` is an object without options, which means what `true` means: ESLint merges
+ * objects, so that the options of another entry stay, and replaces all else.
+ */
+function typedLanguage(): Pick<Linter.Config, "languageOptions" | "settings"> {
   const lookup = findToolchain(process.cwd());
-  if (lookup.state === "ready") return lookup.toolchain.parser;
+  if (lookup.state === "native") return { languageOptions: { parser: lookup.parser }, settings: { "async-pitfalls": { types: "native" } } };
+  if (lookup.state === "ready") return { languageOptions: { parser: withOneSourceOfTypes(lookup.toolchain.parser), parserOptions: { projectService: {} } } };
   throw new Error(
-    `The type-checked presets of eslint-plugin-async-pitfalls cannot be used: ${remedyFor(lookup)}. ` +
-      "The presets `recommended` and `strict` do without types.",
+    `The type-checked presets of eslint-plugin-async-pitfalls cannot be used, while \`recommended\` and \`strict\` do without types: ${remedyFor(lookup)}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Rule } from "eslint";
 import type { SourceCode } from "./ast/nodes.ts";
 import plugin from "./index.ts";
+import { readerOfOtherFiles, type OtherFilesReader } from "./programs/other-files.ts";
 
 type Context = Rule.RuleContext;
 
@@ -47,17 +48,28 @@ function configOf(preset: Preset): OxlintConfig {
 
 /** Seen from the file that is linted now: oxlint has one `sourceCode` for all of them, by which nothing can be kept. */
 function inFile(context: Context): Context {
-  return Object.create(context, { sourceCode: { value: viewOf(context.sourceCode as unknown as SourceCode) } }) as Context;
+  const reader = readerIn(context.cwd);
+  const sourceCode = viewOf(context.sourceCode as unknown as SourceCode, reader);
+  return Object.create(context, { sourceCode: { value: sourceCode }, ...(reader ? { languageOptions: { value: { parser: reader.parser } } } : {}) }) as Context;
+}
+
+const readers = new Map<string, OtherFilesReader | undefined>();
+
+/** Other files of a project are read by the parser that a linter lends to rules; oxlint has none to lend. */
+function readerIn(folder: string): OtherFilesReader | undefined {
+  if (!readers.has(folder)) readers.set(folder, readerOfOtherFiles(folder));
+  return readers.get(folder);
 }
 
 const views = new WeakMap<object, SourceCode>();
 
 /** Returns the same view to all rules, and another one for each tree. */
-function viewOf(sourceCode: SourceCode): SourceCode {
+function viewOf(sourceCode: SourceCode, reader: OtherFilesReader | undefined): SourceCode {
   const { ast, scopeManager, text, visitorKeys } = sourceCode;
   let view = views.get(ast);
   if (!view) {
-    view = Object.create(sourceCode, { ast: { value: ast }, scopeManager: { value: scopeManager }, text: { value: text }, visitorKeys: { value: visitorKeys } }) as SourceCode;
+    const own = { ast, scopeManager, text, visitorKeys, ...(reader ? { constructor: reader.SourceCode } : {}) };
+    view = Object.create(sourceCode, Object.fromEntries(Object.entries(own).map(([name, value]) => [name, { value }]))) as SourceCode;
     views.set(ast, view);
   }
   return view;

@@ -1,5 +1,6 @@
 import { memoize } from "./ast/memoize.ts";
 import { environments } from "./models/views/environments.ts";
+import type { LintedTogether } from "./facts/place-of.ts";
 import { TYPE_SOURCES, type TypeSource } from "./facts/type-sources.ts";
 import { knownModels } from "./models/index.ts";
 import type { ModelRows } from "./models/lookup.ts";
@@ -16,6 +17,8 @@ interface OwnSettings {
   readonly types?: unknown;
   /** The command's own: it is told of the cause of each report. */
   readonly onCause?: unknown;
+  /** The command's own: it knows all files beforehand. */
+  readonly together?: LintedTogether;
 }
 
 /** What many reports of a run may have in common: what is called, and the option that allows it, with what then holds of it. */
@@ -36,7 +39,7 @@ export interface CauseOfReport extends Cause {
 
 /** Returns what is known of a file before it is read: the models that hold for it, and its place. Throws an error that says what is wrong with the settings. */
 export function knownBefore(settings: Settings, file: string) {
-  return [modelsIn(settings), { file, environment: environmentIn(settings), types: typeSourceIn(settings) }] as const;
+  return [modelsIn(settings), { file, environment: environmentIn(settings), types: typeSourceIn(settings), together: ownSettings(settings).together }] as const;
 }
 
 /** Decides whether findings are printed: by the settings, or by `DEBUG=async-pitfalls npx async-pitfalls`. */

@@ -2,8 +2,9 @@ import { relative } from "node:path";
 import type { Linter } from "eslint";
 import type { BrokenConfig } from "../programs/config.ts";
 import type { UnresolvedImport } from "../programs/imports.ts";
+import { inferredCompilerOptions } from "../programs/inferred.ts";
 import { groupByProgram, type TypedGroup } from "../programs/plan.ts";
-import { findToolchain, remedyFor, type Toolchain, type UnusableToolchain } from "../programs/toolchain.ts";
+import { findToolchain, remedyFor, type UnusableToolchain } from "../programs/toolchain.ts";
 import type { Failure } from "./failure.ts";
 import { isTypeScript } from "./files.ts";
 import { InputError } from "./input-error.ts";
@@ -30,38 +31,55 @@ export interface Plan {
   unread: string[];
   /** Filled while the batches are linted. */
   unresolved: UnresolvedImport[];
+  /** What rules are told of types: by `settings["async-pitfalls"]`. Which TypeScript that is has been settled here. */
+  settings: object;
 }
 
-const EMPTY: Plan = { batches: [], notes: [], failures: [], unread: [], unresolved: [] };
+const EMPTY: Plan = { batches: [], notes: [], failures: [], unread: [], unresolved: [], settings: {} };
+const WITHOUT_TYPES: Plan = { ...EMPTY, settings: { types: "off" } };
 
 export function planBatches(files: readonly string[], cwd: string, types: boolean): Plan {
   const lookup = findToolchain(cwd);
-  if (lookup.state !== "ready") return planWithoutToolchain(lookup, files, types);
-  if (!types) return { ...EMPTY, batches: [untypedBatch(files, lookup.toolchain)] };
+  if (lookup.state === "missing") return planWithoutToolchain(lookup, files, cwd, types);
+  if (!types) return { ...WITHOUT_TYPES, batches: [untypedBatch(files, lookup.state === "native" ? lookup.parser : lookup.toolchain.parser)] };
+  if (lookup.state === "native") return planWithNative(files, cwd, lookup.parser);
   const { broken, groups } = groupByProgram(lookup.toolchain, files);
   const unresolved: UnresolvedImport[] = [];
   const batches = groups.map((group) => typedBatch(group, cwd, unresolved));
-  return { ...EMPTY, batches, failures: broken.map(failureOf), unresolved };
+  return { ...EMPTY, batches, failures: broken.map(failureOf), unresolved, settings: { types: "typescript" } };
+}
+
+/** The rules ask TypeScript 7 by themselves: it is told of all files, so that those that no tsconfig.json includes have types as well. */
+function planWithNative(files: readonly string[], cwd: string, parser: Linter.Parser): Plan {
+  const batch = { label: "types of TypeScript 7", files: [...files], open: () => ({ languages: parsedBy(parser), release: () => undefined }) };
+  return { ...EMPTY, batches: [batch], settings: nativeSettings(files, cwd) };
+}
+
+/** A linted folder may have a TypeScript of its own, which is not to be run. */
+function nativeSettings(files: readonly string[], cwd: string): object {
+  return { types: "native", together: { folder: cwd, files, compilerOptionsFor: inferredCompilerOptions } };
 }
 
 function planWithoutToolchain(
   lookup: UnusableToolchain,
   files: readonly string[],
+  cwd: string,
   types: boolean,
 ): Plan {
   const unread = files.filter(isTypeScript);
   const readable = files.filter((file) => !isTypeScript(file));
   const remedy = remedyFor(lookup);
   if (readable.length === 0) throw new InputError(`TypeScript files cannot be read: ${remedy}`);
-  const notes = notesWithoutToolchain(unread.length, types, remedy);
-  return { ...EMPTY, batches: [untypedBatch(readable, undefined)], notes, unread };
+  const hasTypes = types && lookup.native !== undefined;
+  const notes = notesWithoutToolchain(unread.length, types && !hasTypes, remedy);
+  return { ...WITHOUT_TYPES, batches: [untypedBatch(readable, undefined)], notes, unread, ...(hasTypes ? { settings: nativeSettings(readable, cwd) } : {}) };
 }
 
-function notesWithoutToolchain(unread: number, types: boolean, remedy: string): string[] {
+function notesWithoutToolchain(unread: number, missesTypes: boolean, remedy: string): string[] {
   const javaScript = "JavaScript is linted without types";
-  if (unread === 0) return types ? [`${javaScript} (--no-types says so): ${remedy}`] : [];
+  if (unread === 0) return missesTypes ? [`${javaScript} (--no-types says so): ${remedy}`] : [];
   const typeScript = unread === 1 ? "1 TypeScript file cannot be read" : `${unread} TypeScript files cannot be read`;
-  return [`${typeScript}${types ? `, and ${javaScript}` : ""}: ${remedy}`];
+  return [`${typeScript}${missesTypes ? `, and ${javaScript}` : ""}: ${remedy}`];
 }
 
 function failureOf({ path, reason }: BrokenConfig): Failure {
@@ -83,8 +101,8 @@ function typedBatch(group: TypedGroup, cwd: string, unresolved: UnresolvedImport
   };
 }
 
-function untypedBatch(files: readonly string[], toolchain: Toolchain | undefined): Batch {
-  const languages = untyped(toolchain?.parser);
+function untypedBatch(files: readonly string[], parser: Linter.Parser | undefined): Batch {
+  const languages = untyped(parser);
   return { label: "without types", files: [...files], open: () => ({ languages, release: () => undefined }) };
 }
 

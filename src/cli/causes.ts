@@ -1,4 +1,4 @@
-import type { ESLint, Linter } from "eslint";
+import type { ESLint } from "eslint";
 import type { CauseOfReport } from "../settings.ts";
 import { isOwnRule } from "./plugin.ts";
 
@@ -10,8 +10,8 @@ const SHOWN = 5;
 
 /** The causes that rules tell while they lint, which ESLint's messages cannot carry. */
 export interface Causes {
-  /** What makes the rules tell them. */
-  readonly settings: NonNullable<Linter.Config["settings"]>;
+  /** Is told of each by the rules. */
+  readonly onCause: (cause: CauseOfReport) => void;
   /** Says what many of the reports have in common, the most frequent first, and which option allows it. */
   notesOn(results: readonly ESLint.LintResult[]): string[];
 }
@@ -19,7 +19,7 @@ export interface Causes {
 export function collectCauses(): Causes {
   const told = new Map<string, CauseOfReport>();
   const onCause = (cause: CauseOfReport): void => void told.set(keyOf(cause.rule, cause.file, cause.start.line, cause.start.column + 1), cause);
-  return { settings: { "async-pitfalls": { onCause } }, notesOn: (results) => notesOn(results, told) };
+  return { onCause, notesOn: (results) => notesOn(results, told) };
 }
 
 /** Of what is reported in the end: comments may have taken some of it out. */

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
-import { resolveFrom } from "../programs/toolchain.ts";
+import { resolveFrom } from "../programs/resolve.ts";
 
 const OLDEST = 9;
 const NEWEST = 10;

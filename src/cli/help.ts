@@ -13,10 +13,10 @@ A folder that you name is looked into even so, and a file that you name is linte
 --ignore says otherwise.
 
 Types come from the nearest tsconfig.json (or jsconfig.json) that includes a file, and from what
-TypeScript infers for JavaScript that none includes. They need the packages
-@typescript-eslint/parser and typescript; without both, JavaScript is linted without types, and
-TypeScript files are left out: one line says so. Another line counts the imports of packages that
-are not installed, for what they return is not judged.
+TypeScript infers for JavaScript that none includes. They need typescript 7 and oxc-parser, or an
+older typescript and @typescript-eslint/parser; without them, JavaScript is linted without types,
+and TypeScript files are left out: one line says so. With an older typescript, another line counts
+the imports of packages that are not installed, for what they return is not judged.
 
 Rules
   --preset <name>       recommended (default), strict or all; types are on by themselves

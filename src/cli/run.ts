@@ -67,7 +67,8 @@ async function lint(options: Options, surroundings: Surroundings, progress: Prog
   const onlyThese = options.rules.length > 0;
   const { fix, inlineConfig } = options;
   const causes = collectCauses();
-  const settings = { base, plugin, rules, onlyThese, fix, inlineConfig, settings: causes.settings };
+  const shared = { "async-pitfalls": { ...plan.settings, onCause: causes.onCause } };
+  const settings = { base, plugin, rules, onlyThese, fix, inlineConfig, settings: shared };
   const outcome = await lintBatches(plan.batches, settings, progress).finally(() => progress.clear());
   const unwritten = fix ? await writeFixes(outcome.results) : [];
 

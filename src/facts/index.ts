@@ -38,7 +38,7 @@ function typedFactsOf(sourceCode: SourceCode, parsing: Parsing | undefined, plac
   if (types === "off") return undefined;
   const ofParser = types === "native" ? undefined : offeredFacts(sourceCode) ?? typescriptFacts(sourceCode, parsing);
   if (ofParser || !place || types === "typescript") return ofParser;
-  return nativeFacts(sourceCode, { file: place.file, parsing, isAskedFor: types === "native" });
+  return nativeFacts(sourceCode, { file: place.file, parsing, isAskedFor: types === "native", together: place.together });
 }
 
 function typescriptFacts(sourceCode: SourceCode, parsing: Parsing | undefined): TypedFacts | undefined {

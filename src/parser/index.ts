@@ -3,7 +3,7 @@ import { visitorKeys } from "@typescript-eslint/visitor-keys";
 import type { Linter } from "eslint";
 import { name, version } from "../../package.json";
 import { Lines } from "./lines.ts";
-import { read, type ReadOptions } from "./read.ts";
+import { loadParser, read, type ReadOptions } from "./read.ts";
 import { tokensOf } from "./tokens.ts";
 import { completeTree, type TreeNode } from "./tree.ts";
 
@@ -16,6 +16,9 @@ interface ParserOptions extends ReadOptions {
 }
 
 type Parsed = ReturnType<Extract<Linter.Parser, { parseForESLint: unknown }>["parseForESLint"]>;
+
+// Who asks for this parser is told at once that oxc is missing.
+loadParser();
 
 export const meta = { name: `${name}/parser`, version };
 

@@ -7,6 +7,8 @@ export interface ReadOptions {
   readonly filePath?: string | undefined;
   readonly sourceType?: string | undefined;
   readonly ecmaFeatures?: { readonly jsx?: boolean | undefined } | undefined;
+  /** Whether parentheses are nodes, as they are to TypeScript. */
+  readonly preserveParens?: boolean | undefined;
 }
 
 type Language = NonNullable<OxcOptions["lang"]>;
@@ -19,7 +21,12 @@ const LANGUAGES: readonly (readonly [RegExp, Language])[] = [
   [/\.[cm]?jsx?$/iu, "jsx"],
 ];
 
-const { parseSync } = loadOxc(process.cwd());
+let oxc: ReturnType<typeof loadOxc> | undefined;
+
+/** Throws if oxc is not installed. */
+export function loadParser(): ReturnType<typeof loadOxc> {
+  return (oxc ??= loadOxc(process.cwd()));
+}
 
 /**
  * Reads a text, or throws where that is no code. A module may be a script to read, and the other way round, and
@@ -29,10 +36,11 @@ export function read(text: string, options: ReadOptions): ParseResult {
   const language = languageOf(options);
   const sourceTypes: readonly SourceType[] = options.sourceType === "module" ? ["module", "commonjs"] : ["commonjs", "module"];
   const languages: readonly Language[] = language === "jsx" ? ["jsx", "tsx"] : [language];
+  const { parseSync } = loadParser();
   let first: ParseResult | undefined;
   for (const lang of languages) {
     for (const sourceType of sourceTypes) {
-      const result = parseSync(options.filePath ?? "", text, { lang, sourceType, astType: "ts", range: true, preserveParens: false });
+      const result = parseSync(options.filePath ?? "", text, { lang, sourceType, astType: "ts", range: true, preserveParens: options.preserveParens ?? false });
       if (result.errors.length === 0) return result;
       first ??= result;
     }

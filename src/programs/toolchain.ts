@@ -1,7 +1,11 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type * as TypeScriptParser from "@typescript-eslint/parser";
+import type { Linter } from "eslint";
 import type ts from "typescript";
+import { hasOxc, OXC } from "./oxc.ts";
+import { loadOwnParser } from "./own-parser.ts";
+import { resolveFrom, versionFrom, type Require } from "./resolve.ts";
 
 /** typescript-eslint's parser and the very TypeScript it uses: programs of another installation are foreign to it. */
 export interface Toolchain {
@@ -9,68 +13,60 @@ export interface Toolchain {
   typescript: typeof ts;
 }
 
-export type UnusableToolchain =
-  | { state: "missing"; packages: readonly string[] }
-  | { state: "unsupported"; version: string };
+/** Nothing is there that reads TypeScript with types. */
+export interface UnusableToolchain {
+  state: "missing";
+  packages: readonly string[];
+  /** What has to be installed, with versions. */
+  wanted: readonly string[];
+  /** The version of a TypeScript that is there, and of no use to typescript-eslint. */
+  native?: string;
+}
 
-type ToolchainLookup = UnusableToolchain | { state: "ready"; toolchain: Toolchain };
+/** `native`: TypeScript 7, which rules ask by themselves, and a parser that needs no TypeScript. */
+type ToolchainLookup = UnusableToolchain | { state: "native"; parser: Linter.Parser } | { state: "ready"; toolchain: Toolchain };
 
-type Require = ReturnType<typeof createRequire>;
+/** What is installed, before any of it is loaded. */
+type Installed = UnusableToolchain | { state: "native" } | { state: "ready"; parserPath: string };
 
 const PARSER = "@typescript-eslint/parser";
 const TYPESCRIPT = "typescript";
 
-/** Looks in the project first, then beside this package. Nothing is loaded before this is called. */
+/** TypeScript 7 is a native program: all that `require("typescript")` gives there is a version number. */
+const FIRST_NATIVE = 7;
+
+/** Looks in the project first, then beside this package. Nothing is loaded before this is called, and only what has been chosen. */
 export function findToolchain(projectDirectory: string): ToolchainLookup {
-  const fromProject = toolchainOf(createRequire(join(projectDirectory, "package.json")));
-  if (fromProject.state === "ready") return fromProject;
-  const own = toolchainOf(createRequire(import.meta.url));
-  if (own.state === "ready") return own;
-  return fromProject.state === "unsupported" ? fromProject : own;
+  const inProject = installedFor(createRequire(join(projectDirectory, "package.json")), projectDirectory);
+  if (inProject.state === "native") return { state: "native", parser: loadOwnParser() };
+  if (inProject.state === "ready") return { state: "ready", toolchain: load(inProject.parserPath) };
+  // TypeScript 7 is asked only where the linted files have it.
+  const beside = installedFor(createRequire(import.meta.url), projectDirectory);
+  return beside.state === "ready" ? { state: "ready", toolchain: load(beside.parserPath) } : inProject;
 }
 
 /** What is wrong, and the command that mends it. */
-export function remedyFor(lookup: UnusableToolchain): string {
-  if (lookup.state === "unsupported") {
-    const { version } = lookup;
-    const major = version.split(".")[0] ?? version;
-    const both = `${PARSER} typescript@6.0 typescript-${major}@npm:typescript@${major}`;
-    return `typescript-eslint cannot use TypeScript ${version}, which can stay beside version 6; run: npm install --save-dev ${both}`;
-  }
-  const { packages } = lookup;
+export function remedyFor({ native, packages, wanted }: UnusableToolchain): string {
+  const purpose = native === undefined ? "" : `, which reads files for TypeScript ${native},`;
   const verb = packages.length > 1 ? "are" : "is";
-  const wanted = packages.map((name) => (name === "typescript" ? "typescript@6.0" : name)).join(" ");
-  return `${packages.join(" and ")} ${verb} not installed; run: npm install --save-dev ${wanted}`;
+  return `${packages.join(" and ")}${purpose} ${verb} not installed; run: npm install --save-dev ${wanted.join(" ")}`;
 }
 
-function toolchainOf(require: Require): ToolchainLookup {
+function installedFor(require: Require, projectDirectory: string): Installed {
   const parserPath = resolveFrom(require, PARSER);
-  const requireOfParser = parserPath === undefined ? require : createRequire(parserPath);
-  const typescriptPath = resolveFrom(requireOfParser, TYPESCRIPT);
-  // TypeScript goes first: the parser throws while it loads when its TypeScript is of no use to it.
-  const typescript = typescriptPath === undefined ? undefined : (requireOfParser(typescriptPath) as typeof ts);
-  if (typescript && !hasCompiler(typescript)) return { state: "unsupported", version: typescript.version };
-  if (parserPath === undefined || typescript === undefined) {
-    return { state: "missing", packages: [...(parserPath === undefined ? [PARSER] : []), ...(typescript ? [] : [TYPESCRIPT])] };
-  }
-  return { state: "ready", toolchain: { parser: require(parserPath) as typeof TypeScriptParser, typescript } };
+  const version = versionFrom(parserPath === undefined ? require : createRequire(parserPath), TYPESCRIPT);
+  if (version === undefined) return parserPath === undefined ? missing([TYPESCRIPT, OXC], ["typescript@7", OXC]) : missing([TYPESCRIPT], ["typescript@6.0"]);
+  if (Number.parseInt(version, 10) < FIRST_NATIVE) return parserPath === undefined ? missing([PARSER], [PARSER]) : { state: "ready", parserPath };
+  return hasOxc(projectDirectory) ? { state: "native" } : { ...missing([OXC], [OXC]), native: version };
 }
 
-/** TypeScript 7 is a native program; what `require("typescript")` gives there is a version number. */
-function hasCompiler(typescript: Partial<typeof ts>): boolean {
-  return typeof typescript.createProgram === "function";
+function missing(packages: readonly string[], wanted: readonly string[]): UnusableToolchain {
+  return { state: "missing", packages, wanted };
 }
 
-/** The file that `require(name)` would load, or `undefined` where the package is not installed. */
-export function resolveFrom(require: Require, name: string): string | undefined {
-  try {
-    return require.resolve(name);
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
-}
-
-function isNotFound(error: unknown): boolean {
-  return error instanceof Error && (error as NodeJS.ErrnoException).code === "MODULE_NOT_FOUND";
+/** TypeScript goes first: the parser throws while it loads when its TypeScript is of no use to it. */
+function load(parserPath: string): Toolchain {
+  const require = createRequire(parserPath);
+  const typescript = require(TYPESCRIPT) as typeof ts;
+  return { parser: require(parserPath) as typeof TypeScriptParser, typescript };
 }

@@ -9,6 +9,7 @@ import { measureInRounds } from "./measure.mjs";
 import { HELP, readOptions } from "./options.mjs";
 import { COMPARISONS, RULE_SETS, loadRules, parserOnly } from "./rule-sets.mjs";
 import { tableOf } from "./table.mjs";
+import { benchTypeScript7 } from "./typescript-7.mjs";
 
 const root = path.join(import.meta.dirname, "..", "..");
 const options = readOptions(process.argv.slice(2));
@@ -16,6 +17,7 @@ const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "async-pitfalls-benc
 
 try {
   if (options.help) console.log(HELP);
+  else if (options.typescript) await benchTypeScript7(options, folder);
   else await bench();
 } finally {
   rmSync(folder, { recursive: true, force: true });

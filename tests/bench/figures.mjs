@@ -30,7 +30,7 @@ function spread(values) {
   return { median: median(values), least: Math.min(...values), most: Math.max(...values) };
 }
 
-function median(values) {
+export function median(values) {
   const sorted = values.toSorted((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

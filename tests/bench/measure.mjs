@@ -33,8 +33,17 @@ function rotated(sets, round) {
 }
 
 async function measure({ id }, planFile, profile) {
-  const flags = profile ? ["--cpu-prof", `--cpu-prof-dir=${profile}`, `--cpu-prof-name=${id}.cpuprofile`] : [];
-  const child = spawn(process.execPath, [...flags, RUN, id, planFile], { stdio: ["ignore", "pipe", "pipe"] });
+  return runToEnd(id, [...profilingTo(profile, id), RUN, id, planFile]);
+}
+
+/** What Node is told to write a CPU profile of a run into a folder, if there is one. */
+export function profilingTo(folder, id) {
+  return folder ? ["--cpu-prof", `--cpu-prof-dir=${folder}`, `--cpu-prof-name=${id.replace("/", "+")}.cpuprofile`] : [];
+}
+
+/** Runs Node, and gives what it prints as JSON. */
+export async function runToEnd(id, args) {
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
   const [[code], output, errors] = await Promise.all([once(child, "close"), text(child.stdout), text(child.stderr)]);
   if (code !== 0) throw new Error(`The run of ${id} failed:\n${errors}`);
   return JSON.parse(output);

@@ -8,6 +8,9 @@ export const HELP = `npm run bench -- [options]
   --profile <folder>
                     one round, each run with a CPU profile in the folder
   --only <ids>      these rule sets and what they are compared with, by their ids in the JSON, with commas
+  --typescript <versions>
+                    TypeScript 7.0 or 7.1, or both with a comma, beside TypeScript 6, on packages of npm run realworld
+                    (--only names others); Linux only
   --quick           one round on one small file, several runs at a time: shows that all of it works, measures nothing
 `;
 
@@ -18,7 +21,7 @@ export function readOptions(args) {
   const place = (file) => (file === undefined ? undefined : path.resolve(from, file));
   const repeat = values.quick || values.profile ? 1 : Number(values.repeat);
   if (!Number.isInteger(repeat) || repeat < 1) throw new Error(`--repeat takes a number of rounds, and not "${values.repeat}".`);
-  return { ...values, repeat, json: place(values.json), profile: place(values.profile), only: values.only?.split(",") };
+  return { ...values, repeat, json: place(values.json), profile: place(values.profile), only: values.only?.split(","), typescript: values.typescript?.split(",") };
 }
 
 const OPTIONS = {
@@ -26,6 +29,7 @@ const OPTIONS = {
   json: { type: "string" },
   profile: { type: "string" },
   only: { type: "string" },
+  typescript: { type: "string" },
   quick: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
 };

@@ -1,8 +1,11 @@
+import { rename } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
+import { devDependencies } from "../../package.json";
 import plugin from "../../src/index.ts";
-import { demoFiles, plantedWithoutTypes, UNTYPED_CONFIG } from "./demo-project.ts";
-import { createToolProject, execute, runBin, TemporaryFolder } from "./packed.ts";
+import { demoFiles, plantedIn, plantedWithoutTypes, TYPED_CONFIG, UNTYPED_CONFIG } from "./demo-project.ts";
+import { createProject, createToolProject, execute, runBin, TemporaryFolder } from "./packed.ts";
+import oxlintTools from "./tools/oxlint/package.json";
 
 const QUIET = { plugins: [], categories: { correctness: "off" }, rules: plugin.configs.recommended.rules };
 
@@ -49,7 +52,7 @@ describe.each(Object.entries(CONFIGS))("oxlint with %s", (_, { file }) => {
     const [oxlint, eslint] = await Promise.all([runBin(project, "oxlint", "--config", file, "--format", "json", "src"), runBin(project, "eslint", "--format", "json", "src")]);
     expect(oxlint.code, oxlint.stderr).toBe(1);
     const found = reportedByOxlint(oxlint.stdout);
-    expect(found).toEqual(reportedByEslint(eslint.stdout));
+    expect(found).toEqual(reportedByEslint(eslint.stdout, project));
     expect(found.map((report) => report.split(": ")[0])).toEqual(plantedWithoutTypes(demo));
   }, 60_000);
 
@@ -65,6 +68,42 @@ it("oxlint extends a preset", async () => {
   expect(found, stderr).toEqual(plantedWithoutTypes(demo));
 }, 120_000);
 
+/** A helper that blocks, and two files away the handler that calls it. */
+const ACROSS = {
+  "src/across/disk.ts": 'import { readFileSync } from "node:fs";\nexport function readConfig(): string { return readFileSync("config.json", "utf8"); }\n',
+  "src/across/config.ts": 'import { readConfig } from "./disk.ts";\nexport function config(): unknown { return JSON.parse(readConfig()); }\n',
+  "src/across/handler.ts": 'import { config } from "./config.ts";\nexport async function handle(): Promise<Response> {\n  return new Response(String(config()));\n}\n',
+};
+
+const NATIVE_VERSIONS = ["7.0.2", "7.1.0-beta"];
+
+describe.each(NATIVE_VERSIONS)("oxlint in a project with TypeScript %s", (version) => {
+  let typedProject: string;
+
+  beforeAll(async () => {
+    const config = { ...QUIET, jsPlugins: ["eslint-plugin-async-pitfalls/oxlint"] };
+    const files = { ...demo, ...ACROSS, ".oxlintrc.json": JSON.stringify(config), "eslint.config.mjs": TYPED_CONFIG };
+    const { eslint, oxlint } = oxlintTools.devDependencies;
+    const packages = [`eslint@${eslint}`, `oxlint@${oxlint}`, `typescript@${version}`, `oxc-parser@${devDependencies["oxc-parser"]}`, "@types/node@20"];
+    typedProject = await createProject(path.join(folder.path, version), files, [inject("tarball").file, ...packages]);
+  }, 180_000);
+
+  it("reports what ESLint reports with types, in the same words, also about functions of other files", async () => {
+    const [oxlint, eslint] = await Promise.all([runBin(typedProject, "oxlint", "--format", "json", "src"), runBin(typedProject, "eslint", "--format", "json", "src")]);
+    const found = reportedByOxlint(oxlint.stdout);
+    expect(found, oxlint.stderr).toEqual(reportedByEslint(eslint.stdout, typedProject));
+    expect(found.map((report) => report.split(": ")[0])).toEqual([...plantedIn(demo), "src/across/disk.ts:2 no-blocking-call"].toSorted());
+  }, 60_000);
+
+  it("knows the types of the linted file without oxc-parser, and nothing of functions in other files", async () => {
+    await rename(path.join(typedProject, "node_modules", "oxc-parser"), path.join(typedProject, "node_modules", ".oxc-parser"));
+    onTestFinished(() => rename(path.join(typedProject, "node_modules", ".oxc-parser"), path.join(typedProject, "node_modules", "oxc-parser")));
+    const { stdout, stderr } = await runBin(typedProject, "oxlint", "--format", "json", "src/orders.ts", "src/across");
+    expect(reportedByOxlint(stdout).map((report) => report.split(": ")[0]), stderr).toEqual(plantedIn(demo).filter((place) => place.startsWith("src/orders.ts")));
+    expect(stderr).toBe("");
+  }, 60_000);
+});
+
 interface OxlintReport {
   readonly diagnostics: readonly {
     readonly code: string;
@@ -79,10 +118,10 @@ function reportedByOxlint(json: string): string[] {
   return diagnostics.map(({ code, message, filename, labels }) => `${filename}:${labels[0]?.span.line ?? 0} ${/\((.+)\)/u.exec(code)?.[1] ?? code}: ${message}`).toSorted();
 }
 
-function reportedByEslint(json: string): string[] {
+function reportedByEslint(json: string, within: string): string[] {
   const results = JSON.parse(json) as { filePath: string; messages: { line: number; ruleId: string; message: string }[] }[];
   return results.flatMap(({ filePath, messages }) => messages.map(({ line, ruleId, message }) => {
-    const file = path.relative(project, filePath).split(path.sep).join("/");
+    const file = path.relative(within, filePath).split(path.sep).join("/");
     return `${file}:${line} ${ruleId.replace("async-pitfalls/", "")}: ${message}`;
   })).toSorted();
 }

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, rmSync, utimesSync } from "node:fs";
 import { delimiter } from "node:path";
 import { describe, expect, test } from "vitest";
+import plugin from "../../src/index.ts";
 import { commit, git, project, reportsOf, repository, run, write, type Project } from "../cli/support.ts";
 
 const HIT = "fixme;\n";
@@ -151,11 +152,29 @@ describe("what git would run", () => {
 describe("what JavaScript of a project is run", () => {
   test("its TypeScript: that of the working directory, not that of a folder which is linted from elsewhere", async () => {
     const { isMarked, target } = withScripts("node_modules/typescript/index.cjs");
-    write(target.folder, { "node_modules/typescript/package.json": '{ "name": "typescript", "version": "0.0.1", "main": "index.cjs" }' });
+    write(target.folder, {
+      "node_modules/typescript/package.json": '{ "name": "typescript", "version": "0.0.1", "main": "index.cjs" }',
+      "node_modules/@typescript-eslint/parser/index.js": "module.exports = {};\n",
+    });
     const elsewhere = project({});
     expect((await run(elsewhere.folder, [target.folder])).code).toBe(1);
     expect(isMarked()).toBe(false);
     await run(target.folder, ["a.js"]);
+    expect(isMarked()).toBe(true);
+  });
+
+  test("its TypeScript 7: likewise, also for what only ESLint's own parser can read", async () => {
+    const { isMarked, target } = withScripts("node_modules/typescript/unstable/sync.js");
+    write(target.folder, {
+      "node_modules/typescript/package.json": '{ "name": "typescript", "version": "7.0.2" }',
+      "jsconfig.json": "{}",
+      "a.js": "load(010);\n",
+      "b.js": "load();\n",
+    });
+    const elsewhere = project({});
+    expect((await run(elsewhere.folder, [target.folder], false, plugin)).code).toBe(0);
+    expect(isMarked()).toBe(false);
+    await run(target.folder, ["b.js"], false, plugin);
     expect(isMarked()).toBe(true);
   });
 

@@ -8,6 +8,7 @@ const OTHER_QUESTIONS: Readonly<Record<string, string>> = {
   "src/ast/nodes.ts": "which expression is called",
   "src/facts/syntax/names.ts": "what the callee of `(0, load)()` stands for",
   "src/facts/syntax/promises.ts": "what kind of promise the whole is: the join of its parts",
+  "src/facts/native/text-index.ts": "which name is spelled last, as in an index of TypeScript's tree",
   "src/facts/checker/contextual-type.ts": "what a place expects by its type: a cast says so itself, and passes nothing on",
   "src/fixes/narrowing.ts": "whether the type of a member is narrowed",
   "src/fixes/run-concurrently.ts": "which expression needs parentheses",

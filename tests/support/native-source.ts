@@ -23,9 +23,14 @@ export function hasTypescript7(): boolean {
 
 /** Makes a folder whose TypeScript is of that version, and which finds all other packages of this repository. */
 export function folderWith(version: NativeVersion): string {
-  const above = realpathSync(mkdtempSync(path.join(tmpdir(), "async-pitfalls-native-")));
-  symlinkSync(NODE_MODULES, path.join(above, "node_modules"));
-  const folder = path.join(above, "project");
+  const folder = folderWithNothingBut(version);
+  symlinkSync(NODE_MODULES, path.join(path.dirname(folder), "node_modules"));
+  return folder;
+}
+
+/** Makes a folder that has TypeScript of that version, and no other package. */
+export function folderWithNothingBut(version: NativeVersion): string {
+  const folder = path.join(realpathSync(mkdtempSync(path.join(tmpdir(), "async-pitfalls-native-"))), "project");
   mkdirSync(path.join(folder, "node_modules"), { recursive: true });
   symlinkSync(path.join(TOOLS, "node_modules", `typescript-${version}`), path.join(folder, "node_modules", "typescript"));
   return folder;

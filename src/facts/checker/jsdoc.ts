@@ -8,11 +8,17 @@ const contradictions = new WeakMap<ts.SignatureDeclaration, boolean>();
  * `return tx;` in it. In TypeScript that does not compile; in JavaScript nobody checks it.
  */
 export function isContradicted({ declaration }: ts.Signature, isValue: (expression: ts.Expression) => boolean): boolean {
-  const { body, modifiers, type } = (declaration ?? {}) as LooseTsNode;
-  if (!declaration || !body || type) return false;
+  if (!declaration || !isJavaScript(declaration.getSourceFile())) return false;
+  const { body, modifiers, type }: LooseTsNode = declaration;
+  if (!body || type) return false;
   let answer = contradictions.get(declaration);
   if (answer === undefined) contradictions.set(declaration, (answer = !isAsync(modifiers) && returnedIn(body).some(isValue)));
   return answer;
+}
+
+/** By its name, for which no tree is needed. */
+function isJavaScript({ fileName }: ts.SourceFile): boolean {
+  return /\.[cm]?jsx?$/u.test(fileName);
 }
 
 function isAsync(modifiers: readonly ts.Node[] = []): boolean {

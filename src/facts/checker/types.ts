@@ -41,7 +41,12 @@ export function promiseOfType(program: ts.Program, type: ts.Type): PromiseKind {
   if (answer === undefined) {
     // A type that contains itself is "unknown" while it is looked at.
     promisenessOfTypes.set(type, "unknown");
-    answer = computePromise(program, type);
+    try {
+      answer = computePromise(program, type);
+    } catch (error) {
+      promisenessOfTypes.delete(type);
+      throw error;
+    }
     promisenessOfTypes.set(type, answer);
   }
   return answer;

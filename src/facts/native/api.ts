@@ -2,7 +2,11 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import type { Installation } from "./installation.ts";
 import type { RawFlags, RawProject, RawSnapshot } from "./raw.ts";
+import { inOneRequest, oneAfterTheOther, oneByOne, type Batch } from "./sending.ts";
+import { Trips, type RawClient, type Reply, type SendAll } from "./trips.ts";
 import { Watchdog, type Limits } from "./watchdog.ts";
+
+export { LostError } from "./lost.ts";
 
 /** The only file that knows the versions of TypeScript's API: 7.0 has it at `typescript/unstable/sync`, 7.1 at `typescript/sync`. */
 
@@ -26,19 +30,15 @@ export interface Api {
   readonly flags: RawFlags;
   /** The process that answers. */
   readonly pid: number;
-  /** How many requests have been made. */
+  /** How many trips to it have been made. */
   readonly requests: number;
+  /** Runs tasks that ask; the requests of all of them make few trips. */
+  together(tasks: readonly (() => void)[]): void;
   update(changes: Changes): RawSnapshot;
   projectIn(snapshot: RawSnapshot, config: string): RawProject | undefined;
   release(snapshot: RawSnapshot): void;
   close(): void;
 }
-
-/** The process has ended, or has been ended as it did not answer. */
-export class LostError extends Error {}
-
-/** What reading from and writing to a process says that is gone or is of another version; what it says itself is about one question. */
-const LOST = /\bEOF\b|EPIPE|ECONNRESET|EBADF|is closed|name mismatch|Invalid message type|^Expected (?:binary|fixed|positive)/u;
 
 /** Seconds for a question, and for the reading of a program, which may be large. */
 const LIMITS: Limits = { question: 5, program: 60 };
@@ -51,7 +51,7 @@ export function openApi({ folder, version }: Installation, cwd: string, limits =
   const ast = load(`${prefix}/ast`) as Pick<RawFlags, "NodeFlags" | "SyntaxKind">;
   const { ObjectFlags, SignatureKind, TypeFlags } = main;
   const flags: RawFlags = checked({ ObjectFlags, SignatureKind, TypeFlags, NodeFlags: ast.NodeFlags, SyntaxKind: ast.SyntaxKind });
-  const start: Start = (options) => new RunningApi(main, { cwd, ...options }, limits, tick);
+  const start: Start = (options, sendAll) => new RunningApi(main, { cwd, ...options }, { limits, tick, sendAll });
   return prefix === "typescript" ? new NewApi(version, flags, start) : new OldApi(version, flags, start);
 }
 
@@ -72,14 +72,15 @@ function checked(flags: RawFlags): RawFlags {
   return flags;
 }
 
-type Start = (options: object) => RunningApi;
+type Start = (options: object, sendAll: Asking["sendAll"]) => RunningApi;
 
 interface SyncModule extends Omit<RawFlags, "NodeFlags" | "SyntaxKind"> {
   readonly API: new (options: object) => RawApi;
 }
 
 interface RawApi {
-  readonly client: { readonly channel: RawChannel; close(): void };
+  readonly client: RawClient;
+  readonly batch?: Batch;
   createSnapshot(changes: object): RawUpdatable;
   updateSnapshot(changes: object): RawSnapshot;
 }
@@ -102,49 +103,21 @@ function noticesOf({ changed = [], everything = false }: Changes): object {
   return everything ? { invalidateAll: true } : { changed };
 }
 
-type Ask = (...args: readonly never[]) => unknown;
-
-/** Every request goes through these two, and waits there. */
-interface RawChannel {
-  readonly child: { readonly pid?: number };
-  requestSync: Ask;
-  requestBinarySync: Ask;
-}
-
 /** What both versions share: the process, and how long it may take. */
 class RunningApi {
   readonly raw: RawApi;
   readonly pid: number;
+  readonly trips: Trips;
   readonly #watchdog: Watchdog;
-  readonly #limits: Limits;
-  #limit: number;
 
-  constructor({ API }: SyncModule, options: object, limits: Limits, tick: number | undefined) {
+  constructor({ API }: SyncModule, options: object, { limits, tick, sendAll }: Asking) {
     this.raw = new API(options);
     const { channel } = this.raw.client;
     const { pid } = channel.child;
     if (pid === undefined) throw new Error("its process cannot be started");
     this.pid = pid;
     this.#watchdog = new Watchdog(pid, tick);
-    this.#limits = limits;
-    this.#limit = limits.question;
-    for (const method of ["requestSync", "requestBinarySync"] as const) {
-      const ask = channel[method].bind(channel);
-      channel[method] = (...args) => this.#watchdog.during(this.#limit, () => orLost(() => ask(...args)));
-    }
-  }
-
-  get requests(): number {
-    return this.#watchdog.requests;
-  }
-
-  whileReading<T>(read: () => T): T {
-    this.#limit = this.#limits.program;
-    try {
-      return read();
-    } finally {
-      this.#limit = this.#limits.question;
-    }
+    this.trips = new Trips(this.raw.client, this.#watchdog, limits, (requests, alone) => sendAll(this.raw, requests, alone));
   }
 
   /** The API would first ask the process to let go of everything. */
@@ -154,13 +127,11 @@ class RunningApi {
   }
 }
 
-function orLost<T>(ask: () => T): T {
-  try {
-    return ask();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw LOST.test(reason) ? new LostError(reason) : error;
-  }
+/** How a process is asked. */
+interface Asking {
+  readonly limits: Limits;
+  readonly tick: number | undefined;
+  readonly sendAll: (raw: RawApi, ...args: Parameters<SendAll>) => readonly Reply[];
 }
 
 /** 7.0 reads texts that are not on the disk through a callback, which costs a trip for every file: it is started with one when the first such text comes. */
@@ -180,7 +151,7 @@ class OldApi implements Api {
     this.version = version;
     this.flags = flags;
     this.#start = start;
-    this.#running = start({});
+    this.#running = start({}, ({ client }, ...sent) => oneAfterTheOther(client, ...sent));
   }
 
   get pid(): number {
@@ -188,7 +159,11 @@ class OldApi implements Api {
   }
 
   get requests(): number {
-    return this.#requestsBefore + this.#running.requests;
+    return this.#requestsBefore + this.#running.trips.made;
+  }
+
+  together(tasks: readonly (() => void)[]): void {
+    this.#running.trips.together(tasks);
   }
 
   update(changes: Changes): RawSnapshot {
@@ -196,7 +171,7 @@ class OldApi implements Api {
     if (changes.project !== undefined) this.#projects.add(changes.project);
     if (changes.texts.size > 0 && !this.#hasTexts) return this.#restart();
     const asked = { ...openingsOf(changes), fileChanges: noticesOf(changes) };
-    return this.#keep(this.#running.whileReading(() => this.#running.raw.updateSnapshot(asked)));
+    return this.#keep(this.#running.trips.whileReading(() => this.#running.raw.updateSnapshot(asked)));
   }
 
   #keep(snapshot: RawSnapshot): RawSnapshot {
@@ -214,11 +189,11 @@ class OldApi implements Api {
 
   #restart(): RawSnapshot {
     this.#hasTexts = true;
-    this.#requestsBefore += this.#running.requests;
+    this.#requestsBefore += this.#running.trips.made;
     this.#running.close();
-    this.#running = this.#start({ fs: { readFile: (file: string) => this.#texts.get(file) } });
+    this.#running = this.#start({ fs: { readFile: (file: string) => this.#texts.get(file) } }, (_, ...sent) => oneByOne(...sent));
     this.#snapshots.clear();
-    return this.#keep(this.#running.whileReading(() => this.#running.raw.updateSnapshot({ openProjects: [...this.#projects] })));
+    return this.#keep(this.#running.trips.whileReading(() => this.#running.raw.updateSnapshot({ openProjects: [...this.#projects] })));
   }
 
   close(): void {
@@ -235,7 +210,7 @@ class NewApi implements Api {
   constructor(version: string, flags: RawFlags, start: Start) {
     this.version = version;
     this.flags = flags;
-    this.#running = start({});
+    this.#running = start({}, (raw, ...sent) => (raw.batch ? inOneRequest((...requests) => raw.batch?.(...requests) ?? [], sent[0]) : oneByOne(...sent)));
   }
 
   get pid(): number {
@@ -243,14 +218,18 @@ class NewApi implements Api {
   }
 
   get requests(): number {
-    return this.#running.requests;
+    return this.#running.trips.made;
+  }
+
+  together(tasks: readonly (() => void)[]): void {
+    this.#running.trips.together(tasks);
   }
 
   /** Without `ensurePrograms`, an update answers from the texts before it. */
   update(changes: Changes): RawSnapshot {
     const fileSystem = { kind: "layer", files: Object.fromEntries(changes.texts) };
     const asked = { ...openingsOf(changes), fileNotifications: noticesOf(changes), fileSystem, ensurePrograms: true };
-    this.#snapshot = this.#running.whileReading(() => (this.#snapshot ? this.#snapshot.update(asked) : this.#running.raw.createSnapshot(asked)));
+    this.#snapshot = this.#running.trips.whileReading(() => (this.#snapshot ? this.#snapshot.update(asked) : this.#running.raw.createSnapshot(asked)));
     return this.#snapshot;
   }
 

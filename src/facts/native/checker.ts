@@ -1,8 +1,12 @@
+import { channel } from "node:diagnostics_channel";
 import type { Node, Symbol, Type, TypeChecker } from "../checker/compiler.ts";
 import type { Api } from "./api.ts";
 import type { NativeNode } from "./nodes.ts";
 import type { RawChecker, RawFlags, RawNode, RawSymbol, RawType } from "./raw.ts";
 import { NativeSignature, NativeSymbol, NativeType, type Asking, type Declarations } from "./types.ts";
+
+/** Tells of each type that is new, for benchmarks. */
+const told = channel("async-pitfalls:type");
 
 /** A checker in another process: each answer is a trip there, and is kept. */
 export class NativeChecker implements Asking, TypeChecker {
@@ -25,7 +29,10 @@ export class NativeChecker implements Asking, TypeChecker {
   typeOf(raw: RawType | undefined): NativeType {
     if (!raw) throw new Error("TypeScript has no type there");
     let type = this.#types.get(raw);
-    if (!type) this.#types.set(raw, (type = new NativeType(raw, this)));
+    if (!type) {
+      this.#types.set(raw, (type = new NativeType(raw, this)));
+      if (told.hasSubscribers) told.publish({ id: raw.id });
+    }
     return type;
   }
 
@@ -35,18 +42,9 @@ export class NativeChecker implements Asking, TypeChecker {
     return symbol;
   }
 
-  /** Asks for the types and symbols of many nodes at once. */
-  prefetch(typed: readonly NativeNode[], named: readonly NativeNode[]): void {
-    const untyped = typed.filter((node) => !this.#typesAt.has(node));
-    if (untyped.length > 0) {
-      const types = this.raw.getTypeAtLocation(untyped.map(({ raw }) => raw));
-      untyped.forEach((node, at) => this.#typesAt.set(node, this.typeOf(types[at])));
-    }
-    const unnamed = named.filter((node) => !this.#symbolsAt.has(node));
-    if (unnamed.length > 0) {
-      const symbols = this.raw.getSymbolAtLocation(unnamed.map(({ raw }) => raw));
-      unnamed.forEach((node, at) => this.#symbolsAt.set(node, symbols[at] && this.symbolOf(symbols[at])));
-    }
+  /** Runs tasks that ask, so that what all of them ask makes few trips. */
+  together(tasks: readonly (() => void)[]): void {
+    this.#api.together(tasks);
   }
 
   getAliasedSymbol(symbol: Symbol): NativeSymbol {

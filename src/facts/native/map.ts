@@ -1,12 +1,13 @@
 import type { Node as EstreeNode } from "../../ast/nodes.ts";
 import type { NativeFile, NativeNode } from "./nodes.ts";
+import { nodesByEnd, type NodesByEnd } from "./positions.ts";
 import type { RawNode } from "./raw.ts";
 
 /** Finds the nodes of TypeScript's tree that stand for those of ESTree, by where they are in the text. */
 export class NodeMap {
   readonly #file: NativeFile;
   readonly #found = new Map<EstreeNode, NativeNode | undefined>();
-  #byEnd: ReadonlyMap<number, readonly RawNode[]> | undefined;
+  #byEnd: NodesByEnd | undefined;
 
   constructor(file: NativeFile) {
     this.#file = file;
@@ -31,24 +32,9 @@ export class NodeMap {
   }
 
   #endingAt(end: number): readonly RawNode[] {
-    this.#byEnd ??= nodesByEnd(this.#file);
-    return this.#byEnd.get(end) ?? [];
+    this.#byEnd ??= nodesByEnd(this.#file.tree);
+    return this.#byEnd(end).filter((raw) => !this.#file.isReparsed(raw));
   }
-}
-
-/** Nodes stand behind those that they are in. */
-function nodesByEnd(file: NativeFile): ReadonlyMap<number, readonly RawNode[]> {
-  const byEnd = new Map<number, RawNode[]>();
-  const visit = (raw: RawNode): undefined => {
-    if (!file.isReparsed(raw)) {
-      const known = byEnd.get(raw.end);
-      if (known) known.push(raw);
-      else byEnd.set(raw.end, [raw]);
-    }
-    raw.forEachChild(visit);
-  };
-  visit(file.tree);
-  return byEnd;
 }
 
 /** The whole declaration of `const { load }: Api = api`, whose pattern ends with its annotation in one tree and before it in the other. */

@@ -262,10 +262,6 @@ export class NativeSourceFile extends NativeNode {
   }
 }
 
-interface Indexed {
-  getOrCreateNodeAtIndex(index: number): RawNode;
-}
-
 function nodeOf(tree: RawFile, index: number): RawNode {
-  return index === ROOT ? tree : (tree as unknown as Indexed).getOrCreateNodeAtIndex(index);
+  return index === ROOT ? tree : tree.getOrCreateNodeAtIndex(index);
 }

@@ -62,6 +62,11 @@ export class NativeProgram implements Declarations, Program {
     return fileName.includes("/node_modules/");
   }
 
+  /** The files that are no package's and no library's: those of the project, and its declarations. */
+  projectFiles(): readonly string[] {
+    return [...this.names.values()].filter((fileName) => !this.isSourceFileFromExternalLibrary({ fileName } as SourceFile) && !this.isSourceFileDefaultLibrary({ fileName } as SourceFile));
+  }
+
   /** Whether a file is one of the project's own. */
   isOwn(fileName: string): boolean {
     return !isDeclarationFile(fileName) && !fileName.includes("/node_modules/");

@@ -18,6 +18,10 @@ export interface RawFile extends RawNode {
   readonly path: string;
   readonly text: string;
   readonly imports: readonly RawNode[];
+  /** What follows is internal, and looked at with care: see `positions.ts`. */
+  readonly view?: DataView;
+  readonly _offsetNodes?: number;
+  getOrCreateNodeAtIndex(index: number): RawNode;
 }
 
 /** A declaration, by its number in the tree of a file. */

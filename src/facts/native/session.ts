@@ -1,13 +1,15 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { LintedTogether } from "../place-of.ts";
 import { LostError, openApi, type Api, type Changes } from "./api.ts";
 import type { Installation } from "./installation.ts";
 import { canonical, toSlashes } from "./paths.ts";
 import { NativeProgram } from "./program.ts";
 import type { RawSnapshot } from "./raw.ts";
 import { Stamps } from "./stamps.ts";
+import { virtualConfigsFor } from "./together.ts";
 
-/** Files that are linted one after the other in one run are on the disk as they were when the run began: these are not looked at each time. */
+/** Files that are linted one after the other, with no more milliseconds between them, are on the disk as they were when the first of them was linted. */
 const RUN = 1000;
 
 /** One process of TypeScript, and the programs that it has read; for all files of the projects that have this TypeScript. */
@@ -16,14 +18,18 @@ export class Session {
   readonly #openApi: typeof openApi;
   readonly #programs = new Map<string, NativeProgram>();
   readonly #stamps = new Stamps();
+  /** What editors have, and what the disk has, as far as it has been asked for. */
   readonly #texts = new Map<string, string>();
+  readonly #saved = new Map<string, string>();
   readonly #linted = new Set<string>();
   readonly #outside = new Set<string>();
   readonly #configs = new Map<string, readonly string[]>();
+  /** By the files that no tsconfig.json includes: one that is not on the disk. */
+  #virtual: ReadonlyMap<string, string> | undefined;
   #api: Api | undefined;
   #isLost = false;
   #isTold = false;
-  #lastLook = 0;
+  #lastLint = 0;
   #snapshots: RawSnapshot[] = [];
   #outdated: RawSnapshot[] = [];
   #version = 1;
@@ -42,17 +48,44 @@ export class Session {
     return this.#api;
   }
 
-  /** Returns the program that a file belongs to, in which the file has exactly that text; `undefined` if there is none. */
-  programOf(file: string, text: string): NativeProgram | undefined {
+  /** Returns the program that a file belongs to; `undefined` if there is none. Whether the file has that text there is for `withText` to say. */
+  programOf(file: string, text: string, together?: LintedTogether): NativeProgram | undefined {
     const name = toSlashes(file);
     if (!/\.[cm]?[jt]sx?$/u.test(name) || this.#outside.has(name)) return undefined;
+    return this.#attempt(name, () => this.#find(name, text, together));
+  }
+
+  /** Returns that program, or a newer one, in which the file has exactly that text; for this, the tree of the file is fetched. */
+  withText(program: NativeProgram, file: string, text: string, together?: LintedTogether): NativeProgram | undefined {
+    const name = toSlashes(file);
+    return this.#attempt(name, () => {
+      if (hasText(program, name, text)) return program;
+      const renewed = this.#renew(name, text, together);
+      return renewed && hasText(renewed, name, text) ? renewed : undefined;
+    });
+  }
+
+  /** Returns the text of a file, saved or not; `undefined` if it cannot be read. */
+  textOf(file: string): string | undefined {
+    const name = toSlashes(file);
+    let text = this.#texts.get(name) ?? this.#saved.get(name);
+    if (text === undefined && (text = readText(name)) !== undefined) this.#saved.set(name, text);
+    return text;
+  }
+
+  #attempt(name: string, find: () => NativeProgram | undefined): NativeProgram | undefined {
     try {
-      return this.unlessLost(() => this.#find(name, text));
+      return this.unlessLost(find);
     } catch (error) {
       this.#outside.add(name);
       this.#tellOnce(`cannot read the project of ${name} (${String(error)}): such files are linted without its types.`);
       return undefined;
     }
+  }
+
+  /** Whether no tsconfig.json includes the file. */
+  isOutside(file: string): boolean {
+    return this.#outside.has(toSlashes(file)) && !this.#isLost;
   }
 
   #tellOnce(what: string): void {
@@ -82,16 +115,19 @@ export class Session {
     this.#tellOnce(`does not answer (${reason}): files are linted without its types from here on.`);
   }
 
-  #find(file: string, text: string): NativeProgram | undefined {
-    if (configsAbove(path.posix.dirname(file), this.#configs).length === 0) return undefined;
+  #find(file: string, text: string, together: LintedTogether | undefined): NativeProgram | undefined {
+    if (!together && configsAbove(path.posix.dirname(file), this.#configs).length === 0) return undefined;
     this.#lookForChanges(file);
-    const program = this.#open(file);
-    if (!program || hasText(program, file, text)) return program;
+    const program = this.#open(file, together);
+    if (!program?.names.has(canonical(file))) return undefined;
+    return (this.#texts.get(file) ?? readText(file)) === text ? program : this.#renew(file, text, together);
+  }
+
+  #renew(file: string, text: string, together: LintedTogether | undefined): NativeProgram | undefined {
     this.#texts.set(file, text);
     this.#forget();
     this.#update({ changed: [file] });
-    const updated = this.#open(file);
-    return updated && hasText(updated, file, text) ? updated : undefined;
+    return this.#open(file, together);
   }
 
   /** What has been linted before is linted again as something has been edited. */
@@ -99,11 +135,13 @@ export class Session {
     const now = Date.now();
     const isAgain = this.#linted.has(file);
     this.#linted.add(file);
-    if (!isAgain && now - this.#lastLook < RUN) return;
-    this.#lastLook = now;
+    const isInRun = now - this.#lastLint < RUN;
+    this.#lastLint = now;
+    if (!isAgain && isInRun) return;
     const { changed, everything } = this.#stamps.changes();
     if (changed.length === 0 && !everything) return;
     for (const other of changed) this.#texts.delete(toSlashes(other));
+    this.#saved.clear();
     this.#forget();
     this.#update({ changed, everything });
   }
@@ -129,19 +167,35 @@ export class Session {
     try {
       return (this.#api = this.#openApi(this.#installation, process.cwd()));
     } catch (error) {
-      throw new LostError(error instanceof Error ? error.message : String(error));
+      throw new LostError(firstLineOf(error));
     }
   }
 
-  /** The nearest tsconfig.json that has the file among its files, or one that the nearest refers to. */
-  #open(file: string): NativeProgram | undefined {
-    for (const config of configsAbove(path.posix.dirname(file), this.#configs)) {
+  /** The nearest tsconfig.json that has the file among its files, or one that the nearest refers to; one that is made if it is known what is linted. */
+  #open(file: string, together: LintedTogether | undefined): NativeProgram | undefined {
+    const above = configsAbove(path.posix.dirname(file), this.#configs);
+    for (const config of above) {
       const program = this.#programAt(config);
       if (program?.names.has(canonical(file))) return program;
     }
-    const config = this.#findConfig(file);
+    const isMaybeReferredTo = !together || above.some(hasReferences);
+    const config = (isMaybeReferredTo ? this.#findConfig(file) : undefined) ?? (together && this.#virtualFor(file, together));
     if (config === undefined) this.#outside.add(file);
     return config === undefined ? undefined : this.#programAt(config);
+  }
+
+  #virtualFor(file: string, together: LintedTogether): string | undefined {
+    if (!this.#virtual) {
+      const programsAbove = (folder: string) => configsAbove(folder, this.#configs).flatMap((config) => {
+        const program = this.#programAt(config);
+        return program ? [[config, program] as const] : [];
+      });
+      const configs = virtualConfigsFor(together, programsAbove);
+      for (const { path: config, text } of configs) this.#texts.set(config, text);
+      this.#virtual = new Map(configs.flatMap((config) => config.files.map((each) => [canonical(each), config.path] as const)));
+      this.#forget();
+    }
+    return this.#virtual.get(canonical(file));
   }
 
   #programAt(config: string): NativeProgram | undefined {
@@ -154,7 +208,7 @@ export class Session {
     const program = new NativeProgram(raw, api);
     this.#programs.set(canonical(config), program);
     this.#stamps.add([config, ...[...program.names.values()].filter((name) => program.isOwn(name))]);
-    this.#lastLook = Date.now();
+    this.#lastLint = Date.now();
     return program;
   }
 
@@ -166,8 +220,27 @@ export class Session {
   }
 }
 
+/** Where a module is not there, Node.js names all that wanted it. */
+function firstLineOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "";
+}
+
 function hasText(program: NativeProgram, file: string, text: string): boolean {
   return program.sourceFileAt(file)?.text === text;
+}
+
+function hasReferences(config: string): boolean {
+  return readFileSync(config, "utf8").includes('"references"');
+}
+
+/** Without the mark of byte order, as compilers and linters have it. */
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8").replace(/^\uFEFF/u, "");
+  } catch {
+    // It has been deleted, or may not be read.
+    return undefined;
+  }
 }
 
 const CONFIGS = ["tsconfig.json", "jsconfig.json"];

@@ -71,6 +71,7 @@ export class NativeType implements Type {
 
   get nonNullable(): NativeType {
     if (!this.#has("Instantiable", "Union", "Intersection", "Unknown", "Null", "Undefined", "Void")) return this;
+    if (this.#has("Union", "Intersection") && this.types.every((type) => type.nonNullable === type)) return this;
     return this.#once("nonNullable", () => this.#checker.typeOf(this.#checker.raw.getNonNullableType(this.raw) ?? this.raw));
   }
 
@@ -89,11 +90,16 @@ export class NativeType implements Type {
     return this.#once("isTuple", () => this.#checker.raw.isTupleType(this.raw));
   }
 
-  /** As TypeScript writes it; of a class or interface only the name. */
+  /** As TypeScript writes it, but of a class or interface only the name, and a union by its members. */
   get text(): string {
-    const { intrinsicName } = this.raw;
+    const { intrinsicName, value } = this.raw;
     if (intrinsicName) return intrinsicName;
-    return this.#once("text", () => (this.#hasObjectFlag("Class", "Interface") ? this.getSymbol()?.name : undefined) ?? this.#checker.raw.typeToString(this.raw));
+    if (value !== undefined && this.isLiteral()) return typeof value === "string" ? JSON.stringify(value) : String(value as bigint | number);
+    return this.#once("text", () => {
+      if (this.#has("Union") && !this.#has("Boolean")) return this.types.map(({ text }) => text).join(" | ");
+      const name = this.#hasObjectFlag("Class", "Interface", "Reference") ? this.getSymbol()?.name : undefined;
+      return name ?? this.#checker.raw.typeToString(this.raw);
+    });
   }
 
   getCallSignatures(): readonly NativeSignature[] {

@@ -37,10 +37,6 @@ export class Watchdog {
     this.#worker.unref();
   }
 
-  get requests(): number {
-    return this.#requests;
-  }
-
   /** Asks, and has the process ended if the answer takes longer than so many ticks. */
   during<T>(limit: number, ask: () => T): T {
     this.#requests += 1;

@@ -1,9 +1,9 @@
 import { isFunction, type Expression, type FunctionNode } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { nodesOf, within } from "../../ast/walk.ts";
-import { processExits } from "../../models/views/harmless-calls.ts";
 import type { Facts, Tristate } from "../../facts/facts.ts";
-import { calledBy, isCallTo } from "../calls/call.ts";
+import { calledBy } from "../calls/call.ts";
+import { isCallThat } from "../calls/model.ts";
 import { filesThatWrite } from "../calls/written-names.ts";
 import { asking, type Analysis } from "../summaries/summary.ts";
 import { environmentOf } from "./environment.ts";
@@ -73,7 +73,7 @@ const endsProcess: Analysis<Tristate> = {
   unknown: "unknown",
   of(facts, node: FunctionNode, ask) {
     const answers = [...within(facts.sourceCode, node.body, () => true)].map((part): Tristate => {
-      if (part.type === "ThrowStatement" || isCallTo(facts, part, processExits)) return "yes";
+      if (part.type === "ThrowStatement" || isCallThat(facts, part, "process exit")) return "yes";
       return part.type === "CallExpression" && ask.of(facts, calledBy(part), endsProcess) === "yes" ? "yes" : "no";
     });
     return answers.includes("yes") ? "yes" : "no";

@@ -1,0 +1,2 @@
+/** The process has ended, or has been ended as it did not answer. */
+export class LostError extends Error {}
