@@ -15,16 +15,16 @@ import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
 import { endOfRejection } from "../semantics/execution/unhandled-rejection.ts";
 
 const options = {
-  checkArguments: flag(true, "Whether arguments are looked at whose parameter has the type of a function that returns nothing. Needs types."),
-  checkAttributes: flag(false, "Whether attributes of JSX are looked at: `onClick={async () => …}`."),
-  checkLibraryTypes: flag(false, "Whether functions are looked at where only a type of a library says that nothing is returned: outside of Node.js, and as methods."),
-  checkListeners: flag(true, "Whether listeners of events and other callbacks of the platform are looked at."),
-  checkMethods: flag(true, "Whether methods are looked at that return nothing in a class or interface above."),
-  checkPages: flag(false, "Whether listeners, timers and places for functions that return nothing are looked at where rejections are only logged, as in browser pages."),
-  checkProperties: flag(true, "Whether properties are looked at whose type is a function that returns nothing."),
-  checkReturns: flag(true, "Whether functions are looked at that are returned where one is expected that returns nothing."),
-  checkTimers: flag(true, "Whether callbacks of timers are looked at."),
-  checkVariables: flag(true, "Whether variables and fields are looked at whose type is a function that returns nothing."),
+  checkArguments: flag(true, "Check arguments whose parameter is a function that returns `void`. Needs types."),
+  checkAttributes: flag(false, "Check JSX attributes: `onClick={async () => …}`."),
+  checkLibraryTypes: flag(false, "Check functions that only a type of a library declares to return `void`: outside of Node.js, and as methods."),
+  checkListeners: flag(true, "Check listeners of events and other callbacks of the platform."),
+  checkMethods: flag(true, "Check methods that return `void` in a base class or interface."),
+  checkPages: flag(false, "Check listeners, timers and `void` functions where rejections are only logged, as in browser pages."),
+  checkProperties: flag(true, "Check properties whose type is a function that returns `void`."),
+  checkReturns: flag(true, "Check functions that are returned where one that returns `void` is expected."),
+  checkTimers: flag(true, "Check callbacks of timers."),
+  checkVariables: flag(true, "Check variables and fields whose type is a function that returns `void`."),
 };
 
 type Options = OptionValues<typeof options>;
@@ -37,7 +37,7 @@ export const noAsyncCallback = createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "disallow async functions where nobody waits for them, or where their promise is taken for a value",
+      description: "disallow async functions where their promise is ignored or used as a value",
       pitfall: "forgetting-to-await",
       presets: { recommended: {}, strict: { checkAttributes: true, checkLibraryTypes: true, checkPages: true } },
     },

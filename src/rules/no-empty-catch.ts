@@ -15,11 +15,11 @@ import { isHandlerExplained } from "../semantics/swallowing/swallow-reason.ts";
 import { isEmptyHandler, swallowOf, type Swallow } from "../semantics/swallowing/swallow.ts";
 
 const options = {
-  reason: choice(["meaningful", "any", "none"], "meaningful", "Which comments excuse an empty handler: those that say why, every one, or none."),
-  defaults: choice(["allow", "report"], "allow", "Whether a `catch` clause may only jump on or return a constant: `catch { return null; }`."),
-  allowProbes: flag(true, "Whether a probe may fail without a trace: `JSON.parse(text)`, `new URL(text)`, `import()`, a feature test."),
-  allowCleanup: flag(true, "Whether clean-up may fail without a trace: `close()`, `unlink(file)`, `rollback()`."),
-  logger: text("console.error", "The function that the suggestion to log calls with the error."),
+  reason: choice(["meaningful", "any", "none"], "meaningful", "Allow empty handlers with a comment that says why, with any comment, or never."),
+  defaults: choice(["allow", "report"], "allow", "Allow or report `catch` clauses that only jump or return a constant: `catch { return null; }`."),
+  allowProbes: flag(true, "Allow probes that fail without a trace: `JSON.parse(text)`, `new URL(text)`, `import()`, a feature test."),
+  allowCleanup: flag(true, "Allow clean-up that fails without a trace: `close()`, `unlink(file)`, `rollback()`."),
+  logger: text("console.error", "Call this function with the error in the suggestion to log."),
 };
 
 type Situation = "emptyCatch" | "emptyHandler" | "emptyLastResort" | "onlyDefault";

@@ -11,7 +11,7 @@ import { excusesOfMisuse, misuseOf, type Misuse } from "../semantics/value-use/p
 import { isUncalled, needsArguments } from "../semantics/promises/promise.ts";
 
 const options = {
-  checkLogging: flag(true, "Whether a promise may not be logged either: `console.log(load())`."),
+  checkLogging: flag(true, "Check promises that are logged: `console.log(load())`."),
 };
 
 type Situation = Misuse["use"] | "awaitedElement" | "elements" | "loggedElements" | "mixed" | "nestedPromises" | "singlePromise" | "uncalled";
@@ -23,7 +23,7 @@ export const noPromiseAsValue = createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "disallow promises where their values are meant: tested, compared, printed, spread, serialised, read from",
+      description: "disallow promises used as values: tested, compared, printed, spread, serialised, read from",
       pitfall: "forgetting-to-await",
       presets: { recommended: {}, strict: {} },
     },

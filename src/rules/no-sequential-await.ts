@@ -22,10 +22,10 @@ import { hasStatedReason } from "../semantics/concurrency/stated-order.ts";
 import type { Facts } from "../facts/facts.ts";
 
 const options = {
-  sideEffects: flag(false, "Whether loops are reported that await calls for their effect, without using a value."),
-  statements: flag(false, "Whether awaits are reported that stand one after the other outside of loops, and need nothing of each other; never in tests."),
-  concurrency: limit("A module that maps with a limit, as `p-map` does, and how many it shall run at a time: the suggestion uses it instead of `Promise.all`."),
-  minimumIterations: count(0, "How many iterations a loop must have to be reported, where its source shows their number; 0 for no limit."),
+  sideEffects: flag(false, "Report loops that await calls for their effect, without using a value."),
+  statements: flag(false, "Report independent awaits that follow each other outside of loops; never in tests."),
+  concurrency: limit("Suggest a module that maps with a limit, such as `p-map`, and the number to run at a time, instead of `Promise.all`."),
+  minimumIterations: count(0, "Report a loop only if it has at least this number of iterations, where its source shows the number; 0 for no limit."),
 };
 
 export const noSequentialAwait = createRule({
@@ -33,7 +33,7 @@ export const noSequentialAwait = createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "disallow loops that await one call after another although their iterations need nothing of each other",
+      description: "disallow loops that await one call after another although their iterations are independent",
       pitfall: "running-concurrently",
       presets: { recommended: {}, strict: { statements: true } },
     },

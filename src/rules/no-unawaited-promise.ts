@@ -14,17 +14,17 @@ import { droppedValues, keptIn } from "../semantics/handling/promise-handling.ts
 import { mayTakeCatch } from "../semantics/promises/promise.ts";
 
 const options = {
-  allowCalls: names("Calls whose promises may float, by name, as `module#export`, or as `{ module, name }`; `*` stands for any text."),
-  allowCleanup: flag(true, "Whether clean-up may float in clean-up code: `dispose()`, `close()` in a `finally`, in a function `stop`."),
-  allowIIFE: flag(false, "Whether an async function that is called on the spot, `(async () => { … })();`, may float."),
-  allowTypes: names("Types of promises that may float, by name, as `module#export`, or as `{ module, name }`; `*` stands for any text."),
-  allowUnderscore: flag(false, "Whether a promise may be stored in a variable named `_` and never be read."),
-  allowVoid: flag(true, "Whether `void load();` says that nobody shall wait for the promise."),
-  checkArrays: flag(true, "Whether arrays of promises are looked at: `items.map(async …);` and `await [a, b]`."),
-  checkOrder: flag(false, "Whether promises that cannot reject are reported as well in async functions, which could wait for them."),
-  checkPages: flag(false, "Whether promises are looked at that are dropped outside of async functions where rejections are only logged, as in browser pages, and that nothing after them needs."),
-  checkPaths: flag(false, "Whether a stored promise must be looked at before the function is left: `const p = load(); if (late) return; await p;`."),
-  checkThenables: flag(false, "Whether values with a `then` that are no `Promise`, such as query builders, count as promises."),
+  allowCalls: names("Allow promises of these calls to float: by name, as `module#export`, or as `{ module, name }`; `*` matches any characters."),
+  allowCleanup: flag(true, "Allow clean-up to float in clean-up code: `dispose()`, `close()` in a `finally`, in a function `stop`."),
+  allowIIFE: flag(false, "Allow immediately called async functions to float: `(async () => { … })();`."),
+  allowTypes: names("Allow promises of these types to float: by name, as `module#export`, or as `{ module, name }`; `*` matches any characters."),
+  allowUnderscore: flag(false, "Allow a promise in a variable named `_` that is never read."),
+  allowVoid: flag(true, "Allow `void load();`, which says that the promise is not awaited on purpose."),
+  checkArrays: flag(true, "Check arrays of promises: `items.map(async …);` and `await [a, b]`."),
+  checkOrder: flag(false, "Report promises that cannot reject as well, in async functions, which could await them."),
+  checkPages: flag(false, "Check promises that are dropped outside of async functions where rejections are only logged, as in browser pages."),
+  checkPaths: flag(false, "Report a stored promise that is not awaited on every path: `const p = load(); if (late) return; await p;`."),
+  checkThenables: flag(false, "Check values with a `then` that are no `Promise`, such as query builders."),
 };
 
 type Situation = Loss | "awaitedArray" | "droppedInTry";
@@ -36,7 +36,7 @@ export const noUnawaitedPromise = createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "disallow promises that nobody waits for: dropped as a statement, or stored and never read",
+      description: "disallow promises that are not awaited: dropped as a statement, or stored and never read",
       pitfall: "forgetting-to-await",
       presets: { recommended: {}, strict: { allowCleanup: false, checkOrder: true, checkPages: true, checkPaths: true } },
     },

@@ -8,7 +8,7 @@ import { escapingReturn, excusesOfReturn } from "../semantics/handling/escaping-
 import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
 
 const options = {
-  checkNested: flag(false, "Whether promises in a returned object or array are looked at: `return { user: load() };`."),
+  checkNested: flag(false, "Check promises in a returned object or array: `return { user: load() };`."),
 };
 
 type MessageId = "addAwait" | "catch" | "finally" | "makeAsync" | "using";
@@ -19,7 +19,7 @@ export const returnAwaitInTry = createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "require `await` where a returned promise would leave the `try` or `using` that is meant for it",
+      description: "require `await` where a returned promise would escape its `try` or `using`",
       pitfall: "handling-errors",
       presets: { recommended: {}, strict: {} },
     },
