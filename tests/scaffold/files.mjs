@@ -118,11 +118,13 @@ function pageOf(name) {
 
 <!-- end auto-generated rule header -->
 
-REPLACE: what goes wrong and why, at run time, in two or three short paragraphs, and what one sees of it. Whoever reads the report in an editor comes here first, and wants to know whether it is true of this code. What follows is the page of the rule that stands in its place. The guide that explains the pitfall: [keeping async code simple](../guides/keeping-async-code-simple.md).
+Reports ... REPLACE: what the rule reports and what goes wrong at run time, in two sentences. What follows is the page of the rule that is a placeholder for yours. The guide that explains the pitfall: [keeping async code simple](../guides/keeping-async-code-simple.md).
 
-\`await\` waits for a promise. Given anything else it gives that back, but not at once: the function goes on only after what already waits in the microtask queue has run.
+[Examples](#examples) · [Options](#options) · [How it decides](#how-it-decides) · [Limitations](#limitations) · [When not to use it](#when-not-to-use-it) · [Related](#related)
 
-## Incorrect
+## Examples
+
+### Incorrect
 
 REPLACE: code as people write it, each piece with a sentence.
 
@@ -132,9 +134,9 @@ export async function one() {
 }
 \`\`\`
 
-## Correct
+### Correct
 
-REPLACE: the same code, mended, and code that looks alike and is right.
+REPLACE: the same code, fixed, and code that looks alike and is right.
 
 \`\`\`js correct
 export async function page(url) {
@@ -165,7 +167,11 @@ export async function giveWay() {
 }
 \`\`\`
 
-## Without type information
+## How it decides
+
+REPLACE: what the rule asks about the code.
+
+### Without type information
 
 REPLACE: what is not found without types.
 
@@ -175,7 +181,7 @@ REPLACE: where the analysis stops.
 
 ## When not to use it
 
-REPLACE: whom the rule does not serve.
+REPLACE: for which programs the rule is not useful.
 
 ## Related
 
