@@ -1,6 +1,6 @@
 /**
  * Words that messages and pages do without: each has a better one of the field, or hides who does what.
- * docs/contributing.md says what to write instead.
+ * docs/contributing.md has the words to write instead.
  */
 const AVOIDED: readonly RegExp[] = [
   /\b(?:no|any|some)body\b/iu,

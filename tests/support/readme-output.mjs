@@ -9,7 +9,7 @@ import path from "node:path";
 
 const root = path.join(import.meta.dirname, "..", "..");
 const README = path.join(root, "README.md");
-const CODE = /```ts incorrect\n(?<code>\/\/ src\/publish\.ts\n[\s\S]*?)```/u;
+const CODE = /```ts incorrect [\w-]+\n(?<code>\/\/ src\/publish\.ts\n[\s\S]*?)```/u;
 const OUTPUT = /(?<=<!-- begin output -->\n\n)[\s\S]*?(?=\n\n<!-- end output -->)/u;
 
 const before = readFileSync(README, "utf8");
