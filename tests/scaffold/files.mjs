@@ -25,7 +25,7 @@ import { createRule, flag, type OptionValues, type RuleContext } from "../rule.t
 
 // REPLACE: the options, each declared once, or \`{}\`.
 const options = {
-  allowUndefined: flag(true, "Whether \`await undefined;\` may stand where code gives way to what waits in the microtask queue."),
+  allowUndefined: flag(true, "Allow \`await undefined;\` where code yields to the microtask queue."),
 };
 
 type Context = RuleContext<OptionValues<typeof options>, "noPromise">;
@@ -36,7 +36,7 @@ export const ${identifierOf(name)} = createRule({
     type: "problem",
     docs: {
       // REPLACE: what is disallowed or required, in a few words.
-      description: "disallow \`await\` on what is no promise",
+      description: "disallow \`await\` on values that are no promises",
       // REPLACE: \`recommended: {}\` as well, if what is reported is almost always a mistake.
       // REPLACE: the guide in docs/guides that explains what goes wrong.
       pitfall: "keeping-async-code-simple",
@@ -151,17 +151,10 @@ export async function page(url) {
 
 ### allowUndefined
 
-REPLACE: what each option is for, with code that it changes.
+REPLACE: what each option is for, with code that is judged in another way by default.
 
 \`\`\`js incorrect
 /* eslint async-pitfalls/${name}: ["error", { allowUndefined: false }] */
-export async function giveWay() {
-  await undefined;
-}
-\`\`\`
-
-\`\`\`js correct
-/* eslint async-pitfalls/${name}: ["error", { allowUndefined: true }] */
 export async function giveWay() {
   await undefined;
 }
