@@ -45,7 +45,7 @@ export function findToolchain(projectDirectory: string): ToolchainLookup {
   return beside.state === "ready" ? { state: "ready", toolchain: load(beside.parserPath) } : inProject;
 }
 
-/** What is wrong, and the command that mends it. */
+/** The problem, and the command that fixes it. */
 export function remedyFor({ native, packages, wanted }: UnusableToolchain): string {
   const purpose = native === undefined ? "" : `, which reads files for TypeScript ${native},`;
   const verb = packages.length > 1 ? "are" : "is";
