@@ -56,7 +56,7 @@ export const noAsyncCallback = createRule({
       pageLeft: "The page does not await a `{{what}}` listener, which may never complete. Use `navigator.sendBeacon`, or `fetch` with `keepalive`.",
       tested: "`{{callee}}` receives a promise, which is always truthy. Await the answers with `Promise.all` first.",
       timer: "A timer ignores this promise: a rejection is unhandled{{consequence}}. Handle errors inside.",
-      unexpected: "{{place}} expects a function that returns `void`: a rejection is unhandled. Handle errors inside.",
+      unexpected: "{{place}} a function that returns `void`: a rejection is unhandled. Handle errors inside.",
       value: "{{caller}} receives a promise instead of a value. Await the value first.",
       workerStopped: "The browser may stop the worker before a `{{what}}` listener completes. Pass its promise to `waitUntil`.",
       catchErrors: "Catch and log errors inside.",
@@ -102,14 +102,14 @@ function check(context: Context, node: Expression): void {
   context.report({ node, messageId, data: { callee, caller, consequence, place: PLACES[found.place][0] }, cause: found.call && cause, suggest: repairsOf(context, node, found) });
 }
 
-/** What a message calls a place, and the option that switches it on. */
+/** How a message begins for a place, and the option that switches it on. */
 const PLACES: Readonly<Record<Place, readonly [words: string, option: keyof Options]>> = {
-  argument: ["This parameter", "checkArguments"],
-  attribute: ["This attribute", "checkAttributes"],
-  method: ["The overridden method", "checkMethods"],
-  property: ["This property", "checkProperties"],
-  return: ["The return type", "checkReturns"],
-  variable: ["This variable", "checkVariables"],
+  argument: ["This parameter expects", "checkArguments"],
+  attribute: ["This attribute expects", "checkAttributes"],
+  method: ["The overridden method is", "checkMethods"],
+  property: ["This property expects", "checkProperties"],
+  return: ["The return type is", "checkReturns"],
+  variable: ["This variable expects", "checkVariables"],
 };
 
 function optionOf({ misuse, place }: MisusedCallback): keyof Options | undefined {
