@@ -18,7 +18,7 @@ export async function requestShipment(order: Order): Promise<void> {
 }
 
 export function countSaleSilently(order: Order): void {
-  // pitfall: no-empty-catch: the statistics can be wrong for weeks before any customer notices.
+  // pitfall: no-empty-catch: the statistics can be wrong for weeks before it shows.
   post("/sales", { total: order.total }).catch(() => {});
 }
 
