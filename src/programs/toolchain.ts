@@ -21,6 +21,8 @@ export interface UnusableToolchain {
   wanted: readonly string[];
   /** The version of a TypeScript that is there, and of no use to typescript-eslint. */
   native?: string;
+  /** What is there, with its version, and too old to be used. */
+  outdated?: string;
 }
 
 /** `native`: TypeScript 7, which rules ask by themselves, and a parser that needs no TypeScript. */
@@ -46,7 +48,8 @@ export function findToolchain(projectDirectory: string): ToolchainLookup {
 }
 
 /** The problem, and the command that fixes it. */
-export function remedyFor({ native, packages, wanted }: UnusableToolchain): string {
+export function remedyFor({ native, outdated, packages, wanted }: UnusableToolchain): string {
+  if (outdated !== undefined) return `${outdated} is too old; run: npm install --save-dev ${wanted.join(" ")}`;
   const purpose = native === undefined ? "" : `, which reads files for TypeScript ${native},`;
   const verb = packages.length > 1 ? "are" : "is";
   return `${packages.join(" and ")}${purpose} ${verb} not installed; run: npm install --save-dev ${wanted.join(" ")}`;
@@ -56,8 +59,29 @@ function installedFor(require: Require, projectDirectory: string): Installed {
   const parserPath = resolveFrom(require, PARSER);
   const version = versionFrom(parserPath === undefined ? require : createRequire(parserPath), TYPESCRIPT);
   if (version === undefined) return parserPath === undefined ? missing([TYPESCRIPT, OXC], ["typescript@7", OXC]) : missing([TYPESCRIPT], ["typescript@6.0"]);
-  if (Number.parseInt(version, 10) < FIRST_NATIVE) return parserPath === undefined ? missing([PARSER], [PARSER]) : { state: "ready", parserPath };
+  if (Number.parseInt(version, 10) < FIRST_NATIVE) return parserPath === undefined ? missing([PARSER], [PARSER]) : (outdatedIn(require, version) ?? { state: "ready", parserPath });
   return hasOxc(projectDirectory) ? { state: "native" } : { ...missing([OXC], [OXC]), native: version };
+}
+
+/** The first TypeScript that typescript-eslint 8 and the rules can use. */
+const OLDEST_TYPESCRIPT = "4.8.4";
+/** ESLint 10 asks a parser's scope manager for more than earlier ones have. */
+const OLDEST_PARSERS = { 9: "8.0.0", 10: "8.54.0" } as const;
+
+/** An old project is linted with what is beside this package, if that can be used. */
+function outdatedIn(require: Require, typescript: string): UnusableToolchain | undefined {
+  const parser = versionFrom(require, PARSER);
+  const eslint = versionFrom(createRequire(import.meta.url), "eslint") ?? "10";
+  const oldest = OLDEST_PARSERS[Number.parseInt(eslint, 10) < 10 ? 9 : 10];
+  if (parser !== undefined && isOlder(parser, oldest)) return { ...missing([PARSER], [`${PARSER}@8`]), outdated: `${PARSER} ${parser}` };
+  return isOlder(typescript, OLDEST_TYPESCRIPT) ? { ...missing([TYPESCRIPT], ["typescript@6.0"]), outdated: `TypeScript ${typescript}` } : undefined;
+}
+
+/** By numbers; what follows a hyphen does not count. */
+function isOlder(version: string, other: string): boolean {
+  const [one, two] = [version, other].map((text) => text.split("-", 1).join().split(".").map(Number)) as [number[], number[]];
+  const at = one.findIndex((part, index) => part !== two[index]);
+  return at >= 0 && (one[at] ?? 0) < (two[at] ?? 0);
 }
 
 function missing(packages: readonly string[], wanted: readonly string[]): UnusableToolchain {

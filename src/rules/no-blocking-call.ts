@@ -4,7 +4,7 @@ import { replaceBlockingCall } from "../fixes/replace-blocking-call.ts";
 import { choice, createRule, flag, list, table, type Cause, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
 import { callOf, isCall } from "../semantics/calls/call.ts";
 import { mayAwaitAt } from "../semantics/execution/async-context.ts";
-import { loadsTestRunner } from "../semantics/execution/test-callback.ts";
+import { isTestFile } from "../semantics/execution/test-callback.ts";
 import { blockingOfUser, mentionsBlocking, type Blocking } from "../semantics/blocking/blocking.ts";
 import { blockingRunsIn, callersOfSites, runsToElsewhere, type AsyncCaller, type BlockingRun, type Search } from "../semantics/blocking/blocking-callers.ts";
 import { helpersOfProject, type HelperPolicy } from "../semantics/blocking/blocking-files.ts";
@@ -52,7 +52,7 @@ export const noBlockingCall = createRule({
   create(context) {
     const { facts, options, sourceCode } = context;
     // Files of another language have no scopes.
-    if (!sourceCode.scopeManager || isAllowedIn(context, context.file) || loadsTestRunner(facts)) return {};
+    if (!sourceCode.scopeManager || isAllowedIn(context, context.file) || isTestFile(facts)) return {};
     const policy = { ...options, ofUser: blockingOfUser(facts), file: context.file, isAllowedIn: (other: string) => isAllowedIn(context, other) };
     // Where nothing is known of other files, this one has to name what blocks.
     if (!facts.project && !mentionsBlocking(sourceCode.text, policy)) return {};

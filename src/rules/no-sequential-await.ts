@@ -10,12 +10,13 @@ import { awaitTogether, collectConcurrently } from "../fixes/run-concurrently.ts
 import { setConcurrently } from "../fixes/set-concurrently.ts";
 import { splitLoop } from "../fixes/split-loop.ts";
 import { createRule, count, flag, limit, type Limit, type Listeners, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
-import { isMadeOfTests, runOfParts, runsOfStatements, type AwaitRun } from "../semantics/concurrency/await-runs.ts";
+import { runOfParts, runsOfStatements, type AwaitRun } from "../semantics/concurrency/await-runs.ts";
 import { isArray } from "../semantics/calls/collections.ts";
 import { independenceOf, type Independent } from "../semantics/concurrency/independence.ts";
 import { iterationOf } from "../semantics/effects/iteration.ts";
 import { turnsOf } from "../semantics/concurrency/loop-shape.ts";
 import { keptByOthers, seenAfterFailure } from "../semantics/concurrency/partial-results.ts";
+import { isTestFile } from "../semantics/execution/test-callback.ts";
 import { endOfRejection } from "../semantics/execution/unhandled-rejection.ts";
 import { startedPromisesIn } from "../semantics/concurrency/started-promises.ts";
 import { hasStatedReason } from "../semantics/concurrency/stated-order.ts";
@@ -61,7 +62,7 @@ export const noSequentialAwait = createRule({
         judged.add(loop);
         check(loop);
       },
-      ...(context.options.statements && !context.isFileIn(testFiles) && !isMadeOfTests(context.facts) ? looksForRuns((run) => reportRun(run)) : {}),
+      ...(context.options.statements && !context.isFileIn(testFiles) && !isTestFile(context.facts) ? looksForRuns((run) => reportRun(run)) : {}),
     };
 
     function looksForRuns(found: (run: AwaitRun) => void): Listeners {

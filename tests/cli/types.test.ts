@@ -38,6 +38,21 @@ test("functions of the same name in unrelated scripts are not mixed up", async (
   expect(await reportsOf(target)).toEqual([]);
 });
 
+const OLD_PARSER = { "node_modules/@typescript-eslint/parser/package.json": '{ "name": "@typescript-eslint/parser", "version": "8.53.0", "main": "index.js" }', "node_modules/@typescript-eslint/parser/index.js": "throw new Error('is not to be loaded');\n" };
+
+test("a parser that is too old for this ESLint is not loaded: the one beside this package reads the files", async () => {
+  const target = project({ ...OLD_PARSER, "tsconfig.json": STRICT, "src/a.ts": ASYNC_TS, "src/b.ts": "import { save } from './a';\nsave();\n" });
+  install(target, "typescript");
+  expect(await reportsOf(target)).toEqual(["src/b.ts:2 dropped"]);
+});
+
+test("neither is a TypeScript that is too old", async () => {
+  const old = { "node_modules/typescript/package.json": '{ "name": "typescript", "version": "4.4.4", "main": "index.js" }', "node_modules/typescript/index.js": "throw new Error('is not to be loaded');\n" };
+  const target = project({ ...OLD_PARSER, ...old, "src/a.ts": ASYNC_TS, "src/b.ts": "import { save } from './a';\nsave();\n" });
+  write(target.folder, { "node_modules/@typescript-eslint/parser/package.json": '{ "name": "@typescript-eslint/parser", "version": "8.60.0", "main": "index.js" }' });
+  expect(await reportsOf(target)).toEqual(["src/b.ts:2 dropped"]);
+});
+
 test("--no-types asks nothing of TypeScript", async () => {
   const target = project({ "a.ts": "async function save() { fixme }\nsave();\n" });
   expect(await reportsOf(target, "--no-types")).toEqual(["a.ts:1 fixme"]);

@@ -449,6 +449,64 @@ runProjects("no-blocking-call", noBlockingCall, {
       `,
     },
   },
+  "a command starts it, whose own file is none of the project": {
+    beside: { "package.json": '{ "name": "a", "type": "module", "bin": "bin/a.js" }' },
+    files: {
+      "src/plugins.ts": `
+        import { readFileSync } from "node:fs";
+        export class Plugins {
+          async load(): Promise<void> { await fetch(readFileSync("plugins", "utf8")); }
+          async reload(): Promise<void> { await fetch(readFileSync("plugins", "utf8")); }
+                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        }
+      `,
+      "src/start.ts": `
+        import { Plugins } from "./plugins.js";
+        interface Ports { load: number }
+        export default function start(ports: Ports): void {
+          console.log(ports.load);
+          const plugins = new Plugins();
+          plugins.load().catch(console.error);
+          process.on("SIGHUP", () => { plugins.reload().catch(console.error); });
+        }
+      `,
+      "src/start.spec.ts": `
+        import { Plugins } from "./plugins.js";
+        declare function describe(name: string, tests: () => void): void;
+        describe("plugins", () => { void new Plugins().load(); });
+      `,
+    },
+  },
+  "another file loads what would be the start of a command": {
+    beside: { "package.json": '{ "name": "a", "type": "module", "bin": "bin/a.js" }' },
+    files: {
+      "src/start.ts": `
+        import { readFileSync } from "node:fs";
+        export default async function start(): Promise<void> { await fetch(readFileSync("plugins", "utf8")); }
+                                                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      `,
+      "src/server.ts": `
+        import start from "./start.js";
+        process.on("SIGHUP", () => { start().catch(console.error); });
+      `,
+    },
+  },
+  "the steps of a script are in a list": {
+    files: {
+      "check.ts": `
+        import { execSync } from "node:child_process";
+        async function connect(): Promise<void> { await fetch("/a"); }
+        async function migrate(): Promise<void> { await fetch(execSync("migrate").toString()); }
+        for (const step of [connect, migrate]) await step();
+      `,
+      "serve.ts": `
+        import { execSync } from "node:child_process";
+        async function migrate(): Promise<void> { await fetch(execSync("migrate").toString()); }
+                                                              ~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        export const steps = [migrate];
+      `,
+    },
+  },
   "the server is open before": {
     files: {
       "src/warm.ts": `

@@ -467,6 +467,7 @@ export const words = {
   unlock: ["clean-up", "ends"],
   unmount: ["clean-up", "ends"],
   unpipe: "clean-up",
+  unpublish: "clean-up",
   unref: "clean-up",
   unregister: "removal",
   unsubscribe: "clean-up",

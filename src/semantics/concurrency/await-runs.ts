@@ -3,7 +3,7 @@ import { enclosingFunction, isFunction, unwrap, type Expression, type Node } fro
 import type { Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
-import { firstThings, lookingWords, testDeclarations, writingWords } from "../../models/views/first-things.ts";
+import { firstThings, lookingWords, writingWords } from "../../models/views/first-things.ts";
 import { combinators, throttlingWords } from "../../models/views/throttling.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { effectOf, sharedThis } from "../effects/callee-effects.ts";
@@ -44,14 +44,6 @@ export function runOfParts(facts: Facts, holder: Node, parts: readonly Node[]): 
   const steps = awaited.flatMap((waits) => stepWith(facts, waits, holder, []) ?? []);
   if (steps.length < 2 || steps.length < awaited.length) return undefined;
   return steps.every((step, index) => steps.slice(0, index).every((before) => areIndependent(facts, before, step))) ? { ...runOf(steps), holders: [holder] } : undefined;
-}
-
-/** Whether a file is made of tests: `describe("orders", …)` stands at its top. */
-export function isMadeOfTests({ sourceCode }: Facts): boolean {
-  return sourceCode.ast.body.some((statement) => {
-    const call = statement.type === "ExpressionStatement" && unwrap(statement.expression);
-    return call && call.type === "CallExpression" && testDeclarations.has(namesInChain(call.callee)[0] ?? "");
-  });
 }
 
 function runOf(steps: readonly Step[]): AwaitRun {

@@ -15,7 +15,7 @@ import { chainLinkOf } from "../promises/promise-chain.ts";
 import { summaryOf, type Analysis } from "../summaries/summary.ts";
 import { functionAround, isCalledAtOnce, runsAtOnce } from "./async-context.ts";
 import { isCalledByProject } from "./called-parameter.ts";
-import { mentionsElsewhere, ownMentions } from "./mentions.ts";
+import { isStartOfCommand, mentionsElsewhere, ownMentions } from "./mentions.ts";
 
 /**
  * Whether the code at a node runs once, when the program starts: at the top of a module, in what runs there, and in a function that is only
@@ -71,22 +71,33 @@ function isMentionedByEntryOnly(facts: Facts, node: FunctionNode, file: string):
   const { nodes, isOpen } = ownMentions(facts, node);
   if (!nodes.every((mention) => isCalledOnceAt(facts, mention, file))) return false;
   if (!isOpen) return nodes.length > 0;
+  if (isStartOfCommand(facts, node, file)) return true;
   const others = mentionsElsewhere(facts, node, file);
   // A module that runs its function itself is the entry, and exports it for tests.
   if (!others) return nodes.some((mention) => functionAround(mention) === undefined);
   return nodes.length + others.length > 0 && others.every((mention) => isCalledOnceAt(mention.facts, mention.node, mention.file));
 }
 
-/** `load()`, `files.map(load)`, `prepare().then(load)`, and no other use. */
+/** `load()`, `files.map(load)`, `prepare().then(load)`, an element of a list whose elements a loop calls, and no other use. */
 function isCalledOnceAt(facts: Facts, mention: Node, file: string): boolean {
   const call = callPassing(mention);
-  const isRun = isCalled(mention) || isCalledAtOnce(facts, mention as Expression) || isCalledByProject(facts, mention as Expression) || (call !== undefined && (chainLinkOf(call) !== undefined || isCommand(facts, call)));
+  const isRun = isCalled(mention) || isCalledInLoop(facts, mention) || isCalledAtOnce(facts, mention as Expression) || isCalledByProject(facts, mention as Expression) || (call !== undefined && (chainLinkOf(call) !== undefined || isCommand(facts, call)));
   return isRun && runsOnce(facts, mention, file);
 }
 
 function isCalled(mention: Node): boolean {
   const parent = parentOf(mention);
   return parent !== undefined && isCall(parent) && unwrap(parent.callee) === unwrap(mention);
+}
+
+/** `for (const step of [connect, migrate]) await step();` */
+function isCalledInLoop({ sourceCode }: Facts, mention: Node): boolean {
+  const list = parentOf(mention);
+  const loop = list?.type === "ArrayExpression" ? parentOf(list) : undefined;
+  if (loop?.type !== "ForOfStatement" || unwrap(loop.right) !== list || loop.left.type !== "VariableDeclaration") return false;
+  const [{ id }] = loop.left.declarations;
+  const variable = id.type === "Identifier" ? variableOf(sourceCode, id) : undefined;
+  return variable !== undefined && variable.references.every((reference) => reference.init === true || reference.isWrite() || isCalled(reference.identifier));
 }
 
 /** In a loop that nothing within it ends: `while (true)`, `while (!stopped)` where something else stops it. */

@@ -1,13 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { bodyStart } from "../../ast/lookup.ts";
 import { enclosing, isInside, keyOf, memberName, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { literally } from "../../ast/pattern.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import type { Facts, Project } from "../../facts/facts.ts";
 import { filesThatWrite } from "../calls/written-names.ts";
 import { originOf } from "../calls/origin.ts";
 import { nameOfFunction } from "./event-loop.ts";
-import { loadsTestRunner } from "./test-callback.ts";
+import { isTestFile } from "./test-callback.ts";
 
 /** Where a function is named, in whatever file. */
 interface Mention {
@@ -52,13 +53,32 @@ function methodNamed({ parent }: FunctionNode): string | undefined {
   return parent.type === "PropertyDefinition" || parent.type === "Property" ? keyOf(parent) : undefined;
 }
 
+/** Another function of that name, or no function at all: `ports.start` beside `start()`. */
 function isOther(facts: Facts, member: TSESTree.MemberExpression, node: FunctionNode): boolean {
   const definition = facts.definition(member);
+  if (!definition && facts.callable(member) === "no") return true;
   return definition !== undefined && (definition.file !== undefined || definition.at !== bodyStart(facts.sourceCode, node));
 }
 
 function isDefaultExport({ parent }: FunctionNode): boolean {
-  return parent.type === "ExportDefaultDeclaration";
+  return parent.type === "ExportDefaultDeclaration" || parent.type === "TSExportAssignment" || isWholeExport(parent);
+}
+
+/** `module.exports = function () {}` */
+function isWholeExport(parent: Node): boolean {
+  return parent.type === "AssignmentExpression" && parent.left.type === "MemberExpression" && isOfExports(parent.left) && memberName(parent.left) === "exports";
+}
+
+/**
+ * Decides whether a function is what a command of the package starts: all that its file exports, in a package with commands, none of
+ * whose other files loads it. The file of the command itself is mostly none of the project: `require("../lib/cli")();`.
+ */
+export function isStartOfCommand(facts: Facts, node: FunctionNode, file: string): boolean {
+  const { manifest, project } = facts;
+  if (!project || manifest?.hasCommands !== true || !isDefaultExport(node)) return false;
+  const [name = ""] = (file.split(/[\\/]/u).at(-1) ?? "").split(".");
+  const loading = new RegExp(String.raw`["'][^"']*/${literally(name)}(?:\.[cm]?[jt]s)?["']`, "u");
+  return name !== "index" && !project.files().some((other) => other !== file && loading.test(project.textOf(other)));
 }
 
 function isExported({ defs }: Variable): boolean {
@@ -110,7 +130,7 @@ interface NamedPlace {
 function mentionsIn(project: Project, file: string, place: NamedPlace): Mention[] | undefined {
   const facts = project.parse(file);
   if (!facts) return undefined;
-  if (loadsTestRunner(facts)) return [];
+  if (isTestFile(facts)) return [];
   const mentions: Mention[] = [];
   for (const node of [...importsOf(facts, place), ...nodesOf(facts.sourceCode, "MemberExpression").filter((member) => memberName(member) === place.name)]) {
     const definition = facts.definition(node);
@@ -132,5 +152,5 @@ function importsOf({ sourceCode }: Facts, { name }: NamedPlace): Expression[] {
 
 /** A member of what may be an object of the project: neither that of a package or the platform, nor a value without a type. */
 function mayBe(facts: Facts, node: Expression): boolean {
-  return node.type === "MemberExpression" && !originOf(facts, node) && facts.instance(node.object).some(({ module }) => module === undefined);
+  return node.type === "MemberExpression" && facts.callable(node) !== "no" && !originOf(facts, node) && facts.instance(node.object).some(({ module }) => module === undefined);
 }

@@ -1,11 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { callPassing, enclosingFunction, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { callPassing, enclosingFunction, isFunction, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { nodesOf } from "../../ast/walk.ts";
-import { rootOfChain } from "../../ast/words.ts";
+import { namesInChain, rootOfChain } from "../../ast/words.ts";
 import { awaitingGlobals } from "../../models/views/callback-contracts.ts";
 import { testRunners } from "../../models/views/event-loop-callbacks.ts";
+import { testDeclarations } from "../../models/views/first-things.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 import { localFunctionOf } from "../calls/call.ts";
@@ -26,6 +27,15 @@ export const loadsTestRunner = memoize(({ sourceCode }: Facts): boolean => {
   const required = nodesOf(sourceCode, "CallExpression").flatMap(({ callee, arguments: [module] }) => (module && callee.type === "Identifier" && callee.name === "require" ? [module] : []));
   return [...imported, ...required].some((module) => testRunners.has(stringOf(module) ?? ""));
 });
+
+/** Decides whether a file is one of tests by what it loads or does: `describe("orders", () => …)` stands at its top. */
+export const isTestFile = memoize((facts: Facts): boolean => loadsTestRunner(facts) || facts.sourceCode.ast.body.some(declaresTests));
+
+function declaresTests(statement: Node): boolean {
+  const call = statement.type === "ExpressionStatement" ? unwrap(statement.expression) : undefined;
+  if (call?.type !== "CallExpression" || !call.arguments.some(isFunction)) return false;
+  return testDeclarations.has(namesInChain(call.callee)[0] ?? "");
+}
 
 /** More is asked here than whether it waits: a function of that name that the project has may serve others. */
 function isTesting(facts: Facts, { callee }: TSESTree.CallExpression): boolean {

@@ -8,7 +8,7 @@ import { filesThatWrite } from "../calls/written-names.ts";
 import { asking, type Analysis } from "../summaries/summary.ts";
 import { environmentOf } from "./environment.ts";
 import { lastResortOf } from "./last-resort.ts";
-import { loadsTestRunner } from "./test-callback.ts";
+import { isTestFile } from "./test-callback.ts";
 
 /** What becomes of a rejection without a handler: the program ends, or something logs it and the program goes on. */
 export type Fate = "ends" | "logged" | "unknown";
@@ -52,7 +52,7 @@ function listenersFor(facts: Facts): Tristate[] {
   const { project } = facts;
   const files = project ? filesThatWrite(project, EVENT) : [];
   const others = files.flatMap((file) => (file === facts.place.file ? [] : (project?.parse(file) ?? [])));
-  return [facts, ...others.filter((other) => !loadsTestRunner(other))].flatMap(listenersIn);
+  return [facts, ...others.filter((other) => !isTestFile(other))].flatMap(listenersIn);
 }
 
 const EVENT = "unhandledRejection";

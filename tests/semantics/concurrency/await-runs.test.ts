@@ -1,4 +1,4 @@
-import { isMadeOfTests, runOfParts, runsOfStatements } from "../../../src/semantics/concurrency/await-runs.ts";
+import { runOfParts, runsOfStatements } from "../../../src/semantics/concurrency/await-runs.ts";
 import { askAll } from "../../support/question-table.ts";
 
 askAll(
@@ -38,9 +38,4 @@ askAll("runOfParts", (facts, node) => node.type === "ArrayExpression" && runOfPa
   { name: "two", code: "async function f(id) { return «[await user(id), await posts(id)]»; }", answer: 2 },
   { name: "one and a value", code: "async function f(id) { return «[await user(id), id]»; }", answer: undefined },
   { name: "one that comes first", code: "async function f(id) { return «[await connect(id), await posts(id)]»; }", answer: undefined },
-]);
-
-askAll("isMadeOfTests", (facts) => isMadeOfTests(facts), [
-  { name: "tests", code: "import { test } from 'vitest'; test.each([1])('a', async () => { «end»; });", answer: true },
-  { name: "anything else", code: "import { start } from './start.js'; start(«end»);", answer: false },
 ]);

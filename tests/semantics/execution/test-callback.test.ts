@@ -1,4 +1,4 @@
-import { endsTest, isInTest, isOfTestRunner } from "../../../src/semantics/execution/test-callback.ts";
+import { endsTest, isInTest, isOfTestRunner, isTestFile } from "../../../src/semantics/execution/test-callback.ts";
 import { askAll } from "../../support/question-table.ts";
 
 askAll("isInTest", isInTest, [
@@ -37,4 +37,9 @@ askAll("endsTest", endsTest, [
   { name: "a function", code: `it("a", (done) => { «p.then(show)»; });`, answer: false },
   { name: "in any case", code: `it("a", (done) => { «p.finally(done)»; });`, answer: false },
   { name: "no chain", code: `it("a", (done) => { «done()»; });`, answer: false },
+]);
+
+askAll("isTestFile", (facts) => isTestFile(facts), [
+  { name: "tests", code: "import { test } from 'vitest'; test.each([1])('a', async () => { «end»; });", answer: true },
+  { name: "anything else", code: "import { start } from './start.js'; start(«end»);", answer: false },
 ]);
