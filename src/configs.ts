@@ -74,7 +74,7 @@ function typedLanguage(): Pick<Linter.Config, "languageOptions" | "settings"> {
   );
 }
 
-/** typescript-eslint refuses a project service beside a `project`: what somebody has chosen goes before our default. */
+/** typescript-eslint refuses a project service beside a `project`: a user's choice goes before our default. */
 function withOneSourceOfTypes(parser: Toolchain["parser"]): Linter.Parser {
   const parseForESLint = (code: string, options: ParserOptions) => {
     const isOneTooMany = hasChosenSource(options) && isDefault(options.projectService);

@@ -64,7 +64,7 @@ function environmentIn(settings: Settings): Environment | undefined {
   return known;
 }
 
-/** Tells the cause of a report, where somebody has asked to be told: ESLint's messages have no room for it. */
+/** Tells the cause of a report, where the caller has asked for it: ESLint's messages have no room for it. */
 export function tellCause(settings: Settings, cause: CauseOfReport): void {
   const { onCause } = ownSettings(settings);
   if (typeof onCause === "function") (onCause as (cause: CauseOfReport) => void)(cause);

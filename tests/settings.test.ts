@@ -15,8 +15,8 @@ function typesWith(settings: object): string | undefined {
 
 it("the environment decides what a message says of a rejection", () => {
   expect(messagesWith({})).toEqual([expect.not.stringMatching(/Node\.js|browser/u)]);
-  expect(messagesWith({ environment: "node" })).toEqual([expect.stringContaining("which ends a Node.js process")]);
-  expect(messagesWith({ environment: "browser" })).toEqual([expect.stringContaining("only the console of the browser")]);
+  expect(messagesWith({ environment: "node" })).toEqual([expect.stringContaining("which ends the process")]);
+  expect(messagesWith({ environment: "browser" })).toEqual([expect.stringContaining("only the browser console")]);
 });
 
 it("an environment that is not known is an error that says which are", () => {

@@ -3,7 +3,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import type { Node, SourceCode } from "./nodes.ts";
 
 // `@eslint-community/eslint-utils` and typescript-eslint describe the same tree and scopes with types of their own.
-// Here, and nowhere else, the ones are taken for the others.
+// Here, and nowhere else, the ones are used as the others.
 type UtilsNode = Parameters<typeof utils.hasSideEffect>[0];
 type UtilsSourceCode = Parameters<typeof utils.hasSideEffect>[1];
 type UtilsScope = Parameters<typeof utils.findVariable>[0];

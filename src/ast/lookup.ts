@@ -20,7 +20,7 @@ export function functionWithBodyAt(sourceCode: SourceCode, at: number): Function
 const functionsByStart = memoize((sourceCode: SourceCode) => new Map(functionsOf(sourceCode).map((node) => [node.range[0], node])));
 const functionsByBody = memoize((sourceCode: SourceCode) => new Map(functionsOf(sourceCode).map((node) => [bodyStart(sourceCode, node), node])));
 
-/** Where the body of a function begins, parentheses included: at `{`, or behind `=>`. */
+/** Where the body of a function begins, parentheses included: at `{`, or after `=>`. */
 export function bodyStart(sourceCode: SourceCode, { body }: FunctionNode): number {
   if (body.type === "BlockStatement") return body.range[0];
   let [first] = body.range;

@@ -145,7 +145,7 @@ export function isInside(node: Node, container: Node): boolean {
   return node.range[0] >= container.range[0] && node.range[1] <= container.range[1];
 }
 
-/** `undefined` and `void 0`; a shadowed `undefined` is nobody's habit. */
+/** `undefined` and `void 0`; a shadowed `undefined` does not occur in practice. */
 export function isUndefined(node: Node): boolean {
   return (
     (node.type === "Identifier" && node.name === "undefined") ||
@@ -153,7 +153,7 @@ export function isUndefined(node: Node): boolean {
   );
 }
 
-/** The arguments up to the first spread, behind which positions are not known. */
+/** The arguments up to the first spread, after which positions are not known. */
 export function positionalArguments(call: TSESTree.CallExpression | TSESTree.NewExpression): Expression[] {
   const known: Expression[] = [];
   for (const argument of call.arguments) {

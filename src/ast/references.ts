@@ -45,7 +45,7 @@ export const referencesInOrder = memoize(({ references }: Variable): readonly Re
   return references.toSorted((one, other) => one.identifier.range[0] - other.identifier.range[0]);
 });
 
-/** The index of the first reference that begins at an offset or behind it. */
+/** The index of the first reference that begins at an offset or after it. */
 export function indexAt(references: readonly Reference[], offset: number): number {
   let [first, end] = [0, references.length];
   while (first < end) {

@@ -30,7 +30,7 @@ export function initializerOf(variable: Variable): Expression | undefined {
   return node.id.type === "Identifier" ? (node.init ?? undefined) : undefined;
 }
 
-/** What the constant that a node names was initialised with, if it names one: `f()` for `x` behind `const x = f();`. */
+/** What the constant that a node names was initialised with, if it names one: `f()` for `x` after `const x = f();`. */
 export function constantValueOf(sourceCode: SourceCode, node: Node): Expression | undefined {
   const name = unwrap(node);
   const variable = name.type === "Identifier" ? variableOf(sourceCode, name) : undefined;

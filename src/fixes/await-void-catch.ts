@@ -6,7 +6,7 @@ import { isPlatformName } from "./free-name.ts";
 type Fix = TSESLint.RuleFix;
 type Fixer = Pick<TSESLint.RuleFixer, "insertTextAfter" | "insertTextBefore">;
 
-/** What stands behind `await` or `void` as it is; anything else has to be put in parentheses. */
+/** What may follow `await` or `void` as it is; anything else has to be put in parentheses. */
 const BINDS_TIGHTLY = new Set<string>([
   "ArrayExpression",
   "AwaitExpression",

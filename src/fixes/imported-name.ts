@@ -185,7 +185,7 @@ function addLoading(
   return (fixer) => fixer.insertTextAfterRange([0, endOfLine(sourceCode, above.statement)], `\n${line}`);
 }
 
-/** Behind a comment that stands on the same line as the statement. */
+/** After a comment on the same line as the statement. */
 export function endOfLine(sourceCode: SourceCode, statement: Node): number {
   const comments = sourceCode.getCommentsAfter(statement).filter(({ loc }) => loc.start.line === statement.loc.end.line);
   return (comments.at(-1) ?? statement).range[1];

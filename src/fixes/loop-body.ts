@@ -31,7 +31,7 @@ export function indentOf(sourceCode: SourceCode, node: Node): string {
   return (sourceCode.lines[node.loc.start.line - 1] ?? "").slice(0, node.loc.start.column).replace(/\S.*/u, "");
 }
 
-/** What goes on to the next iteration in front of the last part; nothing where something in front of it must stay in a loop. */
+/** What continues with the next iteration before the last part; nothing where something before it must stay in a loop. */
 export function skipsOf(sourceCode: SourceCode, { body }: TSESTree.ForOfStatement, last: Pick<Node, "range">): Node[] | undefined {
   const others = [...within(sourceCode, body)].filter(({ range: [start, end] }) => start < last.range[0] || end > last.range[1]);
   const skips = others.filter((node) => node.type === "ContinueStatement" && node.label === null && !isInsideOfOwnTarget(node, body));

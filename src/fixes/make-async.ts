@@ -16,7 +16,7 @@ export function awaiting(sourceCode: SourceCode, needed: FunctionNode | "nothing
   return (fixer) => (needed === "nothing" ? edit(fixer) : [...makeAsync(sourceCode, needed)(fixer), ...edit(fixer)]);
 }
 
-/** A method has the word in front of its name, behind modifiers; any other function in front of everything. */
+/** A method has the word before its name, after modifiers; any other function before everything. */
 function placeOfKeyword(sourceCode: SourceCode, node: FunctionNode): Node | TSESTree.Token {
   const { parent } = node;
   const isMethod = parent.type === "MethodDefinition" || (parent.type === "Property" && parent.method && parent.value === node);

@@ -3,7 +3,7 @@ import type { FunctionNode, Node, SourceCode } from "../ast/nodes.ts";
 import { awaiting } from "./make-async.ts";
 import { addAwait, combine } from "./await-void-catch.ts";
 
-/** What is done about a promise that nobody waits for, by the name that rules have for it. */
+/** Repairs of a promise that is not awaited, by the name that rules have for it. */
 export interface MissingAwait {
   readonly messageId: "addAwait" | "combine" | "makeAsync";
   readonly fix: TSESLint.ReportFixFunction;

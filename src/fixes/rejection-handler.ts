@@ -52,7 +52,7 @@ function editBody(sourceCode: SourceCode, node: FunctionNode, statement: string)
   return (fixer) => fixer.replaceTextRange([arrow.range[1], range[1]], ` { ${statement} }`);
 }
 
-/** What stands behind a `return` is not reached, and a function that says what it returns has to. */
+/** Code after a `return` is not reached, and a function that says what it returns has to. */
 function editBlock(sourceCode: SourceCode, node: FunctionNode, block: TSESTree.BlockStatement, statement: string): ((fixer: Fixer) => Fix) | undefined {
   const returns = block.body.at(-1)?.type === "ReturnStatement";
   if (returns && (node.returnType || sourceCode.getCommentsInside(block).length > 0)) return undefined;

@@ -41,7 +41,7 @@ function nameForCounterpart(sourceCode: SourceCode, callee: Expression, { module
 
 function awaited(sourceCode: SourceCode, call: TSESTree.CallExpression, fixer: Fixer): Fix[] {
   if (parentOf(call)?.type === "AwaitExpression") return [];
-  // In front of `as T` and `!`, which are about the value and not about its promise.
+  // Before `as T` and `!`, which are about the value and not about its promise.
   if (outermost(call) !== call) {
     return isInParentheses(sourceCode, call)
       ? [fixer.insertTextBefore(call, "await ")]

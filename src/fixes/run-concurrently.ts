@@ -7,7 +7,7 @@ import { countOf, elementOf, indentOf, mayBecomeFunction, skipsOf, statementsOf,
 type Edit = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix[];
 type Range = readonly [number, number];
 
-/** A function that maps like `p-map` does, by its name in the file, and how many it shall run at a time. */
+/** A function that maps like `p-map` does, by its name in the file, and how many it should run at a time. */
 interface Bound {
   readonly map: string;
   readonly limit: number;
@@ -27,7 +27,7 @@ interface CollectingLoop {
   readonly push: TSESTree.ExpressionStatement;
   readonly list: TSESTree.Identifier;
   readonly value: Expression;
-  /** Whether the push stands behind an `if`. */
+  /** Whether the push is in an `if`. */
   readonly conditional: boolean;
   /** What goes on to the next iteration without pushing. */
   readonly skips: readonly Node[];
@@ -80,7 +80,7 @@ function collectingLoop(sourceCode: SourceCode, loop: LoopNode, isTypeScript: bo
   return { loop, element: elementOf(loop), ...tail, ...pushed, skips };
 }
 
-/** The push at the end of an iteration; behind an `if` without an `else` and in a `try`, too. */
+/** The push at the end of an iteration; in an `if` without an `else` and in a `try`, too. */
 function tailOf(body: TSESTree.Statement): Pick<CollectingLoop, "conditional" | "push"> | undefined {
   const last = statementsOf(body).at(-1);
   if (last?.type === "ExpressionStatement") return { push: last, conditional: false };
@@ -115,7 +115,7 @@ function callbackFor(sourceCode: SourceCode, collecting: CollectingLoop): string
   return `${head} ${bodyWith(sourceCode, collecting, `return ${result};`)}`;
 }
 
-/** Behind `flat`, TypeScript does not know any more what a literal is made for: `{ kind: "user" }`. */
+/** After `flat`, TypeScript does not know any more what a literal is made for: `{ kind: "user" }`. */
 function listType(sourceCode: SourceCode, { list, value }: CollectingLoop): string {
   const name = value.type === "ObjectExpression" || value.type === "ArrayExpression" ? variableOf(sourceCode, list)?.identifiers[0] : undefined;
   const annotation = name?.type === "Identifier" ? name.typeAnnotation : undefined;
@@ -181,7 +181,7 @@ export function mapped(sourceCode: SourceCode, iterable: Expression, callback: s
   return `${isReceiver(iterable) ? text : `(${text})`}.map(${callback})`;
 }
 
-/** In parentheses where a comma would be taken for the next argument. */
+/** In parentheses where a comma would start the next argument. */
 export function argumentText(sourceCode: SourceCode, expression: Node): string {
   const text = sourceCode.getText(expression);
   return expression.type === "SequenceExpression" ? `(${text})` : text;

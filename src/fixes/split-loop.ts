@@ -149,7 +149,7 @@ function inParentheses(sourceCode: SourceCode, value: TSESTree.AwaitExpression):
   return isWrapped ? { range: [before.range[0], after.range[1]] } : value;
 }
 
-/** A comment in the head of the loop, or in front of an awaited call. */
+/** A comment in the head of the loop, or before an awaited call. */
 function losesComment(sourceCode: SourceCode, { loop, value }: Parts): boolean {
   const kept: Range[] = [elementOf(loop).range, loop.right.range, loop.body.range];
   return sourceCode.getCommentsInside(loop).some(({ range }) => {

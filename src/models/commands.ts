@@ -22,7 +22,7 @@ export const commands: readonly Model[] = [
     apis: {
       "{cat,chmod,cmd,cp,find,grep,head,ln,ls,mkdir,mv,rm,sed,sort,tail,touch,uniq,which}": { blocks: { ...COMMAND_NOTE, use: "`node:fs/promises` for files, and `execFile` of `node:child_process` for commands" } },
       exec: { blocks: { ...COMMAND_NOTE, use: "`node:fs/promises` for files, and `execFile` of `node:child_process` for commands", unlessOption: "async" } },
-      test: { blocks: { until: "the file system answers", instead: "note", use: "`stat` of `node:fs/promises`, or go on and handle the error of a missing file", decidedBy: "allowExists" } },
+      test: { blocks: { until: "the file system answers", instead: "note", use: "`stat` of `node:fs/promises`, or handle the error of a missing file", decidedBy: "allowExists" } },
     },
   },
   {

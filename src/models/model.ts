@@ -104,7 +104,7 @@ export type CallbackContract =
   | "effect"
   /** Drops it: a promise executor. */
   | "executor"
-  /** Takes it for an array, and flattens that. */
+  /** Uses it as an array, and flattens that. */
   | "flattened"
   /** Drops it, and goes on to the next element. */
   | "iterated"

@@ -18,7 +18,7 @@ const LENIENT = {
 
 /**
  * Settings for files that no tsconfig.json covers: as lenient as an editor is with loose JavaScript files. Every
- * file is a module of its own, so that functions of the same name in unrelated scripts are never taken for one.
+ * file is a module of its own, so that functions of the same name in unrelated scripts never count as one.
  */
 export function inferredOptions(typescript: typeof ts, files: readonly string[]): ts.CompilerOptions {
   // TypeScript 4 knows no bundlers, 5.0 does not know `preserve`.

@@ -47,7 +47,7 @@ export function findToolchain(projectDirectory: string): ToolchainLookup {
   return beside.state === "ready" ? { state: "ready", toolchain: load(beside.parserPath) } : inProject;
 }
 
-/** What is wrong, and the command that mends it. */
+/** The problem, and the command that fixes it. */
 export function remedyFor({ native, outdated, packages, wanted }: UnusableToolchain): string {
   if (outdated !== undefined) return `${outdated} is too old; run: npm install --save-dev ${wanted.join(" ")}`;
   const purpose = native === undefined ? "" : `, which reads files for TypeScript ${native},`;

@@ -15,16 +15,16 @@ import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
 import { endOfRejection } from "../semantics/execution/unhandled-rejection.ts";
 
 const options = {
-  checkArguments: flag(true, "Whether arguments are looked at whose parameter has the type of a function that returns nothing. Needs types."),
-  checkAttributes: flag(false, "Whether attributes of JSX are looked at: `onClick={async () => …}`."),
-  checkLibraryTypes: flag(false, "Whether functions are looked at where only a type of a library says that nothing is returned: outside of Node.js, and as methods."),
-  checkListeners: flag(true, "Whether listeners of events and other callbacks of the platform are looked at."),
-  checkMethods: flag(true, "Whether methods are looked at that return nothing in a class or interface above."),
-  checkPages: flag(false, "Whether listeners, timers and places for functions that return nothing are looked at where rejections are only logged, as in browser pages."),
-  checkProperties: flag(true, "Whether properties are looked at whose type is a function that returns nothing."),
-  checkReturns: flag(true, "Whether functions are looked at that are returned where one is expected that returns nothing."),
-  checkTimers: flag(true, "Whether callbacks of timers are looked at."),
-  checkVariables: flag(true, "Whether variables and fields are looked at whose type is a function that returns nothing."),
+  checkArguments: flag(true, "Check arguments whose parameter is a function that returns `void`. Needs types."),
+  checkAttributes: flag(false, "Check JSX attributes: `onClick={async () => …}`."),
+  checkLibraryTypes: flag(false, "Check functions that only a type of a library declares to return `void`: outside of Node.js, and as methods."),
+  checkListeners: flag(true, "Check listeners of events and other callbacks of the platform."),
+  checkMethods: flag(true, "Check methods that return `void` in a base class or interface."),
+  checkPages: flag(false, "Check listeners, timers and `void` functions where rejections are only logged, as in browser pages."),
+  checkProperties: flag(true, "Check properties whose type is a function that returns `void`."),
+  checkReturns: flag(true, "Check functions that are returned where one that returns `void` is expected."),
+  checkTimers: flag(true, "Check callbacks of timers."),
+  checkVariables: flag(true, "Check variables and fields whose type is a function that returns `void`."),
 };
 
 type Options = OptionValues<typeof options>;
@@ -37,36 +37,31 @@ export const noAsyncCallback = createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "disallow async functions where nobody waits for them, or where their promise is taken for a value",
+      description: "disallow async functions where their promise is ignored or used as a value",
       pitfall: "forgetting-to-await",
       presets: { recommended: {}, strict: { checkAttributes: true, checkLibraryTypes: true, checkPages: true } },
     },
     hasSuggestions: true,
     messages: {
-      accumulated:
-        "The next call gets the promise of this one instead of its value, because `{{callee}}` does not wait. Await the accumulator before it is used, or use `for…of` with `await`.",
-      answeredLate: "`{{what}}` comes after an `await`: the event has been dispatched by then, and the call does nothing. Call it before the first `await`.",
-      compared: "`{{callee}}` gets a promise where it needs a number, and orders by `NaN`. Get what it compares by with `await` first.",
-      disposer:
-        "`using` does not wait for this promise: the code after it runs before the release is done. Use `[Symbol.asyncDispose]` and `await using`.",
-      effect: "`{{callee}}` calls what its function returns, to clean up, and gets a promise. Call an async function inside, and handle its errors there.",
-      executor:
-        "Nothing waits for an async executor: what it throws rejects a promise that nobody sees, and the outer one stays pending. Use a function that is not async, or no `new Promise` at all.",
-      flattened: "`{{callee}}` gets promises where it needs arrays, and flattens nothing. Use `(await Promise.all(….map(…))).flat()`.",
-      iterated:
-        "`{{callee}}` does not wait for the promises of this function: the code behind it runs before any of them is settled, and a rejection finds no handler. Use `for…of` with `await`, or `await Promise.all(….map(…))`.",
-      listener: "Nothing waits for what a listener returns: a rejection finds no handler{{consequence}}. Handle errors inside, with `try` or `.catch(…)`.",
-      stream: "A stream does not wait for this promise: a rejection finds no handler{{consequence}}. Catch errors and pass them on.",
-      pageLeft: "The page does not wait for a listener of `{{what}}`: what follows its first `await` may never run. Use `navigator.sendBeacon`, or `fetch` with `keepalive`.",
-      tested: "`{{callee}}` takes the promise of this function for a yes: every promise is truthy. Get the answers with `await Promise.all(…)` first.",
-      timer: "Nothing waits for what a timer calls: a rejection finds no handler{{consequence}}. Handle errors inside, with `try` or `.catch(…)`.",
-      unexpected:
-        "Nothing waits for the promise of this function: {{place}} is for functions that return nothing, and a rejection finds no handler. Handle errors inside, with `try` or `.catch(…)`.",
-      value: "{{caller}} gets a promise where it needs what the function returns. Get the value with `await` first.",
-      workerStopped: "The browser may stop the worker before a listener of `{{what}}` is done. Pass its promise to `waitUntil` of the event.",
-      catchErrors: "Catch the errors inside, and log them.",
-      combine: "Start all calls together and await them with `Promise.all`.",
-      turnIntoLoop: "Turn it into a `for…of` loop that awaits each call.",
+      accumulated: "The accumulator is a promise: `{{callee}}` does not await it. Await it first, or use `for…of`.",
+      answeredLate: "`{{what}}` has no effect after an `await`: the event has been dispatched. Call it before the first `await`.",
+      compared: "`{{callee}}` receives a promise instead of a number, and orders by `NaN`. Await the numbers first.",
+      disposer: "`using` does not await this promise: later code runs before the release is complete. Use `[Symbol.asyncDispose]` and `await using`.",
+      effect: "`{{callee}}` expects a clean-up function, and receives a promise. Call an async function inside, and handle its errors.",
+      executor: "An error in this async executor is unhandled, and the outer promise stays pending. Make the executor synchronous.",
+      flattened: "`{{callee}}` receives promises instead of arrays, and flattens nothing. Use `(await Promise.all(….map(…))).flat()`.",
+      iterated: "`{{callee}}` does not await its callback: later code runs first, and a rejection is unhandled. Use `for…of`, or `Promise.all`.",
+      listener: "The promise of a listener is ignored: a rejection is unhandled{{consequence}}. Handle errors inside.",
+      stream: "A stream ignores this promise: a rejection is unhandled{{consequence}}. Catch errors and pass them on.",
+      pageLeft: "The page does not await a `{{what}}` listener, which may never complete. Use `navigator.sendBeacon`, or `fetch` with `keepalive`.",
+      tested: "`{{callee}}` receives a promise, which is always truthy. Await the answers with `Promise.all` first.",
+      timer: "A timer ignores this promise: a rejection is unhandled{{consequence}}. Handle errors inside.",
+      unexpected: "{{place}} a function that returns `void`: a rejection is unhandled. Handle errors inside.",
+      value: "{{caller}} receives a promise instead of a value. Await the value first.",
+      workerStopped: "The browser may stop the worker before a `{{what}}` listener completes. Pass its promise to `waitUntil`.",
+      catchErrors: "Catch and log errors inside.",
+      combine: "Await the calls with `Promise.all`.",
+      turnIntoLoop: "Convert to `for…of` with `await`.",
     },
   },
   options,
@@ -101,20 +96,20 @@ function check(context: Context, node: Expression): void {
   if (context.isExcused(node, excusesOfCallback, { facts, node, policy: context.options, ...found })) return;
   const messageId = found.misuse === "void" ? "unexpected" : found.misuse;
   const callee = found.call ? shortText(context.sourceCode, found.call.callee) : "";
-  const caller = found.call ? `\`${callee}\`` : "Whoever calls this function";
+  const caller = found.call ? `\`${callee}\`` : "The caller of this function";
   const consequence = endOfRejection(facts);
   const cause = option && { what: `${callee}(…)`, option: `${option}: false`, when: "handles what they reject" };
   context.report({ node, messageId, data: { callee, caller, consequence, place: PLACES[found.place][0] }, cause: found.call && cause, suggest: repairsOf(context, node, found) });
 }
 
-/** What a message calls a place, and the option that switches it on. */
+/** How a message begins for a place, and the option that switches it on. */
 const PLACES: Readonly<Record<Place, readonly [words: string, option: keyof Options]>> = {
-  argument: ["this parameter", "checkArguments"],
-  attribute: ["this attribute", "checkAttributes"],
-  method: ["the method above it", "checkMethods"],
-  property: ["this property", "checkProperties"],
-  return: ["what is returned here", "checkReturns"],
-  variable: ["this variable", "checkVariables"],
+  argument: ["This parameter expects", "checkArguments"],
+  attribute: ["This attribute expects", "checkAttributes"],
+  method: ["The overridden method is", "checkMethods"],
+  property: ["This property expects", "checkProperties"],
+  return: ["The return type is", "checkReturns"],
+  variable: ["This variable expects", "checkVariables"],
 };
 
 function optionOf({ misuse, place }: MisusedCallback): keyof Options | undefined {

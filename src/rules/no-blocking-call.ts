@@ -15,15 +15,15 @@ import { spokenCallers, spokenHelper, spokenWay } from "../semantics/blocking/sp
 import { moduleHolding, counterpartTakesArguments } from "../semantics/blocking/async-counterpart.ts";
 
 const options = {
-  allow: list("Functions that may block, as `module#export`; `*` stands for any text."),
-  allowExists: flag(true, "Whether `existsSync`, which is quick on a local disk, may be called."),
-  allowIn: list("Globs of files in which everything may block, for example `**/*.config.js`."),
-  allowMemoized: flag(true, "Whether helpers may be called that block once and keep the result."),
-  blocking: table("Further functions that block, as `module#export`, each with what to use instead or an empty text; `*` stands for any text."),
-  callbacks: flag(false, "Whether the callbacks of promises, timers and events are looked at as well."),
-  followImports: flag(true, "Whether helpers are followed into other files of the project. It takes types."),
-  databases: flag(false, "Whether calls of synchronous databases are reported: `better-sqlite3` and `node:sqlite`."),
-  reportAt: choice(["call", "caller"], "call", "Whether a blocking call in a helper is reported where it is, or wherever asynchronous code calls the helper."),
+  allow: list("Allow these functions, named as `module#export`; `*` matches any characters."),
+  allowExists: flag(true, "Allow `existsSync`, which is quick on a local disk."),
+  allowIn: list("Allow everything in the files of these globs, for example `**/*.config.js`."),
+  allowMemoized: flag(true, "Allow helpers that block once and keep the result."),
+  blocking: table("Report these functions as well, named as `module#export`, each with its replacement or an empty string; `*` matches any characters."),
+  callbacks: flag(false, "Check the callbacks of promises, timers and events."),
+  followImports: flag(true, "Follow helpers into other files of the project. Needs types."),
+  databases: flag(false, "Report calls of synchronous databases: `better-sqlite3` and `node:sqlite`."),
+  reportAt: choice(["call", "caller"], "call", "Report a blocking call in a helper where it is, or wherever async code calls the helper."),
 };
 
 type MessageId = "awaitTwin" | "blockingCall" | "blockingCallReached" | "blockingHelper" | "busyLoop" | "busyLoopReached";
@@ -41,11 +41,11 @@ export const noBlockingCall = createRule({
     hasSuggestions: true,
     messages: {
       awaitTwin: "Use `await {{counterpart}}(…)`.",
-      blockingCall: "`{{name}}` blocks the event loop until {{until}}, and everything else waits. Use {{instead}}.",
-      blockingCallReached: "`{{name}}`, called by way of {{caller}}, blocks the event loop until {{until}}. Use {{instead}}.",
-      blockingHelper: "`{{helper}}` blocks the event loop: it {{way}}. Make it asynchronous, and await it.",
-      busyLoop: "This loop does nothing but wait, and blocks the event loop meanwhile. Use `await setTimeout(…)` of `node:timers/promises`, or wait for an event.",
-      busyLoopReached: "This loop, run by way of {{caller}}, blocks the event loop. Use `await setTimeout(…)` of `node:timers/promises`, or wait for an event.",
+      blockingCall: "`{{name}}` blocks the event loop until {{until}}. Use {{instead}}.",
+      blockingCallReached: "`{{name}}`, called through {{caller}}, blocks the event loop until {{until}}. Use {{instead}}.",
+      blockingHelper: "`{{helper}}` blocks the event loop: it {{way}}. Make it async.",
+      busyLoop: "This busy loop blocks the event loop. Use `setTimeout` of `node:timers/promises`, or await an event.",
+      busyLoopReached: "This busy loop, run through {{caller}}, blocks the event loop. Use `setTimeout` of `node:timers/promises`, or await an event.",
     },
   },
   options,

@@ -15,11 +15,11 @@ import { isHandlerExplained } from "../semantics/swallowing/swallow-reason.ts";
 import { isEmptyHandler, swallowOf, type Swallow } from "../semantics/swallowing/swallow.ts";
 
 const options = {
-  reason: choice(["meaningful", "any", "none"], "meaningful", "Which comments excuse an empty handler: those that say why, every one, or none."),
-  defaults: choice(["allow", "report"], "allow", "Whether a `catch` clause may only jump on or return a constant: `catch { return null; }`."),
-  allowProbes: flag(true, "Whether a probe may fail without a trace: `JSON.parse(text)`, `new URL(text)`, `import()`, a feature test."),
-  allowCleanup: flag(true, "Whether clean-up may fail without a trace: `close()`, `unlink(file)`, `rollback()`."),
-  logger: text("console.error", "The function that the suggestion to log calls with the error."),
+  reason: choice(["meaningful", "any", "none"], "meaningful", "Allow empty handlers with a comment that says why, with any comment, or never."),
+  defaults: choice(["allow", "report"], "allow", "Allow or report `catch` clauses that only jump or return a constant: `catch { return null; }`."),
+  allowProbes: flag(true, "Allow probes that fail without a trace: `JSON.parse(text)`, `new URL(text)`, `import()`, a feature test."),
+  allowCleanup: flag(true, "Allow clean-up that fails without a trace: `close()`, `unlink(file)`, `rollback()`."),
+  logger: text("console.error", "Call this function with the error in the suggestion to log."),
 };
 
 type Situation = "emptyCatch" | "emptyHandler" | "emptyLastResort" | "onlyDefault";
@@ -39,18 +39,14 @@ export const noEmptyCatch = createRule({
     },
     hasSuggestions: true,
     messages: {
-      emptyCatch:
-        "What is thrown in this `try` block vanishes here: the code behind it runs as if all had gone well, and nobody learns that it did not. Handle, log or rethrow the error, or write into the block why it does not matter.",
-      onlyDefault:
-        "What is thrown in this `try` block vanishes here: callers cannot tell a failure from an ordinary result, and nobody learns its cause. Log or rethrow the error, or write into the block why it does not matter.",
-      emptyHandler:
-        "When this promise is rejected, the error vanishes here: nobody learns that the work was not done. Handle or log the error, let the promise reject, or write into the handler why it does not matter.",
-      emptyLastResort:
-        "`{{event}}` brings the errors that nothing else has caught, and this handler drops them: the program goes on in a state that nobody has looked at. Log the error and end the program.",
+      emptyCatch: "Errors of this `try` are discarded. Handle, log or rethrow them, or say in a comment why not.",
+      onlyDefault: "Errors of this `try` become ordinary results. Log or rethrow them, or say in a comment why not.",
+      emptyHandler: "Rejections of this promise are discarded. Handle or log them, or say in a comment why not.",
+      emptyLastResort: "This `{{event}}` handler discards errors, and the program continues in an unknown state. Log the error, and end the program.",
       logError: "Log the error with `{{logger}}`.",
       rethrowError: "Rethrow the error.",
-      removeHandler: "Remove the handler, so that the promise rejects.",
-      writeReason: "Write a comment with the reason.",
+      removeHandler: "Remove the handler.",
+      writeReason: "Write the reason in a comment.",
     },
   },
   options,

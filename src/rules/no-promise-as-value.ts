@@ -11,51 +11,49 @@ import { excusesOfMisuse, misuseOf, type Misuse } from "../semantics/value-use/p
 import { isUncalled, needsArguments } from "../semantics/promises/promise.ts";
 
 const options = {
-  checkLogging: flag(true, "Whether a promise may not be logged either: `console.log(load())`."),
+  checkLogging: flag(true, "Check promises that are logged: `console.log(load())`."),
 };
 
 type Situation = Misuse["use"] | "awaitedElement" | "elements" | "loggedElements" | "mixed" | "nestedPromises" | "singlePromise" | "uncalled";
 type MessageId = Situation | "addAwait" | "addCall" | "combine" | "makeAsync" | "removeAwait";
 type Context = RuleContext<OptionValues<typeof options>, MessageId>;
 
-const REPAIR = "Use `await`.";
-
 export const noPromiseAsValue = createRule({
   name: "no-promise-as-value",
   meta: {
     type: "problem",
     docs: {
-      description: "disallow promises where their values are meant: tested, compared, printed, spread, serialised, read from",
+      description: "disallow promises used as values: tested, compared, printed, spread, serialised, read from",
       pitfall: "forgetting-to-await",
       presets: { recommended: {}, strict: {} },
     },
     hasSuggestions: true,
     messages: {
-      called: `\`{{code}}\` is a promise, and no function: calling it throws. ${REPAIR}`,
-      tested: `\`{{code}}\` is a promise, and a promise is always true, whatever it will be fulfilled with. ${REPAIR}`,
-      compared: `\`{{code}}\` is a promise, which equals nothing but itself: the comparison always has the same result. ${REPAIR}`,
-      calculated: `\`{{code}}\` is a promise, which is no number: the result is \`NaN\`, or a text. ${REPAIR}`,
-      text: `\`{{code}}\` is a promise: the text says "[object Promise]". ${REPAIR}`,
-      thrown: `\`{{code}}\` is a promise: whoever catches it gets no error but a promise that nobody awaits. ${REPAIR}`,
-      inspected: `\`{{code}}\` is a promise: what is asked here is answered for the promise, and not for its value. ${REPAIR}`,
-      iterated: `\`{{code}}\` is a promise, which cannot be iterated: this throws. ${REPAIR}`,
-      spread: `\`{{code}}\` is a promise, which has no properties or elements of its own: nothing is found in it. ${REPAIR}`,
-      member: `\`{{code}}\` is a promise, which has no \`{{member}}\`: it is read off the promise instead of its value, and is \`undefined\`. ${REPAIR}`,
-      key: `\`{{code}}\` is a promise that was made just now: as a key it finds nothing. ${REPAIR}`,
-      serialised: `\`{{code}}\` is a promise, which is sent as \`{}\`: the value is not in it. ${REPAIR}`,
-      logged: `\`{{code}}\` is a promise: the log shows \`Promise { <pending> }\` instead of the value. ${REPAIR}`,
-      handed: `\`{{code}}\` is a promise, and goes where a value is expected: nobody waits for it there. ${REPAIR}`,
-      mixed: `\`{{name}}\` gets a promise here and a value elsewhere, and is read as the value. ${REPAIR}`,
-      elements: "The elements of `{{code}}` are promises, and are taken for their values here. Use `await Promise.all(…)` on it first.",
-      loggedElements: "The elements of `{{code}}` are promises: the log shows `Promise { <pending> }` instead of their values. Use `await Promise.all(…)` on it first.",
-      awaitedElement: "This `await` ends before `{{combinator}}` is called, and so before the elements after it are started: they do not run together. Remove the `await`.",
-      nestedPromises: "`{{combinator}}` does not look inside of its elements: nobody waits for the promises in `{{code}}`. Use `Promise.all(…)` there as well.",
-      singlePromise: "`{{combinator}}` takes a list of promises, and `{{code}}` is one promise: this rejects. Use `await` on it first, or alone.",
-      uncalled: "`await` gets the function `{{code}}` itself, and not what it returns: it is never called. Use `{{code}}()`.",
+      called: "`{{code}}` is a promise: calling it throws. Await it.",
+      tested: "`{{code}}` is a promise, and so always truthy. Await it.",
+      compared: "`{{code}}` is a promise, and equal only to itself. Await it.",
+      calculated: "`{{code}}` is a promise: this gives `NaN` or a string. Await it.",
+      text: '`{{code}}` is a promise: the string contains "[object Promise]". Await it.',
+      thrown: "`{{code}}` is a promise: `catch` receives it, not an error. Await it.",
+      inspected: "`{{code}}` is a promise: this tests the promise instead of its value. Await it.",
+      iterated: "`{{code}}` is a promise, which is not iterable: this throws. Await it.",
+      spread: "`{{code}}` is a promise, which has no properties or elements. Await it.",
+      member: "`{{code}}` is a promise: its `{{member}}` is `undefined`. Await it.",
+      key: "`{{code}}` is a new promise, and matches no key. Await it.",
+      serialised: "`{{code}}` is a promise: its JSON is `{}`. Await it.",
+      logged: "`{{code}}` is a promise: the log shows `Promise { <pending> }`. Await it.",
+      handed: "`{{code}}` is a promise, passed where a value is expected. Await it.",
+      mixed: "`{{name}}` is a promise here, a value elsewhere, and read as a value. Await the promise.",
+      elements: "The elements of `{{code}}` are promises, not values. Use `await Promise.all(…)` first.",
+      loggedElements: "The elements of `{{code}}` are promises: the log shows `Promise { <pending> }`. Use `await Promise.all(…)` first.",
+      awaitedElement: "This `await` delays the start of later elements. Remove the `await`.",
+      nestedPromises: "`{{combinator}}` does not await the promises in `{{code}}`. Use `Promise.all(…)` there too.",
+      singlePromise: "`{{combinator}}` rejects: it expects an iterable, and `{{code}}` is one promise. Await `{{code}}` alone.",
+      uncalled: "`await` receives the function `{{code}}`, which is never called. Use `{{code}}()`.",
       addAwait: "Await it.",
       addCall: "Call it.",
-      combine: "Await all of them with `Promise.all`.",
-      makeAsync: "Await it, and make the function async.",
+      combine: "Await all with `Promise.all`.",
+      makeAsync: "Await it, making the function async.",
       removeAwait: "Remove the `await`.",
     },
   },

@@ -23,10 +23,10 @@ import { hasStatedReason } from "../semantics/concurrency/stated-order.ts";
 import type { Facts } from "../facts/facts.ts";
 
 const options = {
-  sideEffects: flag(false, "Whether loops are reported that await calls for their effect, without using a value."),
-  statements: flag(false, "Whether awaits are reported that stand one after the other outside of loops, and need nothing of each other; never in tests."),
-  concurrency: limit("A module that maps with a limit, as `p-map` does, and how many it shall run at a time: the suggestion uses it instead of `Promise.all`."),
-  minimumIterations: count(0, "How many iterations a loop must have to be reported, where its source shows their number; 0 for no limit."),
+  sideEffects: flag(false, "Report loops that await calls for their effect, without using a value."),
+  statements: flag(false, "Report independent awaits that follow each other outside of loops; never in tests."),
+  concurrency: limit("Suggest a module that maps with a limit, such as `p-map`, and the number to run at a time, instead of `Promise.all`."),
+  minimumIterations: count(0, "Report a loop only if it has at least this number of iterations, where its source shows the number; 0 for no limit."),
 };
 
 export const noSequentialAwait = createRule({
@@ -34,27 +34,21 @@ export const noSequentialAwait = createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "disallow loops that await one call after another although their iterations need nothing of each other",
+      description: "disallow loops that await one call after another although their iterations are independent",
       pitfall: "running-concurrently",
       presets: { recommended: {}, strict: { statements: true } },
     },
     hasSuggestions: true,
     messages: {
-      sequential:
-        "Each iteration waits until `{{call}}` of the one before is done, and needs nothing of it: the times add up. Start the calls together and await them with `Promise.all`; where there can be very many, limit how many run at once.",
-      sequentialTail:
-        "Each iteration waits for `{{call}}` of the one before: the times add up. Await the calls with `Promise.all`, then run the rest in order.",
-      sequentialKept:
-        "Each iteration waits for `{{call}}` of the one before: the times add up. Start them together; `Promise.allSettled` keeps what `{{kept}}` has when one fails.",
-      alreadyStarted:
-        "All of these promises have started, but while one is awaited nobody handles the rejection of another{{consequence}}. Await them together with `Promise.all`.",
-      alreadyStartedKept:
-        "While one promise is awaited, a rejection of another is unhandled{{consequence}}. Await them together; `Promise.allSettled` keeps what `{{kept}}` has when one fails.",
-      statements:
-        "`{{next}}` starts only when `{{call}}` is done, and needs nothing of it: the times add up. Start them together and await them with `Promise.all`.",
-      runBounded: "Run the iterations at the same time, {{limit}} at most, with `{{module}}`.",
-      runConcurrently: "Run the iterations at the same time with `Promise.all`.",
-      splitLoop: "Split the loop: await all with `Promise.all`, then do the rest in order.",
+      sequential: "Each iteration waits for the previous `{{call}}` without needing it. Use `Promise.all`, or run a few at a time.",
+      sequentialTail: "Each iteration waits for the previous `{{call}}`. Await the calls with `Promise.all`, then run the rest in order.",
+      sequentialKept: "Each iteration waits for the previous `{{call}}`. Start them together; `Promise.allSettled` keeps what `{{kept}}` has when one fails.",
+      alreadyStarted: "While one promise is awaited, a rejection of another is unhandled{{consequence}}. Await them with `Promise.all`.",
+      alreadyStartedKept: "While one promise is awaited, a rejection of another is unhandled{{consequence}}. Use `Promise.allSettled` to keep `{{kept}}`.",
+      statements: "`{{next}}` waits for `{{call}}` without needing it. Run them together with `Promise.all`.",
+      runBounded: "Run {{limit}} at once with `{{module}}`.",
+      runConcurrently: "Run the iterations with `Promise.all`.",
+      splitLoop: "Split the loop after `Promise.all`.",
       awaitTogether: "Await them together with `Promise.all`.",
     },
   },

@@ -8,7 +8,7 @@ import { escapingReturn, excusesOfReturn } from "../semantics/handling/escaping-
 import { asyncNeededAt } from "../semantics/awaiting/await-place.ts";
 
 const options = {
-  checkNested: flag(false, "Whether promises in a returned object or array are looked at: `return { user: load() };`."),
+  checkNested: flag(false, "Check promises in a returned object or array: `return { user: load() };`."),
 };
 
 type MessageId = "addAwait" | "catch" | "finally" | "makeAsync" | "using";
@@ -19,17 +19,17 @@ export const returnAwaitInTry = createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "require `await` where a returned promise would leave the `try` or `using` that is meant for it",
+      description: "require `await` where a returned promise would escape its `try` or `using`",
       pitfall: "handling-errors",
       presets: { recommended: {}, strict: {} },
     },
     hasSuggestions: true,
     messages: {
-      catch: "`{{code}}` leaves the `try` before it is settled: `catch` never sees its rejection. Use `return await`.",
-      finally: "`{{code}}` leaves the `try` before it is settled: `finally` runs while the work is still going on. Use `return await`.",
-      using: "`{{code}}` leaves the block before it is settled: what `using` holds is disposed while the work is still going on. Use `return await`.",
+      catch: "A rejection of `{{code}}` skips this `catch`. Use `return await`.",
+      finally: "`finally` runs before `{{code}}` has settled. Use `return await`.",
+      using: "`using` disposes its resource before `{{code}}` has settled. Use `return await`.",
       addAwait: "Await it.",
-      makeAsync: "Make the function async, and await it.",
+      makeAsync: "Await it, making the function async.",
     },
   },
   options,

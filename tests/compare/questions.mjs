@@ -10,7 +10,7 @@ const TEXTS = ["restrict-template-expressions", "restrict-plus-operands", "no-ba
 
 export const QUESTIONS = {
   unawaited: {
-    title: "A promise that nobody waits for",
+    title: "A promise that is not awaited",
     rules: {
       typescript: ["TS6133", "TS2339"],
       "typescript-eslint": [...WITH_TYPES, "no-unused-vars"],
@@ -22,7 +22,7 @@ export const QUESTIONS = {
     },
   },
   "as-value": {
-    title: "A promise taken for its value",
+    title: "A promise used as its value",
     rules: {
       typescript: ["TS2339", "TS2367", "TS2801"],
       "typescript-eslint": [...WITH_TYPES, ...CONDITIONS, ...TEXTS, "no-misused-spread", "only-throw-error"],
@@ -31,7 +31,7 @@ export const QUESTIONS = {
     },
   },
   "async-callback": {
-    title: "An async function where nobody waits for it",
+    title: "An async function whose promise is ignored",
     rules: {
       typescript: ["TS2345", "TS2769", "TS2322"],
       "typescript-eslint": ["no-misused-promises", "strict-void-return", "await-thenable", "strict-boolean-expressions"],
@@ -50,7 +50,7 @@ export const QUESTIONS = {
     },
   },
   "empty-catch": {
-    title: "An error that is swallowed",
+    title: "An error that is discarded",
     rules: {
       "typescript-eslint": ["no-empty-function", "no-unused-vars"],
       eslint: ["no-empty", "no-empty-function", "no-unused-vars", "no-useless-catch", "preserve-caught-error"],
@@ -68,7 +68,7 @@ export const QUESTIONS = {
     },
   },
   sequential: {
-    title: "Awaits one after the other",
+    title: "Independent awaits in sequence",
     rules: {
       "typescript-eslint": ["await-thenable"],
       eslint: ["no-await-in-loop"],

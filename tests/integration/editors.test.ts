@@ -12,7 +12,7 @@ export function start() {
   load("orders");
 }
 `;
-const DROPPED = "Nothing waits for `load(…)`";
+const DROPPED = "`load(…)` is not awaited";
 
 let folder: TemporaryFolder;
 let project: string;

@@ -13,7 +13,7 @@ export function start() {
 }
 `;
 const REPAIRED = DROPPED.replace("save(\"orders\")", "return save(\"orders\")");
-const FINDING = "Nothing waits for `save(…)`";
+const FINDING = "`save(…)` is not awaited";
 
 const LINT_STAGED = { "*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}": "eslint --max-warnings 0 --no-warn-ignored" };
 const COMMAND_STAGED = { "*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}": "async-pitfalls" };

@@ -52,7 +52,7 @@ it("Turborepo lints each package once, and again when a package that it imports 
   const changed = await lint();
   expect(changed.code).not.toBe(0);
   expect(changed.stdout).toContain("start.ts");
-  expect(changed.stdout).toContain("Nothing waits for `load(…)`");
+  expect(changed.stdout).toContain("`load(…)` is not awaited");
 }, 120_000);
 
 function lint(): Promise<Output> {

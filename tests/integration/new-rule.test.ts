@@ -51,7 +51,7 @@ describe("a new rule", () => {
 
   it("passes ESLint", () => succeeds(program("eslint", "--max-warnings", "0", ...SOURCES)), TIMEOUT);
 
-  it("passes its own test, and those of the repository, but for the two that it shall not pass yet", async () => {
+  it("passes its own test, and those of the repository, but for the two that it should not pass yet", async () => {
     const files = [`tests/rules/${NAME}.test.ts`, ...TESTS.map((name) => `tests/${name}.test.ts`)];
     const names = `${NAME}|each rule is in its places|have nothing left|tells of every rule`;
     const { stdout } = await program("vitest", "run", "--testTimeout=60000", "--reporter=json", "--testNamePattern", names, ...files);

@@ -6,9 +6,9 @@ import { rolesOf } from "../../src/models/roles.ts";
 
 const HEAD = `# Models of libraries
 
-What the rules know of libraries and of the platform without their types. A row of a model says what an API returns, so that JavaScript needs no type checker to see its promises; where a promise may float, it says why; what blocks, what is done with callbacks and arguments, and what else rules ask for stands beside it. \`{a,b}\` stands for several names, \`*\` for any. \`npm run models:check\` compares the rows with the versions below.
+What the rules know of libraries and of the platform without their types. A row of a model says what an API returns, so that JavaScript needs no type checker to see its promises; where a promise may float, it says why; what blocks, what is done with callbacks and arguments, and what else rules ask for is beside it. \`{a,b}\` lists several names, \`*\` matches any. \`npm run models:check\` compares the rows with the versions below.
 
-Missing one? [Add it to the settings of your project](../README.md#models-of-your-own), or [as a model here](contributing.md#a-new-model).
+Missing one? [Add it to the settings of your project](settings.md#models-of-your-own), or [as a model here](contributing.md#a-new-model).
 
 <!-- Made from src/models by \`npx vitest run tests/models/page.test.ts --update\`. -->
 `;

@@ -95,7 +95,7 @@ describe("rules heed what settings say", () => {
   it("of what stands beside what blocks, which is then offered", () => {
     const models = [{ api: "my-pages#render", blocks: "renderAsync" }];
     const [report] = new Linter().verify(render, { plugins: { a: { rules: { rule: noBlockingCall } } }, rules: { "a/rule": "error" }, settings: { "async-pitfalls": { models } } });
-    expect(report?.message).toBe("`render` blocks the event loop until it is done, and everything else waits. Use `await renderAsync(…)` of `my-pages`.");
+    expect(report?.message).toBe("`render` blocks the event loop until it is done. Use `await renderAsync(…)` of `my-pages`.");
     expect(report?.suggestions?.map(({ desc }) => desc)).toEqual(["Use `await renderAsync(…)`."]);
   });
 

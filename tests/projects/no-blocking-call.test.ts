@@ -20,7 +20,7 @@ runProjects("no-blocking-call", noBlockingCall, {
         }
       `,
     },
-    says: ["`loadConfig()` blocks the event loop: it calls `readFileSync` (src/config.ts:3). Make it asynchronous, and await it."],
+    says: ["`loadConfig()` blocks the event loop: it calls `readFileSync` (src/config.ts:3). Make it async."],
     options: { reportAt: "caller" },
   },
   "over several files": {
@@ -40,7 +40,7 @@ runProjects("no-blocking-call", noBlockingCall, {
       `,
     },
     says: [
-      "`store.settings()` blocks the event loop: it calls `all`, which calls `load`, which calls `readFileSync` (src/config.ts:3). Make it asynchronous, and await it.",
+      "`store.settings()` blocks the event loop: it calls `all`, which calls `load`, which calls `readFileSync` (src/config.ts:3). Make it async.",
     ],
     options: { reportAt: "caller" },
   },
@@ -205,7 +205,7 @@ runProjects("no-blocking-call", noBlockingCall, {
         function c() { return readFileSync("n").length; }
       `,
     },
-    says: ["`a()` blocks the event loop: it calls `b`, which calls `c`, which calls `readFileSync` (b.ts:4). Make it asynchronous, and await it."],
+    says: ["`a()` blocks the event loop: it calls `b`, which calls `c`, which calls `readFileSync` (b.ts:4). Make it async."],
     options: { reportAt: "caller" },
   },
   "a circle of files without an end": {
@@ -332,9 +332,9 @@ runProjects("no-blocking-call", noBlockingCall, {
       `,
     },
     says: [
-      "`readSync` blocks the event loop until it is done, and everything else waits. Use `await read(…)`.",
-      "`listSync` blocks the event loop until it is done, and everything else waits. Use `list` with a callback, or `promisify(list)`.",
-      "`saveSync` blocks the event loop until it is done, and everything else waits. Use `await save(…)`.",
+      "`readSync` blocks the event loop until it is done. Use `await read(…)`.",
+      "`listSync` blocks the event loop until it is done. Use `list` with a callback, or `promisify(list)`.",
+      "`saveSync` blocks the event loop until it is done. Use `await save(…)`.",
     ],
   },
   "allowed in a file": {
@@ -401,7 +401,7 @@ runProjects("no-blocking-call", noBlockingCall, {
         express().get("/config", (request, response) => { response.send(loadConfig("c")); });
       `,
     },
-    says: ["`readFileSync`, called by way of `start` (src/start.ts:3) and 3 more, blocks the event loop until the file system answers. Use `await readFile(…)` of `node:fs/promises`."],
+    says: ["`readFileSync`, called through `start` (src/start.ts:3) and 3 more, blocks the event loop until the file system answers. Use `await readFile(…)` of `node:fs/promises`."],
   },
   "a caller in a test, and one in a file that is allowed": {
     files: {
@@ -554,7 +554,7 @@ runProjects("no-blocking-call", noBlockingCall, {
         export async function onJoin(id: string) { addDevice(id); }
       `,
     },
-    says: ["`writeFileSync`, called by way of `onJoin` (src/messages.ts:4), blocks the event loop until the file system answers. Use `await writeFile(…)` of `node:fs/promises`."],
+    says: ["`writeFileSync`, called through `onJoin` (src/messages.ts:4), blocks the event loop until the file system answers. Use `await writeFile(…)` of `node:fs/promises`."],
   },
   "run by a function of another file": {
     files: {

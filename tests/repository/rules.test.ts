@@ -84,7 +84,7 @@ describe.each(Object.entries(rules))("%s", (name, rule) => {
 
     it("each has a description and a default", () => {
       for (const [option, declared] of Object.entries(schema.properties)) {
-        expect(declared.description, option).toMatch(/\S{3}/u);
+        expect(declared.description, option).toMatch(/^(?:Allow|Call|Check|Follow|Report|Suggest) .*\.$/u);
         expect(defaults[option], option).toEqual(declared.default);
         // A table starts empty, and says so nowhere: see rule.ts.
         if (declared.type !== "object") expect(declared.default, option).toBeDefined();

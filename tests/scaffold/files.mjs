@@ -25,7 +25,7 @@ import { createRule, flag, type OptionValues, type RuleContext } from "../rule.t
 
 // REPLACE: the options, each declared once, or \`{}\`.
 const options = {
-  allowUndefined: flag(true, "Whether \`await undefined;\` may stand where code gives way to what waits in the microtask queue."),
+  allowUndefined: flag(true, "Allow \`await undefined;\` where code yields to the microtask queue."),
 };
 
 type Context = RuleContext<OptionValues<typeof options>, "noPromise">;
@@ -36,7 +36,7 @@ export const ${identifierOf(name)} = createRule({
     type: "problem",
     docs: {
       // REPLACE: what is disallowed or required, in a few words.
-      description: "disallow \`await\` on what is no promise",
+      description: "disallow \`await\` on values that are no promises",
       // REPLACE: \`recommended: {}\` as well, if what is reported is almost always a mistake.
       // REPLACE: the guide in docs/guides that explains what goes wrong.
       pitfall: "keeping-async-code-simple",
@@ -44,7 +44,7 @@ export const ${identifierOf(name)} = createRule({
     },
     messages: {
       // REPLACE: what happens at run time, then what to do.
-      noPromise: "\`{{code}}\` is no promise: \`await\` gives it back as it is, and what follows runs later than it could. Remove the \`await\`.",
+      noPromise: "\`{{code}}\` is not a promise: \`await\` only delays later code. Remove the \`await\`.",
     },
   },
   options,
@@ -118,11 +118,13 @@ function pageOf(name) {
 
 <!-- end auto-generated rule header -->
 
-REPLACE: what goes wrong and why, at run time, in two or three short paragraphs, and what one sees of it. Whoever reads the report in an editor comes here first, and wants to know whether it is true of this code. What follows is the page of the rule that stands in its place. The guide that explains the pitfall: [keeping async code simple](../guides/keeping-async-code-simple.md).
+Reports ... REPLACE: what the rule reports and what goes wrong at run time, in two sentences. What follows is the page of the rule that is a placeholder for yours. The guide that explains the pitfall: [keeping async code simple](../guides/keeping-async-code-simple.md).
 
-\`await\` waits for a promise. Given anything else it gives that back, but not at once: the function goes on only after what already waits in the microtask queue has run.
+[Examples](#examples) · [Options](#options) · [How it decides](#how-it-decides) · [Limitations](#limitations) · [When not to use it](#when-not-to-use-it) · [Related](#related)
 
-## Incorrect
+## Examples
+
+### Incorrect
 
 REPLACE: code as people write it, each piece with a sentence.
 
@@ -132,9 +134,9 @@ export async function one() {
 }
 \`\`\`
 
-## Correct
+### Correct
 
-REPLACE: the same code, mended, and code that looks alike and is right.
+REPLACE: the same code, fixed, and code that looks alike and is right.
 
 \`\`\`js correct
 export async function page(url) {
@@ -149,7 +151,7 @@ export async function page(url) {
 
 ### allowUndefined
 
-REPLACE: what each option is for, with code that it changes.
+REPLACE: what each option is for, with code that is judged in another way by default.
 
 \`\`\`js incorrect
 /* eslint async-pitfalls/${name}: ["error", { allowUndefined: false }] */
@@ -158,14 +160,11 @@ export async function giveWay() {
 }
 \`\`\`
 
-\`\`\`js correct
-/* eslint async-pitfalls/${name}: ["error", { allowUndefined: true }] */
-export async function giveWay() {
-  await undefined;
-}
-\`\`\`
+## How it decides
 
-## Without type information
+REPLACE: what the rule asks about the code.
+
+### Without type information
 
 REPLACE: what is not found without types.
 
@@ -175,7 +174,7 @@ REPLACE: where the analysis stops.
 
 ## When not to use it
 
-REPLACE: whom the rule does not serve.
+REPLACE: for which programs the rule is not useful.
 
 ## Related
 

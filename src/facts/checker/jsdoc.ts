@@ -5,7 +5,7 @@ const contradictions = new WeakMap<ts.SignatureDeclaration, boolean>();
 
 /**
  * Whether JSDoc says of a function what its body contradicts: `@returns {Promise<Tx>}` over a function that is not async and has
- * `return tx;` in it. In TypeScript that does not compile; in JavaScript nobody checks it.
+ * `return tx;` in it. In TypeScript that does not compile; in JavaScript it is not checked.
  */
 export function isContradicted({ declaration }: ts.Signature, isValue: (expression: ts.Expression) => boolean): boolean {
   if (!declaration || !isJavaScript(declaration.getSourceFile())) return false;

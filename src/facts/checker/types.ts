@@ -17,7 +17,7 @@ export function isAnyOrUnknown(type: ts.Type): boolean {
   return (type.flags & ANY_OR_UNKNOWN) !== 0;
 }
 
-/** Whether a type is left to somebody else: `any`, `unknown`, a parameter, or `ThisParameterType<T>` and others that depend on one and may be anything. */
+/** Whether a type is left to other code: `any`, `unknown`, a parameter, or `ThisParameterType<T>` and others that depend on one and may be anything. */
 export function isUndetermined(program: ts.Program, type: ts.Type): boolean {
   if (isAnyOrUnknown(type) || type.isTypeParameter()) return true;
   const constraint = program.getTypeChecker().getBaseConstraintOfType(type);

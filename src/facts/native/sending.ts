@@ -39,10 +39,10 @@ interface Writing {
 
 const REQUEST = 1;
 
-/** A pipe takes so many bytes before the one who writes has to wait; he must not, as nobody reads the answers meanwhile. */
+/** A pipe takes so many bytes before the one who writes has to wait; he must not, as the answers are not read meanwhile. */
 const PIPE = 32_768;
 
-/** Writes requests before the answer to the first is read: the process answers one after the other, and nobody waits in between. */
+/** Writes requests before the answer to the first is read: the process answers one after the other, without a wait in between. */
 export function oneAfterTheOther({ channel }: RawClient, requests: readonly Request[], alone: Alone): readonly Reply[] {
   const writing = channel as Writing;
   const write = writing.writeTuple?.bind(writing);

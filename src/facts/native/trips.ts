@@ -78,7 +78,7 @@ export class Trips {
 
   /**
    * Runs tasks that ask and keep what they are told. Where one would wait for an answer it is left, and run again when the requests of
-   * all have been answered in one trip. What goes wrong in a task is for whoever asks next to find out.
+   * all have been answered in one trip. What goes wrong in a task shows when it is asked for next.
    */
   together(tasks: readonly (() => void)[]): void {
     try {

@@ -69,7 +69,7 @@ function contentsOf(file: string, files: KnownFiles, names: Names): Numbered["co
   return contents;
 }
 
-/** What stands in quotes behind `from`, `import` and `require(`. */
+/** What is in quotes after `from`, `import` and `require(`. */
 function importedBy(text: string): string[] {
   return Array.from(text.matchAll(/\b(?:from|import|require)\s*\(?\s*(["'])(.+?)\1/gu), ([, , specifier = ""]) => specifier);
 }

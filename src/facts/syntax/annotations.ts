@@ -63,7 +63,7 @@ export function globalName(sourceCode: SourceCode, type: TSESTree.TypeNode): str
   return named?.kind === "global" ? named.name : undefined;
 }
 
-/** The bare type behind an alias of this file. */
+/** The bare type of an alias of this file. */
 export function aliasedType(sourceCode: SourceCode, type: TSESTree.TypeNode): TSESTree.TypeNode {
   const bare = bareType(sourceCode, type);
   const named = bare.type === "TSTypeReference" ? namedType(sourceCode, bare.typeName) : undefined;

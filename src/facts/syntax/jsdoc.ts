@@ -19,7 +19,7 @@ export function isDocumented(sourceCode: SourceCode, variable: Variable, type: k
   return isFunction(node) && tells(sourceCode, node, new RegExp(String.raw`@param\s+\{\s*${TYPES[type]}\}\s+${literally(variable.name)}(?![\w$.])`, "u"));
 }
 
-/** Whether JSDoc in front of a function says that it returns a `Promise`. */
+/** Whether JSDoc before a function says that it returns a `Promise`. */
 export function isDocumentedToReturn(sourceCode: SourceCode, node: Node): boolean {
   return speaksOfPromises(sourceCode) && tells(sourceCode, node, RETURNS);
 }

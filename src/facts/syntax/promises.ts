@@ -283,7 +283,7 @@ function promiseOfFunction(sourceCode: SourceCode, node: FunctionNode): PartialK
   return promiseOfBody(sourceCode, node);
 }
 
-/** Each body is looked at once, whoever asks: functions that return each other's results would multiply, and may lead back. */
+/** Each body is visited once, whatever asks: functions that return each other's results would multiply, and may lead back. */
 const promiseOfBody = memoizeWithin(
   (sourceCode: SourceCode, { body }: FunctionNode): PartialKind => (body.type === "BlockStatement" ? promiseOfReturns(sourceCode, body, DEPTH) : promiseOf(sourceCode, body, DEPTH)),
   "unknown",

@@ -82,7 +82,7 @@ function brandOf({ body }: TSESTree.TSInterfaceDeclaration): string | undefined 
   return type?.type === "TSLiteralType" ? stringOf(type.literal) : undefined;
 }
 
-/** `run("ls")` behind `const run = promisify(exec)`: a promise that has the child process besides. */
+/** `run("ls")` after `const run = promisify(exec)`: a promise that has the child process besides. */
 function isPromisifiedProcess(sourceCode: SourceCode, { callee }: TSESTree.CallExpression): boolean {
   const made = definedValue(sourceCode, callee);
   const [original] = made.type === "CallExpression" && isPromisifier(sourceCode, made.callee) ? made.arguments : [];

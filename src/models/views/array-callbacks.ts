@@ -14,5 +14,5 @@ export const elementMethods = methodsThat("takes elements as values");
 /** Methods that make an array of what the callback returns. */
 export const collectingCallbacks = methodsThat("collects results");
 
-/** Methods that give what they take out of an array: somebody has kept it there, and may have waited for it. */
+/** Methods that give what they take out of an array: other code has kept it there, and may have awaited it. */
 export const removingMethods = methodsThat("takes out");

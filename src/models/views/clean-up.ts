@@ -1,8 +1,8 @@
 import { apisThat, methodsThat, wordsThat } from "./views.ts";
 
 /**
- * Functions and methods that put something away, whatever they are called on. When they fail, the thing is as good as gone.
- * The names count as they are, and with words of `cleanUpObjects` behind them: `close`, `closeAllConnections`.
+ * Functions and methods that put something away, whatever they are called on. When they fail, the thing is practically gone.
+ * The names count as they are, and with words of `cleanUpObjects` after them: `close`, `closeAllConnections`.
  */
 export const cleanUpVerbs = wordsThat("clean-up");
 
@@ -31,6 +31,6 @@ export const cleanUpWaits = apisThat("end of clean-up");
 /** What makes a promise of whatever it is given: `Promise.resolve(socket.close())`. */
 export const promiseWrappers = apisThat("promise of anything");
 
-/** Methods that read the body of a response: where nobody looks at it, they only drain the connection. */
+/** Methods that read the body of a response: where it is not used, they only drain the connection. */
 export const drainMethods = methodsThat("drains a body");
 

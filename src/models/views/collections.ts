@@ -30,7 +30,7 @@ export const inertClasses = typesThat("inert");
 /** Methods that throw where the work was cancelled, and do nothing else. */
 export const cancellationChecks = namesThat("cancellation check");
 
-/** Properties that say whether to stop, whoever changed them. */
+/** Properties that say whether to stop, whatever changed them. */
 export const cancellationNames = namesThat("cancelled");
 
 /** Words in the name of a function that checks whether to stop: `checkCancelled()`. */

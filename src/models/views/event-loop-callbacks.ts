@@ -30,7 +30,7 @@ export const commandModules = modulesThat("commands");
 /** How the code of a worker thread is recognised: it uses one of these. */
 export const workerExports = apisThat("worker");
 
-/** Modules whose functions run tests: nobody else waits for the event loop of a test. */
+/** Modules whose functions run tests: no other work waits for the event loop of a test. */
 export const testRunners = modulesThat("test runner");
 
 /** Files of tests, and those in their folders, which nothing else uses. */

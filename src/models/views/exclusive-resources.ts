@@ -30,7 +30,7 @@ export const resourceModules = modulesThat("session");
 /** Functions and methods that talk to one conversation partner, process or working tree. */
 export const resourceCallNames = namesThat("talks to a session");
 
-/** Words that begin the name of a function which asks somebody, or changes what a working tree shows. */
+/** Words that begin the name of a function which asks a user, or changes what a working tree shows. */
 export const promptWords = wordsThat("prompts");
 
 /** Words in the name of a function that works in one working tree: `gitExec`, `runGit`. */

@@ -3,7 +3,7 @@ import { namesThat, wordsThat } from "./views.ts";
 /** Words that begin the name of a function which has to be done before anything else is: it lets in, opens or gets ready. */
 export const firstThings = wordsThat("first");
 
-/** Words that begin the name of a function which changes something: what is read behind it may be read because of it. */
+/** Words that begin the name of a function which changes something: what is read after it may be read because of it. */
 export const writingWords = wordsThat("writes");
 
 /** Words that begin the name of a method which only looks, so that two of them may be asked of one object at once. */

@@ -15,7 +15,7 @@ export const limiterWords = wordsThat("limiter");
 /** Calls that wait for many promises at once. */
 export const combinators = apisThat("combinator");
 
-/** Words in the name of a part of a list that is worked off together. */
+/** Words in the name of a part of a list that is processed together. */
 export const batchWords = wordsThat("batch");
 
 /** Words in a name that counts how often something was tried. */

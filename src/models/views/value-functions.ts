@@ -4,7 +4,7 @@ import { methodsThat, nameOf, namesThat, rowsWith, typesThat, wordsThat } from "
 /** What functions make of their arguments. */
 export const valueFunctions: ReadonlyMap<string, ValueUse> = new Map(rowsWith("reads").map((row) => [nameOf(row), row.reads]));
 
-/** Methods that send a value to somebody else, with all that is in it. */
+/** Methods that send a value to another program, with all that is in it. */
 export const sendingMethods = methodsThat("sends");
 
 /** Methods of a response, and what the response is usually called where its type is not known. */

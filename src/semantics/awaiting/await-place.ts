@@ -8,7 +8,7 @@ import { chainLinkOf } from "../promises/promise-chain.ts";
 
 /**
  * Where the `await` belongs for a promise that is used as its value: at the initialiser of the constant that holds it,
- * unless that is in another function, or somebody needs the promise itself; else where it is used.
+ * unless that is in another function, or the promise itself is needed; else where it is used.
  */
 export function awaitPlaceOf(facts: Facts, node: Expression): Expression {
   const variable = variableAt(facts.sourceCode, unwrap(node));

@@ -16,7 +16,7 @@ export interface BlockingSite {
   readonly blocking?: Blocking;
 }
 
-/** What counts as blocking, and where it keeps somebody waiting. */
+/** What counts as blocking, and where it keeps other work waiting. */
 export interface SitePolicy extends BlockingPolicy, WaitingPolicy {}
 
 /** The functions that block and are not known to run on an async path themselves, each with the places. */
@@ -52,7 +52,7 @@ function sitesInArguments(facts: Facts, call: TSESTree.CallExpression, policy: B
   });
 }
 
-/** Whether an event loop waits while the code at a node runs, with somebody to serve. */
+/** Whether an event loop waits while the code at a node runs, with other work to do. */
 export function keepsWaiting(facts: Facts, node: Node, policy: SitePolicy, file = policy.file): boolean {
   const code = waitingCodeAt(facts, node, policy, file);
   return code !== undefined && !excuseFor(excusesOfWaiting, code);

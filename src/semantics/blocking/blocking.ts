@@ -235,7 +235,7 @@ function callBesideCounterpart(facts: Facts, callee: Expression, policy: Blockin
   return sibling && { name, until: "it is done", instead };
 }
 
-/** Node's own table is complete: what it has not, blocks nobody. */
+/** Node's own table is complete: what it lacks does not block. */
 function isHarmless(exported: string): boolean {
   const [module = ""] = exported.split("#");
   return module.startsWith("node:") || harmlessModules.has(module);

@@ -9,12 +9,12 @@ import { isCallTo, localFunctionOf } from "../calls/call.ts";
 
 export type WaitingLoop = TSESTree.DoWhileStatement | TSESTree.ForStatement | TSESTree.WhileStatement;
 
-/** Counting to less than this takes no time that anybody notices. */
+/** Counting to less than this takes no noticeable time. */
 const MANY_TURNS = 100_000;
 
 /**
  * Whether a loop does nothing but wait: for a clock (`while (Date.now() < end) {}`), for another thread
- * (`Atomics.load`), for a flag that nobody can change meanwhile (`while (!done) {}`), or by counting.
+ * (`Atomics.load`), for a flag that cannot change meanwhile (`while (!done) {}`), or by counting.
  * A loop that calls anything else, writes to an object or awaits does some work.
  */
 export function isBusyLoop(facts: Facts, loop: WaitingLoop): boolean {
@@ -95,7 +95,7 @@ function spinsOnFlag(loop: WaitingLoop, parts: readonly Node[]): boolean {
   return !parts.some(({ type }) => type === "AssignmentExpression" || type === "UpdateExpression" || type === "CallExpression");
 }
 
-/** `for (let i = 0; i < 1e9; i++) {}`: nobody sees the counter, so that only the time is left of it. */
+/** `for (let i = 0; i < 1e9; i++) {}`: the counter is never read, so that only its time matters. */
 function countsFar(facts: Facts, loop: WaitingLoop): boolean {
   if (loop.type !== "ForStatement" || loop.init?.type !== "VariableDeclaration") return false;
   if (loop.update?.type !== "UpdateExpression" || loop.test?.type !== "BinaryExpression") return false;

@@ -139,7 +139,7 @@ function isOther(facts: Facts, call: TSESTree.CallExpression, callee: TSESTree.M
   if (contract !== "listener") return isOfFile || callOf(facts, call).origin !== undefined;
   const receiver = callee.object;
   if (isOfFile || (receiver.type === "ThisExpression" && !enclosing(receiver, isClass))) return true;
-  // Of a value of type `any`, or of one that begins as `null`, nobody knows the method.
+  // Of a value of type `any`, or of one that begins as `null`, the method is unknown.
   if (facts.hasType(receiver) !== "unknown" && (facts.instance(receiver).length > 0 || facts.callable(callee) === "yes")) return true;
   return isAmbiguous(memberName(callee) ?? "") && !isEmitter(facts, receiver);
 }

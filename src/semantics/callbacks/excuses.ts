@@ -32,7 +32,7 @@ const DROPPING: ReadonlySet<string> = new Set(["listener", "stream", "timer", "v
 /** What is dropped, and would be missed of an async function in any case. */
 const IGNORING: ReadonlySet<string> = new Set(["disposer", "executor", "iterated"]);
 
-/** Why nobody has to look at the promise that a callback returns. */
+/** Why the promise that a callback returns may be ignored. */
 export const excusesOfCallback: readonly Excuse<CandidateCallback>[] = [
   { id: "result for a reader", why: "nobody writes a result for an emitter", applies: (callback) => isForReader(callback) },
   { id: "captured rejections", why: "the emitter handles what listeners reject", applies: (callback) => capturesRejections(callback) },
@@ -72,7 +72,7 @@ function emitterOf({ parent: call }: Node): Expression | undefined {
 }
 
 /**
- * `service.on("read", async (request) => { …; return run(request); })` of an object that is not known: nobody writes a result
+ * `service.on("read", async (request) => { …; return run(request); })` of an object that is not known: no author writes a result
  * for an emitter, so that it is something else that takes it.
  */
 function isForReader({ facts, node, misuse, whole }: CandidateCallback): boolean {

@@ -11,7 +11,7 @@ import { endsHandled } from "../promises/promise-chain.ts";
 import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 import { boundFunction, functionsReturnedBy } from "./given-function.ts";
 
-/** Whether nobody has to look at the promise of a callback, because it is never rejected; of what only names one as well. */
+/** Whether the promise of a callback may be ignored, because it never rejects; of what only names one as well. */
 export function isHarmlessCallback(facts: Facts, callback: Expression): boolean {
   return isHarmlessValue(facts, callback, asking);
 }
@@ -64,8 +64,8 @@ function rejectsNothing(facts: Facts, node: FunctionNode, ask: Ask): boolean {
 }
 
 /**
- * An async function that waits for nothing which may be rejected, and for the rest tells somebody something, as a function
- * does that is not async: `return next();` in front of its `try`. A value that it needs itself is the work that may fail.
+ * An async function that waits for nothing which may be rejected, and for the rest only reports something, as a function
+ * does that is not async: `return next();` before its `try`. A value that it needs itself is the work that may fail.
  */
 function onlyTells(facts: Facts, { body, params }: FunctionNode, ask: Ask): boolean {
   if (body.type !== "BlockStatement" && (mayHandOn(facts, body) || unwrap(body).type !== "CallExpression")) return false;

@@ -5,7 +5,7 @@ import { within } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
 import type { Facts } from "../../facts/facts.ts";
 
-/** Whether the calls of a callback leave nothing behind that another one sees: no outer variable, no member of one, no `this`. */
+/** Whether the calls of a callback have no effect that another one sees: no outer variable, no member of one, no `this`. */
 export function isIndependentCallback(facts: Facts, callback: FunctionNode): boolean {
   return [...within(facts.sourceCode, callback.body, () => true)].every((node) => {
     const target = targetOfWrite(node);

@@ -40,7 +40,7 @@ export interface Independent {
 }
 
 export interface Judgement {
-  /** Whether an await whose value nobody uses may be reported: `await save(x);`. */
+  /** Whether an await whose value is not used may be reported: `await save(x);`. */
   readonly sideEffects: boolean;
 }
 

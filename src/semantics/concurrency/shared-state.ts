@@ -13,7 +13,7 @@ import { usesOfOuter, type Use } from "../effects/uses.ts";
 import { originOf } from "../calls/origin.ts";
 
 /**
- * What one iteration leaves behind for the next: a variable or property that is written and read, or that only the last
+ * What one iteration leaves for the next: a variable or property that is written and read, or that only the last
  * iteration may write. Nothing where results are merely collected or added up, and where all happens before the first
  * await: the iterations still do that part one after the other.
  */
@@ -38,7 +38,7 @@ function isSeenElsewhere(facts: Facts, iteration: Iteration, use: Use): boolean 
   return isReadByOthers(iteration, use) || isSettingOfModule(facts, use);
 }
 
-/** The other uses of the same thing, also by another name: `queue` behind `const queue = this.queue;`. */
+/** The other uses of the same thing, also by another name: `queue` after `const queue = this.queue;`. */
 function relatedTo(facts: Facts, use: Use, uses: readonly Use[]): Use[] {
   const source = sourceOf(facts, use);
   return uses.filter((other) => {
@@ -60,7 +60,7 @@ function isCarried(facts: Facts, iteration: Iteration, use: Use, others: readonl
   return isWriteOfVariable(facts, use) ? isVariableCarried(facts, iteration, use, others) : isContentCarried(facts, iteration, use, others);
 }
 
-/** What a constant is another name for: `queue` behind `const queue = this.queue;` → `this.queue`. */
+/** What a constant is another name for: `queue` after `const queue = this.queue;` → `this.queue`. */
 function sourceOf(facts: Facts, use: Use): Use {
   const value = use.variable && initializerOf(use.variable);
   const named = value && unwrap(value);
@@ -98,7 +98,7 @@ function isFoldedOnly(facts: Facts, fold: Node, others: readonly Use[]): boolean
   return others.every((other) => isInside(other.node, fold) || (other.how !== "reads" && foldOf(facts, other) !== undefined));
 }
 
-/** `found = true`: whoever writes it last, it is the same. */
+/** `found = true`: the last write leaves the same value. */
 function constantOf({ how, expression }: Use): string | undefined {
   if (how !== "assigns" || expression.type !== "AssignmentExpression") return undefined;
   const value = unwrap(expression.right);
@@ -114,7 +114,7 @@ function isReadByOthers({ loop }: Iteration, use: Use): boolean {
   );
 }
 
-/** Every iteration gives the variable its own value before it looks at it, and nobody looks at it afterwards. */
+/** Every iteration gives the variable its own value before it reads it, and no code reads it afterwards. */
 function isWrittenFirst(facts: Facts, { loop }: Iteration, { variable }: Use, others: readonly Use[]): boolean {
   const { body } = loop;
   if (!variable || body.type !== "BlockStatement") return false;
@@ -124,7 +124,7 @@ function isWrittenFirst(facts: Facts, { loop }: Iteration, { variable }: Use, ot
   return first !== undefined && assigns(facts, first, variable);
 }
 
-/** Behind the loop, or in a loop around it that comes back to what stands before. */
+/** After the loop, or in a loop around it that comes back to what is before. */
 function isAfter(node: Node, loop: Node): boolean {
   return node.range[0] > loop.range[1];
 }
@@ -160,13 +160,13 @@ function isContentCarried(facts: Facts, iteration: Iteration, use: Use, others: 
   return how !== "collects" || !related.every((other) => bothCollect(use, other));
 }
 
-/** `config.env = env`: whoever imports the module sees it, and so may the awaited call. */
+/** `config.env = env`: every importer of the module sees it, and so may the awaited call. */
 function isSettingOfModule(facts: Facts, use: Use): boolean {
   if (use.how !== "assigns" || constantOf(use) !== undefined) return false;
   return use.node.type === "Identifier" && originOf(facts, use.node)?.isGlobal === false;
 }
 
-/** `state.file = file`, in front of what is awaited: whoever reads it meanwhile wants the one of this iteration. */
+/** `state.file = file`, before what is awaited: code that reads it meanwhile wants the one of this iteration. */
 function isSettingOfIteration(use: Use): boolean {
   return use.how === "assigns" && constantOf(use) === undefined && !use.path.some((name) => /^\[.+\]$/u.test(name));
 }

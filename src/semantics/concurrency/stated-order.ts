@@ -6,7 +6,7 @@ const STATEMENT = /^[\s*]*sequential:\s*\S/u;
 /** The same in a sentence: `// In series, because a transaction takes one operation at a time.` */
 const SENTENCE = /\b(?:in series|sequentially)\b.*\b(?:because|otherwise|since|so that|to avoid)\s+\S/isu;
 
-/** Whether a comment in front of a loop, behind its head or at the start of its body says why it is sequential. */
+/** Whether a comment before a loop, after its head or at the start of its body says why it is sequential. */
 export function hasStatedReason(sourceCode: SourceCode, loop: LoopNode): boolean {
   const comments = [...sourceCode.getCommentsBefore(statementOf(loop)), ...sourceCode.getCommentsBefore(loop.body)];
   const [first] = loop.body.type === "BlockStatement" ? loop.body.body : [];

@@ -95,7 +95,7 @@ export function canFollow(facts: Facts, iteration: Iteration, use: Use, related:
   return !use.variable || !isKnownToAwaited(facts, iteration, use.variable);
 }
 
-/** `emitter.emit("loaded", x)`, `bar.tick()`: somebody follows how the loop gets on. */
+/** `emitter.emit("loaded", x)`, `bar.tick()`: the progress of the loop is reported. */
 function tells(facts: Facts, { loop }: Iteration, { expression, how, node: told }: Use): boolean {
   if (how !== "touches" || expression.type !== "CallExpression" || !isInside(told, expression.callee)) return false;
   const words = wordsOf(methodOf(expression) ?? "");

@@ -197,7 +197,7 @@ export function changedGlobally(facts: Facts, nodes: readonly Node[]): string | 
   return change && facts.sourceCode.getText(change);
 }
 
-/** Whoever sets `process.exitCode`, it only says that something went wrong. */
+/** `process.exitCode` only says that something went wrong, whatever sets it. */
 function isGlobalChange(facts: Facts, { left, right }: TSESTree.AssignmentExpression): boolean {
   if (left.type !== "MemberExpression" || !isGlobalReference(facts, rootOfChain(left))) return false;
   return right.type !== "Literal" || !isReferenceTo(facts, left, processResults);

@@ -168,7 +168,7 @@ function isRebound({ sourceCode }: Facts, callee: FunctionNode, { node, variable
 }
 
 /**
- * What is made where it is missing: done twice, it holds the same. `parser ??= load()`; `cache.set(id, promise)` as long as nobody has
+ * What is made where it is missing: done twice, it holds the same. `parser ??= load()`; `cache.set(id, promise)` as long as no code has
  * been let in between: what is kept under a key after an await may have been asked for twice.
  */
 function isMemo({ sourceCode }: Facts, { how, expression, path, end }: Use, firstAwait: number): boolean {
@@ -203,7 +203,7 @@ function isGivenFunction({ sourceCode }: Facts, { object, property }: TSESTree.M
   return values.length > 0 && values.every((value) => variableAt(sourceCode, value)?.defs[0]?.type === "Parameter");
 }
 
-/** `this.db.select()`, and `query.where(x)` behind `let query = this.db.select();`. */
+/** `this.db.select()`, and `query.where(x)` after `let query = this.db.select();`. */
 function hangsOnThis(facts: Facts, callee: FunctionNode, node: Node, depth = DEPTH): boolean {
   if (rootOf(facts, callee, node) === "this") return true;
   const variable = variableAt(facts.sourceCode, rootOfChain(node));

@@ -22,7 +22,7 @@ export interface Iteration {
   /** What runs when the iteration does: nested functions left out. */
   readonly steps: readonly Node[];
   readonly awaits: readonly TSESTree.AwaitExpression[];
-  /** The position in the source behind which the iteration may have been interrupted. */
+  /** The position in the source after which the iteration may have been interrupted. */
   readonly firstPause: number;
 }
 
@@ -34,7 +34,7 @@ export function iterationOf(facts: Facts, loop: LoopNode): Iteration {
   return { loop, nodes, steps, awaits, firstPause: firstPauseOf(awaits, loop) };
 }
 
-/** An await that begins behind a pause cannot pause before it: a loop around both would have been that pause. */
+/** An await that begins after a pause cannot pause before it: a loop around both would have been that pause. */
 function firstPauseOf(awaits: readonly TSESTree.AwaitExpression[], loop: LoopNode): number {
   let first = Infinity;
   for (const node of awaits) {
@@ -43,7 +43,7 @@ function firstPauseOf(awaits: readonly TSESTree.AwaitExpression[], loop: LoopNod
   return first;
 }
 
-/** An await pauses behind its operand; in a loop of its own, everything in that loop may come after it. */
+/** An await pauses after its operand; in a loop of its own, everything in that loop may come after it. */
 function pauseOf(node: TSESTree.AwaitExpression, loop: LoopNode): number {
   let pause = node.range[1];
   for (let inner = loopAround(node); inner && inner !== loop; inner = loopAround(inner)) pause = inner.range[0];

@@ -86,7 +86,7 @@ function handedOn({ call, its }: Called): Parameter[] {
   return roots.filter((root) => typeof root === "object");
 }
 
-/** Whoever passes an object on passes on all that is spelled out in it. */
+/** Passing an object on passes on all that is spelled out in it. */
 function partsSeen(call: KnownCall, root: Parameter): Root[] {
   const given = call.given[root.index];
   return given !== undefined && root.key === undefined ? partsOf(given) : [seenBy(call, root)];

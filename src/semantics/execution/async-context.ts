@@ -29,7 +29,7 @@ function isFunctionOrField(node: Node): node is FunctionNode | TSESTree.Property
   return isFunction(node) || (node.type === "PropertyDefinition" && !node.static);
 }
 
-/** Whether a function runs where it stands: called on the spot, a promise executor, the callback of `map` and its like. */
+/** Whether a function runs where it is: called immediately, a promise executor, the callback of `map` and its like. */
 export function runsAtOnce(facts: Facts, node: FunctionNode): boolean {
   return !node.generator && isCalledAtOnce(facts, node);
 }

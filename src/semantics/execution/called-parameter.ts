@@ -13,7 +13,7 @@ export function isCalledByProject(facts: Facts, node: Expression | FunctionNode,
   return index !== -1 && ask.of(facts, calledBy(call as CallNode), calling(index));
 }
 
-/** Returns the index of an argument, or -1 for the callee and behind a spread. */
+/** Returns the index of an argument, or -1 for the callee and after a spread. */
 export function positionIn(call: CallNode, node: Node): number {
   const index = call.arguments.indexOf(outermost(node) as TSESTree.CallExpressionArgument);
   return call.arguments.slice(0, Math.max(index, 0)).some(({ type }) => type === "SpreadElement") ? -1 : index;

@@ -12,8 +12,8 @@ import { isInTest } from "./test-callback.ts";
 
 /**
  * The function that the event loop waits for while the code at a node runs: the async function or the handler of requests around
- * it and, where callbacks count, the callback of a promise, timer or event. Nothing where a blocked event loop keeps
- * nobody waiting: at module level, in an `exit` handler, behind `process.exit()`, in a test.
+ * it and, where callbacks count, the callback of a promise, timer or event. Nothing where a blocked event loop delays no
+ * other work: at module level, in an `exit` handler, after `process.exit()`, in a test.
  */
 export function eventLoopFunctionAround(facts: Facts, node: Node, callbacks: boolean): FunctionNode | undefined {
   const running = asyncFunctionAround(facts, node) ?? callbackAround(facts, node, callbacks ? isCallbackOfEventLoop : isHandlerOfRequests);
@@ -65,7 +65,7 @@ function isListener(call: TSESTree.CallExpression): boolean {
   return event !== undefined && !isFunction(event) && listeners.length > 0 && listenerMethods.has(methodOf(call) ?? "");
 }
 
-/** `process.on("exit", f)`: Node runs no event loop behind it, so that only synchronous work is done at all. */
+/** `process.on("exit", f)`: Node runs no event loop after it, so that only synchronous work is done at all. */
 function isExitHandler(facts: Facts, node: FunctionNode): boolean {
   return placesOf(facts, node).some((place) => {
     const call = callPassing(place);
@@ -85,7 +85,7 @@ function isBehindExit(facts: Facts, node: Node, running: FunctionNode): boolean 
   return blocksAround(node, running).some(({ statements, index }) => statements.slice(0, index).some((statement) => isExit(facts, statement)));
 }
 
-/** Whether the process ends behind the code: `process.exit()` stands after it in one of the blocks around it. */
+/** Whether the process ends after the code: `process.exit()` follows it in one of the blocks around it. */
 export function endsProcess(facts: Facts, node: Node, running: FunctionNode): boolean {
   return blocksAround(node, running).some(({ statements, index }) => statements.slice(index).some((statement) => isExit(facts, statement)));
 }

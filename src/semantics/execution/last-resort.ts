@@ -6,7 +6,7 @@ import type { Facts } from "../../facts/facts.ts";
 import { isCallTo } from "../calls/call.ts";
 import { isGlobalReference } from "../calls/origin.ts";
 
-/** The handler of errors that nobody else has caught, and the event that brings them. */
+/** The handler of errors that were not caught, and the event that brings them. */
 export interface LastResort {
   readonly event: string;
   readonly handler: Expression;

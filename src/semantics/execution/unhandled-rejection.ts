@@ -29,17 +29,17 @@ export const fateOfRejection = memoize((facts: Facts): Fate => {
   }
 });
 
-/** Returns the same as the end of a sentence; nothing if it is not known. */
+/** Returns the same as the end of a sentence, empty if it is unknown. */
 export function endOfRejection(facts: Facts): string {
   const fate = fateOfRejection(facts);
-  if (fate === "ends") return ", which ends a Node.js process";
+  if (fate === "ends") return ", which ends the process";
   return fate === "logged" ? (LOGS[environmentOf(facts)] ?? "") : "";
 }
 
 const LOGS: Readonly<Record<string, string>> = {
-  browser: ", and only the console of the browser shows it",
-  "extension-host": ", and only the log of the editor shows it",
-  node: ", and only the listener for unhandled rejections gets it",
+  browser: ", which only the browser console shows",
+  "extension-host": ", which only the editor log shows",
+  node: ", which only the `unhandledRejection` listener receives",
 };
 
 function fateByListeners(listeners: readonly Tristate[]): Fate {
@@ -63,7 +63,9 @@ const listenersIn = memoize((facts: Facts): Tristate[] => {
   return found.flatMap((listener) => (listener?.event === EVENT ? endsProcessBy(facts, listener.handler) : []));
 });
 
+/** One that is empty loses the error, which is a mistake of its own. */
 function endsProcessBy(facts: Facts, handler: Expression): Tristate {
+  if (isFunction(handler) && handler.body.type === "BlockStatement" && handler.body.body.length === 0) return "unknown";
   return isFunction(handler) ? asking.at(facts, handler, endsProcess) : asking.of(facts, handler, endsProcess);
 }
 

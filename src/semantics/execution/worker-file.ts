@@ -10,7 +10,7 @@ import { isReferenceTo } from "../calls/origin.ts";
 const WORKER_NAMES = /^(?:parentPort|workerData)$/u;
 
 /**
- * Whether a file is the code of a worker thread, whose event loop nobody else waits for: it takes `parentPort` or
+ * Whether a file is the code of a worker thread, whose event loop has no other work: it takes `parentPort` or
  * `workerData` from Node, or listens to messages on `self`. A file that is both the worker and who starts it counts as a worker.
  */
 export const isWorkerFile = memoize((facts: Facts): boolean => {

@@ -6,7 +6,7 @@ import { localFunctionOf } from "../calls/call.ts";
 
 const mentionsAsyncGenerator = memoize(({ text }: SourceCode) => /\basync\s*(?:function\s*)?\*/u.test(text));
 
-/** Whether a call makes an async generator, of which nothing runs until somebody iterates it. Functions of this file only. */
+/** Whether a call makes an async generator, which does not run until it is iterated. Functions of this file only. */
 export function makesAsyncGenerator(facts: Facts, call: TSESTree.CallExpression): boolean {
   if (!mentionsAsyncGenerator(facts.sourceCode)) return false;
   const callee = localFunctionOf(facts, call.callee);

@@ -41,7 +41,7 @@ function isDroppedBy(facts: Facts, consumer: Consumer): boolean {
   }
 }
 
-/** Whether the array goes to `Promise.all` or its like, on the spot or from a variable, and nothing is used of the result. */
+/** Whether the array goes to `Promise.all` or its like, directly or from a variable, and nothing is used of the result. */
 function isCombinedAndDropped(facts: Facts, array: Node): boolean {
   const holder = parentOf(array);
   if (holder?.type !== "VariableDeclarator" || holder.id.type !== "Identifier") return isPassedAndDropped(facts, array);

@@ -124,7 +124,7 @@ function isThrownAgain({ param, body: { body } }: TSESTree.CatchClause): boolean
   return param?.type === "Identifier" && only?.type === "ThrowStatement" && only.argument.type === "Identifier" && only.argument.name === param.name;
 }
 
-/** Whether a `using` stands in front of a statement in its block, or in the head of its loop. */
+/** Whether a `using` comes before a statement in its block, or in the head of its loop. */
 function usesBefore(parent: Node, child: Node): boolean {
   if (parent.type === "ForOfStatement" || parent.type === "ForStatement") {
     const head = parent.type === "ForStatement" ? parent.init : parent.left;

@@ -12,7 +12,7 @@ import { handlingOf, isLost, type Lost } from "./promise-handling.ts";
 import { makesAsyncGenerator } from "./async-generators.ts";
 
 /**
- * How something is lost that nobody can wait for any more: a promise, promises in an array, an async generator. Of what cannot reject or
+ * How something is lost that can no longer be awaited: a promise, promises in an array, an async generator. Of what cannot reject or
  * has a handler, only the order counts: `readEarly`, `endedEarly` if what comes next depends on it, `unordered` if it only might. `returnedLate`, `cleanedUp`:
  * it is returned, and something else is awaited before, or put away.
  */
@@ -20,7 +20,7 @@ export type Loss = Lost | LossOfOrder | "cleanedUp" | "droppedArray" | "droppedG
 
 type LossOfOrder = "endedEarly" | "readEarly" | "unordered";
 
-/** Which values count, and whether `void` says that nobody shall wait. */
+/** Which values count, and whether `void` marks a promise as not awaited on purpose. */
 export interface LossPolicy {
   readonly allowVoid: boolean;
   readonly checkArrays: boolean;

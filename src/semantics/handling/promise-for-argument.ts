@@ -13,7 +13,7 @@ interface Given {
 
 /**
  * Whether a call of a function that returns a promise at times gives it a text for which it returns none:
- * `emit("loaded")`, where every promise is returned behind `if (event === "served")`.
+ * `emit("loaded")`, where every promise is returned after `if (event === "served")`.
  */
 export function isPromiseForOthers(facts: Facts, expression: Expression): boolean {
   const call = unwrap(expression);

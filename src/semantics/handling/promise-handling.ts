@@ -8,15 +8,15 @@ import { fateOfCollection, fateOfStored, type Write } from "./stored-value.ts";
 /**
  * What becomes of the value of an expression, if it is a promise.
  *
- * - `awaited`, `returned`, `voided`: somebody waits for it, or says that nobody shall.
+ * - `awaited`, `returned`, `voided`: it is awaited, or marked as not awaited on purpose.
  * - `handled`: it ends in a rejection handler.
  * - `chained`: `then`, `catch` or `finally` is called on it; ask about that call.
  * - `escapes`: it goes where this analysis does not follow: an argument, a field, an array, a closure.
  * - `dropped`: nothing refers to it once the statement is done.
- * - `neverRead`, `overwritten`: it is stored in a variable that nobody reads, or not before the next value comes.
+ * - `neverRead`, `overwritten`: it is stored in a variable that is never read, or not before the next value comes.
  * - `onlyCounted`: it is stored, and only its `length` is read, as of a list.
  * - `leftEarly`: it is stored, and the function may be left before anything reads it.
- * - `uncollected`: it is pushed into an array that nobody reads.
+ * - `uncollected`: it is pushed into an array that is never read.
  * - `destructured`: it is taken apart instead of its value.
  */
 export type Handling =
@@ -94,7 +94,7 @@ function targetOf(write: Write): Node {
   return write.type === "VariableDeclarator" ? write.id : write.left;
 }
 
-/** The handlings after which nobody ever waits for the promise. */
+/** The handlings after which the promise is never awaited. */
 export type Lost = "destructured" | "dropped" | "leftEarly" | "neverRead" | "onlyCounted" | "overwritten" | "uncollected";
 
 const LOST: ReadonlySet<Handling> = new Set<Lost>(["destructured", "dropped", "leftEarly", "neverRead", "onlyCounted", "overwritten", "uncollected"]);

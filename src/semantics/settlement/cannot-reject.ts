@@ -32,7 +32,7 @@ export function cannotReject(facts: Facts, call: Expression, ask = asking): bool
   return isCallSettled(facts, node, ask) || (!isBehindHandler(facts, node) && goesOnSafely(facts, node, ask, isHarmless));
 }
 
-/** `load().catch(report).then(show)`: whoever handles errors in a chain means all of it to be handled, and `show` is not. */
+/** `load().catch(report).then(show)`: a handler in a chain is meant for all of it, and `show` is not handled. */
 function isBehindHandler(facts: Facts, node: Expression): boolean {
   const link = chainLinkOf(node);
   return link !== undefined && endsHandled(facts, link.receiver);
@@ -51,7 +51,7 @@ export function isNeverRejected(facts: Facts, promise: Expression): boolean {
   if (node.type !== "CallExpression" || !isCallTo(facts, node, "Promise.resolve")) return false;
   const [value] = node.arguments;
   if (!value || value.type === "SpreadElement") return false;
-  // What is not known to be a promise is taken for a value: nobody wraps a promise.
+  // An unknown value counts as no promise: promises are not wrapped.
   const given = facts.promise(value);
   return given === "never" || given === "unknown";
 }
@@ -113,7 +113,7 @@ function isFieldSettled(facts: Facts, field: TSESTree.MemberExpression, ask: Ask
   return promises.length > 0 && promises.every((value) => ask.at(facts, unwrap(value), valueRejects) === "no");
 }
 
-/** `new Promise((resolve) => socket.once("end", resolve))`: nobody has a function to reject it with. */
+/** `new Promise((resolve) => socket.once("end", resolve))`: no code has a function to reject it with. */
 function isOnlyFulfilled(facts: Facts, node: Expression, ask: Ask): boolean {
   const executor = executorOf(facts, node);
   return executor !== undefined && isSafe(facts, executor.body, { isSafeAwait: () => false, returns: keepsResolve, handsOn: true, ask });

@@ -94,7 +94,7 @@ function isSettler(facts: Facts, callee: Expression): boolean {
   return definition?.type === "Parameter" && isCallTo(facts, definition.node.parent, "Promise");
 }
 
-/** `return callback(null, value);`: what somebody else does with the outcome, who is not waited for. */
+/** `return callback(null, value);`: what other code, which is not awaited, does with the outcome. */
 function isAnswer(facts: Facts, call: TSESTree.CallExpression): boolean {
   return isAnsweredBy(facts, call.callee) && !isPromise(facts.promise(call));
 }
@@ -112,7 +112,7 @@ function throwsItself(facts: Facts, { callee }: TSESTree.CallExpression): boolea
   return [...inside].some(({ type }) => type === "ThrowStatement");
 }
 
-/** `setLoading(true);` and `return callback(error);` tell somebody something; `const config = read();` is the beginning of the work itself. */
+/** `setLoading(true);` and `return callback(error);` report something; `const config = read();` is the beginning of the work itself. */
 export function needsNoValue(facts: Facts, call: TSESTree.CallExpression, ask: Ask): boolean {
   const { parent } = call;
   return parent.type === "ExpressionStatement" || (parent.type === "ReturnStatement" && isAnswer(facts, call)) || isHarmless(facts, call, ask);

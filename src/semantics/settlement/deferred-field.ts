@@ -13,7 +13,7 @@ const MOST_FILES = 10;
 
 /**
  * Whether a promise is that of a field with a `Deferred` which is only ever resolved: `await this.#ready.promise`,
- * `await this.#ready.wait()`, where nobody calls `this.#ready.reject(…)` or hands the deferred to somebody else.
+ * `await this.#ready.wait()`, where `this.#ready.reject(…)` is never called and the deferred is never passed on.
  */
 export function isOfUnrejectedDeferred(facts: Facts, promise: Expression): boolean {
   const node = unwrap(promise);

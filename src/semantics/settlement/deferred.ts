@@ -6,7 +6,7 @@ import { isPromise, type Facts } from "../../facts/facts.ts";
 import { isCallTo } from "../calls/call.ts";
 
 /**
- * Whether a name stands for a promise that others settle, and that nobody rejects: `promise` in
+ * Whether a name refers to a promise that others settle, and that never rejects: `promise` in
  * `const { promise, resolve } = Promise.withResolvers()`, or `gate` in `const gate = new Deferred()` where only `gate.resolve` is used.
  */
 export function isOnlyResolved(facts: Facts, promise: Expression): boolean {
@@ -30,7 +30,7 @@ function isResolvedOnly({ references }: Variable): boolean {
   return uses.includes("resolve") && uses.every((use) => use !== undefined);
 }
 
-/** What becomes of a promise by which nobody can reject it. */
+/** Fates of a promise that leave no way to reject it. */
 function useBy({ by, role }: Consumer): string | undefined {
   if (role === "awaited") return "await";
   const member = role === "receiver" ? memberName(by) : undefined;

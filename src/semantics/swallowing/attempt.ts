@@ -18,7 +18,7 @@ import { isConstant } from "./swallow.ts";
 type Instead = "attempt" | "constant" | "retry";
 
 /**
- * Whether the code behind a `try` block is what happens when it fails: `try { return toNumber(a); } catch {} return other(a);`.
+ * Whether the code after a `try` block is what happens when it fails: `try { return toNumber(a); } catch {} return other(a);`.
  * Only of blocks that come to a value and do nothing else: without calls that write or send something, and without waiting unless
  * the same variable gets another value where it has none: `try { a = await find(b); } catch {} if (!a) a = await find(c);`.
  */
@@ -58,7 +58,7 @@ function isAttempt(statement: TSESTree.Statement): boolean {
   return last?.type === "TryStatement" && mayLeave(last.block);
 }
 
-/** The statement that is run next, in the block or around it. Of a loop it is the one behind. */
+/** The statement that is run next, in the block or around it. Of a loop it is the one after. */
 function nextOf(statement: Node): TSESTree.Statement | undefined {
   const { parent } = statement;
   if (parent?.type === "BlockStatement") {
@@ -68,7 +68,7 @@ function nextOf(statement: Node): TSESTree.Statement | undefined {
   return parent && (parent.type === "BlockStatement" || parent.type === "IfStatement" || isLoop(parent)) ? nextOf(parent) : undefined;
 }
 
-/** `a = find(b);` with a question after `a` behind, `list.push(new B());` with one after its length. */
+/** `a = find(b);` with a test of `a` after it, `list.push(new B());` with one after its length. */
 function insteadOfValue({ sourceCode }: Facts, statement: TSESTree.TryStatement, last: TSESTree.Statement): Instead | undefined {
   const target = last.type === "ExpressionStatement" ? targetOfValue(last.expression) : undefined;
   const variable = target && variableOf(sourceCode, target);

@@ -7,7 +7,7 @@ import { localFunctionOf } from "../calls/call.ts";
 /** Which comments excuse an empty handler: those that say why, all, none. */
 export type ReasonWanted = "any" | "meaningful" | "none";
 
-/** Whether a comment in a `catch` clause or in front of it excuses its being empty, or one around the statement that speaks of the error. */
+/** Whether a comment in a `catch` clause or before it excuses its being empty, or one around the statement that speaks of the error. */
 export function isClauseExplained({ sourceCode }: Facts, clause: TSESTree.CatchClause, wanted: ReasonWanted): boolean {
   const own = [...sourceCode.getCommentsBefore(clause), ...sourceCode.getCommentsInside(clause)];
   const around = [...commentsAbove(sourceCode, wholeOf(clause.parent)), ...commentsAtStart(sourceCode, clause.parent), ...commentsAtEnd(sourceCode, clause.parent), ...commentsBehind(sourceCode, clause), ...commentsBelow(sourceCode, clause.parent)];
@@ -21,19 +21,19 @@ function wholeOf(statement: TSESTree.TryStatement): Node {
   return isAll ? parent.parent : statement;
 }
 
-/** In front of the first statement in the `try` block, on lines of their own. */
+/** Before the first statement in the `try` block, on lines of their own. */
 function commentsAtStart(sourceCode: SourceCode, { block }: TSESTree.TryStatement): TSESTree.Comment[] {
   const [first] = block.body;
   return first ? commentsAbove(sourceCode, first) : [];
 }
 
-/** Behind the last statement in the `try` block, in front of the brace: they are about what comes then. */
+/** After the last statement in the `try` block, before the brace: they are about what comes then. */
 function commentsAtEnd(sourceCode: SourceCode, { block }: TSESTree.TryStatement): TSESTree.Comment[] {
   const last = block.body.at(-1);
   return last ? sourceCode.getCommentsAfter(last).filter(({ loc }) => loc.start.line !== last.loc.end.line) : [];
 }
 
-/** On the next line, where no other work follows that they could be about: in front of `return;`, or at the end of the block. */
+/** On the next line, where no other work follows that they could be about: before `return;`, or at the end of the block. */
 function commentsBelow(sourceCode: SourceCode, statement: TSESTree.TryStatement): TSESTree.Comment[] {
   const { parent } = statement;
   const next = parent.type === "BlockStatement" ? parent.body[parent.body.indexOf(statement) + 1] : undefined;
@@ -58,7 +58,7 @@ export function isHandlerExplained(facts: Facts, handler: Expression, holder: No
   return isExcuse([...inHolder, ...behind, ...within], wanted) || isExcuseFromOutside(commentsAround(sourceCode, holder), wanted);
 }
 
-/** Above the statement, in front of `.catch(noop)` on a line of its own, and behind it. */
+/** Above the statement, before `.catch(noop)` on a line of its own, and after it. */
 function commentsAround(sourceCode: SourceCode, holder: Node): TSESTree.Comment[] {
   const callee = holder.type === "CallExpression" && holder.callee.type === "MemberExpression" ? holder.callee : undefined;
   const inChain = callee ? sourceCode.getCommentsInside(callee).filter(({ range }) => range[0] >= callee.object.range[1]) : [];

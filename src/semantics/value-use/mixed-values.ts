@@ -26,7 +26,7 @@ interface Mixture {
 
 /**
  * The variable that holds a promise after this write and something else after another, and is read as the value:
- * `const user = isNew ? create() : await find(); show(user.name);`. Nothing where somebody awaits the variable itself.
+ * `const user = isNew ? create() : await find(); show(user.name);`. Nothing where the variable itself is awaited.
  */
 export function mixedVariableOf(facts: Facts, node: Expression): Variable | undefined {
   const mixture = mixtureAt(facts, node);

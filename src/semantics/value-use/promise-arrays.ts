@@ -16,7 +16,7 @@ type Call = TSESTree.CallExpression;
 
 const COMBINATORS = new Set(["all", "allSettled", "any", "race"]);
 
-/** Whether the promises in an array are taken for values, each of them: by a method, by text that is made of it, by what sends it. */
+/** Whether the promises in an array are used as values, each of them: by a method, by text that is made of it, by what sends it. */
 export function areElementsMisused(facts: Facts, node: Expression): boolean {
   if (!mayBePromise(facts, node) || mayHoldValues(facts, node)) return false;
   const call = methodCallOn(node);
@@ -49,7 +49,7 @@ export function areElementsLogged(facts: Facts, node: Expression): boolean {
   return mayBePromise(facts, node) && facts.promise(node) === "array" && passingsOf(facts, node).some((passing) => useByConsumer(facts, node, passing) === "logged");
 }
 
-/** Whether a callback is handed promises of an array, and takes them for values. */
+/** Whether a callback gets promises of an array, and uses them as values. */
 export function isTakenApart(facts: Facts, callback: FunctionNode): boolean {
   const call = parentOf(callback);
   if (call?.type !== "CallExpression" || call.arguments[0] !== callback) return false;

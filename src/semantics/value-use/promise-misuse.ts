@@ -17,7 +17,7 @@ import { isKnownAsNoPromise, isKnownAsPromise, isUsedAsPromiseAfter } from "./te
 import { isReplacedByValues } from "./replaced-values.ts";
 import { useByConsumer, type ConsumerUse } from "./value-consumer.ts";
 
-/** How a promise is taken for the value that it will be fulfilled with. */
+/** How a promise is used as the value that it fulfills with. */
 export interface Misuse {
   readonly use: ConsumerUse | ValueUse;
   /** The member that is read off the promise. */

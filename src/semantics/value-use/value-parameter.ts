@@ -16,7 +16,7 @@ interface Taking {
 }
 
 /**
- * Whether a function does nothing with a parameter but to take it for a value: `(user) => user.name`, `({ name }) => name`.
+ * Whether a function does nothing with a parameter but use it as a value: `(user) => user.name`, `({ name }) => name`.
  * Questions that a promise may be asked as well (`if (p)`, `p === last`) say nothing, unless there surely is one.
  */
 export function takesForValue(facts: Facts, callee: FunctionNode, index: number, { isConsumed, isSurelyThere = false }: Taking = {}): boolean {

@@ -104,7 +104,7 @@ function placeAtMember(member: TSESTree.MemberExpression): ValuePlace | undefine
   return { use: "member", member: name };
 }
 
-/** A name that looks like that of a symbol may read what somebody has put there. */
+/** A name that looks like that of a symbol may read what other code has put there. */
 function nameRead(member: TSESTree.MemberExpression): string | undefined {
   const { computed, property } = member;
   if (computed && property.type === "Literal" && typeof property.value === "number") return property.raw;
@@ -120,7 +120,7 @@ export function isChanged(member: TSESTree.MemberExpression): boolean {
   return parent?.type === "UnaryExpression" && parent.operator === "delete";
 }
 
-/** `set.has(load())`: nothing is found under a promise that was made on the spot. */
+/** `set.has(load())`: nothing is found under a promise that was just created. */
 function isKeyOfMethod({ callee, arguments: [key] }: TSESTree.CallExpression, node: Node): boolean {
   return key === node && callee.type === "MemberExpression" && keyedMethods.has(memberName(callee) ?? "");
 }

@@ -136,7 +136,7 @@ describe("the compiler options of a project", () => {
 });
 
 describe("the end of a rejection", () => {
-  const said = "which ends a Node.js process";
+  const said = "which ends the process";
   const cases = [
     { rule: noUnawaitedPromise, code: "async function save() {} save();" },
     { rule: noAsyncCallback, code: 'setTimeout(async () => { await fetch("/a"); });' },
@@ -156,7 +156,7 @@ describe("the end of a rejection", () => {
   it("is in the console of a browser, and in the log of an editor", () => {
     const code = "const started = ['/a', '/b'].map((url) => fetch(url)); for (const each of started) await each;";
     const said = (before: string) => lintWith(noSequentialAwait, `${before} ${code}`, "untyped").map(({ message }) => message);
-    expect(said('"use client";')).toEqual([expect.stringContaining(", and only the console of the browser shows it. ")]);
-    expect(said('import "vscode";')).toEqual([expect.stringContaining(", and only the log of the editor shows it. ")]);
+    expect(said('"use client";')).toEqual([expect.stringContaining(", which only the browser console shows. ")]);
+    expect(said('import "vscode";')).toEqual([expect.stringContaining(", which only the editor log shows. ")]);
   });
 });

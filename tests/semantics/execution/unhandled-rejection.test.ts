@@ -13,11 +13,12 @@ askAll("fateOfRejection", (facts) => fateOfRejection(facts), [
   { name: "a listener that throws", code: 'process.on("unhandledRejection", (error) => { throw error; }); «1»;', answer: "ends" },
   { name: "a listener that has another function end it", code: 'function end() { process.exit(1); } process.on("unhandledRejection", () => end()); «1»;', answer: "ends" },
   { name: "a listener from elsewhere", code: 'import { tell } from "./tell.js"; process.on("unhandledRejection", tell); «1»;', answer: "unknown" },
+  { name: "a listener that does nothing", code: 'process.on("unhandledRejection", () => {}); «1»;', answer: "unknown" },
   { name: "a listener for other errors", code: 'process.on("uncaughtException", (error) => { log.error(error); }); «1»;', answer: "ends" },
 ]);
 
 askAll("endOfRejection", (facts) => endOfRejection(facts), [
-  { name: "Node.js", code: 'import "node:fs"; «1»;', answer: ", which ends a Node.js process" },
-  { name: "a listener that logs", code: 'process.on("unhandledRejection", (error) => { log.error(error); }); «1»;', answer: ", and only the listener for unhandled rejections gets it" },
+  { name: "Node.js", code: 'import "node:fs"; «1»;', answer: ", which ends the process" },
+  { name: "a listener that logs", code: 'process.on("unhandledRejection", (error) => { log.error(error); }); «1»;', answer: ", which only the `unhandledRejection` listener receives" },
   { name: "what may run anywhere", code: "«1»;", answer: "" },
 ]);

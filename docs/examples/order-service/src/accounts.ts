@@ -29,7 +29,7 @@ export async function login(email: string, password: string): Promise<boolean> {
 }
 
 export function mayRegisterUnchecked(email: string): boolean {
-  // pitfall: no-promise-as-value: a promise is always true, so that nobody may ever register.
+  // pitfall: no-promise-as-value: a promise is always truthy, so that every registration is refused.
   return !findAccount(email);
 }
 

@@ -8,7 +8,7 @@ const compress = promisify(gzip);
 
 export async function packOrdersBlocking(orders: OrderRepository): Promise<Buffer> {
   const text = JSON.stringify(await orders.all());
-  // pitfall: no-blocking-call: the more orders there are, the longer the whole server stands still.
+  // pitfall: no-blocking-call: the more orders there are, the longer the whole server is blocked.
   return gzipSync(text);
 }
 
@@ -18,7 +18,7 @@ export async function packOrders(orders: OrderRepository): Promise<Buffer> {
   return compress(text);
 }
 
-/** Replaces the archive as a whole, so that nobody ever reads half of one. */
+/** Replaces the archive as a whole, so that no request ever reads half of one. */
 export async function writeArchive(file: string, content: Buffer): Promise<void> {
   const draft = `${file}.${randomUUID()}`;
   try {

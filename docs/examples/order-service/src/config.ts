@@ -8,6 +8,6 @@ interface Config {
 
 export const dataFolder = new URL("../data/", import.meta.url);
 
-// Read once, before anything listens: a blocked event loop keeps nobody waiting yet.
+// Read once, before anything listens: a blocked event loop delays no request yet.
 export const config = JSON.parse(readFileSync(new URL("config.json", dataFolder), "utf8")) as Config;
 export const partnerUrl = `http://localhost:${config.partnerPort}`;

@@ -8,7 +8,7 @@ export interface Transaction {
   insert(order: Order): Promise<void>;
 }
 
-/** Stands in for a real database: tables in memory, and a short delay for the round trip. */
+/** Replaces a real database: tables in memory, and a short delay for the round trip. */
 export class Database {
   readonly #stock: Map<string, number>;
   readonly #orders = new Map<string, Order>();

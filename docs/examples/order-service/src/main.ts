@@ -18,7 +18,7 @@ const stopping = new AbortController();
 process.once("SIGINT", stop);
 process.once("SIGTERM", stop);
 
-// `void` says that nobody waits on purpose: the worker runs as long as the service does.
+// `void` says that it is not awaited on purpose: the worker runs as long as the service does.
 void runWorker(shop.queue, stopping.signal);
 
 function stop(): void {

@@ -4,7 +4,7 @@ import type { Order } from "./orders.ts";
 export async function requestShipmentSilently(order: Order): Promise<void> {
   try {
     await post("/shipments", order);
-    // pitfall: no-empty-catch: when the warehouse refuses, the order is never shipped and nobody learns why.
+    // pitfall: no-empty-catch: when the warehouse refuses, the order is never shipped, and no log says why.
   } catch {}
 }
 
@@ -18,11 +18,11 @@ export async function requestShipment(order: Order): Promise<void> {
 }
 
 export function countSaleSilently(order: Order): void {
-  // pitfall: no-empty-catch: the statistics can be wrong for weeks before anybody notices.
+  // pitfall: no-empty-catch: the statistics can be wrong for weeks before it shows.
   post("/sales", { total: order.total }).catch(() => {});
 }
 
-// better: statistics still hold nobody up, but what is missing in them is on record.
+// better: statistics still delay no request, but their gaps are on record.
 export function countSale(order: Order): void {
   post("/sales", { total: order.total }).catch((error: unknown) => {
     console.error(`Order ${order.id} is missing in the statistics:`, error);

@@ -1,4 +1,4 @@
-// The elements of an array of promises are taken for values.
+// The elements of an array of promises are used as values.
 declare function isOpen(id: number): Promise<boolean>;
 
 export function open(ids: number[]) {

@@ -1,4 +1,4 @@
-// A loader hands over a promise within its result, for the page to await later.
+// A loader returns a promise within its result, for the page to await later.
 declare function findOrder(id: string): Promise<object>;
 declare function loadReviews(id: string): Promise<object[]>;
 

@@ -1,4 +1,4 @@
-// A promise is thrown instead of the error that it will be fulfilled with.
+// A promise is thrown instead of the error that it fulfills with.
 declare function errorFor(status: number): Promise<Error>;
 
 export async function check(status: number) {

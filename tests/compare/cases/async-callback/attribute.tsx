@@ -1,4 +1,4 @@
-// A rejection in the handler of a button reaches nobody.
+// A rejection in the handler of a button is unhandled.
 declare global {
   namespace JSX {
     interface IntrinsicElements {

@@ -1,4 +1,4 @@
-// A method that returns nothing in the class above.
+// A method that returns `void` in the base class.
 abstract class Service {
   abstract stop(): void;
 }

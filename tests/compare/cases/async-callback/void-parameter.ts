@@ -1,4 +1,4 @@
-// A function of the project takes a callback that returns nothing.
+// A function of the project takes a callback that returns `void`.
 declare function schedule(job: () => void): void;
 
 schedule(async () => { // planted

@@ -1,4 +1,4 @@
-// A property whose type is a function that returns nothing.
+// A property whose type is a function that returns `void`.
 interface Hooks {
   onClose: () => void;
 }

@@ -1,4 +1,4 @@
-// A command line tool that serves nobody reads its input in an async `main`.
+// A command line tool that serves no requests reads its input in an async `main`.
 import { readFileSync } from "node:fs";
 
 async function main([file = "input.csv"]: string[]) {

@@ -1,4 +1,4 @@
-// Clean-up in front of an error that is thrown on.
+// Clean-up before an error is rethrown.
 declare const client: { query(sql: string): Promise<void> };
 
 export async function transaction(work: () => Promise<void>) {

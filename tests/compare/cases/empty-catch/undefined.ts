@@ -1,4 +1,4 @@
-// `.catch` with a default for a value that nobody looks at.
+// `.catch` with a default for a value that is not used.
 declare function save(): Promise<void>;
 
 export async function submit() {

@@ -1,4 +1,4 @@
-// A `return` in the `catch`, behind which nothing follows.
+// A `return` in the `catch` that no code follows.
 declare function load(name: string): Promise<string>;
 
 export async function page() {

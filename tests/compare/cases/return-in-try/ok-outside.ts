@@ -1,4 +1,4 @@
-// A `return` behind the `try`.
+// A `return` after the `try`.
 declare function load(): Promise<string>;
 
 export async function page(check: () => void) {

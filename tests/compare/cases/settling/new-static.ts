@@ -1,2 +1,2 @@
-// `new` in front of a static method of `Promise`.
+// `new` before a static method of `Promise`.
 export const done = new Promise.resolve(1); // planted

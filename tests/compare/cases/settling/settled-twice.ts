@@ -1,4 +1,4 @@
-// A promise is settled twice, and the second time counts for nothing.
+// A promise settles twice, and the second time has no effect.
 export function load(read: (done: (error: Error | undefined, text: string) => void) => void) {
   return new Promise<string>((resolve, reject) => {
     read((error, text) => {

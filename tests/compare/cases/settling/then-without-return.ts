@@ -1,4 +1,4 @@
-// A `then` in the middle of a chain returns nothing.
+// A `then` in the middle of a chain has no `return`.
 export const text = (url: string) =>
   fetch(url)
     .then((response) => { response.text(); }) // planted

@@ -1,4 +1,4 @@
-// An object with a member `then` is called by whoever awaits it.
+// An object with a member `then` is called when it is awaited.
 export const step = {
   then: (next: () => void) => next(), // planted
 };

@@ -1,4 +1,4 @@
-// A constructor starts work for which nobody can wait.
+// A constructor starts work that cannot be awaited.
 export class Client {
   url = "";
 

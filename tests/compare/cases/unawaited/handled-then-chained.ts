@@ -1,4 +1,4 @@
-// `then` behind `catch` starts a promise without a handler.
+// `then` after `catch` starts a promise without a handler.
 export function show(url: string) {
   fetch(url) // planted
     .catch(() => undefined) // planted

@@ -1,4 +1,4 @@
-// Work goes on in the background, and whoever stops the service waits for it.
+// Work goes on in the background, and the code that stops the service awaits it.
 declare function sync(): Promise<void>;
 
 export function start() {

@@ -1,4 +1,4 @@
-// A promise is kept in a field, and whoever needs it awaits it.
+// A promise is kept in a field, and awaited by the code that needs it.
 export class Client {
   #ready: Promise<Response> | undefined;
 

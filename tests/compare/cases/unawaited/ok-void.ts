@@ -1,4 +1,4 @@
-// `void` says that nobody waits on purpose.
+// `void` says that a promise is not awaited on purpose.
 declare function ping(): Promise<void>;
 
 export function touch() {
