@@ -9,7 +9,7 @@ export interface RawClient {
   close(): void;
 }
 
-export interface RawChannel {
+interface RawChannel {
   readonly child: { readonly pid?: number };
   requestSync: (method: string, payload: string) => string;
   requestBinarySync: (method: string, payload: Uint8Array) => Uint8Array;
