@@ -22,7 +22,7 @@ export function isInTest(facts: Facts, node: Node): boolean {
 }
 
 /** Whether a file is one of tests by what it loads: `import { test } from "node:test"`. */
-export const loadsTestRunner = memoize(({ sourceCode }: Facts): boolean => {
+const loadsTestRunner = memoize(({ sourceCode }: Facts): boolean => {
   const imported = nodesOf(sourceCode, "ImportDeclaration").filter(({ importKind }) => importKind !== "type").map(({ source }) => source);
   const required = nodesOf(sourceCode, "CallExpression").flatMap(({ callee, arguments: [module] }) => (module && callee.type === "Identifier" && callee.name === "require" ? [module] : []));
   return [...imported, ...required].some((module) => testRunners.has(stringOf(module) ?? ""));
