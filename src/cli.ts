@@ -21,8 +21,8 @@ async function main(): Promise<number> {
     if (reason !== undefined) return refuse(`async-pitfalls: ${reason}`);
     const { runCli } = await import("./cli/run.ts");
     const { default: plugin } = await import("./index.ts");
-    const { argv, stderr, stdout } = process;
-    return await runCli(argv.slice(2), { cwd: process.cwd(), stdout, stderr, plugin });
+    const { argv, env, stderr, stdout } = process;
+    return await runCli(argv.slice(2), { cwd: process.cwd(), stdout, stderr, env, plugin });
   } catch (error) {
     return refuse(error);
   }

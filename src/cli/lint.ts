@@ -41,7 +41,8 @@ export async function lintBatches(batches: readonly Batch[], settings: LintSetti
     outcome.results.push(...results);
     outcome.failures.push(...failures);
   }
-  return readAgain(outcome, settings);
+  const { failures, results } = await readAgain(outcome, settings);
+  return { failures, results: results.sort((one, other) => (one.filePath < other.filePath ? -1 : 1)) };
 }
 
 /** One batch's program is gone before the next one's is made. */

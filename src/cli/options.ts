@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { DEFAULT_FORMAT } from "./formats/index.ts";
 import { InputError } from "./input-error.ts";
 import { hintForOption } from "./unknown-name.ts";
 
@@ -41,7 +42,7 @@ export function parseOptions(argv: readonly string[]): Options {
     preset: values.preset ?? "recommended",
     rules: values.rule ?? [],
     ignore: values.ignore ?? [],
-    format: values.format ?? "stylish",
+    format: values.format ?? DEFAULT_FORMAT,
     outputFile: values["output-file"],
     maxWarnings: toMaxWarnings(values["max-warnings"] ?? "-1"),
     fix: values.fix ?? false,

@@ -6,8 +6,13 @@ import { unknownPreset, unknownRule } from "./unknown-name.ts";
 /** As much of the plugin object as the command needs. */
 export interface AsyncPitfallsPlugin {
   meta: { version: string };
-  rules: Record<string, { meta?: { fixable?: string | undefined } | undefined }>;
+  rules: Record<string, { meta?: MetaOfRule | undefined }>;
   configs: Readonly<Record<string, Iterable<Linter.Config>>>;
+}
+
+interface MetaOfRule {
+  fixable?: string | undefined;
+  docs?: { description?: string; pitfall?: string; url?: string } | undefined;
 }
 
 const PREFIX = "async-pitfalls/";

@@ -9,15 +9,17 @@ import { lintBatches, writeFixes } from "./lint.ts";
 import { parseOptions, type Options } from "./options.ts";
 import { notesOnFix, notesOnPreset, selectRules, type AsyncPitfallsPlugin } from "./plugin.ts";
 import { createProgress, type Output, type Progress } from "./progress.ts";
-import { checkOutputFile, createReporter, writeReport } from "./report.ts";
+import { checkOutputFile, createReporter, writeReport, type Reporter } from "./report.ts";
 import { totalOf } from "./results.ts";
 import { selectFiles } from "./selection.ts";
+import { plainTerminal, terminalOf, type Environment } from "./terminal.ts";
 import { notesOnUnresolved } from "./unresolved.ts";
 
 export interface Surroundings {
   cwd: string;
   stdout: Output;
   stderr: Output;
+  env: Environment;
   plugin: AsyncPitfallsPlugin;
 }
 
@@ -53,13 +55,14 @@ function explain(error: unknown): string {
 }
 
 async function lint(options: Options, surroundings: Surroundings, progress: Progress): Promise<number> {
-  const { cwd, plugin, stderr } = surroundings;
+  const { cwd, env, plugin, stderr, stdout } = surroundings;
   const rules = selectRules(plugin, options.preset, options.rules);
   progress.show("looking for files");
   const selection = await selectFiles(options, cwd);
   const { files } = selection;
   const base = baseOf(files, cwd);
-  const reporter = await createReporter(options.format, plugin, cwd, base);
+  const terminal = options.outputFile === undefined ? terminalOf(stdout, env) : plainTerminal(env);
+  const reporter = await createReporter(options.format, { plugin, cwd, base, env, terminal });
   if (options.outputFile !== undefined) await checkOutputFile(options.outputFile, cwd);
 
   progress.show(`${files.length} files`);
@@ -75,8 +78,9 @@ async function lint(options: Options, surroundings: Surroundings, progress: Prog
   const notesOnOptions = [...notesOnPreset(options.preset), ...(fix ? notesOnFix(plugin, rules) : [])];
   const notesOnFiles = [...plan.notes, ...(await notesOnUnresolved(plan.unresolved, cwd)), ...selection.notes];
   for (const note of [...notesOnOptions, ...notesOnFiles, ...describeFailures(failures, cwd)]) stderr.write(`async-pitfalls: ${note}\n`);
-  const code = await report(outcome.results, options, reporter, surroundings);
-  for (const note of causes.notesOn(outcome.results)) stderr.write(`async-pitfalls: ${note}\n`);
+  const common = causes.notesOn(outcome.results);
+  const code = await report(outcome.results, common, options, reporter, surroundings);
+  if (!reporter.hasNotes) for (const note of common) stderr.write(`async-pitfalls: ${note}\n`);
   // A gate must not open for files that nothing has read.
   const isIncomplete = failures.some(({ isGone }) => !isGone) || (code === CLEAN && plan.unread.length > 0);
   return isIncomplete ? COULD_NOT_RUN : code;
@@ -84,8 +88,9 @@ async function lint(options: Options, surroundings: Surroundings, progress: Prog
 
 async function report(
   results: ESLint.LintResult[],
+  notes: readonly string[],
   { maxWarnings, outputFile, quiet }: Options,
-  reporter: Awaited<ReturnType<typeof createReporter>>,
+  reporter: Reporter,
   { cwd, stderr, stdout }: Surroundings,
 ): Promise<number> {
   const warnings = totalOf(results, "warningCount");
@@ -94,7 +99,7 @@ async function report(
     ...(tooMany ? { maxWarningsExceeded: { maxWarnings, foundWarnings: warnings } } : {}),
     ...(outputFile === undefined ? {} : { color: false }),
   };
-  const text = await reporter.format(quiet ? ESLint.getErrorResults(results) : results, meta);
+  const text = await reporter.format(quiet ? ESLint.getErrorResults(results) : results, notes, meta);
   if (outputFile !== undefined) await writeReport(text, outputFile, cwd);
   else if (text !== "") stdout.write(text.endsWith("\n") ? text : `${text}\n`);
   if (totalOf(results, "errorCount") > 0) return FOUND;
