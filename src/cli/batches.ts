@@ -35,6 +35,7 @@ export interface Plan {
 const EMPTY: Plan = { batches: [], notes: [], failures: [], unread: [], unresolved: [] };
 
 export function planBatches(files: readonly string[], cwd: string, types: boolean): Plan {
+  if (files.length === 0) return EMPTY;
   const lookup = findToolchain(cwd);
   if (lookup.state !== "ready") return planWithoutToolchain(lookup, files, types);
   if (!types) return { ...EMPTY, batches: [untypedBatch(files, lookup.toolchain)] };

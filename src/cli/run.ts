@@ -11,12 +11,13 @@ import { notesOnFix, notesOnPreset, selectRules, type AsyncPitfallsPlugin } from
 import { createProgress, type Output, type Progress } from "./progress.ts";
 import { checkOutputFile, createReporter, writeReport, type Reporter } from "./report.ts";
 import { totalOf } from "./results.ts";
-import { selectFiles } from "./selection.ts";
+import { selectFiles, selectText, type Selection } from "./selection.ts";
 import { plainTerminal, terminalOf, type Environment } from "./terminal.ts";
 import { notesOnUnresolved } from "./unresolved.ts";
 
 export interface Surroundings {
   cwd: string;
+  stdin: () => Promise<string>;
   stdout: Output;
   stderr: Output;
   env: Environment;
@@ -58,7 +59,7 @@ async function lint(options: Options, surroundings: Surroundings, progress: Prog
   const { cwd, env, plugin, stderr, stdout } = surroundings;
   const rules = selectRules(plugin, options.preset, options.rules);
   progress.show("looking for files");
-  const selection = await selectFiles(options, cwd);
+  const selection = await select(options, surroundings);
   const { files } = selection;
   const base = baseOf(files, cwd);
   const terminal = options.outputFile === undefined ? terminalOf(stdout, env) : plainTerminal(env);
@@ -70,7 +71,7 @@ async function lint(options: Options, surroundings: Surroundings, progress: Prog
   const onlyThese = options.rules.length > 0;
   const { fix, inlineConfig } = options;
   const causes = collectCauses();
-  const settings = { base, plugin, rules, onlyThese, fix, inlineConfig, settings: causes.settings };
+  const settings = { base, plugin, rules, onlyThese, fix, inlineConfig, texts: selection.texts, settings: causes.settings };
   const outcome = await lintBatches(plan.batches, settings, progress).finally(() => progress.clear());
   const unwritten = fix ? await writeFixes(outcome.results) : [];
 
@@ -84,6 +85,11 @@ async function lint(options: Options, surroundings: Surroundings, progress: Prog
   // A gate must not open for files that nothing has read.
   const isIncomplete = failures.some(({ isGone }) => !isGone) || (code === CLEAN && plan.unread.length > 0);
   return isIncomplete ? COULD_NOT_RUN : code;
+}
+
+async function select(options: Options, { cwd, env, stdin }: Surroundings): Promise<Selection> {
+  const { ignore, stdinFilename } = options;
+  return stdinFilename === undefined ? selectFiles(options, cwd, env) : selectText(stdinFilename, await stdin(), ignore, cwd);
 }
 
 async function report(

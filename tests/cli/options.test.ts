@@ -126,7 +126,13 @@ test("the project's own ESLint configuration is not read", async () => {
 
 const bad: [string, Files, string[], string][] = [
   ["a path that does not exist", {}, ["gone"], '"gone" does not exist.'],
-  ["a pattern", {}, ["src/**/*.ts"], '"src/**/*.ts" does not exist. Give files or folders; patterns are expanded by the shell, unless quoted.'],
+  ["a pattern that nothing matches", { "src/a.js": "" }, ["src/**/*.ts"], 'No JavaScript or TypeScript file matches "src/**/*.ts".'],
+  ["a text without a name", {}, ["--stdin"], "--stdin takes --stdin-filename <file>: its name says the language, its folder the types."],
+  ["a name without a text", {}, ["--stdin-filename", "a.js"], "--stdin-filename goes with --stdin."],
+  ["a text beside files", { "a.js": "" }, ["--stdin", "--stdin-filename", "a.js", "a.js"], "--stdin is one text: leave out paths, --staged and --since."],
+  ["a text in another language", {}, ["--stdin", "--stdin-filename", "a.md"], '"a.md" is neither JavaScript nor TypeScript.'],
+  ["two kinds of changes", { "a.js": "" }, ["--staged", "--since", "main"], "Choose one of --staged and --since."],
+  ["--fix of what is not on the disk", { "a.js": "" }, ["--staged", "--fix"], "--fix changes files, and not what --staged lints: leave it out."],
   ["an empty folder", {}, [], 'No files to lint in ".": JavaScript and TypeScript are looked for, see --help.'],
   ["files of another language only", { "a.md": "" }, ["a.md"], 'No files to lint in "a.md": JavaScript and TypeScript are looked for, see --help. 1 file was left out: 1 in other languages.'],
   ["all files ignored", { "a.js": "" }, ["a.js", "--ignore", "*.js"], 'No files to lint in "a.js": JavaScript and TypeScript are looked for, see --help. 1 file was left out: 1 ignored by --ignore.'],
