@@ -19,6 +19,9 @@ export interface Changes {
 /** The ids of blobs by their paths; the id of a submodule is that of a commit. */
 type Blobs = Map<string, string>;
 
+/** So many files are read at once. */
+const CHUNK = 64;
+
 interface Repository {
   root: string;
   /** The index that a hook is run for. */
@@ -67,12 +70,18 @@ async function changedSince(files: readonly string[], ref: string, repository: R
   const base = (await git(root, ["merge-base", id, "HEAD"]))?.stdout.trim() ?? id;
   const before = await blobsOf(base, repository);
   const changed: string[] = [];
-  for (const file of files) {
-    const name = await nameIn(repository, file);
-    const known = before.get(name);
-    if (known === undefined ? !isInSubmodule(name, before) : !(await isOnDisk(file, known))) changed.push(file);
+  for (let start = 0; start < files.length; start += CHUNK) {
+    const chunk = files.slice(start, start + CHUNK);
+    const answers = await Promise.all(chunk.map((file) => isChanged(file, before, repository)));
+    changed.push(...chunk.filter((_, index) => answers[index]));
   }
   return { files: changed, texts: new Map() };
+}
+
+async function isChanged(file: string, before: Blobs, repository: Repository): Promise<boolean> {
+  const name = await nameIn(repository, file);
+  const id = before.get(name);
+  return id === undefined ? !isInSubmodule(name, before) : !(await isOnDisk(file, id));
 }
 
 /** `100644 <id> 0\ta.js`; an entry of a merge that is not done has another number than 0. */

@@ -20,6 +20,10 @@ export interface Options {
   types: boolean;
   quiet: boolean;
   inlineConfig: boolean;
+  /** What is answered without linting. */
+  rulesOnly: boolean;
+  explain: string | undefined;
+  init: boolean;
   help: boolean;
   version: boolean;
 }
@@ -39,6 +43,9 @@ const DECLARATION = {
   "no-types": { type: "boolean" },
   quiet: { type: "boolean" },
   "no-inline-config": { type: "boolean" },
+  rules: { type: "boolean" },
+  explain: { type: "string" },
+  init: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -62,6 +69,9 @@ export function parseOptions(argv: readonly string[]): Options {
     types: !values["no-types"],
     quiet: values.quiet ?? false,
     inlineConfig: !values["no-inline-config"],
+    rulesOnly: values.rules ?? false,
+    explain: values.explain,
+    init: values.init ?? false,
     help: values.help ?? false,
     version: values.version ?? false,
   };

@@ -51,6 +51,17 @@ export function notesOnPreset(preset: string): string[] {
   return untyped === preset ? [] : [`--preset ${preset} is ${untyped} here: types are on by themselves.`];
 }
 
+/** Returns the presets that have a rule. `all` has every one, and is not named. */
+export function presetsOf(plugin: AsyncPitfallsPlugin, rule: string): string[] {
+  const presets = PRESETS.filter((preset) => preset !== "all" && Object.hasOwn(rulesOfPreset(plugin, preset), PREFIX + rule));
+  return presets.length > 0 ? presets : ["all"];
+}
+
+/** Returns the name of a rule without its prefix. */
+export function shortNameOf(plugin: AsyncPitfallsPlugin, name: string): string {
+  return ruleIdOf(plugin, name).slice(PREFIX.length);
+}
+
 function rulesOfPreset(plugin: AsyncPitfallsPlugin, preset: string): Linter.RulesRecord {
   const name = withoutTypes(preset);
   const entries = PRESETS.some((known) => known === name) ? plugin.configs[name] : undefined;

@@ -11,6 +11,7 @@ import { notesOnFix, notesOnPreset, selectRules, type AsyncPitfallsPlugin } from
 import { createProgress, type Output, type Progress } from "./progress.ts";
 import { checkOutputFile, createReporter, writeReport, type Reporter } from "./report.ts";
 import { totalOf } from "./results.ts";
+import { explainRule, listRules } from "./rules.ts";
 import { selectFiles, selectText, type Selection } from "./selection.ts";
 import { plainTerminal, terminalOf, type Environment } from "./terminal.ts";
 import { notesOnUnresolved } from "./unresolved.ts";
@@ -31,11 +32,14 @@ const COULD_NOT_RUN = 2;
 
 /** The whole command; gives the exit code. */
 export async function runCli(argv: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { plugin, stderr, stdout } = surroundings;
+  const { env, plugin, stderr, stdout } = surroundings;
   try {
     const options = parseOptions(argv);
     if (options.help) return answer(stdout, HELP);
     if (options.version) return answer(stdout, `${plugin.meta.version}\n`);
+    const terminal = terminalOf(stdout, env);
+    if (options.rulesOnly) return answer(stdout, listRules(plugin, terminal));
+    if (options.explain !== undefined) return answer(stdout, explainRule(options.explain, plugin, terminal));
     const progress = createProgress(stderr);
     return await lint(options, surroundings, progress).finally(() => progress.clear());
   } catch (error) {

@@ -13,9 +13,12 @@ export function printable(text: string): string {
   return text.replaceAll(UNPRINTABLE, "\uFFFD");
 }
 
-/** Returns how many columns of a terminal the text takes: 4 for `日本`. */
+/** What the command itself writes for a terminal: colours and links. */
+const ESCAPES = /\u001B\[\d+m|\u001B\]8;;[^\u001B]*\u001B\\/gu;
+
+/** Returns how many columns of a terminal the text takes: 4 for `日本`. Colours and links take none. */
 export function widthOf(text: string): number {
-  return Array.from(text).reduce((sum, character) => sum + widthOfCharacter(character), 0);
+  return Array.from(text.replaceAll(ESCAPES, "")).reduce((sum, character) => sum + widthOfCharacter(character), 0);
 }
 
 /** Breaks the text at spaces, so that each line fits into the width: a longer word has a line of its own. */
