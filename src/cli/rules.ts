@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pageOf } from "./formats/format.ts";
 import { InputError } from "./input-error.ts";
@@ -25,12 +25,12 @@ export function listRules(plugin: AsyncPitfallsPlugin, terminal: Terminal): stri
 }
 
 /** Writes the page of a rule, which is published with the package. */
-export function explainRule(name: string, plugin: AsyncPitfallsPlugin, terminal: Terminal): string {
+export async function explainRule(name: string, plugin: AsyncPitfallsPlugin, terminal: Terminal): Promise<string> {
   const rule = shortNameOf(plugin, name);
-  const page = fileOfPage(rule);
+  const page = await textOfPage(rule);
   const url = pageOf(rule, plugin);
   if (page === undefined) throw new InputError(`The page of ${rule} is not there${url === undefined ? "." : `; it is at ${url}`}`);
-  const text = showPage(readFileSync(page, "utf8"), terminal);
+  const text = showPage(page, terminal);
   return url === undefined ? text : `${text}\n${terminal.link(url, url)}\n`;
 }
 
@@ -47,11 +47,9 @@ function pitfallOf(name: string, plugin: AsyncPitfallsPlugin): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Beside `dist`, or further up in a checkout. */
-function fileOfPage(rule: string): string | undefined {
-  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
-    const page = join(folder, "docs", "rules", `${rule}.md`);
-    if (existsSync(page)) return page;
-    if (existsSync(join(folder, "package.json")) || dirname(folder) === folder) return undefined;
-  }
+/** `docs` lies beside `dist` or, in a checkout, beside `src`. */
+async function textOfPage(rule: string): Promise<string | undefined> {
+  const folders = [dirname(import.meta.dirname), dirname(dirname(import.meta.dirname))];
+  const texts = await Promise.all(folders.map((folder) => readFile(join(folder, "docs", "rules", `${rule}.md`), "utf8").catch(() => undefined)));
+  return texts.find((text) => text !== undefined);
 }

@@ -4,6 +4,7 @@ import { collectCauses } from "./causes.ts";
 import { describeFailures } from "./failure.ts";
 import { baseOf } from "./files.ts";
 import { HELP } from "./help.ts";
+import { init } from "./init/init.ts";
 import { InputError } from "./input-error.ts";
 import { lintBatches, writeFixes } from "./lint.ts";
 import { parseOptions, type Options } from "./options.ts";
@@ -39,7 +40,8 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
     if (options.version) return answer(stdout, `${plugin.meta.version}\n`);
     const terminal = terminalOf(stdout, env);
     if (options.rulesOnly) return answer(stdout, listRules(plugin, terminal));
-    if (options.explain !== undefined) return answer(stdout, explainRule(options.explain, plugin, terminal));
+    if (options.explain !== undefined) return answer(stdout, await explainRule(options.explain, plugin, terminal));
+    if (options.init) return answer(stdout, await init(surroundings.cwd));
     const progress = createProgress(stderr);
     return await lint(options, surroundings, progress).finally(() => progress.clear());
   } catch (error) {
