@@ -1,6 +1,6 @@
 /** Characters that take two columns of a terminal: those of Chinese, Japanese and Korean, and emoji. */
 const WIDE =
-  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u;
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFF}]|\p{Emoji_Presentation}/u;
 
 /** Characters that take none: accents of the one before, joiners, variants. */
 const NARROW = /^[\p{Mn}\p{Me}\u200B-\u200D\uFE00-\uFE0F]$/u;

@@ -33,7 +33,7 @@ const ESLINT_CONFIGS = [
 
 const OXLINT_CONFIGS = ["oxlint.config.ts", ".oxlintrc.json", ".oxlintrc.jsonc"];
 
-const LOCKFILES: Readonly<Record<string, ProjectFacts["packageManager"]>> = {
+const PACKAGE_MANAGERS: Readonly<Record<string, ProjectFacts["packageManager"]>> = {
   "pnpm-lock.yaml": "pnpm",
   "yarn.lock": "yarn",
   "bun.lock": "bun",
@@ -53,7 +53,7 @@ export async function inspectProject(cwd: string): Promise<ProjectFacts> {
   const workspace = above.find(isWorkspace);
   const folder = workspace ?? above.find(({ manifest }) => manifest !== undefined) ?? (await readFolder(cwd));
   const versions = await Promise.all(PACKAGES.map(async (name) => [name, await versionOf(name, above)] as const));
-  const lockfile = Object.keys(LOCKFILES).find((name) => above.some(({ names }) => names.has(name)));
+  const lockfile = Object.keys(PACKAGE_MANAGERS).find((name) => above.some(({ names }) => names.has(name)));
   return {
     folder: folder.path,
     isMonorepo: workspace !== undefined,
@@ -61,7 +61,7 @@ export async function inspectProject(cwd: string): Promise<ProjectFacts> {
     versions: Object.fromEntries(versions) as ProjectFacts["versions"],
     config: ESLINT_CONFIGS.find((name) => folder.names.has(name)),
     configOfOxlint: OXLINT_CONFIGS.find((name) => folder.names.has(name)),
-    packageManager: LOCKFILES[lockfile ?? ""] ?? "npm",
+    packageManager: PACKAGE_MANAGERS[lockfile ?? ""] ?? "npm",
   };
 }
 
