@@ -1,8 +1,7 @@
 export const HELP = `Usage: async-pitfalls [options] [paths...]
 
 Finds mistakes with promises and the event loop in JavaScript and TypeScript.
-Needs no configuration, and does not read the project's own ESLint
-configuration.
+Needs no configuration, and does not read the project's own.
 
 Paths are files, folders or quoted patterns ("src/**/*.ts"); without any, the
 current folder is linted. In a folder it takes .js .mjs .cjs .jsx .ts .mts .cts
@@ -38,7 +37,7 @@ Files
                         commit or branch, such as origin/main
   --stdin               lint what comes from stdin,
   --stdin-filename <f>  as the text of this file
-  --ignore <pattern>    leave out, as a line in .gitignore would; may be repeated
+  --ignore <pattern>    leave out, as a .gitignore would; may be repeated
   --fix                 repair what can be repaired safely: no rule has such a
                         repair; choose one in your editor, among the suggestions
 

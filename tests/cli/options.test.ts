@@ -104,7 +104,7 @@ test("--quiet hides warnings, but counts them", async () => {
 test("--help and --version answer and end", async () => {
   const help = await run("/", ["--help", "--preset", "nonsense"]);
   expect(help.code).toBe(0);
-  expect(help.stdout).toContain("does not read the project's own ESLint configuration");
+  expect(help.stdout).toContain("Needs no configuration, and does not read the project's own.");
   expect(await run("/", ["-v"])).toEqual({ code: 0, stdout: "1.2.3\n", stderr: "" });
 });
 
