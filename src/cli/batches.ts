@@ -39,6 +39,7 @@ const EMPTY: Plan = { batches: [], notes: [], failures: [], unread: [], unresolv
 const WITHOUT_TYPES: Plan = { ...EMPTY, settings: { types: "off" } };
 
 export function planBatches(files: readonly string[], cwd: string, types: boolean): Plan {
+  if (files.length === 0) return EMPTY;
   const lookup = findToolchain(cwd);
   if (lookup.state === "missing") return planWithoutToolchain(lookup, files, cwd, types);
   if (!types) return { ...WITHOUT_TYPES, batches: [untypedBatch(files, lookup.state === "native" ? lookup.parser : lookup.toolchain.parser)] };

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
 import { hasCode, unreadable, type Failure } from "./failure.ts";
 import { FolderListing } from "./folder-listing.ts";
+import { ignoredOf } from "./ignore.ts";
 import { InputError } from "./input-error.ts";
 import { isSource, type LeftOut } from "./left-out.ts";
 
@@ -26,16 +27,18 @@ export function isTypeScript(file: string): boolean {
 export async function listFiles(paths: readonly string[], cwd: string): Promise<FileList> {
   const listing = new FolderListing();
   const named = new Set<string>();
+  const matching: string[] = [];
   const failures: Failure[] = [];
   // One after the other: of two names for one folder the first holds.
   for (const path of paths) {
     const absolute = resolve(cwd, path);
     const kind = await kindOf(path, absolute, failures);
+    if (kind === "pattern") matching.push(...(await filesMatching(path, cwd)));
     if (kind === "folder") await listing.add(absolute);
     if (kind === "file") named.add(absolute);
   }
   const foreign = [...named].filter((file) => !isSource(file));
-  const files = [...new Set([...listing.files, ...named])].filter(isSource).sort();
+  const files = [...new Set([...listing.files, ...matching, ...named])].filter(isSource).sort();
   for (const file of named) listing.leftOut.delete(file);
   return {
     files,
@@ -47,18 +50,31 @@ export async function listFiles(paths: readonly string[], cwd: string): Promise<
   };
 }
 
-async function kindOf(path: string, absolute: string, failures: Failure[]): Promise<"file" | "folder" | undefined> {
+async function kindOf(path: string, absolute: string, failures: Failure[]): Promise<"file" | "folder" | "pattern" | undefined> {
   try {
     return (await stat(absolute)).isDirectory() ? "folder" : "file";
   } catch (error) {
-    if (hasCode(error, "ENOENT", "ENOTDIR")) throw new InputError(`"${path}" does not exist.${globHint(path)}`);
+    if (isPattern(path)) return "pattern";
+    if (hasCode(error, "ENOENT", "ENOTDIR")) throw new InputError(`"${path}" does not exist.`);
     failures.push(unreadable(absolute, error));
     return undefined;
   }
 }
 
-function globHint(path: string): string {
-  return /[*?{[]/.test(path) ? " Give files or folders; patterns are expanded by the shell, unless quoted." : "";
+function isPattern(path: string): boolean {
+  return /[*?{[]/.test(path);
+}
+
+/** What a shell would have made of a pattern without quotes, and `**` for folders of any depth. */
+async function filesMatching(pattern: string, cwd: string): Promise<string[]> {
+  const parts = pattern.split("/");
+  const folder = resolve(cwd, parts.slice(0, parts.findIndex(isPattern)).join("/") || (pattern.startsWith("/") ? "/" : "."));
+  const listing = new FolderListing();
+  await listing.add(folder);
+  const rest = `/${parts.slice(parts.findIndex(isPattern)).join("/")}`;
+  const matching = await ignoredOf(listing.files, [rest], folder, folder);
+  if (matching.size === 0) throw new InputError(`No JavaScript or TypeScript file matches "${pattern}".`);
+  return [...matching];
 }
 
 /** The folder that all files are in: the working directory, unless files outside it were named. */

@@ -77,7 +77,7 @@ function unreadableIn(warnings: string, root: string): GitFolder["unreadable"] {
  * The folder whose `.git` git would use. A folder that looks like a bare repository can be committed, with a
  * configuration: git refuses it when told to, and before 2.38 it does not.
  */
-async function workTreeOf(folder: string): Promise<string | undefined> {
+export async function workTreeOf(folder: string): Promise<string | undefined> {
   for (let around = folder; ; around = dirname(around)) {
     if (await isRepository(join(around, ".git"))) return around;
     if ((await isRepository(around)) || dirname(around) === around) return undefined;
@@ -106,11 +106,12 @@ interface Answer {
   stderr: string;
 }
 
-async function git(folder: string, args: readonly string[]): Promise<Answer | undefined> {
+/** Runs git in a folder; `variables` are those of a hook that it is to know. */
+export async function git(folder: string, args: readonly string[], variables: NodeJS.ProcessEnv = {}): Promise<Answer | undefined> {
   // A program is looked for in the folder that it starts in, on Windows always: not in the one that is linted.
   const cwd = dirname(process.execPath);
   try {
-    return await run("git", ["-C", folder, ...SAFE_OPTIONS, ...args], { cwd, env: environment(), maxBuffer: 2 ** 30 });
+    return await run("git", ["-C", folder, ...SAFE_OPTIONS, ...args], { cwd, env: { ...environment(), ...variables }, maxBuffer: 2 ** 30 });
   } catch {
     // No git, no repository, or "no" for an answer: the caller does without.
     return undefined;

@@ -17,6 +17,8 @@ export interface LintSettings {
   onlyThese: boolean;
   fix: boolean;
   inlineConfig: boolean;
+  /** What is linted instead of what is on the disk. */
+  texts: ReadonlyMap<string, string>;
   /** What rules are told beside their options. */
   settings: NonNullable<Linter.Config["settings"]>;
 }
@@ -41,7 +43,8 @@ export async function lintBatches(batches: readonly Batch[], settings: LintSetti
     outcome.results.push(...results);
     outcome.failures.push(...failures);
   }
-  return readAgain(outcome, settings);
+  const { failures, results } = await readAgain(outcome, settings);
+  return { failures, results: results.sort((one, other) => (one.filePath < other.filePath ? -1 : 1)) };
 }
 
 /** One batch's program is gone before the next one's is made. */
@@ -51,17 +54,17 @@ async function lintBatch(batch: Batch, settings: LintSettings, report: (done: nu
   const outcome: Outcome = { results: [], failures: [] };
   for (const [index, file] of batch.files.entries()) {
     if (index % STEP === 0) report(index);
-    await lintFile(eslint, file, outcome);
+    await lintFile(eslint, file, settings.texts.get(file), outcome);
   }
   release();
   return outcome;
 }
 
 /** One at a time: where ESLint fails on one of several files, it says nothing of the others. */
-async function lintFile(eslint: ESLint, file: string, { failures, results }: Outcome): Promise<void> {
+async function lintFile(eslint: ESLint, file: string, given: string | undefined, { failures, results }: Outcome): Promise<void> {
   let text: string;
   try {
-    text = await readFile(file, "utf8");
+    text = given ?? (await readFile(file, "utf8"));
   } catch (error) {
     failures.push(unreadable(file, error));
     return;

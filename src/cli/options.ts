@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { DEFAULT_FORMAT } from "./formats/index.ts";
 import { InputError } from "./input-error.ts";
 import { hintForOption } from "./unknown-name.ts";
 
@@ -11,10 +12,18 @@ export interface Options {
   outputFile: string | undefined;
   /** -1: any number of warnings. */
   maxWarnings: number;
+  stdin: boolean;
+  stdinFilename: string | undefined;
+  staged: boolean;
+  since: string | undefined;
   fix: boolean;
   types: boolean;
   quiet: boolean;
   inlineConfig: boolean;
+  /** What is answered without linting. */
+  rulesOnly: boolean;
+  explain: string | undefined;
+  init: boolean;
   help: boolean;
   version: boolean;
 }
@@ -26,28 +35,43 @@ const DECLARATION = {
   format: { type: "string", short: "f" },
   "output-file": { type: "string", short: "o" },
   "max-warnings": { type: "string" },
+  stdin: { type: "boolean" },
+  "stdin-filename": { type: "string" },
+  staged: { type: "boolean" },
+  since: { type: "string" },
   fix: { type: "boolean" },
   "no-types": { type: "boolean" },
   quiet: { type: "boolean" },
   "no-inline-config": { type: "boolean" },
+  rules: { type: "boolean" },
+  explain: { type: "string" },
+  init: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
 
 export function parseOptions(argv: readonly string[]): Options {
   const { values, positionals } = parse(argv);
+  checkCombination(values, positionals);
   return {
     paths: positionals.length > 0 ? positionals : ["."],
     preset: values.preset ?? "recommended",
     rules: values.rule ?? [],
     ignore: values.ignore ?? [],
-    format: values.format ?? "stylish",
+    format: values.format ?? DEFAULT_FORMAT,
     outputFile: values["output-file"],
     maxWarnings: toMaxWarnings(values["max-warnings"] ?? "-1"),
+    stdin: values.stdin ?? false,
+    stdinFilename: values["stdin-filename"],
+    staged: values.staged ?? false,
+    since: values.since,
     fix: values.fix ?? false,
     types: !values["no-types"],
     quiet: values.quiet ?? false,
     inlineConfig: !values["no-inline-config"],
+    rulesOnly: values.rules ?? false,
+    explain: values.explain,
+    init: values.init ?? false,
     help: values.help ?? false,
     version: values.version ?? false,
   };
@@ -60,6 +84,16 @@ function parse(argv: readonly string[]) {
     if (!isParseError(error)) throw error;
     throw new InputError(`${firstSentence(error.message)}${hintFor(error.message)} See --help.`);
   }
+}
+
+type Values = ReturnType<typeof parse>["values"];
+
+function checkCombination({ fix, since, staged, stdin, "stdin-filename": filename }: Values, paths: readonly string[]): void {
+  if (stdin && filename === undefined) throw new InputError("--stdin takes --stdin-filename <file>: its name says the language, its folder the types.");
+  if (!stdin && filename !== undefined) throw new InputError("--stdin-filename goes with --stdin.");
+  if (stdin && (paths.length > 0 || staged || since !== undefined)) throw new InputError("--stdin is one text: leave out paths, --staged and --since.");
+  if (staged && since !== undefined) throw new InputError("Choose one of --staged and --since.");
+  if (fix && (stdin || staged)) throw new InputError(`--fix changes files, and not what ${stdin ? "--stdin" : "--staged"} lints: leave it out.`);
 }
 
 function hintFor(message: string): string {

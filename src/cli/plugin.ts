@@ -6,8 +6,13 @@ import { unknownPreset, unknownRule } from "./unknown-name.ts";
 /** As much of the plugin object as the command needs. */
 export interface AsyncPitfallsPlugin {
   meta: { version: string };
-  rules: Record<string, { meta?: { fixable?: string | undefined } | undefined }>;
+  rules: Record<string, { meta?: MetaOfRule | undefined }>;
   configs: Readonly<Record<string, Iterable<Linter.Config>>>;
+}
+
+interface MetaOfRule {
+  fixable?: string | undefined;
+  docs?: { description?: string; pitfall?: string; url?: string } | undefined;
 }
 
 const PREFIX = "async-pitfalls/";
@@ -44,6 +49,17 @@ export function pluginEntry(plugin: AsyncPitfallsPlugin): { plugins: Record<stri
 export function notesOnPreset(preset: string): string[] {
   const untyped = withoutTypes(preset);
   return untyped === preset ? [] : [`--preset ${preset} is ${untyped} here: types are on by themselves.`];
+}
+
+/** Returns the presets that have a rule. `all` has every one, and is not named. */
+export function presetsOf(plugin: AsyncPitfallsPlugin, rule: string): string[] {
+  const presets = PRESETS.filter((preset) => preset !== "all" && Object.hasOwn(rulesOfPreset(plugin, preset), PREFIX + rule));
+  return presets.length > 0 ? presets : ["all"];
+}
+
+/** Returns the name of a rule without its prefix. */
+export function shortNameOf(plugin: AsyncPitfallsPlugin, name: string): string {
+  return ruleIdOf(plugin, name).slice(PREFIX.length);
 }
 
 function rulesOfPreset(plugin: AsyncPitfallsPlugin, preset: string): Linter.RulesRecord {

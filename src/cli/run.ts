@@ -4,20 +4,25 @@ import { collectCauses } from "./causes.ts";
 import { describeFailures } from "./failure.ts";
 import { baseOf } from "./files.ts";
 import { HELP } from "./help.ts";
+import { init } from "./init/init.ts";
 import { InputError } from "./input-error.ts";
 import { lintBatches, writeFixes } from "./lint.ts";
 import { parseOptions, type Options } from "./options.ts";
 import { notesOnFix, notesOnPreset, selectRules, type AsyncPitfallsPlugin } from "./plugin.ts";
 import { createProgress, type Output, type Progress } from "./progress.ts";
-import { checkOutputFile, createReporter, writeReport } from "./report.ts";
+import { checkOutputFile, createReporter, writeReport, type Reporter } from "./report.ts";
 import { totalOf } from "./results.ts";
-import { selectFiles } from "./selection.ts";
+import { explainRule, listRules } from "./rules.ts";
+import { selectFiles, selectText, type Selection } from "./selection.ts";
+import { plainTerminal, terminalOf, type Environment } from "./terminal.ts";
 import { notesOnUnresolved } from "./unresolved.ts";
 
 export interface Surroundings {
   cwd: string;
+  stdin: () => Promise<string>;
   stdout: Output;
   stderr: Output;
+  env: Environment;
   plugin: AsyncPitfallsPlugin;
 }
 
@@ -28,11 +33,15 @@ const COULD_NOT_RUN = 2;
 
 /** The whole command; gives the exit code. */
 export async function runCli(argv: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { plugin, stderr, stdout } = surroundings;
+  const { env, plugin, stderr, stdout } = surroundings;
   try {
     const options = parseOptions(argv);
     if (options.help) return answer(stdout, HELP);
     if (options.version) return answer(stdout, `${plugin.meta.version}\n`);
+    const terminal = terminalOf(stdout, env);
+    if (options.rulesOnly) return answer(stdout, listRules(plugin, terminal));
+    if (options.explain !== undefined) return answer(stdout, await explainRule(options.explain, plugin, terminal));
+    if (options.init) return answer(stdout, await init(surroundings.cwd));
     const progress = createProgress(stderr);
     return await lint(options, surroundings, progress).finally(() => progress.clear());
   } catch (error) {
@@ -53,13 +62,14 @@ function explain(error: unknown): string {
 }
 
 async function lint(options: Options, surroundings: Surroundings, progress: Progress): Promise<number> {
-  const { cwd, plugin, stderr } = surroundings;
+  const { cwd, env, plugin, stderr, stdout } = surroundings;
   const rules = selectRules(plugin, options.preset, options.rules);
   progress.show("looking for files");
-  const selection = await selectFiles(options, cwd);
+  const selection = await select(options, surroundings);
   const { files } = selection;
   const base = baseOf(files, cwd);
-  const reporter = await createReporter(options.format, plugin, cwd, base);
+  const terminal = options.outputFile === undefined ? terminalOf(stdout, env) : plainTerminal(env);
+  const reporter = await createReporter(options.format, { plugin, cwd, base, env, terminal });
   if (options.outputFile !== undefined) await checkOutputFile(options.outputFile, cwd);
 
   progress.show(`${files.length} files`);
@@ -68,7 +78,7 @@ async function lint(options: Options, surroundings: Surroundings, progress: Prog
   const { fix, inlineConfig } = options;
   const causes = collectCauses();
   const shared = { "async-pitfalls": { ...plan.settings, onCause: causes.onCause } };
-  const settings = { base, plugin, rules, onlyThese, fix, inlineConfig, settings: shared };
+  const settings = { base, plugin, rules, onlyThese, fix, inlineConfig, texts: selection.texts, settings: shared };
   const outcome = await lintBatches(plan.batches, settings, progress).finally(() => progress.clear());
   const unwritten = fix ? await writeFixes(outcome.results) : [];
 
@@ -76,17 +86,24 @@ async function lint(options: Options, surroundings: Surroundings, progress: Prog
   const notesOnOptions = [...notesOnPreset(options.preset), ...(fix ? notesOnFix(plugin, rules) : [])];
   const notesOnFiles = [...plan.notes, ...(await notesOnUnresolved(plan.unresolved, cwd)), ...selection.notes];
   for (const note of [...notesOnOptions, ...notesOnFiles, ...describeFailures(failures, cwd)]) stderr.write(`async-pitfalls: ${note}\n`);
-  const code = await report(outcome.results, options, reporter, surroundings);
-  for (const note of causes.notesOn(outcome.results)) stderr.write(`async-pitfalls: ${note}\n`);
+  const common = causes.notesOn(outcome.results);
+  const code = await report(outcome.results, common, options, reporter, surroundings);
+  if (!reporter.hasNotes) for (const note of common) stderr.write(`async-pitfalls: ${note}\n`);
   // A gate must not open for files that nothing has read.
   const isIncomplete = failures.some(({ isGone }) => !isGone) || (code === CLEAN && plan.unread.length > 0);
   return isIncomplete ? COULD_NOT_RUN : code;
 }
 
+async function select(options: Options, { cwd, env, stdin }: Surroundings): Promise<Selection> {
+  const { ignore, stdinFilename } = options;
+  return stdinFilename === undefined ? selectFiles(options, cwd, env) : selectText(stdinFilename, await stdin(), ignore, cwd);
+}
+
 async function report(
   results: ESLint.LintResult[],
+  notes: readonly string[],
   { maxWarnings, outputFile, quiet }: Options,
-  reporter: Awaited<ReturnType<typeof createReporter>>,
+  reporter: Reporter,
   { cwd, stderr, stdout }: Surroundings,
 ): Promise<number> {
   const warnings = totalOf(results, "warningCount");
@@ -95,7 +112,7 @@ async function report(
     ...(tooMany ? { maxWarningsExceeded: { maxWarnings, foundWarnings: warnings } } : {}),
     ...(outputFile === undefined ? {} : { color: false }),
   };
-  const text = await reporter.format(quiet ? ESLint.getErrorResults(results) : results, meta);
+  const text = await reporter.format(quiet ? ESLint.getErrorResults(results) : results, notes, meta);
   if (outputFile !== undefined) await writeReport(text, outputFile, cwd);
   else if (text !== "") stdout.write(text.endsWith("\n") ? text : `${text}\n`);
   if (totalOf(results, "errorCount") > 0) return FOUND;

@@ -1,10 +1,12 @@
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
+import { changedOf, type WantedChanges } from "./changed-files.ts";
 import { describeFailures, type Failure } from "./failure.ts";
 import { baseOf, listFiles, type FileList } from "./files.ts";
 import { judgeContents } from "./generated.ts";
 import { ignoredOf } from "./ignore.ts";
 import { InputError } from "./input-error.ts";
-import { describeLeftOut, isSurprising, type LeftOut } from "./left-out.ts";
+import { describeLeftOut, isSource, isSurprising, type LeftOut } from "./left-out.ts";
+import type { Environment } from "./terminal.ts";
 
 export interface Selection {
   /** What is linted. */
@@ -12,9 +14,11 @@ export interface Selection {
   /** What the user should know of all else. */
   notes: string[];
   failures: Failure[];
+  /** What is linted instead of what is on the disk. */
+  texts: ReadonlyMap<string, string>;
 }
 
-interface Wanted {
+interface Wanted extends WantedChanges {
   paths: readonly string[];
   ignore: readonly string[];
 }
@@ -22,13 +26,33 @@ interface Wanted {
 /** So many are named where files are counted. */
 const EXAMPLES = 3;
 
-export async function selectFiles(wanted: Wanted, cwd: string): Promise<Selection> {
+export async function selectFiles(wanted: Wanted, cwd: string, env: Environment): Promise<Selection> {
   const list = await withoutIgnored(await listFiles(wanted.paths, cwd), wanted.ignore, cwd);
+  return wanted.staged || wanted.since !== undefined ? selectChanged(wanted, list, cwd, env) : selectAll(wanted, list, cwd);
+}
+
+/** The text of a file that an editor has, under the name of the file. */
+export async function selectText(path: string, text: string, ignore: readonly string[], cwd: string): Promise<Selection> {
+  const file = resolve(cwd, path);
+  if (!isSource(file)) throw new InputError(`"${path}" is neither JavaScript nor TypeScript.`);
+  const ignored = await ignoredOf([file], ignore, cwd, baseOf([file], cwd));
+  return { files: ignored.has(file) ? [] : [file], notes: [], failures: [], texts: new Map([[file, text]]) };
+}
+
+/** That nothing has changed is no mistake, and what has not changed is not spoken of. */
+async function selectChanged(wanted: Wanted, list: FileList, cwd: string, env: Environment): Promise<Selection> {
+  const { files, texts } = await changedOf(list.files, wanted, cwd, env);
+  const verdicts = await judgeContents(files.filter((file) => !list.named.has(file)));
+  const notes = notesOnSurprises(new Map(verdicts), cwd);
+  return { files: files.filter((file) => !verdicts.has(file)), notes, failures: list.failures, texts };
+}
+
+async function selectAll(wanted: Wanted, list: FileList, cwd: string): Promise<Selection> {
   const verdicts = await judgeContents(list.files.filter((file) => !list.named.has(file)));
   const leftOut: LeftOut = new Map([...list.leftOut, ...verdicts]);
   const files = list.files.filter((file) => !verdicts.has(file));
   if (files.length === 0) throw new InputError(await nothingToLint(wanted, list, leftOut, cwd));
-  return { files, notes: [...notesOnForeign(list), ...notesOnSurprises(leftOut, cwd)], failures: list.failures };
+  return { files, notes: [...notesOnForeign(list), ...notesOnSurprises(leftOut, cwd)], failures: list.failures, texts: new Map() };
 }
 
 async function withoutIgnored(list: FileList, patterns: readonly string[], cwd: string): Promise<FileList> {

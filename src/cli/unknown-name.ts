@@ -1,5 +1,5 @@
 import { eslintOptions } from "./tables/eslint-options.ts";
-import { formatterPackages, ownFormatters } from "./tables/formatters.ts";
+import { eslintFormatters, formatNames, formatterPackages } from "./tables/formatters.ts";
 import { rulesElsewhere } from "./tables/rules-elsewhere.ts";
 import { kebabCase, nearMiss } from "./near-miss.ts";
 
@@ -20,17 +20,20 @@ export function unknownPreset(name: string, presets: readonly string[]): string 
   return `There is no preset "${name}".${hint} ${listed("Presets", presets)}`;
 }
 
-/** Says which package has a format; ESLint takes `gha` for `eslint-formatter-gha`, and a scoped name as it is. */
-export function unknownFormatter(name: string): string {
+/** Says what a format is called here, or which package has it; ESLint takes a scoped name as it is. */
+export function unknownFormatter(name: string, builtIn: readonly string[]): string {
   const wanted = name.toLowerCase();
+  const synonym = Object.hasOwn(formatNames, wanted) ? formatNames[wanted] : undefined;
+  if (synonym !== undefined) return `The package of the formatter "${name}" is not installed; --format ${synonym} needs none.`;
   const owner = Object.hasOwn(formatterPackages, wanted) ? formatterPackages[wanted] : undefined;
   if (owner !== undefined) {
     const written = owner.replace(/^eslint-formatter-/, "");
     return `ESLint has no formatter "${name}"; run: npm install --save-dev ${owner}; then write: --format ${written}`;
   }
-  const near = nearMiss(name, [...ownFormatters, ...Object.keys(formatterPackages)]);
+  const known = [...builtIn, ...eslintFormatters];
+  const near = nearMiss(name, [...known, ...Object.keys(formatterPackages)]);
   const hint = near === undefined ? "" : ` Did you mean ${near}?`;
-  return `There is no formatter "${name}".${hint} ESLint has ${ownFormatters.join(", ")}; others are packages named eslint-formatter-*.`;
+  return `There is no formatter "${name}".${hint} There are ${known.join(", ")}; others are packages named eslint-formatter-*.`;
 }
 
 /** What to write instead of an option, `undefined` if it is like none that is known. */

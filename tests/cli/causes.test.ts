@@ -10,7 +10,7 @@ function calls(count: number, call = DROPPED): string {
 }
 
 async function stderrOf(files: Record<string, string>, ...argv: string[]): Promise<string> {
-  return (await run(project(files).folder, ["--no-types", ...argv], false, plugin)).stderr;
+  return (await run(project(files).folder, ["--no-types", "--format", "json", ...argv], false, plugin)).stderr;
 }
 
 test("reports of many files that share a cause are told together, with the option that allows it", async () => {
@@ -48,4 +48,10 @@ test("the report itself stays as it is", async () => {
   const { stdout } = await run(project({ "a.js": calls(12) }).folder, ["--no-types", "--format", "json"], false, plugin);
   const [result] = JSON.parse(stdout) as { messages: { ruleId: string }[] }[];
   expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual(Array.from({ length: 12 }, () => "async-pitfalls/no-unawaited-promise"));
+});
+
+test("the report for people ends with them, and stderr stays empty", async () => {
+  const { stderr, stdout } = await run(project({ "a.js": calls(12) }).folder, ["--no-types"], false, plugin, { COLUMNS: "80" });
+  expect(stderr).toBe("");
+  expect(stdout.endsWith('12 of 12 reports of no-unawaited-promise are `helpers.track(…)`; if it may\nfloat: `allowCalls: ["helpers.track"]`.\n')).toBe(true);
 });

@@ -65,10 +65,10 @@ export function commit(folder: string): string {
   return git(folder, "rev-parse", "HEAD").trim();
 }
 
-export async function run(cwd: string, argv: readonly string[], terminal = false, plugin = stubPlugin): Promise<Run> {
+export async function run(cwd: string, argv: readonly string[], terminal = false, plugin = stubPlugin, env: NodeJS.ProcessEnv = {}, text = ""): Promise<Run> {
   const stdout = collector(terminal);
   const stderr = collector(terminal);
-  const code = await runCli(argv, { cwd, stdout, stderr, plugin });
+  const code = await runCli(argv, { cwd, stdin: () => Promise.resolve(text), stdout, stderr, env, plugin });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 

@@ -38,6 +38,14 @@ describe("the command in a lint stage", () => {
     const { stdout } = await runBin(project, "async-pitfalls", "--format", "@microsoft/eslint-formatter-sarif", "src");
     expect(placesIn(JSON.parse(stdout) as SarifLog)).toEqual(plantedIn(demo));
   }, 60_000);
+
+  it("has SARIF of its own that its schema accepts, with the page of each rule", async () => {
+    const { stdout } = await runBin(project, "async-pitfalls", "--format", "sarif", "src");
+    const log = JSON.parse(stdout) as SarifLog;
+    expect(await schemaErrorsOf(log)).toEqual([]);
+    expect(placesIn(log)).toEqual(plantedIn(demo));
+    for (const { id, helpUri } of log.runs[0]?.tool.driver.rules ?? []) expect(helpUri).toContain(id.replace("async-pitfalls", "docs/rules"));
+  }, 60_000);
 });
 
 describe("existing formatters", () => {
@@ -126,7 +134,7 @@ interface SarifResult {
 function placesIn(log: SarifLog): string[] {
   const results = log.runs.flatMap((run) => run.results);
   return results.flatMap(({ ruleId, locations }) => locations.map(({ physicalLocation: { artifactLocation, region } }) => {
-    const file = artifactLocation.uri.slice(artifactLocation.uri.lastIndexOf("/src/") + 1);
+    const file = artifactLocation.uri.replace(/^.*\/(?=src\/)/u, "");
     return `${file}:${region.startLine} ${ruleId.replace("async-pitfalls/", "")}`;
   })).toSorted();
 }

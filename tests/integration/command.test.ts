@@ -35,8 +35,8 @@ test("the built command finds, tells and exits with 1", async () => {
   const target = project({ "a.js": DROPPED, "b.ts": EMPTY_CATCH });
   const { code, stdout, stderr } = await command(target.folder, []);
   expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
-  expect(stdout).toContain("async-pitfalls/no-unawaited-promise");
-  expect(stdout).toContain("async-pitfalls/no-empty-catch");
+  expect(stdout).toContain("no-unawaited-promise");
+  expect(stdout).toContain("no-empty-catch");
 });
 
 test("the built command ends with 0 on clean code", async () => {
@@ -62,7 +62,7 @@ test("without the parser, JavaScript is linted without types, and the missing pa
   const { target, cli } = installed({ "a.js": EMPTY_CATCH });
   const { code, stdout, stderr } = await command(target.folder, [], cli);
   expect(code).toBe(1);
-  expect(stdout).toContain("async-pitfalls/no-empty-catch");
+  expect(stdout).toContain("no-empty-catch");
   expect(stderr).toBe(
     "async-pitfalls: JavaScript is linted without types (--no-types says so): typescript and oxc-parser are not installed; run: npm install --save-dev typescript@7 oxc-parser\n",
   );
@@ -101,8 +101,8 @@ test.each([
   install(target, "typescript");
   const { code, stdout, stderr } = await command(target.folder, argv, cli);
   expect(code).toBe(1);
-  expect(stdout).toContain(target.path("b.js"));
-  expect(stdout).not.toContain(target.path("a.ts"));
+  expect(stdout).toContain("b.js:1:");
+  expect(stdout).not.toContain("a.ts:");
   expect(stderr).toBe(
     `async-pitfalls: ${what}: @typescript-eslint/parser is not installed; run: npm install --save-dev @typescript-eslint/parser\n`,
   );
@@ -138,7 +138,7 @@ test("with TypeScript 7 alone, TypeScript files are told in one line, and so is 
   const lost = "async-pitfalls: TypeScript 7.0.2 does not answer (Cannot find module 'typescript/unstable/sync'): files are linted without its types from here on.\n";
   const whole = await command(target.folder, [], cli);
   expect(whole.code).toBe(1);
-  expect(whole.stdout).toContain("async-pitfalls/no-empty-catch");
+  expect(whole.stdout).toContain("no-empty-catch");
   expect(whole.stderr).toBe(`${lost}async-pitfalls: 2 TypeScript files cannot be read: ${remedy}`);
   const onlyJavaScript = await command(target.folder, ["b.js"], cli);
   expect(onlyJavaScript.code).toBe(1);
@@ -157,7 +157,7 @@ test("a project's own parser gives the types", async () => {
   });
   install(target, "@typescript-eslint/parser", "typescript");
   const { stdout } = await command(target.folder, [], cli);
-  expect(stdout).toMatch(/2:1 .*async-pitfalls\/no-unawaited-promise/);
+  expect(stdout).toMatch(/^a\.js:2:1 +no-unawaited-promise$/mu);
 });
 
 /** A parser whose type checker throws, on a TypeScript that works. */
@@ -180,6 +180,6 @@ test("the built command tells in one line what it linted without types, and the 
   install(target, "typescript");
   const { code, stdout, stderr } = await command(target.folder, ["a.ts"]);
   expect(stderr).toBe('async-pitfalls: a.ts is linted without types: asking failed 3 times with "Error: Debug Failure.".\n');
-  expect(stdout).toContain("async-pitfalls/no-unawaited-promise");
+  expect(stdout).toContain("no-unawaited-promise");
   expect(code).toBe(1);
 });

@@ -29,10 +29,10 @@ const LOCAL_HOOK = `repos:
     hooks:
       - id: async-pitfalls
         name: async-pitfalls
-        entry: npx --no-install async-pitfalls
+        entry: npx --no-install async-pitfalls --staged
         language: system
         types_or: [javascript, jsx, ts, tsx]
-        require_serial: true
+        pass_filenames: false
 `;
 
 /** `pre-commit` is a program of Python's: a machine with Node alone does not have it. */
@@ -60,6 +60,12 @@ describe("a commit with a finding is refused, and only staged files are linted",
   it("husky and lint-staged, with the command", async () => {
     const manifest = { "lint-staged": COMMAND_STAGED };
     const repository = await createRepository("husky", { "package.json": JSON.stringify(manifest), ".husky/pre-commit": "npx lint-staged\n" });
+    expect(await runBin(repository, "husky")).toMatchObject({ code: 0 });
+    await expectRefusedUntilRepaired(repository);
+  }, 120_000);
+
+  it("husky and the command alone", async () => {
+    const repository = await createRepository("husky-alone", { "package.json": "{}", ".husky/pre-commit": "npx --no-install async-pitfalls --staged\n" });
     expect(await runBin(repository, "husky")).toMatchObject({ code: 0 });
     await expectRefusedUntilRepaired(repository);
   }, 120_000);

@@ -114,7 +114,7 @@ const CASES: Readonly<Record<string, Case>> = {
 async function lint(folder: string, argv: readonly string[]): Promise<{ found: string[]; stderr: string }> {
   const written = { stdout: "", stderr: "" };
   const into = (stream: keyof typeof written) => ({ isTTY: false, columns: 60, write: (part: string) => void (written[stream] += part) });
-  await runCli(["--format", "json", ...argv], { cwd: folder, plugin, stdout: into("stdout"), stderr: into("stderr") });
+  await runCli(["--format", "json", ...argv], { cwd: folder, env: {}, plugin, stdin: () => Promise.resolve(""), stdout: into("stdout"), stderr: into("stderr") });
   return { found: foundIn(written.stdout, folder), stderr: written.stderr };
 }
 

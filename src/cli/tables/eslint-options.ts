@@ -15,6 +15,5 @@ export const eslintOptions: Readonly<Record<string, string>> = {
   parser: "TypeScript is read by @typescript-eslint/parser.",
   plugin: "Only this plugin's rules are run.",
   project: "The nearest tsconfig.json that includes a file is used.",
-  stdin: "Name files or folders.",
   tsconfig: "The nearest tsconfig.json that includes a file is used.",
 };

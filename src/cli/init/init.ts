@@ -1,0 +1,68 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { hasCode, messageOf } from "../failure.ts";
+import { placeIn } from "../formats/format.ts";
+import { InputError } from "../input-error.ts";
+import { configurationFor, type Configuration } from "./configuration.ts";
+import { inspectProject, type ProjectFacts } from "./project.ts";
+
+const INSTALL: Readonly<Record<ProjectFacts["packageManager"], string>> = {
+  npm: "npm install --save-dev",
+  pnpm: "pnpm add --save-dev",
+  yarn: "yarn add --dev",
+  bun: "bun add --dev",
+};
+
+/** Writes the configuration that fits the project, or says what to add to the one that is there. */
+export async function init(cwd: string): Promise<string> {
+  const facts = await inspectProject(cwd);
+  const configuration = configurationFor(facts);
+  const isForOxlint = configuration.file.startsWith("oxlint");
+  const existing = isForOxlint ? facts.configOfOxlint : facts.config;
+  const found = `Found: ${configuration.reason}${facts.isMonorepo ? ", in a monorepo" : ""}.`;
+  if (existing !== undefined && (await hasPlugin(join(facts.folder, existing)))) return `${found}\n${existing} has the plugin already: nothing is to be done.\n`;
+  const told = existing === undefined ? await write(configuration, facts.folder, cwd) : additions(existing, configuration);
+  const next = [...(await installation(configuration, facts)), `Then run: npx ${isForOxlint ? "oxlint" : "eslint ."}`];
+  return `${[found, ...told, "", ...next].join("\n")}\n`;
+}
+
+/** The flag `wx` fails on a file that has come to be there since. */
+async function write({ file, text }: Configuration, folder: string, cwd: string): Promise<string[]> {
+  const path = join(folder, file);
+  try {
+    await writeFile(path, text, { flag: "wx" });
+  } catch (error) {
+    if (hasCode(error, "EEXIST")) throw new InputError(`${file} is there, and is not overwritten.`);
+    throw new InputError(`${file} cannot be written: ${messageOf(error)}`);
+  }
+  return [`Written: ${placeIn(path, cwd)}`, "", text.trimEnd()];
+}
+
+function additions(existing: string, { entries, file, imports, text }: Configuration): string[] {
+  if (existing.startsWith(".eslintrc")) return [`${existing} is of an older format, which ESLint 10 does not read. The new one would be ${file}:`, "", text.trimEnd()];
+  if (existing.startsWith(".oxlintrc")) return [`${existing} is there, and stays as it is. In ${file}, which replaces it, this is the plugin:`, "", text.trimEnd()];
+  return [`${existing} is there, and stays as it is. Add what it does not have, the entries at its end:`, "", ...imports, "", ...entries.map((entry) => `  ${entry},`)];
+}
+
+async function installation({ missing }: Configuration, { folder, packageManager }: ProjectFacts): Promise<string[]> {
+  const plugin = "eslint-plugin-async-pitfalls";
+  const packages = (await isInstalled(plugin, folder)) ? missing : [plugin, ...missing];
+  return packages.length === 0 ? [] : [`Install what is missing: ${INSTALL[packageManager]} ${packages.join(" ")}`];
+}
+
+async function isInstalled(name: string, folder: string): Promise<boolean> {
+  return (await textOf(join(folder, "package.json"))).includes(`"${name}"`);
+}
+
+async function hasPlugin(config: string): Promise<boolean> {
+  return (await textOf(config)).includes("eslint-plugin-async-pitfalls");
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return "";
+    throw new InputError(`${file} cannot be read: ${messageOf(error)}`);
+  }
+}

@@ -1,0 +1,98 @@
+import { readFile, readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+/** What decides which configuration a project needs. */
+export interface ProjectFacts {
+  /** Where the configuration belongs: the root of the workspace, if there is one. */
+  folder: string;
+  isMonorepo: boolean;
+  isModule: boolean;
+  /** Versions of what is installed. */
+  versions: Readonly<Record<PackageName, string | undefined>>;
+  /** The configuration that is there. */
+  config: string | undefined;
+  configOfOxlint: string | undefined;
+  packageManager: "npm" | "pnpm" | "yarn" | "bun";
+}
+
+type PackageName = (typeof PACKAGES)[number];
+
+interface Manifest {
+  type?: unknown;
+  version?: unknown;
+  workspaces?: unknown;
+}
+
+const PACKAGES = ["eslint", "typescript-eslint", "@typescript-eslint/parser", "typescript", "oxlint", "oxc-parser"] as const;
+
+/** Flat configuration first: ESLint reads no other beside it. */
+const ESLINT_CONFIGS = [
+  ...["js", "mjs", "cjs", "ts", "mts", "cts"].map((ending) => `eslint.config.${ending}`),
+  ...["", ".js", ".cjs", ".yaml", ".yml", ".json"].map((ending) => `.eslintrc${ending}`),
+];
+
+const OXLINT_CONFIGS = ["oxlint.config.ts", ".oxlintrc.json", ".oxlintrc.jsonc"];
+
+const PACKAGE_MANAGERS: Readonly<Record<string, ProjectFacts["packageManager"]>> = {
+  "pnpm-lock.yaml": "pnpm",
+  "yarn.lock": "yarn",
+  "bun.lock": "bun",
+  "bun.lockb": "bun",
+};
+
+/** A folder, and what is in it. */
+interface Folder {
+  path: string;
+  names: ReadonlySet<string>;
+  manifest: Manifest | undefined;
+}
+
+/** Looks at a project without running anything of it. */
+export async function inspectProject(cwd: string): Promise<ProjectFacts> {
+  const above = await Promise.all(foldersAbove(cwd).map(readFolder));
+  const workspace = above.find(isWorkspace);
+  const folder = workspace ?? above.find(({ manifest }) => manifest !== undefined) ?? (await readFolder(cwd));
+  const versions = await Promise.all(PACKAGES.map(async (name) => [name, await versionOf(name, above)] as const));
+  const lockfile = Object.keys(PACKAGE_MANAGERS).find((name) => above.some(({ names }) => names.has(name)));
+  return {
+    folder: folder.path,
+    isMonorepo: workspace !== undefined,
+    isModule: folder.manifest?.type === "module",
+    versions: Object.fromEntries(versions) as ProjectFacts["versions"],
+    config: ESLINT_CONFIGS.find((name) => folder.names.has(name)),
+    configOfOxlint: OXLINT_CONFIGS.find((name) => folder.names.has(name)),
+    packageManager: PACKAGE_MANAGERS[lockfile ?? ""] ?? "npm",
+  };
+}
+
+function foldersAbove(folder: string): string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...foldersAbove(parent)];
+}
+
+/** Folders above may be out of bounds. */
+async function readFolder(path: string): Promise<Folder> {
+  const [names, manifest] = await Promise.all([readdir(path).catch((): string[] => []), manifestIn(path)]);
+  return { path, names: new Set(names), manifest };
+}
+
+function isWorkspace({ manifest, names }: Folder): boolean {
+  return manifest?.workspaces !== undefined || names.has("pnpm-workspace.yaml");
+}
+
+async function versionOf(name: string, folders: readonly Folder[]): Promise<string | undefined> {
+  const manifests = await Promise.all(folders.map(({ path }) => manifestIn(join(path, "node_modules", name))));
+  const version = manifests.find((manifest) => manifest !== undefined)?.version;
+  return typeof version === "string" ? version : undefined;
+}
+
+/** `undefined` if it is not there or is no JSON. */
+async function manifestIn(folder: string): Promise<Manifest | undefined> {
+  const text = await readFile(join(folder, "package.json"), "utf8").catch(() => "null");
+  try {
+    return (JSON.parse(text) as Manifest | null) ?? undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

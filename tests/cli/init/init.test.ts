@@ -1,0 +1,88 @@
+import { existsSync } from "node:fs";
+import { expect, test } from "vitest";
+import { project, run, type Files, type Project } from "../support.ts";
+
+/** Packages as they lie in `node_modules`: `eslint@10.1.0`. */
+function withPackages(files: Files, ...packages: string[]): Project {
+  const manifests = packages.map((written) => {
+    const [, name = "", version] = /^(.+)@(.+)$/u.exec(written) ?? [];
+    return [`node_modules/${name}/package.json`, JSON.stringify({ name, version })];
+  });
+  return project({ "package.json": "{}", ...files, ...(Object.fromEntries(manifests) as Files) });
+}
+
+test.each<[string, Files, string[], string, string[]]>([
+  ["JavaScript", {}, ["eslint@10.1.0"], "eslint.config.mjs", ["  asyncPitfalls.configs.recommended,"]],
+  ["a package of modules", { "package.json": '{ "type": "module" }' }, ["eslint@10.1.0"], "eslint.config.js", ["  asyncPitfalls.configs.recommended,"]],
+  ["TypeScript", {}, ["eslint@10.1.0", "typescript@5.9.2"], "eslint.config.mjs", ["  asyncPitfalls.configs.recommendedTypeChecked,"]],
+  [
+    "typescript-eslint",
+    {},
+    ["eslint@10.1.0", "typescript@6.0.3", "typescript-eslint@8.72.0"],
+    "eslint.config.mjs",
+    ["  tseslint.configs.recommendedTypeChecked,", "  { languageOptions: { parserOptions: { projectService: true } } },", "  asyncPitfalls.configs.recommended,", "  asyncPitfalls.configs.disableOverlapping,"],
+  ],
+  [
+    "a monorepo",
+    { "package.json": '{ "workspaces": ["packages/*"] }' },
+    ["eslint@10.1.0", "typescript@6.0.3"],
+    "eslint.config.mjs",
+    ["  asyncPitfalls.configs.recommendedTypeChecked,", "  { languageOptions: { parserOptions: { tsconfigRootDir: import.meta.dirname } } },"],
+  ],
+  [
+    "TypeScript 7 alone",
+    {},
+    ["eslint@10.1.0", "typescript@7.0.2", "typescript-eslint@8.72.0"],
+    "eslint.config.mjs",
+    ['  { files: ["**/*.{ts,mts,cts,tsx}"], languageOptions: { parser: asyncPitfallsParser } },', "  asyncPitfalls.configs.recommended,"],
+  ],
+  [
+    "a TypeScript that is too old",
+    {},
+    ["eslint@10.1.0", "typescript@4.4.4"],
+    "eslint.config.mjs",
+    ['  { files: ["**/*.{ts,mts,cts,tsx}"], languageOptions: { parser: asyncPitfallsParser } },', "  asyncPitfalls.configs.recommended,"],
+  ],
+])("a configuration is written for %s", async (_, files, packages, file, entries) => {
+  const target = withPackages(files, ...packages);
+  const { code, stderr, stdout } = await run(target.folder, ["--init"]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const text = target.read(file);
+  expect(text.split("\n").filter((line) => line.startsWith("  "))).toEqual(entries);
+  expect(stdout).toContain(`Written: ${file}\n\n${text}`);
+});
+
+test("ESLint before 9.22 has lists spread", async () => {
+  const target = withPackages({}, "eslint@9.9.0", "typescript@5.9.2", "typescript-eslint@8.72.0");
+  await run(target.folder, ["--init"]);
+  expect(target.read("eslint.config.mjs")).toMatch(/export default \[\n {2}\.\.\.tseslint\.configs\.recommendedTypeChecked,\n {2}\{ languageOptions.*\},\n/u);
+});
+
+test("oxlint without ESLint has a configuration of its own", async () => {
+  const target = withPackages({}, "oxlint@1.70.0", "typescript@7.0.2");
+  const { stdout } = await run(target.folder, ["--init"]);
+  expect(target.read("oxlint.config.ts")).toContain("export default defineConfig({ extends: [asyncPitfalls.configs.recommended] });\n");
+  expect(stdout).toContain("Then run: npx oxlint\n");
+});
+
+test("in a package of a monorepo, the configuration is that of the root", async () => {
+  const target = withPackages({ "pnpm-workspace.yaml": "", "pnpm-lock.yaml": "", "packages/a/package.json": "{}" }, "eslint@10.1.0", "typescript@6.0.3");
+  const { stdout } = await run(target.path("packages/a"), ["--init"]);
+  expect(existsSync(target.path("eslint.config.mjs"))).toBe(true);
+  expect(stdout).toContain("Found: TypeScript 6.0.3, in a monorepo.\n");
+  expect(stdout).toContain("Install what is missing: pnpm add --save-dev eslint-plugin-async-pitfalls @typescript-eslint/parser\n");
+});
+
+test.each(["eslint.config.js", "eslint.config.ts", ".eslintrc.json"])("%s is never changed: what to write is printed", async (config) => {
+  const target = withPackages({ [config]: "mine\n" }, "eslint@10.1.0", "typescript@6.0.3");
+  const { code, stdout } = await run(target.folder, ["--init"]);
+  expect(code).toBe(0);
+  expect(target.read(config)).toBe("mine\n");
+  expect(existsSync(target.path("eslint.config.mjs"))).toBe(false);
+  expect(stdout).toContain("  asyncPitfalls.configs.recommendedTypeChecked,\n");
+});
+
+test("a configuration that has the plugin is left alone", async () => {
+  const target = withPackages({ "eslint.config.js": 'import "eslint-plugin-async-pitfalls";\n' }, "eslint@10.1.0");
+  expect((await run(target.folder, ["--init"])).stdout).toBe("Found: JavaScript.\neslint.config.js has the plugin already: nothing is to be done.\n");
+});
