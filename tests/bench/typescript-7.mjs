@@ -53,7 +53,7 @@ async function measureInRounds(plans, { repeat, profile }) {
   const runs = new Map(plans.map(({ id }) => [id, []]));
   const ordered = plans.toSorted((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
   for (let round = 0; round < repeat; round++) {
-    // One after the other, in order: two at a time would measure each other.
+    // sequential: two at a time would measure each other
     for (const { id, plan } of round % 2 ? ordered.toReversed() : ordered) {
       console.error(`round ${round + 1} of ${repeat}: ${id}`);
       runs.get(id).push(await runToEnd(id, [...profilingTo(profile, id), RUN, plan]));
