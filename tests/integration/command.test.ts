@@ -174,7 +174,7 @@ exports.parseForESLint = (text, options) => {
 test("the built command tells in one line what it linted without types, and the rest as ever", async () => {
   const target = project({
     "a.ts": `let made: any; made.one(); made.two(); made.three(); ${DROPPED}`,
-    "node_modules/@typescript-eslint/parser/package.json": '{ "name": "@typescript-eslint/parser", "version": "8.0.0", "main": "index.js" }',
+    "node_modules/@typescript-eslint/parser/package.json": '{ "name": "@typescript-eslint/parser", "version": "8.60.0", "main": "index.js" }',
     "node_modules/@typescript-eslint/parser/index.js": FAILING_PARSER,
   });
   install(target, "typescript");
