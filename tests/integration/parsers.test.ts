@@ -25,10 +25,10 @@ const CONFIG = `
 
 /** The call of line 5 is dropped, the error of line 6 swallowed. */
 const SCRIPT = `async function save(name) { return name; }
-function log() { return save("log"); }
+function keep() { return save("kept"); }
 
 async function start() {
-  log();
+  keep();
   await save("one").catch(() => {});
 }
 `;

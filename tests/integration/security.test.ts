@@ -153,7 +153,7 @@ describe("what JavaScript of a project is run", () => {
   test("its TypeScript: that of the working directory, not that of a folder which is linted from elsewhere", async () => {
     const { isMarked, target } = withScripts("node_modules/typescript/index.cjs");
     write(target.folder, {
-      "node_modules/typescript/package.json": '{ "name": "typescript", "version": "0.0.1", "main": "index.cjs" }',
+      "node_modules/typescript/package.json": '{ "name": "typescript", "version": "5.9.0", "main": "index.cjs" }',
       "node_modules/@typescript-eslint/parser/index.js": "module.exports = {};\n",
     });
     const elsewhere = project({});
