@@ -42,9 +42,10 @@ const LOGS: Readonly<Record<string, string>> = {
   node: ", which only the `unhandledRejection` listener receives",
 };
 
+/** One listener that ends the process is enough, whatever the others do. */
 function fateByListeners(listeners: readonly Tristate[]): Fate {
-  if (listeners.includes("no")) return "logged";
-  return listeners.includes("unknown") ? "unknown" : "ends";
+  if (listeners.length === 0 || listeners.includes("yes")) return "ends";
+  return listeners.includes("unknown") ? "unknown" : "logged";
 }
 
 /** Returns of each listener in the project whether it ends the process. */

@@ -32,11 +32,16 @@ export function areElementsMisused(facts: Facts, node: Expression): boolean {
 
 /** Whether elements may be something else by the type of what makes them: `items.map(render)` with nodes of React, some of which are promises. */
 function mayHoldValues(facts: Facts, array: Expression): boolean {
-  const made = constantValueOf(facts.sourceCode, array) ?? unwrap(array);
+  const callback = collectedFrom(constantValueOf(facts.sourceCode, array) ?? unwrap(array));
+  return callback !== undefined && facts.result(callback) === "sometimes";
+}
+
+/** Returns the callback whose results an array consists of: `load` of `xs.map(load)`. */
+function collectedFrom(made: Expression): Expression | undefined {
   const callee = made.type === "CallExpression" ? unwrap(made.callee) : undefined;
-  if (made.type !== "CallExpression" || callee?.type !== "MemberExpression" || !collectingCallbacks.has(memberName(callee) ?? "")) return false;
+  if (made.type !== "CallExpression" || callee?.type !== "MemberExpression" || !collectingCallbacks.has(memberName(callee) ?? "")) return undefined;
   const [callback] = made.arguments;
-  return callback !== undefined && callback.type !== "SpreadElement" && facts.result(callback) === "sometimes";
+  return callback?.type === "SpreadElement" ? undefined : callback;
 }
 
 /** Only what is declared to take values, and is not named for what it does with promises. */
@@ -87,9 +92,8 @@ function mayHaveOwnMembers(facts: Facts, array: Expression, parameter: TSESTree.
 /** `a`, `b` for `[a, b]`, `load(x)` for `xs.map((x) => load(x))`; an async callback makes promises without members of their own. Nothing for functions that are defined elsewhere. */
 function promisesListedIn(facts: Facts, made: Expression): Expression[] | undefined {
   if (made.type === "ArrayExpression") return made.elements.filter((element) => element !== null && element.type !== "SpreadElement");
-  if (made.type !== "CallExpression" || made.callee.type !== "MemberExpression" || !collectingCallbacks.has(memberName(made.callee) ?? "")) return undefined;
-  const [callback] = made.arguments;
-  if (!callback || callback.type === "SpreadElement") return undefined;
+  const callback = collectedFrom(made);
+  if (!callback) return undefined;
   const called = isFunction(callback) ? callback : localFunctionOf(facts, callback);
   if (called?.async) return [];
   return !called || called.body.type === "BlockStatement" ? undefined : [called.body];

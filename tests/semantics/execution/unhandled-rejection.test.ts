@@ -14,6 +14,8 @@ askAll("fateOfRejection", (facts) => fateOfRejection(facts), [
   { name: "a listener that has another function end it", code: 'function end() { process.exit(1); } process.on("unhandledRejection", () => end()); «1»;', answer: "ends" },
   { name: "a listener from elsewhere", code: 'import { tell } from "./tell.js"; process.on("unhandledRejection", tell); «1»;', answer: "unknown" },
   { name: "a listener that does nothing", code: 'process.on("unhandledRejection", () => {}); «1»;', answer: "unknown" },
+  { name: "a listener that logs, and one that ends the process", code: 'process.on("unhandledRejection", (error) => { log.error(error); }); process.on("unhandledRejection", () => { process.exit(1); }); «1»;', answer: "ends" },
+  { name: "a listener that logs, and one from elsewhere", code: 'import { tell } from "./tell.js"; process.on("unhandledRejection", (error) => { log.error(error); }); process.on("unhandledRejection", tell); «1»;', answer: "unknown" },
   { name: "a listener for other errors", code: 'process.on("uncaughtException", (error) => { log.error(error); }); «1»;', answer: "ends" },
 ]);
 
