@@ -14,7 +14,11 @@ export function typescriptSource(sourceCode: SourceCode): Source | undefined {
   const file: TypedFile = {
     program,
     nodeOf: (node) => esTreeNodeToTSNodeMap.get(node),
-    startOf: (node) => (tsNodeToESTreeNodeMap as NodeMap).get(node)?.range[0],
+    startOf(node) {
+      // Parentheses are no node of the tree: the node within them tells how far the script has been moved.
+      const inTree = (tsNodeToESTreeNodeMap as NodeMap).get(node);
+      return inTree && node.getStart() + inTree.range[0] - esTreeNodeToTSNodeMap.get(inTree).getStart();
+    },
   };
   return { name: "typescript", typed: true, mentionsPromises: () => true, answer: (question) => answerByChecker(sourceCode, file, question) };
 }
