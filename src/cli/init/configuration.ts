@@ -8,7 +8,7 @@ export interface Configuration {
   /** In their order; each is a list of entries. */
   entries: string[];
   text: string;
-  /** Packages that it needs and that are not installed. */
+  /** Packages that it needs and that are not installed, or too old: with the version to install. */
   missing: string[];
 }
 
@@ -27,6 +27,9 @@ const RECOMMENDED = "asyncPitfalls.configs.recommended";
 const OLDEST_TYPESCRIPT = "4.8.4";
 const NATIVE_TYPESCRIPT = "7";
 
+/** The first that the plugin takes. */
+const FIRST_ESLINT = "9";
+
 /** Versions of ESLint before this one have no `defineConfig`: lists are spread there. */
 const ESLINT_WITH_DEFINE_CONFIG = "9.22";
 
@@ -37,7 +40,7 @@ export function configurationFor(facts: ProjectFacts): Configuration {
   const isForOxlint = kind === "oxlint";
   const file = isForOxlint ? "oxlint.config.ts" : `eslint.config.${facts.isModule ? "js" : "mjs"}`;
   const installed: Readonly<Record<string, unknown>> = facts.versions;
-  const missing = needs.filter((name) => installed[name] === undefined);
+  const missing = needs.flatMap((name) => (name === "eslint" && isOldEslint(facts) ? [`eslint@${FIRST_ESLINT}`] : installed[name] === undefined ? [name] : []));
   const text = isForOxlint ? textForOxlint(imports, entries) : textForEslint(imports, entries, hasDefineConfig(facts));
   return { reason, file, imports, entries, text, missing };
 }
@@ -92,7 +95,11 @@ function textOf(imports: readonly string[], lines: readonly string[]): string {
 }
 
 function hasDefineConfig({ versions: { eslint } }: ProjectFacts): boolean {
-  return eslint === undefined || isAtLeast(eslint, ESLINT_WITH_DEFINE_CONFIG);
+  return eslint === undefined || !isAtLeast(eslint, FIRST_ESLINT) || isAtLeast(eslint, ESLINT_WITH_DEFINE_CONFIG);
+}
+
+function isOldEslint({ versions: { eslint } }: ProjectFacts): boolean {
+  return eslint !== undefined && !isAtLeast(eslint, FIRST_ESLINT);
 }
 
 /** Compares part by part, as numbers: 9.9 is older than 9.22. */

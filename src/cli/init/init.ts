@@ -21,9 +21,30 @@ export async function init(cwd: string): Promise<string> {
   const existing = isForOxlint ? facts.configOfOxlint : facts.config;
   const found = `Found: ${configuration.reason}${facts.isMonorepo ? ", in a monorepo" : ""}.`;
   if (existing !== undefined && (await hasPlugin(join(facts.folder, existing)))) return `${found}\n${existing} has the plugin already: nothing is to be done.\n`;
-  const told = existing === undefined ? await write(configuration, facts.folder, cwd) : additions(existing, configuration);
+  const told = existing === undefined ? await writeOrTranslate(configuration, facts, cwd) : additions(existing, configuration);
   const next = [...(await installation(configuration, facts)), `Then run: npx ${isForOxlint ? "oxlint" : "eslint ."}`];
   return `${[found, ...told, "", ...next].join("\n")}\n`;
+}
+
+/** Beside a new file, ESLint would not read the rules that are in an older one any more. */
+async function writeOrTranslate(configuration: Configuration, { folder, olderConfig }: ProjectFacts, cwd: string): Promise<string[]> {
+  if (olderConfig === undefined || configuration.file.startsWith("oxlint")) return write(configuration, folder, cwd);
+  const isInManifest = olderConfig === "package.json";
+  const file = isInManifest ? ".eslintrc.json" : olderConfig;
+  const place = isInManifest ? '"eslintConfig" in package.json' : olderConfig;
+  return [
+    `${place} has ESLint's older format. The plugin needs a flat configuration, the only one`,
+    "that ESLint 10 reads. Nothing is written. To translate yours:",
+    "",
+    ...(isInManifest ? [`  move it into ${file}`] : []),
+    `  npx @eslint/migrate-config ${file}`,
+    "",
+    `Then add to ${configuration.file} what it does not have, the entries at its end:`,
+    "",
+    ...configuration.imports,
+    "",
+    ...configuration.entries.map((entry) => `  ${entry},`),
+  ];
 }
 
 /** The flag `wx` fails on a file that has come to be there since. */
@@ -39,7 +60,6 @@ async function write({ file, text }: Configuration, folder: string, cwd: string)
 }
 
 function additions(existing: string, { entries, file, imports, text }: Configuration): string[] {
-  if (existing.startsWith(".eslintrc")) return [`${existing} is of an older format, which ESLint 10 does not read. The new one would be ${file}:`, "", text.trimEnd()];
   if (existing.startsWith(".oxlintrc")) return [`${existing} is there, and stays as it is. In ${file}, which replaces it, this is the plugin:`, "", text.trimEnd()];
   return [`${existing} is there, and stays as it is. Add what it does not have, the entries at its end:`, "", ...imports, "", ...entries.map((entry) => `  ${entry},`)];
 }

@@ -9,8 +9,10 @@ export interface ProjectFacts {
   isModule: boolean;
   /** Versions of what is installed. */
   versions: Readonly<Record<PackageName, string | undefined>>;
-  /** The configuration that is there. */
+  /** The configuration that is there, in the format that the plugin needs. */
   config: string | undefined;
+  /** The one in ESLint's older format: a file, or the `package.json` that has it. */
+  olderConfig: string | undefined;
   configOfOxlint: string | undefined;
   packageManager: "npm" | "pnpm" | "yarn" | "bun";
 }
@@ -21,15 +23,13 @@ interface Manifest {
   type?: unknown;
   version?: unknown;
   workspaces?: unknown;
+  eslintConfig?: unknown;
 }
 
 const PACKAGES = ["eslint", "typescript-eslint", "@typescript-eslint/parser", "typescript", "oxlint", "oxc-parser"] as const;
 
-/** Flat configuration first: ESLint reads no other beside it. */
-const ESLINT_CONFIGS = [
-  ...["js", "mjs", "cjs", "ts", "mts", "cts"].map((ending) => `eslint.config.${ending}`),
-  ...["", ".js", ".cjs", ".yaml", ".yml", ".json"].map((ending) => `.eslintrc${ending}`),
-];
+const ESLINT_CONFIGS = ["js", "mjs", "cjs", "ts", "mts", "cts"].map((ending) => `eslint.config.${ending}`);
+const OLDER_CONFIGS = [".js", ".cjs", ".yaml", ".yml", ".json", ""].map((ending) => `.eslintrc${ending}`);
 
 const OXLINT_CONFIGS = ["oxlint.config.ts", ".oxlintrc.json", ".oxlintrc.jsonc"];
 
@@ -60,6 +60,7 @@ export async function inspectProject(cwd: string): Promise<ProjectFacts> {
     isModule: folder.manifest?.type === "module",
     versions: Object.fromEntries(versions) as ProjectFacts["versions"],
     config: ESLINT_CONFIGS.find((name) => folder.names.has(name)),
+    olderConfig: olderConfigIn(folder),
     configOfOxlint: OXLINT_CONFIGS.find((name) => folder.names.has(name)),
     packageManager: PACKAGE_MANAGERS[lockfile ?? ""] ?? "npm",
   };
@@ -68,6 +69,12 @@ export async function inspectProject(cwd: string): Promise<ProjectFacts> {
 function foldersAbove(folder: string): string[] {
   const parent = dirname(folder);
   return parent === folder ? [folder] : [folder, ...foldersAbove(parent)];
+}
+
+/** ESLint reads none of these beside a flat configuration. */
+function olderConfigIn({ manifest, names }: Folder): string | undefined {
+  const file = OLDER_CONFIGS.find((name) => names.has(name));
+  return file ?? (manifest?.eslintConfig === undefined ? undefined : "package.json");
 }
 
 /** Folders above may be out of bounds. */

@@ -73,7 +73,35 @@ test("in a package of a monorepo, the configuration is that of the root", async 
   expect(stdout).toContain("Install what is missing: pnpm add --save-dev eslint-plugin-async-pitfalls @typescript-eslint/parser\n");
 });
 
-test.each(["eslint.config.js", "eslint.config.ts", ".eslintrc.json"])("%s is never changed: what to write is printed", async (config) => {
+test.each<[string, Files, string[]]>([
+  [".eslintrc.yml", { ".eslintrc.yml": "root: true\n" }, [".eslintrc.yml has ESLint's older format.", "\n  npx @eslint/migrate-config .eslintrc.yml\n"]],
+  ["eslintConfig", { "package.json": '{ "eslintConfig": {} }' }, ['"eslintConfig" in package.json has ESLint\'s older format.', "\n  move it into .eslintrc.json\n  npx @eslint/migrate-config .eslintrc.json\n"]],
+])("%s has to be translated: nothing is written, and ESLint is to be updated", async (_, files, told) => {
+  const target = withPackages(files, "eslint@8.57.1");
+  const { code, stdout } = await run(target.folder, ["--init"]);
+  expect(code).toBe(0);
+  expect(existsSync(target.path("eslint.config.mjs"))).toBe(false);
+  for (const text of told) expect(stdout).toContain(text);
+  expect(stdout).toContain("Then add to eslint.config.mjs what it does not have, the entries at its end:\n\nimport asyncPitfalls from \"eslint-plugin-async-pitfalls\";\n\n  asyncPitfalls.configs.recommended,\n");
+  expect(stdout).toContain("npm install --save-dev eslint-plugin-async-pitfalls eslint@9\n");
+});
+
+test("a configuration of the older format does not count beside a flat one", async () => {
+  const target = withPackages({ "eslint.config.js": "export default [];\n", ".eslintrc": "" }, "eslint@10.1.0");
+  const { stdout } = await run(target.folder, ["--init"]);
+  expect(stdout).toContain("eslint.config.js is there, and stays as it is.");
+  expect(stdout).not.toContain(".eslintrc");
+});
+
+test("where ESLint is not installed, the configuration is written, and what to install is named", async () => {
+  const target = withPackages({}, "typescript@6.0.3");
+  const { code, stdout } = await run(target.folder, ["--init"]);
+  expect(code).toBe(0);
+  expect(target.read("eslint.config.mjs")).toContain("recommendedTypeChecked");
+  expect(stdout).toContain("Install what is missing: npm install --save-dev eslint-plugin-async-pitfalls eslint @typescript-eslint/parser\nThen run: npx eslint .\n");
+});
+
+test.each(["eslint.config.js", "eslint.config.ts"])("%s is never changed: what to write is printed", async (config) => {
   const target = withPackages({ [config]: "mine\n" }, "eslint@10.1.0", "typescript@6.0.3");
   const { code, stdout } = await run(target.folder, ["--init"]);
   expect(code).toBe(0);
