@@ -27,6 +27,9 @@ const RECOMMENDED = "asyncPitfalls.configs.recommended";
 const OLDEST_TYPESCRIPT = "4.8.4";
 const NATIVE_TYPESCRIPT = "7";
 
+/** The newest is one that the parser of typescript-eslint does not take. */
+const WITH_VERSION: Readonly<Record<string, string>> = { typescript: "typescript@6" };
+
 /** The first that the plugin takes. */
 const FIRST_ESLINT = "9";
 
@@ -40,14 +43,15 @@ export function configurationFor(facts: ProjectFacts): Configuration {
   const isForOxlint = kind === "oxlint";
   const file = isForOxlint ? "oxlint.config.ts" : `eslint.config.${facts.isModule ? "js" : "mjs"}`;
   const installed: Readonly<Record<string, unknown>> = facts.versions;
-  const missing = needs.flatMap((name) => (name === "eslint" && isOldEslint(facts) ? [`eslint@${FIRST_ESLINT}`] : installed[name] === undefined ? [name] : []));
+  const missing = needs.flatMap((name) => (name === "eslint" && isOldEslint(facts) ? [`eslint@${FIRST_ESLINT}`] : installed[name] === undefined ? [WITH_VERSION[name] ?? name] : []));
   const text = isForOxlint ? textForOxlint(imports, entries) : textForEslint(imports, entries, hasDefineConfig(facts));
   return { reason, file, imports, entries, text, missing };
 }
 
-function kindOf({ versions }: ProjectFacts): { kind: Kind; reason: string } {
+function kindOf({ choseEslint, hasTsconfig, versions }: ProjectFacts): { kind: Kind; reason: string } {
   const { eslint, oxlint, typescript, "typescript-eslint": typescriptEslint } = versions;
-  if (oxlint !== undefined && eslint === undefined) return { kind: "oxlint", reason: "oxlint" };
+  if (oxlint !== undefined && (eslint === undefined || !choseEslint)) return { kind: "oxlint", reason: `oxlint ${oxlint}` };
+  if (typescript === undefined && hasTsconfig) return { kind: "typescript", reason: "a tsconfig.json, and no TypeScript" };
   if (typescript === undefined) return { kind: "javascript", reason: "JavaScript" };
   const version = `TypeScript ${typescript}`;
   if (isAtLeast(typescript, NATIVE_TYPESCRIPT)) return { kind: "own parser", reason: `${version}, which the plugin asks for types itself` };
@@ -70,7 +74,7 @@ function partsOf(kind: Kind, { isMonorepo }: ProjectFacts): Parts {
       return { imports: [PLUGIN, 'import asyncPitfallsParser from "eslint-plugin-async-pitfalls/parser";'], entries: [entry, RECOMMENDED], needs: ["eslint", "oxc-parser"] };
     }
     case "typescript":
-      return { imports: [PLUGIN], entries: ["asyncPitfalls.configs.recommendedTypeChecked", ...rootAlone], needs: ["eslint", "@typescript-eslint/parser"] };
+      return { imports: [PLUGIN], entries: ["asyncPitfalls.configs.recommendedTypeChecked", ...rootAlone], needs: ["eslint", "typescript", "@typescript-eslint/parser"] };
     case "typescript-eslint":
       return {
         imports: [PLUGIN, 'import tseslint from "typescript-eslint";'],
@@ -102,7 +106,7 @@ function isOldEslint({ versions: { eslint } }: ProjectFacts): boolean {
   return eslint !== undefined && !isAtLeast(eslint, FIRST_ESLINT);
 }
 
-/** Compares part by part, as numbers: 9.9 is older than 9.22. */
-function isAtLeast(version: string, oldest: string): boolean {
+/** Compares versions part by part, as numbers: 9.9 is older than 9.22. */
+export function isAtLeast(version: string, oldest: string): boolean {
   return version.localeCompare(oldest, "en", { numeric: true }) >= 0;
 }

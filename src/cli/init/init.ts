@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { hasCode, messageOf } from "../failure.ts";
 import { placeIn } from "../formats/format.ts";
 import { InputError } from "../input-error.ts";
-import { configurationFor, type Configuration } from "./configuration.ts";
+import { configurationFor, isAtLeast, type Configuration } from "./configuration.ts";
 import { inspectProject, type ProjectFacts } from "./project.ts";
 
 const INSTALL: Readonly<Record<ProjectFacts["packageManager"], string>> = {
@@ -12,6 +12,9 @@ const INSTALL: Readonly<Record<ProjectFacts["packageManager"], string>> = {
   yarn: "yarn add --dev",
   bun: "bun add --dev",
 };
+
+/** What imports a configuration in TypeScript. */
+const NODE_FOR_OXLINT = "22.18.0";
 
 /** Writes the configuration that fits the project, or says what to add to the one that is there. */
 export async function init(cwd: string): Promise<string> {
@@ -22,7 +25,7 @@ export async function init(cwd: string): Promise<string> {
   const found = `Found: ${configuration.reason}${facts.isMonorepo ? ", in a monorepo" : ""}.`;
   if (existing !== undefined && (await hasPlugin(join(facts.folder, existing)))) return `${found}\n${existing} has the plugin already: nothing is to be done.\n`;
   const told = existing === undefined ? await writeOrTranslate(configuration, facts, cwd) : additions(existing, configuration);
-  const next = [...(await installation(configuration, facts)), `Then run: npx ${isForOxlint ? "oxlint" : "eslint ."}`];
+  const next = [...(await installation(configuration, facts)), ...(isForOxlint ? nodeForOxlint(configuration.file) : []), `Then run: npx ${isForOxlint ? "oxlint" : "eslint ."}`];
   return `${[found, ...told, "", ...next].join("\n")}\n`;
 }
 
@@ -68,6 +71,11 @@ async function installation({ missing }: Configuration, { folder, packageManager
   const plugin = "eslint-plugin-async-pitfalls";
   const packages = (await isInstalled(plugin, folder)) ? missing : [plugin, ...missing];
   return packages.length === 0 ? [] : [`Install what is missing: ${INSTALL[packageManager]} ${packages.join(" ")}`];
+}
+
+function nodeForOxlint(file: string): string[] {
+  const { node } = process.versions;
+  return isAtLeast(node, NODE_FOR_OXLINT) ? [] : [`oxlint reads ${file} with Node.js ${NODE_FOR_OXLINT} or later; this is ${node}.`];
 }
 
 async function isInstalled(name: string, folder: string): Promise<boolean> {

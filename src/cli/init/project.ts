@@ -7,6 +7,9 @@ export interface ProjectFacts {
   folder: string;
   isMonorepo: boolean;
   isModule: boolean;
+  /** Not so if ESLint is there only because a package needs it: npm installs it beside the plugin. */
+  choseEslint: boolean;
+  hasTsconfig: boolean;
   /** Versions of what is installed. */
   versions: Readonly<Record<PackageName, string | undefined>>;
   /** The configuration that is there, in the format that the plugin needs. */
@@ -24,6 +27,8 @@ interface Manifest {
   version?: unknown;
   workspaces?: unknown;
   eslintConfig?: unknown;
+  dependencies?: unknown;
+  devDependencies?: unknown;
 }
 
 const PACKAGES = ["eslint", "typescript-eslint", "@typescript-eslint/parser", "typescript", "oxlint", "oxc-parser"] as const;
@@ -53,14 +58,18 @@ export async function inspectProject(cwd: string): Promise<ProjectFacts> {
   const workspace = above.find(isWorkspace);
   const folder = workspace ?? above.find(({ manifest }) => manifest !== undefined) ?? (await readFolder(cwd));
   const versions = await Promise.all(PACKAGES.map(async (name) => [name, await versionOf(name, above)] as const));
+  const config = ESLINT_CONFIGS.find((name) => folder.names.has(name));
+  const olderConfig = olderConfigIn(folder);
   const lockfile = Object.keys(PACKAGE_MANAGERS).find((name) => above.some(({ names }) => names.has(name)));
   return {
     folder: folder.path,
     isMonorepo: workspace !== undefined,
     isModule: folder.manifest?.type === "module",
+    choseEslint: (config ?? olderConfig) !== undefined || above.some(({ manifest }) => dependsOn(manifest, "eslint")),
+    hasTsconfig: above.some(({ names }) => names.has("tsconfig.json")),
     versions: Object.fromEntries(versions) as ProjectFacts["versions"],
-    config: ESLINT_CONFIGS.find((name) => folder.names.has(name)),
-    olderConfig: olderConfigIn(folder),
+    config,
+    olderConfig,
     configOfOxlint: OXLINT_CONFIGS.find((name) => folder.names.has(name)),
     packageManager: PACKAGE_MANAGERS[lockfile ?? ""] ?? "npm",
   };
@@ -85,6 +94,10 @@ async function readFolder(path: string): Promise<Folder> {
 
 function isWorkspace({ manifest, names }: Folder): boolean {
   return manifest?.workspaces !== undefined || names.has("pnpm-workspace.yaml");
+}
+
+function dependsOn(manifest: Manifest | undefined, name: string): boolean {
+  return [manifest?.dependencies, manifest?.devDependencies].some((packages) => typeof packages === "object" && packages !== null && name in packages);
 }
 
 async function versionOf(name: string, folders: readonly Folder[]): Promise<string | undefined> {

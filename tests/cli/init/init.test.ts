@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { project, run, type Files, type Project } from "../support.ts";
 
 /** Packages as they lie in `node_modules`: `eslint@10.1.0`. */
@@ -63,6 +63,38 @@ test("oxlint without ESLint has a configuration of its own", async () => {
   const { stdout } = await run(target.folder, ["--init"]);
   expect(target.read("oxlint.config.ts")).toContain("export default defineConfig({ extends: [asyncPitfalls.configs.recommended] });\n");
   expect(stdout).toContain("Then run: npx oxlint\n");
+});
+
+test("ESLint that npm has installed for the plugin alone does not make oxlint's project one of ESLint's", async () => {
+  const manifest = { devDependencies: { oxlint: "^1.70.0", "eslint-plugin-async-pitfalls": "^0.1.0" } };
+  const target = withPackages({ "package.json": JSON.stringify(manifest) }, "oxlint@1.70.0", "eslint@10.1.0");
+  expect((await run(target.folder, ["--init"])).stdout).toContain("Found: oxlint 1.70.0.\nWritten: oxlint.config.ts\n");
+});
+
+test.each<[string, Files]>([
+  ["depends on it", { "package.json": '{ "devDependencies": { "eslint": "^10.0.0" } }' }],
+  ["has a configuration of its older format", { ".eslintrc": "" }],
+])("ESLint beside oxlint has the configuration if the project %s", async (_, files) => {
+  const target = withPackages(files, "oxlint@1.70.0", "eslint@10.1.0");
+  expect((await run(target.folder, ["--init"])).stdout).toContain("Then run: npx eslint .\n");
+});
+
+test.each<[string, boolean]>([
+  ["20.20.2", true],
+  ["24.0.0", false],
+])("with Node.js %s, that oxlint cannot read the configuration is said: %s", async (node, isSaid) => {
+  const versions = vi.spyOn(process, "versions", "get").mockReturnValue({ ...process.versions, node });
+  const target = withPackages({}, "oxlint@1.70.0");
+  const { stdout } = await run(target.folder, ["--init"]);
+  versions.mockRestore();
+  expect(stdout.includes(`oxlint reads oxlint.config.ts with Node.js 22.18.0 or later; this is ${node}.\nThen run`)).toBe(isSaid);
+});
+
+test("a tsconfig.json makes it a project of TypeScript, which is to be installed", async () => {
+  const target = withPackages({ "tsconfig.json": "{}" });
+  const { stdout } = await run(target.folder, ["--init"]);
+  expect(target.read("eslint.config.mjs")).toContain("recommendedTypeChecked");
+  expect(stdout).toContain("npm install --save-dev eslint-plugin-async-pitfalls eslint typescript@6 @typescript-eslint/parser\n");
 });
 
 test("in a package of a monorepo, the configuration is that of the root", async () => {
