@@ -44,7 +44,7 @@ export function isInstalled(name: string, isTracked: boolean): boolean {
   return OF_YARN.test(name) || (!isTracked && name.split("/").includes("node_modules"));
 }
 
-/** Without git to ask, these are taken for what no one wrote by hand. */
+/** Without git to ask, these are assumed to be generated. */
 export function reasonToSkip(folder: string): Reason | undefined {
   if (folder === "node_modules" || folder === ".yarn") return "installed";
   return folder.startsWith(".") || folder === "coverage" ? "hidden" : undefined;
@@ -58,7 +58,7 @@ export function describeLeftOut(leftOut: LeftOut): string {
   return `${reasons.length} ${reasons.length === 1 ? "file was" : "files were"} left out: ${parts.join(", ")}`;
 }
 
-/** What is told even when all goes well: nobody expects a source to be left out for what is in it. */
+/** What is told even when all goes well: users do not expect a source to be left out for what is in it. */
 export function isSurprising(reason: Reason): boolean {
   return reason === "minified" || reason === "large";
 }

@@ -41,7 +41,7 @@ export function configurationFor(facts: ProjectFacts): Configuration {
   const { kind, reason } = kindOf(facts);
   const { entries, imports, needs } = partsOf(kind, facts);
   const isForOxlint = kind === "oxlint";
-  const file = isForOxlint ? "oxlint.config.ts" : `eslint.config.${facts.isModule ? "js" : "mjs"}`;
+  const file = isForOxlint ? `oxlint.config.${facts.moduleType === "commonjs" ? "mts" : "ts"}` : `eslint.config.${facts.moduleType === "module" ? "js" : "mjs"}`;
   const installed: Readonly<Record<string, unknown>> = facts.versions;
   const missing = needs.flatMap((name) => (name === "eslint" && isOldEslint(facts) ? [`eslint@${FIRST_ESLINT}`] : installed[name] === undefined ? [WITH_VERSION[name] ?? name] : []));
   const text = isForOxlint ? textForOxlint(imports, entries) : textForEslint(imports, entries, hasDefineConfig(facts));

@@ -6,7 +6,8 @@ export interface ProjectFacts {
   /** Where the configuration belongs: the root of the workspace, if there is one. */
   folder: string;
   isMonorepo: boolean;
-  isModule: boolean;
+  /** `"type"` of its `package.json`. */
+  moduleType: unknown;
   /** Not so if ESLint is there only because a package needs it: npm installs it beside the plugin. */
   choseEslint: boolean;
   hasTsconfig: boolean;
@@ -36,7 +37,7 @@ const PACKAGES = ["eslint", "typescript-eslint", "@typescript-eslint/parser", "t
 const ESLINT_CONFIGS = ["js", "mjs", "cjs", "ts", "mts", "cts"].map((ending) => `eslint.config.${ending}`);
 const OLDER_CONFIGS = [".js", ".cjs", ".yaml", ".yml", ".json", ""].map((ending) => `.eslintrc${ending}`);
 
-const OXLINT_CONFIGS = ["oxlint.config.ts", ".oxlintrc.json", ".oxlintrc.jsonc"];
+const OXLINT_CONFIGS = ["oxlint.config.ts", "oxlint.config.mts", ".oxlintrc.json", ".oxlintrc.jsonc"];
 
 const PACKAGE_MANAGERS: Readonly<Record<string, ProjectFacts["packageManager"]>> = {
   "pnpm-lock.yaml": "pnpm",
@@ -64,7 +65,7 @@ export async function inspectProject(cwd: string): Promise<ProjectFacts> {
   return {
     folder: folder.path,
     isMonorepo: workspace !== undefined,
-    isModule: folder.manifest?.type === "module",
+    moduleType: folder.manifest?.type,
     choseEslint: (config ?? olderConfig) !== undefined || above.some(({ manifest }) => dependsOn(manifest, "eslint")),
     hasTsconfig: above.some(({ names }) => names.has("tsconfig.json")),
     versions: Object.fromEntries(versions) as ProjectFacts["versions"],

@@ -65,6 +65,12 @@ test("oxlint without ESLint has a configuration of its own", async () => {
   expect(stdout).toContain("Then run: npx oxlint\n");
 });
 
+test("oxlint's configuration is a module also where package.json says that files are not", async () => {
+  const target = withPackages({ "package.json": '{ "type": "commonjs" }' }, "oxlint@1.70.0");
+  await run(target.folder, ["--init"]);
+  expect(target.read("oxlint.config.mts")).toContain("asyncPitfalls.configs.recommended");
+});
+
 test("ESLint that npm has installed for the plugin alone does not make oxlint's project one of ESLint's", async () => {
   const manifest = { devDependencies: { oxlint: "^1.70.0", "eslint-plugin-async-pitfalls": "^0.1.0" } };
   const target = withPackages({ "package.json": JSON.stringify(manifest) }, "oxlint@1.70.0", "eslint@10.1.0");
