@@ -23,6 +23,9 @@ interface Parts {
 const PLUGIN = 'import asyncPitfalls from "eslint-plugin-async-pitfalls";';
 const RECOMMENDED = "asyncPitfalls.configs.recommended";
 
+/** A `tsconfig.json` seldom includes JavaScript such as this configuration itself. */
+const WITHOUT_TYPES = '{ files: ["**/*.{js,mjs,cjs}"], ...tseslint.configs.disableTypeChecked }';
+
 /** What typescript-eslint's parser takes. */
 const OLDEST_TYPESCRIPT = "4.8.4";
 const NATIVE_TYPESCRIPT = "7";
@@ -78,7 +81,7 @@ function partsOf(kind: Kind, { isMonorepo }: ProjectFacts): Parts {
     case "typescript-eslint":
       return {
         imports: [PLUGIN, 'import tseslint from "typescript-eslint";'],
-        entries: ["tseslint.configs.recommendedTypeChecked", `{ languageOptions: { parserOptions: { projectService: true${root} } } }`, RECOMMENDED, "asyncPitfalls.configs.disableOverlapping"],
+        entries: ["tseslint.configs.recommendedTypeChecked", `{ languageOptions: { parserOptions: { projectService: true${root} } } }`, WITHOUT_TYPES, RECOMMENDED, "asyncPitfalls.configs.disableOverlapping"],
         needs: ["eslint"],
       };
   }

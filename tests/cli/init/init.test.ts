@@ -20,7 +20,7 @@ test.each<[string, Files, string[], string, string[]]>([
     {},
     ["eslint@10.1.0", "typescript@6.0.3", "typescript-eslint@8.72.0"],
     "eslint.config.mjs",
-    ["  tseslint.configs.recommendedTypeChecked,", "  { languageOptions: { parserOptions: { projectService: true } } },", "  asyncPitfalls.configs.recommended,", "  asyncPitfalls.configs.disableOverlapping,"],
+    ["  tseslint.configs.recommendedTypeChecked,", "  { languageOptions: { parserOptions: { projectService: true } } },", '  { files: ["**/*.{js,mjs,cjs}"], ...tseslint.configs.disableTypeChecked },', "  asyncPitfalls.configs.recommended,", "  asyncPitfalls.configs.disableOverlapping,"],
   ],
   [
     "a monorepo",
