@@ -11,10 +11,10 @@ type Edit = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix[];
  */
 export function addListener(sourceCode: SourceCode, emitter: Expression, listener: string): Edit | undefined {
   const added = `on("error", ${listener})`;
-  if (emitter.parent && isFunction(emitter.parent)) return addToBody(sourceCode, emitter.parent.body, `${sourceCode.text.slice(...nameRange(emitter))}.${added};`);
+  if (isFunction(emitter.parent)) return addToBody(sourceCode, emitter.parent.body, `${sourceCode.text.slice(...nameRange(emitter))}.${added};`);
   const holder = holderOf(emitter);
   if (holder) return addAfter(sourceCode, holder.statement, `${sourceCode.getText(holder.target)}.${added}`);
-  if (emitter.parent?.type === "AwaitExpression" || sourceCode.getLastToken(emitter)?.value !== ")") return undefined;
+  if (emitter.parent.type === "AwaitExpression" || sourceCode.getLastToken(emitter)?.value !== ")") return undefined;
   return (fixer) => [fixer.insertTextAfter(emitter, `.${added}`)];
 }
 
@@ -23,7 +23,7 @@ export function addListenerBefore(sourceCode: SourceCode, emitter: Expression, l
   const statement = enclosing(emitter, isListed);
   if (!statement || enclosingFunction(emitter) !== enclosingFunction(made) || enclosing(emitter, isLoop) !== enclosing(made, isLoop)) return undefined;
   if (statement.type !== "ExpressionStatement" || sourceCode.getCommentsInside(emitter).length > 0) return undefined;
-  const link = emitter.parent?.type === "MemberExpression" && (emitter.parent.optional || hasOptionalLink(emitter)) ? "?." : ".";
+  const link = emitter.parent.type === "MemberExpression" && (emitter.parent.optional || hasOptionalLink(emitter)) ? "?." : ".";
   return (fixer) => [insertBefore(sourceCode, statement, `${sourceCode.getText(emitter)}${link}on("error", ${listener});`)(fixer)];
 }
 
@@ -44,7 +44,7 @@ interface Holder {
 
 /** The name or field that an emitter is given to, and the statement that does so, among others. */
 function holderOf(emitter: Expression): Holder | undefined {
-  const value = outermost(emitter.parent?.type === "AwaitExpression" ? emitter.parent : emitter);
+  const value = outermost(emitter.parent.type === "AwaitExpression" ? emitter.parent : emitter);
   const target = targetOf(value);
   const statement = target && value.parent?.parent;
   return statement && isListed(statement) ? { target, statement } : undefined;

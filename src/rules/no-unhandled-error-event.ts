@@ -30,7 +30,7 @@ export const noUnhandledErrorEvent = createRule({
     docs: {
       description: "disallow child processes, streams, sockets and other emitters without an `error` listener",
       pitfall: "handling-errors",
-      presets: { recommended: {}, strict: { servers: true } },
+      presets: { recommended: { allowIn: ["**/{scripts,tools}/**"] }, strict: { servers: true } },
     },
     hasSuggestions: true,
     messages: {
@@ -67,7 +67,7 @@ function nameOf({ sourceCode }: Context, emitter: Expression): string {
   if (emitter.type === "Identifier") return emitter.name;
   const { parent } = outermost(emitter);
   if (parent?.type === "VariableDeclarator" && parent.id.type === "Identifier") return parent.id.name;
-  return shortText(sourceCode, parent?.type === "AssignmentExpression" ? parent.left : emitter);
+  return shortText(sourceCode, parent?.type === "AssignmentExpression" ? parent.left : emitter).replaceAll(" .", ".");
 }
 
 type Repair = Suggestion<MessageId> | undefined;

@@ -121,6 +121,7 @@ export function consequenceOf(facts: Facts, { event: { printed } }: Pick<Unhandl
 
 /** Where an uncaught exception is caught by what runs the code. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  browser: "only the browser console shows it",
   "electron-main": "a dialog shows an uncaught exception",
   "extension-host": "only the editor log shows it",
 };
