@@ -54,6 +54,7 @@ export type ModuleRole =
   | "collections"
   | "commands"
   | "copied by bundlers"
+  | "desktop"
   | "emitter"
   | "extension host"
   | "in memory"
