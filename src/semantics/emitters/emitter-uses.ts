@@ -24,7 +24,7 @@ export interface EmitterUses {
   readonly members: readonly EmitterMember[];
 }
 
-export interface EmitterMember {
+interface EmitterMember {
   readonly name: string;
   readonly node: Expression;
 }
@@ -177,18 +177,29 @@ class Uses implements EmitterUses {
     if (name !== undefined && chainingMethods.has(name)) this.follow(call);
     else {
       this.calls.push(call);
-      this.#chained(call);
+      if (name !== "pipe") this.#chained(call);
     }
   }
 
-  /** `client.subscribe("news").on("error", log)`: what other methods return may be the emitter as well. */
-  #chained(call: TSESTree.CallExpression): void {
-    for (const { by, role } of consumersOf(call)) {
-      const next = role === "receiver" && isCallee(by) ? outermost(by).parent : undefined;
-      if (next?.type !== "CallExpression" || isMethodCall(call, "pipe")) continue;
-      if (mayListen(memberName(by as TSESTree.MemberExpression), next)) this.listeners.push(next);
-      else this.#chained(next);
+  /** `client.subscribe("news").on("error", log)`, `client = await make().connect()`: what other methods return may be the emitter as well. */
+  #chained(value: Node): void {
+    for (const { by, role } of consumersOf(value)) {
+      if (role === "awaited") this.#chained(by);
+      else if (role === "receiver") this.#chainedCall(by);
+      else if (role === "stored" && by.type === "VariableDeclarator" && by.id.type === "Identifier") this.#chainedName(by.id);
     }
+  }
+
+  #chainedCall(member: TSESTree.MemberExpression): void {
+    const next = isCallee(member) ? outermost(member).parent : undefined;
+    if (next?.type !== "CallExpression") return;
+    if (mayListen(memberName(member), next)) this.listeners.push(next);
+    else this.#chained(next);
+  }
+
+  #chainedName(name: TSESTree.Identifier): void {
+    const variable = variableOf(this.#facts.sourceCode, name);
+    if (variable && this.#isNew(variable)) for (const { identifier } of variable.references.filter((reference) => reference.isRead())) this.#chained(identifier);
   }
 
   #isNew(holder: Variable | string): boolean {

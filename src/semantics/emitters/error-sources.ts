@@ -45,14 +45,15 @@ function isWorthALook({ sourceCode }: Facts, call: CallNode, { emitters }: Emitt
   if (emitters.length > 0) return true;
   const callee = calledBy(call);
   const root = rootOfChain(callee);
-  if (root.type !== "Identifier") return namesOfEmitters.has(namesInChain(callee).at(-1) ?? "");
+  if (root.type !== "Identifier" || root.name === "require") return namesOfEmitters.has(namesInChain(callee).at(-1) ?? "");
   return loadedNames(sourceCode).has(root.name) || (callee === root && namesOfEmitters.has(root.name));
 }
 
 /** The names under which a file has one of the modules, or something of it: `cp` and `run` for `import cp from "child_process"; const run = cp.spawn;`. */
 const loadedNames = memoize((sourceCode: SourceCode): ReadonlySet<string> => {
   const imports = nodesOf(sourceCode, "ImportDeclaration").filter(({ source }) => loadingEmitters.test(source.raw));
-  const names = new Set(imports.flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name)));
+  const assigned = nodesOf(sourceCode, "TSImportEqualsDeclaration").filter((node) => loadingEmitters.test(sourceCode.getText(node)));
+  const names = new Set([...imports.flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name)), ...assigned.map(({ id }) => id.name)]);
   for (const { id, init } of nodesOf(sourceCode, "VariableDeclarator")) {
     if (init && isOfLoaded(sourceCode, init, names)) for (const name of namesBoundBy(id)) names.add(name);
   }
@@ -61,7 +62,7 @@ const loadedNames = memoize((sourceCode: SourceCode): ReadonlySet<string> => {
 
 function isOfLoaded(sourceCode: SourceCode, init: Expression, names: ReadonlySet<string>): boolean {
   const root = rootOfChain(init);
-  if (root.type === "Identifier" && unwrap(init).type !== "CallExpression") return names.has(root.name);
+  if (root.type === "Identifier" && names.has(root.name)) return unwrap(init).type !== "CallExpression";
   return LOADING.test(sourceCode.getText(init)) && loadingEmitters.test(sourceCode.getText(init));
 }
 

@@ -16,6 +16,7 @@ askAll("usesOfEmitters", spoken, [
   { name: "another event", code: "const a = «make()»; a.on('exit', f);", answer: "stays" },
   { name: "an event that is not spelled", code: "const a = «make()»; a.on(event, f);", answer: "stays, 1 listeners" },
   { name: "a chain of methods that may return it", code: "«make()».subscribe('news').on('error', f);", answer: "stays, 1 calls, 1 listeners" },
+  { name: "a method that may return it later", code: "async function f() { const a = await «make()».connect(); a.on('error', g); }", answer: "stays, 1 calls, 1 listeners" },
   { name: "what pipe returns is another one", code: "«make()».pipe(b).on('error', f);", answer: "stays, 1 calls" },
   { name: "the destination of a pipe is what pipe returns", code: "a.pipe(«make()»).on('error', f);", answer: "stays, 1 listeners, 1 pipesInto" },
   { name: "a property for a listener", code: "const a = «make()»; a.onerror = f;", answer: "stays, 1 listeners" },
