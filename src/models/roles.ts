@@ -12,6 +12,7 @@ export type ApiRole =
   | "effect"
   | "end of clean-up"
   | "exit code"
+  | "fails with its input"
   | "file descriptor"
   | "harmless"
   | "leaves the page"

@@ -5,6 +5,7 @@ import { noEmptyCatch } from "./no-empty-catch.ts";
 import { noPromiseAsValue } from "./no-promise-as-value.ts";
 import { noSequentialAwait } from "./no-sequential-await.ts";
 import { noUnawaitedPromise } from "./no-unawaited-promise.ts";
+import { noUnhandledErrorEvent } from "./no-unhandled-error-event.ts";
 import { returnAwaitInTry } from "./return-await-in-try.ts";
 
 export const rules: Readonly<Record<string, Rule>> = {
@@ -14,5 +15,6 @@ export const rules: Readonly<Record<string, Rule>> = {
   "no-promise-as-value": noPromiseAsValue,
   "no-sequential-await": noSequentialAwait,
   "no-unawaited-promise": noUnawaitedPromise,
+  "no-unhandled-error-event": noUnhandledErrorEvent,
   "return-await-in-try": returnAwaitInTry,
 };

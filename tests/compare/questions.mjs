@@ -49,6 +49,10 @@ export const QUESTIONS = {
       oxlint: ["typescript/return-await", "typescript/no-floating-promises"],
     },
   },
+  "error-event": {
+    title: "An `error` event without a listener",
+    rules: {},
+  },
   "empty-catch": {
     title: "An error that is discarded",
     rules: {
@@ -125,6 +129,7 @@ export const QUESTION_OF = {
   "no-unawaited-promise": "unawaited",
   "no-promise-as-value": "as-value",
   "no-async-callback": "async-callback",
+  "no-unhandled-error-event": "error-event",
   "return-await-in-try": "return-in-try",
   "no-empty-catch": "empty-catch",
   "no-blocking-call": "blocking",

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
 import { rename, unlink, writeFile } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
-import { gzip, gzipSync } from "node:zlib";
+import { createGunzip, gzip, gzipSync } from "node:zlib";
 import type { OrderRepository } from "./repository.ts";
 
 const compress = promisify(gzip);
@@ -16,6 +18,18 @@ export async function packOrdersBlocking(orders: OrderRepository): Promise<Buffe
 export async function packOrders(orders: OrderRepository): Promise<Buffer> {
   const text = JSON.stringify(await orders.all());
   return compress(text);
+}
+
+export function unpackArchiveUnheard(file: string, target: string): void {
+  const unpacked = createGunzip();
+  unpacked.on("error", console.error).pipe(createWriteStream(target).on("error", console.error));
+  // pitfall: no-unhandled-error-event: `pipe` forwards no errors, and a missing archive ends the process.
+  createReadStream(file).pipe(unpacked);
+}
+
+// better: a failure of any of the three streams reaches the caller.
+export async function unpackArchive(file: string, target: string): Promise<void> {
+  await pipeline(createReadStream(file), createGunzip(), createWriteStream(target));
 }
 
 /** Replaces the archive as a whole, so that no request ever reads half of one. */
