@@ -26,7 +26,7 @@ function sectionOf({ apis, checked, is, modules }: Model): string {
   return `## ${title}\n${notes}${table}`;
 }
 
-function describeApi({ blocks, blocksNot, callback, fulfills, gives, givesBlocking, givesBlockingMethods, is, mayBeRefused, mayFloat, neverRejects, ofClass, passes, reads, returns, takes, unlessCallback }: Api): string {
+function describeApi({ blocks, blocksNot, callback, fulfills, gives, givesBlocking, givesBlockingMethods, is, mayBeRefused, mayFloat, neverRejects, ofClass, passes, reads, returns, signal, takes, unlessCallback }: Api): string {
   const parts = [
     returns === "promise" ? `a promise${unlessCallback ? ", unless a callback is passed" : ""}` : undefined,
     ofClass === "other" ? "of the class itself, no promise" : undefined,
@@ -45,6 +45,7 @@ function describeApi({ blocks, blocksNot, callback, fulfills, gives, givesBlocki
     givesBlockingMethods && `gives an object, of which ${(givesBlockingMethods.methods ?? []).map((name) => `\`${name}\``).join(", ")} ${describeBlocking(givesBlockingMethods).replace("blocks", "block")}`,
     blocksNot === undefined ? undefined : `does not block: ${blocksNot}`,
     callback && `what its callback returns is ${describeContract(callback)}`,
+    signal && `takes a signal as \`${signal.member ?? "signal"}\` ${signal.at === "last" ? "after all other arguments" : `of argument ${[signal.at].flat().map((at) => at + 1).join(" or ")}`}`,
     reads && `its arguments are ${reads.use === "text" ? "made a string" : reads.use}`,
   ];
   return parts.filter((part) => part !== undefined).join("; ");

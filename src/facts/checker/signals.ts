@@ -38,7 +38,7 @@ function parametersOf(program: ts.Program, signature: ts.Signature): SignalParam
 }
 
 function declarationOf({ declarations, valueDeclaration }: ts.Symbol): Partial<ts.ParameterDeclaration> | undefined {
-  return (valueDeclaration ?? declarations?.[0]) as ts.ParameterDeclaration | undefined;
+  return (valueDeclaration ?? declarations?.[0]);
 }
 
 function isRest(parameter: ts.Symbol): boolean {
