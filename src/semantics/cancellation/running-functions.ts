@@ -54,6 +54,6 @@ function variableOfFunction({ sourceCode }: Facts, owner: FunctionNode): Variabl
   const declared = owner.type === "FunctionDeclaration" ? owner : parentOf(owner);
   if (declared?.type !== "FunctionDeclaration" && declared?.type !== "VariableDeclarator") return undefined;
   if (declared.type === "VariableDeclarator" && (!declared.init || unwrap(declared.init) !== owner)) return undefined;
-  const variable = sourceCode.getDeclaredVariables.(declared).find(({ identifiers }) => identifiers.includes(declared.id as never));
+  const variable = sourceCode.getDeclaredVariables(declared).find(({ identifiers }) => identifiers.includes(declared.id as never));
   return variable && onlyDefinition(variable) ? variable : undefined;
 }

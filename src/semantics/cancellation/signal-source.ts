@@ -149,7 +149,7 @@ function isOtherKind(use: Node): boolean {
 }
 
 function variableNamed({ sourceCode }: Facts, owner: FunctionNode, name: TSESTree.Identifier): Variable | undefined {
-  return sourceCode.getDeclaredVariables.(owner).find(({ identifiers }) => identifiers.includes(name));
+  return sourceCode.getDeclaredVariables(owner).find(({ identifiers }) => identifiers.includes(name));
 }
 
 /** `this.signal` of the class around a method. */
