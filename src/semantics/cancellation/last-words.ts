@@ -1,34 +1,48 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { conditionsAround } from "../../ast/conditions.ts";
-import { enclosingFunction, isCallee, memberName, outermost, parentOf, unwrap, type Node } from "../../ast/nodes.ts";
-import { within } from "../../ast/walk.ts";
+import { isCallee, isUndefined, memberName, parentOf, unwrap, type Node } from "../../ast/nodes.ts";
+import { variableOf } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCallTo, isCall, callOf } from "../calls/call.ts";
 import { isCleanUpName } from "../calls/clean-up-name.ts";
+import { isAtEnd } from "./running-functions.ts";
 import { mentionsSignal } from "./signal-flow.ts";
 import type { SignalSource } from "./signal-source.ts";
 
 /** Decides whether a call belongs to the end of the work, which an abort must not cut off: in `catch` and `finally`, by the name of its callee. */
 export function isCleanUp(facts: Facts, call: TSESTree.CallExpression, { owner }: SignalSource): boolean {
   if (isCleanUpName(callOf(facts, call).name ?? "")) return true;
-  for (let child: Node = call; child !== owner && child.parent; child = child.parent) {
-    const parent: Node = child.parent;
-    if (parent.type === "CatchClause" || (parent.type === "TryStatement" && parent.finalizer === child)) return true;
-  }
-  return false;
+  return isAtEnd(call, owner);
 }
 
 /** Decides whether a call is only reached after an abort: in `if (signal.aborted) { … }`, after `if (!signal.aborted) return;`. */
 export function isAfterAbort(facts: Facts, call: TSESTree.CallExpression, source: SignalSource): boolean {
-  const { owner } = source;
-  return conditionsAround(call, owner).some(({ holds, test }) => holds !== undefined && testsAborted(facts, test, source, holds));
+  return isReachedIf(call, source, (value, holds) => holds && value.type === "MemberExpression" && memberName(value) === "aborted" && mentionsSignal(facts, value, source));
 }
 
-function testsAborted(facts: Facts, test: Node, source: SignalSource, holds: boolean): boolean {
+/** Decides whether a call is only reached without a signal: `signal ? load(url, { signal }) : «load(url)»`. */
+export function isWithoutSignal(facts: Facts, call: TSESTree.CallExpression, source: SignalSource): boolean {
+  return isReachedIf(call, source, (value, holds) => !holds && (value.type === "Identifier" || value.type === "MemberExpression") && memberNameOf(value) !== "aborted" && mentionsSignal(facts, value, source));
+}
+
+function memberNameOf(value: Node): string | undefined {
+  return value.type === "MemberExpression" ? memberName(value) : undefined;
+}
+
+type Accepts = (value: Node, holds: boolean) => boolean;
+
+function isReachedIf(call: Node, { owner }: SignalSource, accepts: Accepts): boolean {
+  return conditionsAround(call, owner).some(({ holds, test }) => holds !== undefined && tests(test, holds, accepts));
+}
+
+/** Puts each value of a test to a question, with what the test says of it: `a` and `!b` for `a && !b`. */
+function tests(test: Node, holds: boolean, accepts: Accepts): boolean {
   const node = unwrap(test);
-  if (node.type === "UnaryExpression" && node.operator === "!") return testsAborted(facts, node.argument, source, !holds);
-  if (node.type === "LogicalExpression") return [node.left, node.right].some((side) => testsAborted(facts, side, source, holds));
-  return holds && node.type === "MemberExpression" && memberName(node) === "aborted" && mentionsSignal(facts, node, source);
+  if (node.type === "UnaryExpression" && node.operator === "!") return tests(node.argument, !holds, accepts);
+  if (node.type === "LogicalExpression") return [node.left, node.right].some((side) => tests(side, holds, accepts));
+  if (node.type !== "BinaryExpression") return accepts(node, holds);
+  const compared = isUndefined(node.right) || (node.right.type === "Literal" && node.right.value === null);
+  return compared && tests(node.left, /^!==?$/u.test(node.operator) === holds, accepts);
 }
 
 /**
@@ -36,11 +50,15 @@ function testsAborted(facts: Facts, test: Node, source: SignalSource, holds: boo
  * `abortable(load(), signal)`, also for the variable that the promise is kept in.
  */
 export function racesWithSignal(facts: Facts, call: Node, source: SignalSource): boolean {
+  return [call, ...usesOfKept(facts, call)].some((place) => isGivenUp(facts, place, source));
+}
+
+function isGivenUp(facts: Facts, call: Node, source: SignalSource): boolean {
   for (let child = call; child !== source.owner && child.parent; child = child.parent) {
     const parent: Node = child.parent;
     if (isCall(parent) && !isCallee(child) && isEndedBy(facts, parent, child, source)) return true;
   }
-  return usesOfKept(facts, call).some((use) => racesWithSignal(facts, use, source));
+  return false;
 }
 
 function isEndedBy(facts: Facts, around: TSESTree.CallExpression | TSESTree.NewExpression, child: Node, source: SignalSource): boolean {
@@ -54,8 +72,6 @@ const RACES: ReadonlySet<string> = new Set(["globalThis#Promise.race", "globalTh
 
 function usesOfKept({ sourceCode }: Facts, call: Node): Node[] {
   const declarator = parentOf(call);
-  if (declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier") return [];
-  const { name } = declarator.id;
-  const owner = enclosingFunction(declarator);
-  return owner ? [...within(sourceCode, owner, () => true)].filter((node) => node.type === "Identifier" && node.name === name && outermost(node).parent !== declarator) : [];
+  const variable = declarator?.type === "VariableDeclarator" && declarator.id.type === "Identifier" ? variableOf(sourceCode, declarator.id) : undefined;
+  return variable?.references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier) ?? [];
 }

@@ -16,15 +16,24 @@ export function functionsRunning(facts: Facts, node: Node): readonly FunctionNod
 
 const functionsFrom = memoizeWithin((facts: Facts, first: FunctionNode): readonly FunctionNode[] => {
   const running: FunctionNode[] = [];
-  for (let owner: FunctionNode | undefined = first; owner && !running.includes(owner); owner = callerOf(facts, owner, running)) running.push(owner);
+  for (let owner: FunctionNode | undefined = first; owner && !running.includes(owner); owner = callerOf(facts, owner, [])) running.push(owner);
   return running;
 });
 
+/** Decides whether code in a function is for its end: in a `catch` or `finally`. */
+export function isAtEnd(node: Node, owner: Node): boolean {
+  for (let child = node; child !== owner && child.parent; child = child.parent) {
+    const parent: Node = child.parent;
+    if (parent.type === "CatchClause" || (parent.type === "TryStatement" && parent.finalizer === child)) return true;
+  }
+  return false;
+}
+
 /** The function around one that it runs at once, chains with `then`, or only calls. */
-function callerOf(facts: Facts, owner: FunctionNode, running: readonly FunctionNode[]): FunctionNode | undefined {
+function callerOf(facts: Facts, owner: FunctionNode, seen: readonly FunctionNode[]): FunctionNode | undefined {
   const outer = functionAround(owner);
-  if (!outer || owner.generator) return undefined;
-  return runsAtOnce(facts, owner) || isFulfillmentHandler(owner) || isHelperOf(facts, owner, outer, running) ? outer : undefined;
+  if (!outer || owner.generator || seen.includes(owner)) return undefined;
+  return runsAtOnce(facts, owner) || isFulfillmentHandler(owner) || isHelperOf(facts, owner, outer, [...seen, owner]) ? outer : undefined;
 }
 
 /** `f` of `load().then(f)`; what handles a rejection is for last words. */
@@ -34,18 +43,17 @@ function isFulfillmentHandler(owner: FunctionNode): boolean {
   return link?.method === "then" && link.call.arguments[0] === owner;
 }
 
-/** A function that another one declares, and only calls itself: `const load = async (id) => …; await load(1);`. */
-function isHelperOf(facts: Facts, owner: FunctionNode, outer: FunctionNode, running: readonly FunctionNode[]): boolean {
+/** A function that another one declares, and only calls itself: `const load = async (id) => …; await load(1);`. A use in itself, or in a helper like it, says nothing. */
+function isHelperOf(facts: Facts, owner: FunctionNode, outer: FunctionNode, seen: readonly FunctionNode[]): boolean {
   const variable = variableOfFunction(facts, owner);
   const uses = variable?.references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier) ?? [];
-  return uses.length > 0 && uses.every((use) => isUsedWithin(facts, use as Node, outer, [...running, owner]));
+  return uses.length > 0 && uses.every((use) => isUsedWithin(facts, use, outer, seen));
 }
 
 function isUsedWithin(facts: Facts, use: Node, outer: FunctionNode, seen: readonly FunctionNode[]): boolean {
-  if (!isCallee(use) && !isCalledAtOnce(facts, use as FunctionNode)) return false;
+  if (isAtEnd(use, outer) || (!isCallee(use) && !isCalledAtOnce(facts, use as FunctionNode))) return false;
   for (let user = functionAround(use); user; user = callerOf(facts, user, seen)) {
-    if (user === outer) return true;
-    if (seen.includes(user)) return true;
+    if (user === outer || seen.includes(user)) return true;
   }
   return false;
 }

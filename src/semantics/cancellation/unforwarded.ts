@@ -8,7 +8,7 @@ import { calledBy, isCall, isCallTo, methodOf } from "../calls/call.ts";
 import { isNamedCall } from "../calls/named-by-user.ts";
 import { isInTest, isTestFile } from "../execution/test-callback.ts";
 import { startsOwnProcess } from "./child-process.ts";
-import { isAfterAbort, isCleanUp, racesWithSignal } from "./last-words.ts";
+import { isAfterAbort, isCleanUp, isWithoutSignal, racesWithSignal } from "./last-words.ts";
 import { isMadeWithSignal, mentionsOf, mentionsSignal } from "./signal-flow.ts";
 import { emptySlotOf, type SignalSlot } from "./signal-slot.ts";
 import { signalInScope, type SignalSource, type SourcePolicy } from "./signal-source.ts";
@@ -50,6 +50,7 @@ export const excusesOfForwarding: readonly Excuse<CallWithoutSignal>[] = [
   { id: "made with it", why: "the object was made with the signal", applies: ({ facts, call, source }) => isReceiverMade(facts, call, source) },
   { id: "clean-up", why: "the end of the work is not to be cut off", applies: ({ facts, call, source }) => isCleanUp(facts, call, source) },
   { id: "after an abort", why: "the signal has been aborted there", applies: ({ facts, call, source }) => isAfterAbort(facts, call, source) },
+  { id: "without a signal", why: "the code has tested that there is none", applies: ({ facts, call, source }) => isWithoutSignal(facts, call, source) },
   { id: "races", why: "the promise is given up with the signal", applies: ({ facts, call, source }) => !startsOwnProcess(facts, call) && racesWithSignal(facts, call, source) },
   { id: "tests", why: "it is code of a test", applies: ({ facts, call, policy }) => !policy.tests && (isTestFile(facts) || isInTest(facts, call)) },
   { id: "wiring", why: "it only connects streams", applies: ({ facts, call }) => isCallTo(facts, call, streamWiring) },
