@@ -55,6 +55,7 @@ export type ModuleRole =
   | "collections"
   | "commands"
   | "copied by bundlers"
+  | "desktop"
   | "emitter"
   | "extension host"
   | "in memory"

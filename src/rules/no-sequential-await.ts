@@ -107,7 +107,7 @@ export const noSequentialAwait = createRule({
       const iteration = iterationOf(facts, loop);
       const kept = keptByOthers(facts, iteration) ?? seenAfterFailure(facts, iteration);
       context.debug(loop, () => "promises that have started");
-      const [consequence, fix] = [endOfRejection(facts), awaitTogether(context.sourceCode, loop)];
+      const [consequence, fix] = [endOfRejection(facts, loop), awaitTogether(context.sourceCode, loop)];
       if (kept === undefined) context.report({ node, messageId: "alreadyStarted", data: { consequence }, suggest: [fix && { messageId: "awaitTogether", fix }] });
       else context.report({ node, messageId: "alreadyStartedKept", data: { consequence, kept } });
     }

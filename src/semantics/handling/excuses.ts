@@ -73,7 +73,7 @@ function mayFloat(facts: Facts, node: Expression): boolean {
  * work and leave it. What keeps a user's data has an outcome that nothing else shows; and what the page is left for does not get done.
  */
 function isOnlyLogged(facts: Facts, node: Expression): boolean {
-  if (fateOfRejection(facts) !== "logged" || asyncFunctionAround(facts, node)) return false;
+  if (fateOfRejection(facts, node) !== "logged" || asyncFunctionAround(facts, node)) return false;
   return !isCallTo(facts, unwrap(node), unseenOutcomes) && !isBeforeLeaving(facts, node) && !overtakingOf(facts, node);
 }
 
