@@ -8,6 +8,7 @@ import { contextualReturnByType } from "./contextual-return.ts";
 import { contextualTypeByType } from "./contextual-type.ts";
 import { definitionByType } from "./definitions.ts";
 import { denotationOfSymbol, typeNamesOf } from "./names.ts";
+import { signalByType, signalParametersByType } from "./signals.ts";
 import { typeIn, type TypedFile } from "./typed-file.ts";
 import { callableByType, hasTypeByType, isNothing, mutableByType, promiseOfCallByType, promiseOfCallee, promiseOfType, returnsByType } from "./types.ts";
 
@@ -38,6 +39,10 @@ export function answerByChecker(sourceCode: SourceCode, file: TypedFile, { about
       return promiseOfCallee(program, typeIn(file, expression)) ?? "unknown";
     case "returns":
       return returnsByType(checker, typeIn(file, expression));
+    case "signal":
+      return signalByType(program, typeIn(file, expression));
+    case "signalParameters":
+      return signalParametersByType(program, typeIn(file, expression));
     case "contextualReturn":
       return contextualReturnByType(program, file.nodeOf(expression));
     case "contextualOwner":
