@@ -10,6 +10,8 @@ export type Exit = "end" | "return" | "throw";
 /** What is met first on a way, or how that way leaves the function. */
 export interface Arrival {
   readonly at: Exit | Node;
+  /** The node that the way comes from. */
+  readonly start: Node | undefined;
   /** Returns what is evaluated on the shortest way there, in order. */
   readonly way: () => Node[];
 }
@@ -44,6 +46,7 @@ interface Pending {
 interface Place {
   readonly point: Point;
   readonly pending: Pending | undefined;
+  readonly start: Point;
   readonly before: Place | undefined;
 }
 
@@ -64,13 +67,13 @@ class Walk {
   }
 
   from(starts: readonly Point[]): Arrival[] {
-    for (const point of starts) this.#goOn({ point, pending: this.#unknown(this.#graph.depthOf(point)), before: undefined });
+    for (const point of starts) this.#goOn({ point, pending: this.#unknown(this.#graph.depthOf(point)), start: point, before: undefined });
     const arrivals: Arrival[] = [];
     // Places are added meanwhile.
     for (const place of this.#places) {
       const at = this.#arrivalAt(place);
       if (at === undefined) this.#leave(place);
-      else arrivals.push({ at, way: () => this.#wayTo(place) });
+      else arrivals.push({ at, start: this.#graph.nodeAt(place.start), way: () => this.#wayTo(place) });
     }
     return arrivals;
   }
@@ -106,7 +109,7 @@ class Walk {
     const key = (pending?.id ?? 0) * this.#graph.size + point;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
-    this.#places.push({ point, pending, before });
+    this.#places.push({ point, pending, start: before.start, before });
   }
 
   #push(after: Edge | undefined, outer: Pending | undefined): Pending {

@@ -39,6 +39,7 @@ export type ApiRole =
   | "runs tests"
   | "server"
   | "session"
+  | "starts when awaited"
   | "stopwatch"
   | "stream class"
   | "timer"
