@@ -16,6 +16,7 @@ export class FlowGraph {
   readonly #endsOfFinally = new Set<Point>();
   readonly #points = new Map<Node, Ends>();
   readonly #heads = new Map<LoopNode, Point>();
+  readonly #elsewhere = new Map<Node, Point>();
 
   /** Before the first evaluation. */
   readonly start = this.point();
@@ -44,7 +45,7 @@ export class FlowGraph {
 
   /** Returns the point where a node has been evaluated, `undefined` in nested functions and classes. */
   pointOf(node: Node): Point | undefined {
-    return this.#points.get(node)?.exit;
+    return this.#elsewhere.get(node) ?? this.#points.get(node)?.exit;
   }
 
   /** Returns in how many blocks of `finally` a point is. */
@@ -60,6 +61,7 @@ export class FlowGraph {
   /** Adds a point. */
   point(node?: Node, targets?: Targets): Point {
     const point = this.#nodes.push(node) - 1;
+    if (node && isElsewhere(node)) this.#elsewhere.set(node, point);
     if (targets) this.place(point, targets);
     return point;
   }

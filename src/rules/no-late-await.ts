@@ -14,6 +14,7 @@ import { keptForOthers } from "../semantics/handling/kept-field.ts";
 import { keptByOthers, keptInCollection, keptInVariable, type KeptPromise } from "../semantics/handling/kept-promise.ts";
 import { lateAwaitOf, type LateAwait } from "../semantics/handling/late-await.ts";
 import { excusesOfLateAwait } from "../semantics/handling/late-excuses.ts";
+import { putAwayBeforeReturn } from "../semantics/handling/late-return.ts";
 import { handlingOf } from "../semantics/handling/promise-handling.ts";
 import { startsRejectable } from "../semantics/settlement/may-reject.ts";
 
@@ -81,7 +82,8 @@ function isCounted({ facts }: Context, { isDeferred, value }: KeptPromise, { at 
   if (isDeferred) return true;
   const handling = handlingOf(facts, value);
   if ((handling !== "escapes" && handling !== "leftEarly") || !startsRejectable(facts, value)) return false;
-  // It says the same of the loop.
+  // Other rules report these.
+  if (putAwayBeforeReturn(facts, value)) return false;
   return at?.type !== "ForOfStatement" || startedPromisesIn(facts, at) === undefined;
 }
 
@@ -101,7 +103,7 @@ function textOfGap(sourceCode: SourceCode, gap: Node): string {
 
 function repairsOf({ facts, sourceCode }: Context, kept: KeptPromise, { at, gap }: LateAwait): (Suggestion<MessageId> | undefined)[] {
   const combine = at && awaitAllTogether(sourceCode, kept.variable, gap, at);
-  const later = kept.isDeferred ? undefined : startLater(sourceCode, kept.from, kept.variable, (name) => facts.mutable(name) === "no");
+  const later = kept.isDeferred || combine ? undefined : startLater(sourceCode, kept.from, kept.variable, (name) => facts.mutable(name) === "no");
   const handler = addHandler(sourceCode, kept.from, kept.variable.name, facts.promise(kept.value));
   return [combine && { messageId: "combine", fix: combine }, later && { messageId: "startLater", fix: later }, handler && { messageId: "addHandler", fix: handler }];
 }

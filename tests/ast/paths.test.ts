@@ -51,6 +51,7 @@ const LOOPS: readonly Row[] = [
   ["a break with a label", "out: for (const x of xs) { for (const y of ys) { «s()»; break out; } a(); } b();", ["b()"]],
   ["a continue with a label", "out: for (; x; a()) { for (const y of ys) { «s()»; continue out; } b(); }", ["a()"]],
   ["a break out of a block", "out: { «s()»; if (x) break out; a(); } b();", ["a()", "b()"]],
+  ["what follows a `for await` where it waits", "«for await (const x of xs) b();» c();", ["b()", "c()"]],
   ["`for await` where it waits", "«s()»; for await (const x of xs) { b(); } c();", ["for await"]],
 ];
 

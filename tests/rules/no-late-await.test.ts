@@ -111,7 +111,7 @@ runTable("no-late-await", noLateAwait, {
       ${CALLS}
       export async function page() {
         const p = load(1);
-                  ~~~~~~~ [left]
+                  ~~~~~~~ [late]
         try {
           await user();
         } catch {
@@ -200,11 +200,8 @@ runTable("no-late-await", noLateAwait, {
     "a promise that a listener rejects": `
       ${CALLS}
       export async function connect(socket) {
-        const connected = new Promise((resolve, reject) => {
-                          ~ [late]
-          socket.once("connect", resolve);
-          socket.once("error", reject);
-        });
+        const connected = new Promise((resolve, reject) => socket.once("connect", resolve).once("error", reject));
+                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [late]
         await user();
         await connected;
       }
@@ -276,6 +273,16 @@ runTable("no-late-await", noLateAwait, {
                   ~~~~~~~~~~~~~~~~~~~~~~~ [late]
         const u = await user();
         return [u, await p];
+      }
+    `,
+    "tested after the gap": `
+      ${CALLS}
+      export async function page(x) {
+        let p;
+        if (x) p = load(1);
+                   ~~~~~~~ [late]
+        await user();
+        if (x) await p;
       }
     `,
     "used by a closure after the gap only": `
@@ -356,7 +363,7 @@ runTable("no-late-await", noLateAwait, {
         declare const db: { users(): Promise<string[]>; settings(): Promise<string> };
         export async function page() {
           const users = db.users();
-                        ~~~~~~~~~~ [late] typed
+                        ~~~~~~~~~~ [late]
           const settings = await db.settings();
           return { settings, users: await users };
         }
@@ -539,6 +546,17 @@ runTable("no-late-await", noLateAwait, {
           if (running.length > 3) await Promise.race(running);
         }
         await Promise.all(running);
+      }
+    `,
+    "marked where there is one": `
+      ${CALLS}
+      export async function page(x) {
+        const p = x ? load(1) : undefined;
+        if (p) p.catch(() => {});
+        const q = x ? load(2) : undefined;
+        q?.catch(() => {});
+        await user();
+        return [await p, await q];
       }
     `,
     "a fork that has a handler": `

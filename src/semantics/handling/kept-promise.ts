@@ -107,18 +107,19 @@ function closureAround(node: Node, owner: FlowOwner): Node | undefined {
   return found;
 }
 
-/** What a place does with a promise; `none` where it handles nothing, as `void p` or `if (p)`. */
-function useOfPromise(_: Node, { by, role }: Consumer): Node | "none" | "unknown" {
+/** What a place does with a promise; `none` where it handles nothing, as `void p`. One that is tested may not be there: on one way, nothing is left to handle. */
+function useOfPromise(identifier: Node, { by, role }: Consumer): Node | "none" | "unknown" {
   switch (role) {
     case "discarded":
-    case "nullTested":
-    case "operand":
     case "target":
-    case "tested":
     case "voided":
       return "none";
+    case "nullTested":
+    case "operand":
+    case "tested":
+      return identifier;
     case "receiver":
-      return memberName(by) === "length" ? "none" : (chainLinkCalling(by)?.call ?? "unknown");
+      return useOfMember(identifier, by);
     case "callee":
     case "key":
     case "template":
@@ -126,6 +127,13 @@ function useOfPromise(_: Node, { by, role }: Consumer): Node | "none" | "unknown
     default:
       return by;
   }
+}
+
+function useOfMember(identifier: Node, member: TSESTree.MemberExpression): Node | "none" | "unknown" {
+  if (memberName(member) === "length") return "none";
+  const link = chainLinkCalling(member);
+  if (!link) return "unknown";
+  return member.optional ? identifier : link.call;
 }
 
 const ADDING: ReadonlySet<string> = new Set(["add", "push", "unshift"]);

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { valuesOf } from "../../ast/consumers.ts";
 import { flowOwnerOf } from "../../ast/evaluation.ts";
 import { isUndefined, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { metFirst, type Arrival } from "../../ast/paths.ts";
@@ -24,7 +25,7 @@ export interface LateAwait {
  * Returns what comes between the start of a promise and its first handler: `await user()` for `p` in
  * `const p = load(); const u = await user(); if (!u) return null; return await p;`, and that the `return` leaves it. What is synchronous is no gap.
  */
-export function lateAwaitOf(facts: Facts, { from, uses, writes }: KeptPromise): LateAwait | undefined {
+export function lateAwaitOf(facts: Facts, { from, uses, value, writes }: KeptPromise): LateAwait | undefined {
   const { sourceCode } = facts;
   const [used, written] = [new Set(uses), new Set(writes)];
   const isGap = (node: Node): boolean => waits(facts, node);
@@ -34,13 +35,14 @@ export function lateAwaitOf(facts: Facts, { from, uses, writes }: KeptPromise): 
   if (!before || gaps.length === 0) return undefined;
   const after = metFirst(sourceCode, gaps, { meets: ends, throws: isGap }) ?? [];
   if (![...before, ...after].some(({ at }) => typeof at !== "string" && used.has(at))) return undefined;
-  const worst = worstOf(after, used);
+  const isAlways = from.type === "VariableDeclarator" && valuesOf(value).length === 1 && unwrap(value).type !== "LogicalExpression";
+  const worst = worstOf(after, used, isAlways);
   return worst && { ...worst, end: worst.at?.loc.start.line ?? flowOwnerOf(from).loc.end.line };
 }
 
-/** What leaves the promise altogether comes before what only handles it late. */
-function worstOf(after: readonly Arrival[], used: ReadonlySet<Node>): Pick<LateAwait, "at" | "gap" | "how"> | undefined {
-  const left = after.find(leavesOnPurpose);
+/** What leaves the promise altogether comes before what only handles it late. At the end of the function, there may be none: `if (x) p = load(); … if (x) await p;` */
+function worstOf(after: readonly Arrival[], used: ReadonlySet<Node>, isAlways: boolean): Pick<LateAwait, "at" | "gap" | "how"> | undefined {
+  const left = after.find((arrival) => leavesOnPurpose(arrival) && (isAlways || arrival.at !== "end"));
   if (left) return { how: "left", gap: left.start as Node, at: left.way().findLast(isJump) };
   const met = after.flatMap(({ at, start }) => (typeof at === "string" ? [] : { at, gap: start as Node }));
   const replaced = met.find(({ at }) => !used.has(at));
