@@ -49,6 +49,14 @@ export const QUESTIONS = {
       oxlint: ["typescript/return-await", "typescript/no-floating-promises"],
     },
   },
+  late: {
+    title: "A promise that gets its handler too late",
+    rules: {
+      "typescript-eslint": ["no-floating-promises"],
+      promise: ["catch-or-return"],
+      oxlint: ["typescript/no-floating-promises", "promise/catch-or-return"],
+    },
+  },
   "empty-catch": {
     title: "An error that is discarded",
     rules: {
@@ -126,6 +134,7 @@ export const QUESTION_OF = {
   "no-promise-as-value": "as-value",
   "no-async-callback": "async-callback",
   "return-await-in-try": "return-in-try",
+  "no-late-await": "late",
   "no-empty-catch": "empty-catch",
   "no-blocking-call": "blocking",
   "no-sequential-await": "sequential",
