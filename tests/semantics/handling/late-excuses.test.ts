@@ -5,7 +5,7 @@ import { askAll } from "../../support/question-table.ts";
 
 /** The first excuse that applies. */
 function excuse(facts: Facts, value: Expression): string {
-  return excusesOfLateAwait.find(({ applies }) => applies({ facts, value, tests: false }))?.id ?? "none";
+  return excusesOfLateAwait.find((one) => one.applies({ facts, value, tests: false }))?.id ?? "none";
 }
 
 askAll("excusesOfLateAwait", excuse, [
