@@ -537,6 +537,18 @@ runTable("no-late-await", noLateAwait, {
         }
       }
     `,
+    "an empty collection, on the way past its handler": `
+      ${CALLS}
+      export async function pages(count, show) {
+        const started = [];
+        for (let page = 1; page < count; page++) started.push(load(page));
+        const all = started.length ? await Promise.all(started) : [];
+        const more = [1].map((x) => load(x));
+        if (more.length > 0) await Promise.all(more);
+        await user();
+        return [all, started, more];
+      }
+    `,
     "a limit of running calls": `
       ${CALLS}
       export async function pages(xs) {

@@ -130,10 +130,17 @@ function useOfPromise(identifier: Node, { by, role }: Consumer): Node | "none" |
 }
 
 function useOfMember(identifier: Node, member: TSESTree.MemberExpression): Node | "none" | "unknown" {
-  if (memberName(member) === "length") return "none";
+  if (COUNTS.has(memberName(member) ?? "")) return isAskedIfEmpty(member) ? member : "none";
   const link = chainLinkCalling(member);
   if (!link) return "unknown";
   return member.optional ? identifier : link.call;
+}
+
+const COUNTS: ReadonlySet<string> = new Set(["length", "size"]);
+
+/** `jobs.length ? await Promise.all(jobs) : []`, `jobs.length > 0`: on the other way, there is no promise. */
+function isAskedIfEmpty(count: Node): boolean {
+  return consumersOf(count).some(({ by, role }) => role === "tested" || (by.type === "BinaryExpression" && [by.left, by.right].some((side) => side.type === "Literal" && side.value === 0)));
 }
 
 const ADDING: ReadonlySet<string> = new Set(["add", "push", "unshift"]);
@@ -143,7 +150,8 @@ function useOfCollection(identifier: Node, consumer: Consumer): Node | "none" | 
   const { by, role } = consumer;
   if (role !== "receiver") return useOfPromise(identifier, consumer);
   const name = memberName(by) ?? "";
+  if (COUNTS.has(name)) return useOfMember(identifier, by);
   const { parent: call } = outermost(by);
-  if (ADDING.has(name) || name === "length" || name === "size") return "none";
+  if (ADDING.has(name)) return "none";
   return call?.type === "CallExpression" && unwrap(call.callee) === by && isInside(by, call) ? call : "unknown";
 }
