@@ -7,7 +7,7 @@ export const electron: readonly Model[] = [
   {
     modules: ["electron"],
     checked: "electron@45.5.0",
-    is: ["both sides", "emitter"],
+    is: ["both sides", "emitter", "desktop"],
     apis: {
       "ipcRenderer.invoke": PROMISE,
       "shell.{openExternal,openPath,trashItem}": PROMISE,
@@ -19,5 +19,10 @@ export const electron: readonly Model[] = [
       "{BaseWindow,BrowserWindow,Menu,Tray,app,autoUpdater,dialog,globalShortcut,ipcMain,nativeTheme,powerMonitor,protocol,safeStorage,screen,session,systemPreferences,utilityProcess}": { is: "main process" },
       "{contextBridge,ipcRenderer,webFrame}": { is: "page process" },
     },
+  },
+  {
+    modules: ["electron/common", "electron/main", "electron/renderer", "@electron/remote", "@electron/remote/main"],
+    is: "desktop",
+    apis: {},
   },
 ];

@@ -56,6 +56,7 @@ import { react } from "./react.ts";
 import { reactRouter } from "./react-router.ts";
 import { redis } from "./redis.ts";
 import { reduxToolkit } from "./redux-toolkit.ts";
+import { routers } from "./routers.ts";
 import { schedulers } from "./schedulers.ts";
 import { sequelize } from "./sequelize.ts";
 import { servers } from "./servers.ts";
@@ -63,6 +64,7 @@ import { sharp } from "./sharp.ts";
 import { sockets } from "./sockets.ts";
 import { stripe } from "./stripe.ts";
 import { supertest } from "./supertest.ts";
+import { swr } from "./swr.ts";
 import { synchronousBridges } from "./synchronous-bridges.ts";
 import { tanstackQuery } from "./tanstack-query.ts";
 import { telegraf } from "./telegraf.ts";
@@ -75,7 +77,7 @@ import { vscode } from "./vscode.ts";
 import { web } from "./web.ts";
 
 /** All models, one file a library or platform. */
-export const knownModels: readonly Model[] = [...amqplib, ...argon2, ...awsSdk, ...axios, ...bcrypt, ...browserDrivers, ...bullmq, ...commandLines, ...commands, ...compilers, ...databases, ...discord, ...ecmascript, ...electron, ...emitters, ...execa, ...expect, ...fastify, ...files, ...frameworks, ...fsExtra, ...globbing, ...got, ...gracefulFs, ...inquirer, ...jose, ...jsonwebtoken, ...kafkajs, ...knex, ...ky, ...linterBrands, ...lodash, ...loggers, ...mongodb, ...mongoose, ...mysql2, ...next, ...node, ...nodeFetch, ...nodeFs, ...nodeNet, ...nodeProcess, ...nodemailer, ...octokit, ...openai, ...pQueue, ...parsers, ...pg, ...playwright, ...prettier, ...prisma, ...puppeteer, ...react, ...reactRouter, ...redis, ...reduxToolkit, ...schedulers, ...sequelize, ...servers, ...sharp, ...sockets, ...stripe, ...supertest, ...synchronousBridges, ...tanstackQuery, ...telegraf, ...testAssertions, ...testRunners, ...undici, ...userInterfaces, ...vitest, ...vscode, ...web];
+export const knownModels: readonly Model[] = [...amqplib, ...argon2, ...awsSdk, ...axios, ...bcrypt, ...browserDrivers, ...bullmq, ...commandLines, ...commands, ...compilers, ...databases, ...discord, ...ecmascript, ...electron, ...emitters, ...execa, ...expect, ...fastify, ...files, ...frameworks, ...fsExtra, ...globbing, ...got, ...gracefulFs, ...inquirer, ...jose, ...jsonwebtoken, ...kafkajs, ...knex, ...ky, ...linterBrands, ...lodash, ...loggers, ...mongodb, ...mongoose, ...mysql2, ...next, ...node, ...nodeFetch, ...nodeFs, ...nodeNet, ...nodeProcess, ...nodemailer, ...octokit, ...openai, ...pQueue, ...parsers, ...pg, ...playwright, ...prettier, ...prisma, ...puppeteer, ...react, ...reactRouter, ...redis, ...reduxToolkit, ...routers, ...schedulers, ...sequelize, ...servers, ...sharp, ...sockets, ...stripe, ...supertest, ...swr, ...synchronousBridges, ...tanstackQuery, ...telegraf, ...testAssertions, ...testRunners, ...undici, ...userInterfaces, ...vitest, ...vscode, ...web];
 
 /** The rows of all models. */
 export const knownRows = rowsOf(knownModels);

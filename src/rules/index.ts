@@ -6,6 +6,7 @@ import { noLateAwait } from "./no-late-await.ts";
 import { noPromiseAsValue } from "./no-promise-as-value.ts";
 import { noSequentialAwait } from "./no-sequential-await.ts";
 import { noUnawaitedPromise } from "./no-unawaited-promise.ts";
+import { noUnhandledErrorEvent } from "./no-unhandled-error-event.ts";
 import { returnAwaitInTry } from "./return-await-in-try.ts";
 
 export const rules: Readonly<Record<string, Rule>> = {
@@ -16,5 +17,6 @@ export const rules: Readonly<Record<string, Rule>> = {
   "no-promise-as-value": noPromiseAsValue,
   "no-sequential-await": noSequentialAwait,
   "no-unawaited-promise": noUnawaitedPromise,
+  "no-unhandled-error-event": noUnhandledErrorEvent,
   "return-await-in-try": returnAwaitInTry,
 };

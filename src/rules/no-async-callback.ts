@@ -97,7 +97,7 @@ function check(context: Context, node: Expression): void {
   const messageId = found.misuse === "void" ? "unexpected" : found.misuse;
   const callee = found.call ? shortText(context.sourceCode, found.call.callee) : "";
   const caller = found.call ? `\`${callee}\`` : "The caller of this function";
-  const consequence = endOfRejection(facts);
+  const consequence = endOfRejection(facts, node);
   const cause = option && { what: `${callee}(…)`, option: `${option}: false`, when: "handles what they reject" };
   context.report({ node, messageId, data: { callee, caller, consequence, place: PLACES[found.place][0] }, cause: found.call && cause, suggest: repairsOf(context, node, found) });
 }

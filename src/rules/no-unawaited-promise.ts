@@ -101,7 +101,7 @@ function isName(node: Expression): boolean {
 function report(context: Context, node: Expression, situation: Situation): void {
   const messageId = situation === "dropped" && isInTry(node) ? "droppedInTry" : situation;
   const overtaker = overtakerOf(context.facts, node);
-  const data = { code: shortText(context.sourceCode, node), name: keptIn(node) ?? "", overtaker: overtaker ? shortText(context.sourceCode, overtaker) : "", consequence: endOfRejection(context.facts) };
+  const data = { code: shortText(context.sourceCode, node), name: keptIn(node) ?? "", overtaker: overtaker ? shortText(context.sourceCode, overtaker) : "", consequence: endOfRejection(context.facts, node) };
   context.report({ node, messageId, data, cause: causeOf(node), suggest: repairsOf(context, node, messageId) });
 }
 

@@ -57,6 +57,10 @@ export const QUESTIONS = {
       oxlint: ["typescript/no-floating-promises", "promise/catch-or-return"],
     },
   },
+  "error-event": {
+    title: "An `error` event without a listener",
+    rules: {},
+  },
   "empty-catch": {
     title: "An error that is discarded",
     rules: {
@@ -133,6 +137,7 @@ export const QUESTION_OF = {
   "no-unawaited-promise": "unawaited",
   "no-promise-as-value": "as-value",
   "no-async-callback": "async-callback",
+  "no-unhandled-error-event": "error-event",
   "return-await-in-try": "return-in-try",
   "no-late-await": "late",
   "no-empty-catch": "empty-catch",

@@ -145,6 +145,12 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     { name: "a handler", suggestion: "addCatch", promise: "logs", code: `${LOAD}export async function run() { load("a"); note("on"); }` },
     { name: "a word", suggestion: "addVoid", promise: "changesNothing", code: `${LOAD}export async function run() { load("a"); note("on"); }` },
   ],
+  "no-unhandled-error-event": [
+    { name: "a child process", suggestion: "logError", promise: "logs", code: 'import { spawn } from "node:child_process";\nexport async function run() {\n  const child = spawn("a");\n  child.unref();\n}' },
+    { name: "a chain of methods", suggestion: "logError", promise: "logs", code: 'import { spawn } from "node:child_process";\nexport const run = async () => { spawn("a").unref(); };' },
+    { name: "in a promise", suggestion: "rejectPromise", promise: "letsFail", code: 'import { spawn } from "node:child_process";\nconst later = () => call("b").then(() => call("c")).then(() => call("b"));\nexport const run = () => Promise.race([new Promise((resolve, reject) => {\n  const child = spawn("a");\n  child.on("exit", resolve);\n}), later()]);' },
+    { name: "a pipe", suggestion: "usePipeline", promise: "awaits", code: 'import { createReadStream } from "node:fs";\nexport async function run() {\n  createReadStream("a").pipe(note);\n}' },
+  ],
   "return-await-in-try": [
     { name: "a catch", suggestion: "addAwait", promise: "isCaughtHere", code: `${LOAD}export async function run() {\n  try { return load("a"); } catch (error) { return "caught " + error.message; }\n}` },
     { name: "in a function that becomes async", suggestion: "makeAsync", promise: "isCaughtHere", code: `${LOAD}export function run() {\n  try { return load("a"); } catch (error) { return "caught " + error.message; }\n}` },

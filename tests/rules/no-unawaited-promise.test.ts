@@ -7,6 +7,22 @@ const LOAD = "async function load() { return { name: 'a' }; }";
 
 runTable("no-unawaited-promise", noUnawaitedPromise, {
   reports: {
+    "a step of an event handler of a page that others follow": `
+      async function send() { await fetch("/a"); }
+      document.querySelector("#send").addEventListener("click", async () => {
+        send();
+        ~~~~~~ [dropped]
+        close();
+      });
+    `,
+    "a call after the timers have run": `
+      async function send() { await fetch("/a"); }
+      test("sends later", () => {
+        vi.advanceTimersByTime(1000);
+        send();
+        ~~~~~~ [dropped]
+      });
+    `,
     "a page where an async function forgot to await": `
       async function save() { await fetch("/save"); }
       export async function submit() {
@@ -620,6 +636,20 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     },
   },
   allows: {
+    "the last step of an event handler of a page": `
+      async function send() { await fetch("/a"); }
+      document.querySelector("#send").addEventListener("click", async () => {
+        if (busy) return;
+        send();
+      });
+    `,
+    "a call whose timers the test runs itself": `
+      async function send() { await fetch("/a"); }
+      test("sends later", () => {
+        send();
+        vi.advanceTimersByTime(1000);
+      });
+    `,
     "handlers, effects and other functions of a page that leave work to itself": `
       import { useEffect } from "react";
       async function save() { await fetch("/save"); }

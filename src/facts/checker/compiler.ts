@@ -73,6 +73,8 @@ export interface TypeChecker {
 }
 
 export interface Type {
+  /** What the type was declared as: `Handler` of `type Handler = () => void;`. */
+  readonly aliasSymbol?: Symbol | undefined;
   readonly flags: number;
   getCallSignatures(): readonly Signature[];
   getConstructSignatures(): readonly Signature[];

@@ -50,7 +50,7 @@ function pathOf(symbol: ts.Symbol, declaration: ts.Declaration): string[] {
 export function typeNamesOf(program: ts.Program, type: ts.Type): readonly TypeName[] | "unknown" {
   const members = type.isUnionOrIntersection() ? type.types : [type];
   const names = members.flatMap((member) => {
-    const symbol = member.getSymbol();
+    const symbol = symbolNaming(member);
     const declaration = symbol?.declarations?.[0];
     if (!symbol || !declaration) return [];
     return [{ name: symbol.name, module: isOfDefaultLibrary(program, declaration) ? undefined : moduleOf(declaration) }];
@@ -58,6 +58,12 @@ export function typeNamesOf(program: ts.Program, type: ts.Type): readonly TypeNa
   const brand = brandOf(program, type);
   if (brand !== undefined) return [...names, { name: brand, module: undefined }];
   return names.length > 0 ? names : "unknown";
+}
+
+/** The type of a function has the name that it was declared by: `type Mutator = () => Promise<void>`. */
+function symbolNaming(type: ts.Type): ts.Symbol | undefined {
+  const { aliasSymbol } = type;
+  return aliasSymbol && !type.isClassOrInterface() && type.getCallSignatures().length > 0 ? aliasSymbol : type.getSymbol();
 }
 
 /** The value of the property by which libraries mark types for linters: `readonly __linterBrands: "SafePromise"`. */

@@ -34,10 +34,12 @@ export interface RawType {
   readonly id: number;
   readonly flags: number;
   readonly objectFlags: number;
+  readonly aliasSymbol: unknown;
   readonly symbol: unknown;
   readonly value: unknown;
   readonly intrinsicName?: string;
   readonly readonly?: boolean;
+  getAliasSymbol(): RawSymbol | undefined;
   getSymbol(): RawSymbol | undefined;
   getTarget(): RawType | undefined;
   getTypes(): readonly RawType[] | undefined;

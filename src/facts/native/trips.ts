@@ -122,7 +122,7 @@ export class Trips {
   }
 
   #trip<T>(method: string, ask: () => T): T {
-    return this.#countedAs(method, () => this.#watchdog.during(this.#limit, () => orLost(ask)));
+    return this.#countedAs(method, () => this.#watchdog.during({ idle: this.#limit, working: this.#limits.program }, () => orLost(ask)));
   }
 
   #countedAs<T>(method: string, ask: () => T): T {

@@ -147,6 +147,14 @@ export class NativeType implements Type {
     });
   }
 
+  get aliasSymbol(): NativeSymbol | undefined {
+    if (!this.raw.aliasSymbol) return undefined;
+    return this.#once("alias", () => {
+      const symbol = this.raw.getAliasSymbol();
+      return symbol && this.#checker.symbolOf(symbol);
+    });
+  }
+
   getSymbol(): NativeSymbol | undefined {
     return this.#once("symbol", () => {
       const symbol = this.raw.getSymbol();

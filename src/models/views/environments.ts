@@ -9,6 +9,9 @@ export const environments = ["browser", "electron-main", "extension-host", "node
 /** Modules that only the host of an editor's extensions provides. */
 export const extensionModules = modulesThat("extension host");
 
+/** What only runs in Electron, which logs a rejection without a handler, and goes on, also in its main process. */
+export const desktopModules = modulesThat("desktop");
+
 /** What Electron exports to its main process, and what to its pages. */
 export const electronMainExports = new Set(rowsThat("main process").map(({ path }) => path));
 export const electronPageExports = new Set(rowsThat("page process").map(({ path }) => path));

@@ -13,7 +13,7 @@ export function isDroppedByTypeAlone(facts: Facts, { misuse, place, whole }: Pic
   if (misuse !== "void") return false;
   if (isDispose(whole)) return true;
   if (facts.contextualOwner(whole) !== "library") return false;
-  return place === "method" || fateOfRejection(facts) !== "ends";
+  return place === "method" || fateOfRejection(facts, whole) !== "ends";
 }
 
 /** A life cycle that most libraries and projects have: `async dispose() {}`. */

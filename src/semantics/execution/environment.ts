@@ -4,12 +4,13 @@ import { keyOf, memberName, stringOf, type Node } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { globalNamesIn } from "../../ast/references.ts";
 import { nodesOf } from "../../ast/walk.ts";
-import { bothSides, browserTypes, electronMainExports, electronPageExports, environmentQuestions, extensionModules, nodeModules } from "../../models/views/environments.ts";
+import { bothSides, browserTypes, desktopModules, electronMainExports, electronPageExports, environmentQuestions, extensionModules, nodeModules } from "../../models/views/environments.ts";
 import { serverModules } from "../../models/views/event-loop-callbacks.ts";
 import { browserFiles, browserGlobals, browserModules, copiedModules, nodeGlobals } from "../../models/views/platforms.ts";
-import type { Facts, PlatformTypes } from "../../facts/facts.ts";
+import type { Facts, PlatformTypes, Tristate } from "../../facts/facts.ts";
 import type { Manifest } from "../../facts/manifest.ts";
 import type { Environment as Stated } from "../../facts/place-of.ts";
+import { filesThatWrite } from "../calls/written-names.ts";
 import { isWorkerFile } from "./worker-file.ts";
 
 /** What runs the code of a file. */
@@ -23,6 +24,13 @@ export type Environment = Stated | "unknown";
  */
 export const environmentOf = memoize((facts: Facts): Environment => {
   return facts.place.environment ?? environmentByCode(facts) ?? environmentByProject(facts);
+});
+
+/** Decides whether Electron runs a file, in its main process or in a page: `import { app } from "electron"`. "unknown" for others of such an application. */
+export const runsInElectron = memoize((facts: Facts): Tristate => {
+  if (signsIn(facts).isForDesktop) return "yes";
+  const { project } = facts;
+  return project && [...desktopModules].some((module) => filesThatWrite(project, module).length > 0) ? "unknown" : "no";
 });
 
 /** Returns nothing for a file without any sign, and "unknown" for signs that contradict each other. */
@@ -87,9 +95,10 @@ const signsIn = memoize(({ sourceCode }: Facts) => {
   return {
     directives: sourceCode.ast.body.flatMap((statement) => ("directive" in statement ? [statement.directive] : [])),
     exportsOfElectron: modules.includes("electron") ? namesTakenFrom(sourceCode, "electron") : [],
+    isForDesktop: modules.some((module) => desktopModules.has(module)),
     isForBrowsers: hasElements || modules.some(isOfBrowsers),
     isForExtensions: modules.some((module) => extensionModules.has(module)),
-    isForNode: sourceCode.text.startsWith("#!") || modules.some(isOfNode) || globals.some(isGlobalOfNode),
+    isForNode: sourceCode.text.startsWith("#!") || modules.some(isOfNode) || globals.some((name) => isGlobalOfNode(name) && !(hasElements && isRequire(name))),
     namesPage: globals.some(({ name }) => browserGlobals.has(name)),
   };
 });
@@ -141,6 +150,11 @@ function isOfNode(module: string): boolean {
 
 function isPackageOfNode(name: string): boolean {
   return serverModules.has(name) || nodeModules.has(name);
+}
+
+/** Beside JSX it is the bundler that reads it: `<Image source={require("./logo.png")} />`. */
+function isRequire({ name }: TSESTree.Identifier | TSESTree.JSXIdentifier): boolean {
+  return name === "require";
 }
 
 /** Not what only asks whether it is there, nor `process.env.NODE_ENV`. */

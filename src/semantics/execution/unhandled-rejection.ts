@@ -1,4 +1,4 @@
-import { isFunction, type Expression, type FunctionNode } from "../../ast/nodes.ts";
+import { isFunction, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { nodesOf, within } from "../../ast/walk.ts";
 import type { Facts, Tristate } from "../../facts/facts.ts";
@@ -6,46 +6,61 @@ import { calledBy } from "../calls/call.ts";
 import { isCallThat } from "../calls/model.ts";
 import { filesThatWrite } from "../calls/written-names.ts";
 import { asking, type Analysis } from "../summaries/summary.ts";
-import { environmentOf } from "./environment.ts";
+import { isInEffect } from "./component-effect.ts";
+import { environmentOf, runsInElectron } from "./environment.ts";
 import { lastResortOf } from "./last-resort.ts";
 import { isTestFile } from "./test-callback.ts";
 
 /** What becomes of a rejection without a handler: the program ends, or something logs it and the program goes on. */
 export type Fate = "ends" | "logged" | "unknown";
 
-/**
- * Returns what becomes of a rejection without a handler. Pages and editors log it. Node.js ends, unless a listener of the project goes on
- * after it: `process.on("unhandledRejection", (error) => log.error(error))`. Without types, listeners of other files are not known.
- */
-export const fateOfRejection = memoize((facts: Facts): Fate => {
-  switch (environmentOf(facts)) {
-    case "browser":
-    case "extension-host":
-      return "logged";
-    case "node":
-      return fateByListeners(listenersFor(facts));
-    default:
-      return "unknown";
-  }
-});
+/** Something that logs a rejection without a handler, and goes on. */
+type Logger = "Electron" | "console" | "editor" | "listener";
 
-/** Returns the same as the end of a sentence, empty if it is unknown. */
-export function endOfRejection(facts: Facts): string {
-  const fate = fateOfRejection(facts);
-  if (fate === "ends") return ", which ends the process";
-  return fate === "logged" ? (LOGS[environmentOf(facts)] ?? "") : "";
+/**
+ * Returns what becomes of a rejection at a node that has no handler. Pages, editors and Electron log it. Node.js ends, unless a listener of the
+ * project goes on after it: `process.on("unhandledRejection", (error) => log.error(error))`. Without types, listeners of other files are not known.
+ */
+export function fateOfRejection(facts: Facts, node: Node): Fate {
+  const outcome = outcomeAt(facts, node);
+  return outcome === "ends" || outcome === "unknown" ? outcome : "logged";
 }
 
-const LOGS: Readonly<Record<string, string>> = {
-  browser: ", which only the browser console shows",
-  "extension-host": ", which only the editor log shows",
-  node: ", which only the `unhandledRejection` listener receives",
+/** Returns the same as the end of a sentence, empty if it is unknown. */
+export function endOfRejection(facts: Facts, node: Node): string {
+  return ENDS[outcomeAt(facts, node)];
+}
+
+const ENDS: Readonly<Record<Logger | "ends" | "unknown", string>> = {
+  Electron: ", which Electron only logs",
+  console: ", which only the browser console shows",
+  editor: ", which only the editor log shows",
+  ends: ", which ends the process",
+  listener: ", which only the `unhandledRejection` listener receives",
+  unknown: "",
 };
 
+function outcomeAt(facts: Facts, node: Node): Logger | "ends" | "unknown" {
+  const outcome = outcomeIn(facts);
+  return outcome === "unknown" && isInEffect(facts, node) ? "console" : outcome;
+}
+
+const outcomeIn = memoize((facts: Facts): Logger | "ends" | "unknown" => {
+  const environment = environmentOf(facts);
+  if (environment === "browser") return "console";
+  if (environment === "extension-host") return "editor";
+  const inElectron = environment === "electron-main" ? "yes" : runsInElectron(facts);
+  if (inElectron !== "yes" && environment !== "node") return "unknown";
+  const byListeners = outcomeByListeners(listenersFor(facts));
+  if (byListeners) return byListeners;
+  return inElectron === "yes" ? "Electron" : inElectron === "no" ? "ends" : "unknown";
+});
+
 /** One listener that ends the process is enough, whatever the others do. */
-function fateByListeners(listeners: readonly Tristate[]): Fate {
-  if (listeners.length === 0 || listeners.includes("yes")) return "ends";
-  return listeners.includes("unknown") ? "unknown" : "logged";
+function outcomeByListeners(listeners: readonly Tristate[]): "ends" | "listener" | "unknown" | undefined {
+  if (listeners.includes("yes")) return "ends";
+  if (listeners.length === 0) return undefined;
+  return listeners.includes("unknown") ? "unknown" : "listener";
 }
 
 /** Returns of each listener in the project whether it ends the process. */

@@ -56,9 +56,14 @@ export function isNeverRejected(facts: Facts, promise: Expression): boolean {
   return given === "never" || given === "unknown";
 }
 
-/** `dispatch(load())`, whose type says that it never rejects. */
+/** `dispatch(load())`, whose type says that it never rejects; `mutate()`, unless it is given what may reject. */
 function isFulfilledByModel(facts: Facts, call: TSESTree.CallExpression): boolean {
-  return (modelOfCall(facts, call) ?? modelOfValue(facts, call))?.neverRejects === true;
+  const never = (modelOfCall(facts, call) ?? modelOfValue(facts, call))?.neverRejects;
+  if (never === undefined || never === true) return never === true;
+  const given = call.arguments.slice(0, never.unlessGiven + 1);
+  if (given.some(({ type }) => type === "SpreadElement")) return false;
+  const [value] = given.slice(never.unlessGiven) as Expression[];
+  return value === undefined || (facts.promise(value) === "never" && facts.callable(value) === "no");
 }
 
 function isCallSettled(facts: Facts, node: Expression, ask: Ask): boolean {

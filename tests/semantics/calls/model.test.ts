@@ -17,7 +17,7 @@ askAll("modelOfCall, whether its promise may float", (facts, node) => modelOfCal
   { name: "a method of an annotated parameter", code: "import type { FetcherWithComponents } from 'react-router'; function load(fetcher: FetcherWithComponents) { «fetcher.load('/')»; }", answer: floats },
 ]);
 
-askAll("modelOfValue, whether the promise never rejects", (facts, node) => modelOfValue(facts, node)?.neverRejects, [
+askAll("modelOfValue, whether the promise never rejects", (facts, node) => modelOfValue(facts, node)?.neverRejects === true, [
   { name: "a promise that its library keeps from rejecting", code: "import type { SafePromise } from '@reduxjs/toolkit'; function run(request: SafePromise<void>) { «request»; }", answer: true },
-  { name: "a promise", code: "async function load() {} «load()»;", answer: undefined },
+  { name: "a promise", code: "async function load() {} «load()»;", answer: false },
 ]);

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, rename, unlink, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
-import { gzip, gzipSync } from "node:zlib";
+import { createGunzip, gzip, gzipSync } from "node:zlib";
 import type { OrderRepository } from "./repository.ts";
 
 const compress = promisify(gzip);
@@ -30,6 +32,18 @@ export async function archiveTooLate(file: string, orders: OrderRepository): Pro
 export async function archive(file: string, orders: OrderRepository): Promise<void> {
   const [packed] = await Promise.all([packOrders(orders), mkdir(path.dirname(file), { recursive: true })]);
   await writeArchive(file, packed);
+}
+
+export function unpackArchiveUnheard(file: string, target: string): void {
+  const unpacked = createGunzip();
+  unpacked.on("error", console.error).pipe(createWriteStream(target).on("error", console.error));
+  // pitfall: no-unhandled-error-event: `pipe` forwards no errors, and a missing archive ends the process.
+  createReadStream(file).pipe(unpacked);
+}
+
+// better: a failure of any of the three streams reaches the caller.
+export async function unpackArchive(file: string, target: string): Promise<void> {
+  await pipeline(createReadStream(file), createGunzip(), createWriteStream(target));
 }
 
 /** Replaces the archive as a whole, so that no request ever reads half of one. */
