@@ -136,6 +136,7 @@ export const node: readonly Model[] = [
   {
     modules: ["node:readline", "node:readline/promises"],
     apis: {
+      createInterface: { is: "wires streams" },
       "*": { is: "session" },
     },
   },
