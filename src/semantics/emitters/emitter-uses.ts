@@ -1,11 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { consumersOf, type Consumer } from "../../ast/consumers.ts";
+import { consumersOf, functionReturning, type Consumer } from "../../ast/consumers.ts";
 import { enclosing, isCallee, isFunction, keyOf, memberName, outermost, parameterAt, stringOf, type Expression, type Node } from "../../ast/nodes.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import { chainingMethods, consumingMethods, failingWithInput } from "../../models/views/error-emitters.ts";
 import { listenerMethods } from "../../models/views/event-loop-callbacks.ts";
 import type { Facts } from "../../facts/facts.ts";
+import { contractOf } from "../callbacks/callback-contract.ts";
 import { isCallTo, localFunctionOf, type CallNode } from "../calls/call.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { isClass, type ClassNode } from "../calls/superclass.ts";
@@ -73,6 +74,9 @@ class Uses implements EmitterUses {
         break;
       case "receiver":
         this.#member(by);
+        break;
+      case "returned":
+        this.escapes ||= !isResultIgnored(this.#facts, consumer);
         break;
       case "stored":
         this.#stored(by);
@@ -211,6 +215,14 @@ class Uses implements EmitterUses {
 
 /** What is done with the value of an expression, and leaves the emitter as it is. */
 const LEAVING_IT: ReadonlySet<Consumer["role"]> = new Set(["callee", "discarded", "key", "nullTested", "operand", "target", "template", "tested", "voided"]);
+
+/** `new Promise((resolve) => child.on("exit", resolve))`: what an executor, a listener or a timer returns is not used. */
+function isResultIgnored(facts: Facts, consumer: Consumer): boolean {
+  const owner = functionReturning(consumer);
+  return owner !== undefined && IGNORING.has(contractOf(facts, owner));
+}
+
+const IGNORING: ReadonlySet<ReturnType<typeof contractOf>> = new Set(["executor", "iterated", "listener", "stream", "timer", "void"]);
 
 /** `on("error", log)`, and a listener of an event whose name is not spelled here. */
 function mayListen(name: string | undefined, { arguments: [event] }: TSESTree.CallExpression): boolean {
