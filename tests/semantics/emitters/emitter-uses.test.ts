@@ -17,6 +17,7 @@ askAll("usesOfEmitters", spoken, [
   { name: "an event that is not spelled", code: "const a = «make()»; a.on(event, f);", answer: "stays, 1 listeners" },
   { name: "a chain of methods that may return it", code: "«make()».subscribe('news').on('error', f);", answer: "stays, 1 calls, 1 listeners" },
   { name: "a method that may return it later", code: "async function f() { const a = await «make()».connect(); a.on('error', g); }", answer: "stays, 1 calls, 1 listeners" },
+  { name: "what other methods return is another one", code: "async function f() { const a = «make()»; a.request().end(); const b = a.request(); b.on('error', f); const c = await a.open(); c.on('error', f); }", answer: "stays, 3 calls" },
   { name: "what pipe returns is another one", code: "«make()».pipe(b).on('error', f);", answer: "stays, 1 calls" },
   { name: "the destination of a pipe is what pipe returns", code: "a.pipe(«make()»).on('error', f);", answer: "stays, 1 listeners, 1 pipesInto" },
   { name: "a property for a listener", code: "const a = «make()»; a.onerror = f;", answer: "stays, 1 listeners" },
