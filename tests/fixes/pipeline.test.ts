@@ -12,7 +12,7 @@ const fixer = {
 } as unknown as TSESLint.RuleFixer;
 
 function applied({ sourceCode }: Facts, node: Node): string {
-  const fixes = pipesToPipeline(sourceCode, node)?.(fixer) as TSESLint.RuleFix[] | undefined;
+  const fixes = pipesToPipeline(sourceCode, node)?.(fixer);
   if (!fixes) return "none";
   return fixes.toSorted((one, other) => other.range[0] - one.range[0]).reduce((code, { range, text }) => code.slice(0, range[0]) + text + code.slice(range[1]), sourceCode.text);
 }

@@ -7,6 +7,14 @@ const LOAD = "async function load() { return { name: 'a' }; }";
 
 runTable("no-unawaited-promise", noUnawaitedPromise, {
   reports: {
+    "a call after the timers have run": `
+      async function send() { await fetch("/a"); }
+      test("sends later", () => {
+        vi.advanceTimersByTime(1000);
+        send();
+        ~~~~~~ [dropped]
+      });
+    `,
     "a page where an async function forgot to await": `
       async function save() { await fetch("/save"); }
       export async function submit() {
@@ -629,6 +637,13 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     },
   },
   allows: {
+    "a call whose timers the test runs itself": `
+      async function send() { await fetch("/a"); }
+      test("sends later", () => {
+        send();
+        vi.advanceTimersByTime(1000);
+      });
+    `,
     "handlers, effects and other functions of a page that leave work to itself": `
       import { useEffect } from "react";
       async function save() { await fetch("/save"); }

@@ -15,6 +15,7 @@ export type MethodRole =
   | "limiter"
   | "looks up"
   | "moment"
+  | "moves time on"
   | "new array"
   | "of a promise"
   | "opens a server"
@@ -57,6 +58,11 @@ export const methods = {
   addEventListener: ["adds a listener", "harmless", "adds a listener only"],
   addHook: "route",
   addListener: ["adds a listener", "harmless", "adds a listener only", "returns its emitter"],
+  advanceTimersByTime: "moves time on",
+  advanceTimersByTimeAsync: "moves time on",
+  advanceTimersToNextFrame: "moves time on",
+  advanceTimersToNextTimer: "moves time on",
+  advanceTimersToNextTimerAsync: "moves time on",
   all: ["route", "queries synchronously"],
   append: "puts in",
   appendChild: "puts in",
@@ -188,7 +194,13 @@ export const methods = {
   reverse: "changes",
   route: "route",
   run: ["runs a statement", "queries synchronously"],
+  runAllTimers: "moves time on",
+  runAllTimersAsync: "moves time on",
   runExclusive: "limiter",
+  runOnlyPendingTimers: "moves time on",
+  runOnlyPendingTimersAsync: "moves time on",
+  runToLast: "moves time on",
+  runToLastAsync: "moves time on",
   save: "requests",
   schedule: "limiter",
   send: "responds",
@@ -217,6 +229,7 @@ export const methods = {
   take: "consumes a stream",
   text: "drains a body",
   then: "of a promise",
+  tickAsync: "moves time on",
   toArray: "consumes a stream",
   toFixed: "harmless",
   toISOString: "probe without arguments",
