@@ -2,6 +2,7 @@
 export type ApiRole =
   | "calls later"
   | "changes the process"
+  | "child process"
   | "clean-up"
   | "clock"
   | "combinator"
@@ -44,6 +45,7 @@ export type ApiRole =
   | "stream class"
   | "timer"
   | "unseen outcome"
+  | "wires streams"
   | "worker";
 
 /** What all functions of a module are. */

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { forwardAbortSignal } from "./forward-abort-signal.ts";
 import { noAsyncCallback } from "./no-async-callback.ts";
 import { noBlockingCall } from "./no-blocking-call.ts";
 import { noEmptyCatch } from "./no-empty-catch.ts";
@@ -9,6 +10,7 @@ import { noUnhandledErrorEvent } from "./no-unhandled-error-event.ts";
 import { returnAwaitInTry } from "./return-await-in-try.ts";
 
 export const rules: Readonly<Record<string, Rule>> = {
+  "forward-abort-signal": forwardAbortSignal,
   "no-async-callback": noAsyncCallback,
   "no-blocking-call": noBlockingCall,
   "no-empty-catch": noEmptyCatch,

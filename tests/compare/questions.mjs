@@ -99,6 +99,17 @@ export const QUESTIONS = {
       unicorn: ["prefer-abort-signal-any", "prefer-abort-signal-timeout", "prefer-dispose"],
     },
   },
+  cancelling: {
+    title: "A call that an abort does not reach",
+    rules: {
+      typescript: ["TS6133"],
+      "typescript-eslint": ["no-unused-vars"],
+      eslint: NEVER_READ,
+      unicorn: ["prefer-abort-signal-any", "prefer-abort-signal-timeout"],
+      sonarjs: ["no-unused-vars", "no-dead-store"],
+      oxlint: ["eslint/no-unused-vars", "eslint/no-useless-assignment"],
+    },
+  },
   simpler: {
     title: "Async code that could be simpler",
     rules: {
@@ -126,6 +137,7 @@ const OPTIONS = {
 
 /** Which question a rule of this plugin asks, for the places that are planted in the order service. */
 export const QUESTION_OF = {
+  "forward-abort-signal": "cancelling",
   "no-unawaited-promise": "unawaited",
   "no-promise-as-value": "as-value",
   "no-async-callback": "async-callback",

@@ -89,6 +89,13 @@ export const letsFail: Promised = (before, after) => {
   handlesAll(after);
 };
 
+/** An abort ends the work, which went on without the signal. */
+export const endsWithTheSignal: Promised = (before, after) => {
+  expect(before["all well"]).toMatchObject({ events: ["start a", "end a", "settled"], error: undefined });
+  for (const scenario of SCENARIOS) expect(after[scenario]).toMatchObject({ events: ["start a", "settled"], error: "The operation was aborted" });
+  handlesAll(after);
+};
+
 export const changesNothing: Promised = (before, after) => {
   expect(after).toEqual(before);
 };

@@ -17,7 +17,13 @@ interface Row {
 
 const LOAD = "async function load(id) { return call(id); }\n";
 
+const ABORTED = 'export async function run() {\n  const stop = new AbortController();\n  const loading = page(stop.signal);\n  stop.abort();\n  return await loading;\n}';
+
 const ROWS: Readonly<Record<string, readonly Row[]>> = {
+  "forward-abort-signal": [
+    { name: "a missing argument", suggestion: "passSignal", promise: "endsWithTheSignal", code: `async function page(signal) { return await fetch("a"); }\n${ABORTED}` },
+    { name: "a missing property", suggestion: "passSignal", promise: "endsWithTheSignal", code: `async function page(signal) { return await fetch("a", { method: "POST" }); }\n${ABORTED}` },
+  ],
   "no-async-callback": [
     {
       name: "a listener with a body",

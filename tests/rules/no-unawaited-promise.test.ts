@@ -7,6 +7,14 @@ const LOAD = "async function load() { return { name: 'a' }; }";
 
 runTable("no-unawaited-promise", noUnawaitedPromise, {
   reports: {
+    "a step of an event handler of a page that others follow": `
+      async function send() { await fetch("/a"); }
+      document.querySelector("#send").addEventListener("click", async () => {
+        send();
+        ~~~~~~ [dropped]
+        close();
+      });
+    `,
     "a call after the timers have run": `
       async function send() { await fetch("/a"); }
       test("sends later", () => {
@@ -637,6 +645,13 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     },
   },
   allows: {
+    "the last step of an event handler of a page": `
+      async function send() { await fetch("/a"); }
+      document.querySelector("#send").addEventListener("click", async () => {
+        if (busy) return;
+        send();
+      });
+    `,
     "a call whose timers the test runs itself": `
       async function send() { await fetch("/a"); }
       test("sends later", () => {
