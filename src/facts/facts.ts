@@ -73,6 +73,34 @@ export interface TypeName {
   readonly module: string | undefined;
 }
 
+/** The members that hold a signal: `options.signal`. */
+export const SIGNAL_MEMBERS = ["signal", "abortSignal", "cancelSignal"] as const;
+
+export type Absent = "null" | "undefined";
+
+/** An `AbortSignal`, or an object with a member that is one. */
+export interface SignalHolder {
+  /** The name of the member; `undefined` for what is a signal itself. */
+  readonly member: string | undefined;
+  /** What may be there instead of the signal. */
+  readonly absent: readonly Absent[];
+}
+
+/** The value of an expression that holds a signal. */
+export interface SignalValue extends SignalHolder {
+  /** Whether the value itself may be `null` or `undefined`. */
+  readonly isOptional: boolean;
+}
+
+/** A parameter of a function, in one of its signatures, that takes a signal. */
+export interface SignalParameter extends SignalHolder {
+  readonly at: number;
+  /** How many arguments are required before it. */
+  readonly after: number;
+  /** Whether an object with a signal and nothing else will do: `{ signal }`. */
+  readonly isAlone: boolean;
+}
+
 /** The questions that a source of facts can be asked about an expression, each with its form of answer. */
 export interface Answers {
   readonly callable: Tristate;
@@ -85,6 +113,8 @@ export interface Answers {
   readonly promise: PromiseKind;
   readonly result: PromiseKind;
   readonly returns: Tristate;
+  readonly signal: SignalValue | "none" | "unknown";
+  readonly signalParameters: readonly SignalParameter[] | "unknown";
   readonly contextualReturn: ContextualReturn;
   readonly contextualOwner: ContextualOwner;
   readonly asyncCounterpart: AsyncCounterpart | "unknown";
@@ -205,6 +235,10 @@ export interface Facts {
   result(node: Expression): PromiseKind;
   /** Does the call return? `no` if its type is `never`: it always throws, or ends the process. */
   returns(call: Expression): Tristate;
+  /** Is the value, or the parameter or field of that name, an `AbortSignal`, or has it a member that is one? */
+  signal(node: Expression): SignalValue | "none" | "unknown";
+  /** Which parameters of a callee take a signal, in any of its signatures? Nothing where that is not known. */
+  signalParameters(callee: Expression): readonly SignalParameter[] | undefined;
   /** What does the type of the place say that the function which stands there returns? */
   contextualReturn(node: Expression): ContextualReturn;
   /** Who has declared the parameter, property or method that says so? */

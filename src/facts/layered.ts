@@ -1,5 +1,5 @@
 import type { Expression, Node, SourceCode } from "../ast/nodes.ts";
-import type { Answer, Answers, Definition, Denotation, ContextualType, Facts, Project, PromiseKind, ContextualOwner, ContextualReturn, AsyncCounterpart, Source, Tristate, Topic, TypeName } from "./facts.ts";
+import type { Answer, Answers, Definition, Denotation, ContextualType, Facts, Project, PromiseKind, ContextualOwner, ContextualReturn, AsyncCounterpart, SignalParameter, SignalValue, Source, Tristate, Topic, TypeName } from "./facts.ts";
 import type { ModelRows } from "../models/lookup.ts";
 import { manifestFor, type Manifest } from "./manifest.ts";
 import { modelsOf } from "./models-of.ts";
@@ -99,6 +99,14 @@ class LayeredFacts implements Facts {
 
   returns(call: Expression): Tristate {
     return this.#ask("returns", call);
+  }
+
+  signal(node: Expression): SignalValue | "none" | "unknown" {
+    return this.#ask("signal", node);
+  }
+
+  signalParameters(callee: Expression): readonly SignalParameter[] | undefined {
+    return known(this.#ask("signalParameters", callee));
   }
 
   contextualReturn(node: Expression): ContextualReturn {

@@ -10,7 +10,8 @@ export const execa: readonly Model[] = [
     checked: "execa@10.2.1",
     is: ["session", "only in Node.js"],
     apis: {
-      "{$,execa,execaNode}": PROMISE,
+      $: PROMISE,
+      "{execa,execaNode}": { ...PROMISE, signal: { at: [1, 2], member: "cancelSignal" } },
       "$.{s,sync}": { blocks: { ...CHILD_NOTE, use: "`await $`" } },
       commandSync: { blocks: { ...CHILD_NOTE, use: "`await command(…)`" } },
       execaCommandSync: { blocks: { ...CHILD_NOTE, use: "`await execaCommand(…)`" } },

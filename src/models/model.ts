@@ -59,8 +59,17 @@ export interface Api {
   readonly passesEmitter?: Readonly<Record<string, PassedEmitter>>;
   /** What it makes of its arguments: none of them may be a promise. */
   readonly reads?: ValueUse;
+  /** Where it takes an abort signal, besides what its type says. */
+  readonly signal?: SignalUse;
   /** Why its promise need not be awaited; completes "it may float: …". */
   readonly mayFloat?: string;
+}
+
+/** A member of the object at a position, or at one of several of which those before the last may be left out; `last`: after all other arguments. */
+export interface SignalUse {
+  readonly at: number | "last" | readonly number[];
+  /** `signal` unless it is another one. */
+  readonly member?: "cancelSignal" | "signal";
 }
 
 /** What a blocking call waits for, and what replaces it. */

@@ -46,6 +46,12 @@ export const node: readonly Model[] = [
       [`TestContext.assert.{${assertions}}`]: VALUES,
     },
   },
+  { modules: ["node:fs/promises"], apis: { "{readFile,watch}": { signal: { at: 1 } }, writeFile: { signal: { at: 2 } } } },
+  { modules: ["node:timers/promises"], apis: { "{setInterval,setTimeout}": { signal: { at: 2 } }, "{scheduler.wait,setImmediate}": { signal: { at: 1 } } } },
+  { modules: ["node:events"], apis: { "{on,once}": { signal: { at: 2 } } } },
+  { modules: ["node:stream/promises"], apis: { finished: { signal: { at: 1 } }, pipeline: { signal: { at: "last" } } } },
+  { modules: ["node:child_process"], apis: { exec: { is: "child process", signal: { at: 1 } }, "{execFile,fork,spawn}": { is: "child process", signal: { at: [1, 2] } } } },
+  { modules: ["node:stream"], apis: { "Readable.{compose,drop,filter,flatMap,from,map,take}": { is: "wires streams" } } },
   {
     modules: ["node:assert", "node:punycode", "node:querystring", "node:string_decoder"],
     is: "copied by bundlers",
@@ -137,6 +143,7 @@ export const node: readonly Model[] = [
   {
     modules: ["node:readline", "node:readline/promises"],
     apis: {
+      createInterface: { is: "wires streams" },
       "*": { is: "session" },
       createInterface: { is: "fails with its input" },
     },

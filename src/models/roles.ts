@@ -2,6 +2,7 @@
 export type ApiRole =
   | "calls later"
   | "changes the process"
+  | "child process"
   | "clean-up"
   | "clock"
   | "combinator"
@@ -40,10 +41,12 @@ export type ApiRole =
   | "runs tests"
   | "server"
   | "session"
+  | "starts when awaited"
   | "stopwatch"
   | "stream class"
   | "timer"
   | "unseen outcome"
+  | "wires streams"
   | "worker";
 
 /** What all functions of a module are. */

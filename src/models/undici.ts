@@ -9,11 +9,12 @@ export const undici: readonly Model[] = [
     modules: ["undici"],
     checked: "undici@8.13.1",
     apis: {
-      "{request,stream}": PROMISE,
+      request: { ...PROMISE, signal: { at: 1 } },
+      stream: PROMISE,
       "Response.{arrayBuffer,blob,formData,json,text}": PROMISE,
       "{Agent,Client,Pool}.{close,destroy,request}": UNLESS_CALLBACK,
       "{connect,upgrade}": PROMISE,
-      fetch: { returns: "promise", fulfills: "Response" },
+      fetch: { returns: "promise", fulfills: "Response", signal: { at: 1 } },
     },
   },
 ];

@@ -10,7 +10,7 @@ export const web: readonly Model[] = [
   {
     modules: ["globalThis"],
     apis: {
-      fetch: RESPONSE,
+      fetch: { ...RESPONSE, signal: { at: 1 } },
       "{Response,Request}.{arrayBuffer,blob,bytes,formData,json,text}": PROMISE,
       "Blob.{arrayBuffer,bytes,text}": PROMISE,
       createImageBitmap: PROMISE,
@@ -39,6 +39,7 @@ export const web: readonly Model[] = [
       "Notification.requestPermission": PROMISE,
       "document.{exitFullscreen,exitPictureInPicture,hasStorageAccess,requestStorageAccess}": REFUSED,
       "ReadableStream.{cancel,pipeTo}": PROMISE,
+      "ReadableStream.{pipeThrough,tee}": { is: "wires streams" },
       "WritableStream.{abort,close}": PROMISE,
       "AudioContext.{close,resume,suspend,decodeAudioData}": PROMISE,
       "FontFace.load": PROMISE,

@@ -1,7 +1,9 @@
 import type { Rule } from "../rule.ts";
+import { forwardAbortSignal } from "./forward-abort-signal.ts";
 import { noAsyncCallback } from "./no-async-callback.ts";
 import { noBlockingCall } from "./no-blocking-call.ts";
 import { noEmptyCatch } from "./no-empty-catch.ts";
+import { noLateAwait } from "./no-late-await.ts";
 import { noPromiseAsValue } from "./no-promise-as-value.ts";
 import { noSequentialAwait } from "./no-sequential-await.ts";
 import { noUnawaitedPromise } from "./no-unawaited-promise.ts";
@@ -9,9 +11,11 @@ import { noUnhandledErrorEvent } from "./no-unhandled-error-event.ts";
 import { returnAwaitInTry } from "./return-await-in-try.ts";
 
 export const rules: Readonly<Record<string, Rule>> = {
+  "forward-abort-signal": forwardAbortSignal,
   "no-async-callback": noAsyncCallback,
   "no-blocking-call": noBlockingCall,
   "no-empty-catch": noEmptyCatch,
+  "no-late-await": noLateAwait,
   "no-promise-as-value": noPromiseAsValue,
   "no-sequential-await": noSequentialAwait,
   "no-unawaited-promise": noUnawaitedPromise,

@@ -49,6 +49,14 @@ export const QUESTIONS = {
       oxlint: ["typescript/return-await", "typescript/no-floating-promises"],
     },
   },
+  late: {
+    title: "A promise that gets its handler too late",
+    rules: {
+      "typescript-eslint": ["no-floating-promises"],
+      promise: ["catch-or-return"],
+      oxlint: ["typescript/no-floating-promises", "promise/catch-or-return"],
+    },
+  },
   "error-event": {
     title: "An `error` event without a listener",
     rules: {},
@@ -99,6 +107,17 @@ export const QUESTIONS = {
       unicorn: ["prefer-abort-signal-any", "prefer-abort-signal-timeout", "prefer-dispose"],
     },
   },
+  cancelling: {
+    title: "A call that an abort does not reach",
+    rules: {
+      typescript: ["TS6133"],
+      "typescript-eslint": ["no-unused-vars"],
+      eslint: NEVER_READ,
+      unicorn: ["prefer-abort-signal-any", "prefer-abort-signal-timeout"],
+      sonarjs: ["no-unused-vars", "no-dead-store"],
+      oxlint: ["eslint/no-unused-vars", "eslint/no-useless-assignment"],
+    },
+  },
   simpler: {
     title: "Async code that could be simpler",
     rules: {
@@ -126,11 +145,13 @@ const OPTIONS = {
 
 /** Which question a rule of this plugin asks, for the places that are planted in the order service. */
 export const QUESTION_OF = {
+  "forward-abort-signal": "cancelling",
   "no-unawaited-promise": "unawaited",
   "no-promise-as-value": "as-value",
   "no-async-callback": "async-callback",
   "no-unhandled-error-event": "error-event",
   "return-await-in-try": "return-in-try",
+  "no-late-await": "late",
   "no-empty-catch": "empty-catch",
   "no-blocking-call": "blocking",
   "no-sequential-await": "sequential",

@@ -489,6 +489,41 @@ const definition: ContractRow[] = [
   about("asyncCounterpart", "another name", "import { family } from 'detect-libc'; «family»();", "unknown"),
 ];
 
+const ITSELF = { member: undefined, absent: [], isOptional: false } as const;
+
+const signal: ContractRow[] = [
+  { ...about("signal", "a parameter that is one", "function f(«signal: AbortSignal») {}", ITSELF), typescript: true },
+  { ...about("signal", "a use of it", "function f(signal: AbortSignal) { return «signal»; }", ITSELF), typescript: true },
+  { ...about("signal", "one that may be missing", "function f(signal?: AbortSignal) { return «signal»; }", { ...ITSELF, absent: ["undefined"], isOptional: true }), typescript: true },
+  { ...about("signal", "one that may be `null`", "function f(signal: AbortSignal | null) { return «signal»; }", { ...ITSELF, absent: ["null"], isOptional: true }), typescript: true },
+  { ...about("signal", "options with one", "function f(options: RequestInit) { return «options»; }", { member: "signal", absent: ["null", "undefined"], isOptional: false }, ["syntax"]), typescript: true },
+  { ...about("signal", "options that may be missing", "function f(options?: { abortSignal: AbortSignal }) { return «options»; }", { member: "abortSignal", absent: ["undefined"], isOptional: true }, ["syntax"]), typescript: true },
+  { ...about("signal", "options by what a type parameter extends", "function f<T extends { cancelSignal: AbortSignal }>(options: T) { return «options»; }", { ...ITSELF, member: "cancelSignal" }, ["syntax"]), typescript: true },
+  about("signal", "a controller", "const controller = new AbortController(); «controller»;", { ...ITSELF, member: "signal" }, ["syntax"]),
+  about("signal", "a part of a pattern", "function f({ «signal» } = new AbortController()) {}", ITSELF, ["syntax"]),
+  { ...about("signal", "the signal of a process", "function f(signal: NodeJS.Signals) { return «signal»; }", "none", ["syntax"]), typescript: true },
+  { ...about("signal", "a signal of values", "interface Signal<T> { value: T } function f(signal: Signal<number>) { return «signal»; }", "none", ["syntax"]), typescript: true },
+  { ...about("signal", "an object with another signal", "function f(options: { signal?: string }) { return «options»; }", "none", ["syntax"]), typescript: true },
+  about("signal", "a parameter without a type", "function f(signal) { return «signal»; }", "unknown"),
+];
+
+const IN_OPTIONS = { member: "signal", absent: ["undefined"], isAlone: true } as const;
+
+const signalParameters: ContractRow[] = [
+  { ...about("signalParameters", "a position", "declare function load(url: string, signal: AbortSignal): Promise<string>; «load»;", [{ member: undefined, absent: [], at: 1, after: 1, isAlone: true }], ["syntax"]), typescript: true },
+  { ...about("signalParameters", "a position that may be left out", "declare function load(url: string, depth?: number, signal?: AbortSignal): Promise<string>; «load»;", [{ member: undefined, absent: ["undefined"], at: 2, after: 1, isAlone: true }], ["syntax"]), typescript: true },
+  { ...about("signalParameters", "options", "declare function load(url: string, options?: { signal?: AbortSignal; retries?: number }): Promise<string>; «load»;", [{ ...IN_OPTIONS, at: 1, after: 1 }], ["syntax"]), typescript: true },
+  { ...about("signalParameters", "options with more that is required", "declare function load(options: { url: string; signal?: AbortSignal | null }): Promise<string>; «load»;", [{ member: "signal", absent: ["null", "undefined"], at: 0, after: 0, isAlone: false }], ["syntax"]), typescript: true },
+  { ...about("signalParameters", "one of several signatures", "declare function load(url: string): Promise<string>; declare function load(url: string, options: { abortSignal?: AbortSignal }): Promise<string>; «load»;", [{ ...IN_OPTIONS, member: "abortSignal", at: 1, after: 1 }], ["syntax"]), typescript: true },
+  { ...about("signalParameters", "options among other types", "declare function load(url: string, options: { signal?: AbortSignal } | string | null): Promise<string>; «load»;", [{ ...IN_OPTIONS, at: 1, after: 1 }], ["syntax"]), typescript: true },
+  { ...about("signalParameters", "options of a type parameter", "declare function load<T extends { cancelSignal?: AbortSignal }>(options: T): Promise<T>; «load»;", [{ ...IN_OPTIONS, member: "cancelSignal", at: 0, after: 0 }], ["syntax"]), typescript: true },
+  { ...about("signalParameters", "what a library has for signals", "interface AbortSignalLike { readonly aborted: boolean } declare function load(options?: { abortSignal?: AbortSignalLike }): Promise<void>; «load»;", [{ ...IN_OPTIONS, member: "abortSignal", at: 0, after: 0 }], ["syntax"]), typescript: true },
+  about("signalParameters", "a pause of the platform", "import { setTimeout } from 'timers/promises'; «setTimeout»;", [{ ...IN_OPTIONS, at: 2, after: 0 }], ["syntax"]),
+  about("signalParameters", "a callee without", "import { stat } from 'fs/promises'; «stat»;", [], ["syntax"]),
+  { ...about("signalParameters", "a rest parameter", "declare function load(...all: { signal?: AbortSignal }[]): Promise<void>; «load»;", [], ["syntax"]), typescript: true },
+  about("signalParameters", "not known", "function f(load) { return «load»; }", "unknown"),
+];
+
 const hasType: ContractRow[] = [
   about("hasType", "a string", "const name = 'a'; show(«name»);", "yes", ["syntax"]),
   about("hasType", "an object of the platform", "show(«new Map()»);", "yes", ["syntax"]),
@@ -499,7 +534,7 @@ const hasType: ContractRow[] = [
   about("hasType", "`null`", "const user = null; show(«user»);", "no", ["syntax"]),
 ];
 
-export const rows: readonly ContractRow[] = [...hasType, ...definition, ...promise, ...modelled, ...callable, ...denotes, ...instance, ...mutable, ...returns, ...result, ...returned, ...expected];
+export const rows: readonly ContractRow[] = [...hasType, ...signal, ...signalParameters, ...definition, ...promise, ...modelled, ...callable, ...denotes, ...instance, ...mutable, ...returns, ...result, ...returned, ...expected];
 
 function about(topic: Topic, name: string, code: string, answer: Answer, unknownTo?: ContractRow["unknownTo"]): ContractRow {
   return { about: topic, name, code, answer, ...(unknownTo && { unknownTo }) };

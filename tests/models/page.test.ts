@@ -26,7 +26,7 @@ function sectionOf({ apis, checked, is, modules }: Model): string {
   return `## ${title}\n${notes}${table}`;
 }
 
-function describeApi({ blocks, blocksNot, callback, emitsError, fulfills, gives, givesBlocking, givesBlockingMethods, is, mayBeRefused, mayFloat, memberEmitsError = {}, neverRejects, ofClass, passes, passesEmitter = {}, reads, returns, takes, unlessCallback }: Api): string {
+function describeApi({ blocks, blocksNot, callback, emitsError, fulfills, gives, givesBlocking, givesBlockingMethods, is, mayBeRefused, mayFloat, memberEmitsError = {}, neverRejects, ofClass, passes, passesEmitter = {}, reads, returns, signal, takes, unlessCallback }: Api): string {
   const parts = [
     returns === "promise" ? `a promise${unlessCallback ? ", unless a callback is passed" : ""}` : undefined,
     ofClass === "other" ? "of the class itself, no promise" : undefined,
@@ -48,6 +48,7 @@ function describeApi({ blocks, blocksNot, callback, emitsError, fulfills, gives,
     emitsError && describeError("it", emitsError),
     ...Object.entries(memberEmitsError).map(([member, event]) => describeError(`its \`${member}\``, event)),
     ...Object.entries(passesEmitter).map(([name, event]) => describeError(`what listeners of \`${name}\` are passed`, event)),
+    signal && `takes a signal as \`${signal.member ?? "signal"}\` ${signal.at === "last" ? "after all other arguments" : `of argument ${[signal.at].flat().map((at) => at + 1).join(" or ")}`}`,
     reads && `its arguments are ${reads.use === "text" ? "made a string" : reads.use}`,
   ];
   return parts.filter((part) => part !== undefined).join("; ");

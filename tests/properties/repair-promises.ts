@@ -28,6 +28,15 @@ export const awaitsTogether: Promised = (before, after) => {
   handlesAll(after);
 };
 
+/** What had started before it could be awaited starts after the other call; where that one fails, it does not start at all. */
+export const startsLater: Promised = (before, after) => {
+  expect(before["the second fails"].unhandled).toEqual(["b"]);
+  expect(mostAtOnce(after["all well"])).toBe(1);
+  expect(started(after["the first fails"])).toEqual(["a"]);
+  givesTheSame(before, after);
+  handlesAll(after);
+};
+
 /** The caller waits until all is done, and sees a rejection that had no handler. */
 export const awaits: Promised = (before, after) => {
   expect(isDoneWhenSettled(before["all well"])).toBe(false);
@@ -86,6 +95,13 @@ export const letsFail: Promised = (before, after) => {
   expect(before["the first fails"].error).toBeUndefined();
   expect(after["the first fails"].error).toBe("a");
   expect(after["all well"]).toEqual(before["all well"]);
+  handlesAll(after);
+};
+
+/** An abort ends the work, which went on without the signal. */
+export const endsWithTheSignal: Promised = (before, after) => {
+  expect(before["all well"]).toMatchObject({ events: ["start a", "end a", "settled"], error: undefined });
+  for (const scenario of SCENARIOS) expect(after[scenario]).toMatchObject({ events: ["start a", "settled"], error: "The operation was aborted" });
   handlesAll(after);
 };
 

@@ -81,6 +81,7 @@ class World {
       callSync: (id: string) => this.#callSync(id),
       console: { error: (error: unknown) => this.events.push(`log ${messageOf(error)}`) },
       emit: () => this.#listeners.forEach((listener) => listener()),
+      fetch: (id: string, init?: { signal?: AbortSignal }) => this.#call(id, init?.signal),
       note: (...words: unknown[]) => void this.events.push(`note ${words.join(" ")}`),
       process: { on: (_: string, listener: () => void) => this.#listeners.push(listener) },
       require: (module: string) => this.#modules[module],
@@ -97,9 +98,9 @@ class World {
     };
   }
 
-  async #call(id: string): Promise<string> {
+  async #call(id: string, signal?: AbortSignal): Promise<string> {
     this.events.push(`start ${id}`);
-    for (let turn = 0; turn < (TURNS[id] ?? 1); turn++) await setImmediate();
+    for (let turn = 0; turn < (TURNS[id] ?? 1); turn++) await setImmediate(undefined, { signal });
     return this.#end(id);
   }
 

@@ -43,6 +43,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   awaiting: ["calls", "promises", "execution", "callbacks"],
   emitters: ["calls", "execution"],
   concurrency: ["calls", "promises", "settlement", "effects"],
+  cancellation: ["calls", "promises", "execution"],
   swallowing: ["calls", "promises", "settlement", "callbacks", "handling"],
 };
 

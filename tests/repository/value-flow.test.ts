@@ -16,6 +16,8 @@ const OTHER_QUESTIONS: Readonly<Record<string, string>> = {
   "src/semantics/blocking/flags.ts": "which parts of a test have to hold",
   "src/semantics/blocking/memoized.ts": "which places have nothing where a test holds",
   "src/semantics/callbacks/late-answer.ts": "which branch of a test is taken",
+  "src/semantics/cancellation/last-words.ts": "which operands a test has",
+  "src/semantics/cancellation/signal-flow.ts": "which object a pattern takes apart",
   "src/semantics/concurrency/fold.ts": "by which operator values are combined",
   "src/semantics/concurrency/loop-shape.ts": "what a head counts with, and what runs in each iteration",
   "src/semantics/concurrency/stops.ts": "which operands a condition has",

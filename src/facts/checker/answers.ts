@@ -8,6 +8,7 @@ import { contextualReturnByType } from "./contextual-return.ts";
 import { contextualTypeByType } from "./contextual-type.ts";
 import { definitionByType } from "./definitions.ts";
 import { denotationOfSymbol, typeNamesOf } from "./names.ts";
+import { signalByType, signalParametersByType } from "./signals.ts";
 import { typeIn, type TypedFile } from "./typed-file.ts";
 import { callableByType, hasTypeByType, isNothing, mutableByType, promiseOfCallByType, promiseOfCallee, promiseOfType, returnsByType } from "./types.ts";
 
@@ -20,7 +21,7 @@ export function answerByChecker(sourceCode: SourceCode, file: TypedFile, { about
     case "callable":
       return callableByType(checker, typeIn(file, expression));
     case "definition":
-      return definitionByType(program, file.nodeOf(expression)) ?? "unknown";
+      return definitionByType(program, file.nodeOf(expression), (body) => file.startOf?.(body)) ?? "unknown";
     case "denotes":
       return denotationOfSymbol(program, file.nodeOf(expression)) ?? "unknown";
     case "contextualType":
@@ -38,6 +39,10 @@ export function answerByChecker(sourceCode: SourceCode, file: TypedFile, { about
       return promiseOfCallee(program, typeIn(file, expression)) ?? "unknown";
     case "returns":
       return returnsByType(checker, typeIn(file, expression));
+    case "signal":
+      return signalByType(program, typeIn(file, expression));
+    case "signalParameters":
+      return signalParametersByType(program, typeIn(file, expression));
     case "contextualReturn":
       return contextualReturnByType(program, file.nodeOf(expression));
     case "contextualOwner":

@@ -37,6 +37,8 @@ export interface CallExpression extends Node {
 
 export interface ParameterDeclaration extends Node {
   readonly dotDotDotToken: unknown;
+  readonly initializer?: unknown;
+  readonly questionToken?: unknown;
 }
 
 /** A method or field. */

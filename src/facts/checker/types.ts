@@ -8,7 +8,7 @@ import { isContradicted } from "./jsdoc.ts";
  */
 const ANY_OR_UNKNOWN = 1 | 2;
 /** `ts.SymbolFlags.Optional`, which has been this since TypeScript 2.0. */
-const OPTIONAL_MEMBER = 16777216;
+export const OPTIONAL_MEMBER = 16777216;
 const PROMISE_MEMBERS = new Set(["then", "catch", "finally", "toString"]);
 const NO_VALUE = new Set(["null", "undefined", "void"]);
 const PRIMITIVE_NAMES = new Set(["bigint", "boolean", "false", "null", "number", "string", "symbol", "true", "undefined", "void"]);

@@ -209,6 +209,10 @@ export class NativeNode implements LooseTsNode {
     return this.#child("questionDotToken");
   }
 
+  get questionToken(): NativeNode | undefined {
+    return this.#child("questionToken");
+  }
+
   get right(): NativeNode | undefined {
     return this.#child("right");
   }

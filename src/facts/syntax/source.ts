@@ -5,6 +5,7 @@ import { definitionBySyntax } from "./definitions.ts";
 import { denotationBySyntax } from "./names.ts";
 import { mentionsPromises } from "./mentions.ts";
 import { contextualTypeBySyntax } from "./contextual-type.ts";
+import { signalBySyntax } from "./signals.ts";
 import { promiseBySyntax, resultBySyntax } from "./promises.ts";
 import { contextualOwnerBySyntax, contextualReturnBySyntax } from "./contextual-return.ts";
 
@@ -33,11 +34,14 @@ function answer(sourceCode: SourceCode, { about, node }: Question): Answer {
       return resultBySyntax(sourceCode, node);
     case "returns":
       return returnsBySyntax(sourceCode, node);
+    case "signal":
+      return signalBySyntax(sourceCode, node);
     case "contextualReturn":
       return contextualReturnBySyntax(sourceCode, node);
     case "contextualOwner":
       return contextualOwnerBySyntax(sourceCode, node);
     case "hasType":
+    case "signalParameters":
     case "asyncCounterpart":
       return "unknown";
   }

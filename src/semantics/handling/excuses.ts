@@ -20,6 +20,7 @@ import { cannotReject } from "../settlement/cannot-reject.ts";
 import { isHandledByCallee } from "../settlement/handled-already.ts";
 import { onlyPauses } from "../settlement/pauses.ts";
 import { areElementsMisused } from "../value-use/promise-arrays.ts";
+import { isLastOfHandler } from "./last-step.ts";
 import type { Loss } from "./lost-promise.ts";
 import { overtakingOf } from "./overtaken.ts";
 import { isPromiseForOthers } from "./promise-for-argument.ts";
@@ -75,7 +76,9 @@ function mayFloat(facts: Facts, node: Expression): boolean {
  * work and leave it. What keeps a user's data has an outcome that nothing else shows; and what the page is left for does not get done.
  */
 function isOnlyLogged(facts: Facts, node: Expression): boolean {
-  if (fateOfRejection(facts, node) !== "logged" || asyncFunctionAround(facts, node)) return false;
+  if (fateOfRejection(facts, node) !== "logged") return false;
+  const owner = asyncFunctionAround(facts, node);
+  if (owner && !isLastOfHandler(facts, node, owner)) return false;
   return !isCallTo(facts, unwrap(node), unseenOutcomes) && !isBeforeLeaving(facts, node) && !overtakingOf(facts, node);
 }
 
