@@ -143,6 +143,7 @@ export const node: readonly Model[] = [
   {
     modules: ["node:readline", "node:readline/promises"],
     apis: {
+      createInterface: { is: "wires streams" },
       "*": { is: "session" },
       createInterface: { is: "fails with its input" },
     },

@@ -41,6 +41,7 @@ export type ApiRole =
   | "runs tests"
   | "server"
   | "session"
+  | "starts when awaited"
   | "stopwatch"
   | "stream class"
   | "timer"

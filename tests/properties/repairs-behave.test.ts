@@ -100,6 +100,14 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     { name: "a clause", suggestion: "writeReason", promise: "changesNothing", code: 'export async function run() {\n  try { await call("a"); } catch {}\n  return "done";\n}' },
     { name: "a handler", suggestion: "writeReason", promise: "changesNothing", code: `${LOAD}export const run = async () => { await load("a").catch(() => {}); };` },
   ],
+  "no-late-await": [
+    { name: "two that are awaited in turn", suggestion: "combine", promise: "awaitsTogether", code: `${LOAD}export async function run() {\n  const a = load("a");\n  const b = load("b");\n  const x = await a;\n  const y = await b;\n  return x + y;\n}` },
+    { name: "two, after another statement", suggestion: "combine", promise: "awaitsTogether", code: `${LOAD}export async function run() {\n  const a = load("a");\n  const b = load("b");\n  note("started");\n  const x = await a;\n  await b;\n  return x;\n}` },
+    { name: "before an early return", suggestion: "startLater", promise: "startsLater", code: `${LOAD}export async function run() {\n  const p = load("b");\n  const user = await call("a");\n  if (user !== "A") return "nobody";\n  return await p;\n}` },
+    { name: "one", suggestion: "addHandler", promise: "awaitsTogether", code: `${LOAD}export async function run() {\n  const p = load("b");\n  const user = await call("a");\n  return [user, await p].join();\n}` },
+    { name: "a list", suggestion: "addHandler", promise: "awaitsTogether", code: `${LOAD}export async function run() {\n  const ps = ["b", "c"].map((id) => load(id));\n  const user = await call("a");\n  return [user, ...(await Promise.all(ps))].join();\n}` },
+    { name: "what is collected", suggestion: "addHandler", promise: "awaitsTogether", code: `${LOAD}export async function run() {\n  const jobs = [];\n  jobs.push(load("b"));\n  await call("a");\n  return (await Promise.all(jobs)).join();\n}` },
+  ],
   "no-promise-as-value": [
     { name: "a text", suggestion: "addAwait", promise: "getsTheValue", code: `${LOAD}export async function run() { return \`\${load("a")}\`; }` },
     { name: "a constant", suggestion: "addAwait", promise: "getsTheValue", code: `${LOAD}export async function run() { const value = load("a"); return "got " + value; }` },

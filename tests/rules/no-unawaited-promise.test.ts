@@ -509,15 +509,6 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
         return adopted;
       }
     `,
-    "returned after another await": `
-      async function adopt(handle) { return (await fetch(handle.url)).json(); }
-      export async function take(handle) {
-        const adopted = adopt(handle);
-                        ~~~~~~~~~~~~~ [returnedLate]
-        await fetch("/taken");
-        return adopted;
-      }
-    `,
     "a list that is only counted": `
       async function remove(id) { await fetch("/" + id); }
       export function clear(ids) {
@@ -1055,6 +1046,26 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     `,
   },
   leavesAlone: {
+    "returned after another await, which no-late-await reports": `
+      async function adopt(handle) { return (await fetch(handle.url)).json(); }
+      export async function take(handle) {
+        const adopted = adopt(handle);
+        await fetch("/taken");
+        return adopted;
+      }
+    `,
+    "left after another await, which no-late-await reports": {
+      code: `
+        async function load() { return (await fetch("/x")).json(); }
+        export async function run() {
+          const p = load();
+          const user = await fetch("/user");
+          if (!user.ok) return;
+          await p;
+        }
+      `,
+      options: { checkPaths: true },
+    },
     "what cannot reject, where nothing comes after it": `
       async function refresh() { try { console.log(await fetch("/x")); } catch (error) { console.error(error); } }
       export class View {

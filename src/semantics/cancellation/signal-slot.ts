@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { calleeOf, keyOf, outermost, parentOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { calleeOf, isFunction, keyOf, outermost, parentOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { constantValueOf, variableOf } from "../../ast/scope.ts";
 import { variableSeenFrom } from "../../ast/eslint-utils.ts";
 import type { SignalUse } from "../../models/model.ts";
-import { signalTakers, takersPromisified } from "../../models/views/signal-takers.ts";
+import { childProcesses, signalTakers, takersPromisified } from "../../models/views/signal-takers.ts";
 import type { Facts, SignalParameter } from "../../facts/facts.ts";
 import { isCallTo, rowOfCall } from "../calls/call.ts";
 import { originOf, rowOf } from "../calls/origin.ts";
@@ -23,11 +23,18 @@ export function emptySlotOf(facts: Facts, call: TSESTree.CallExpression, source:
   if (call.arguments.some(({ type }) => type === "SpreadElement")) return undefined;
   const args = call.arguments as readonly Expression[];
   const parameters = parametersOf(facts, call);
-  const filled = parameters.filter(({ at }) => at < args.length).map((parameter) => ({ parameter, filling: fillingOf(facts, args[parameter.at] as Expression, parameter, source) }));
+  const given = isCallTo(facts, call, childProcesses) ? lengthWithoutCallback(args) : args.length;
+  const filled = parameters.filter(({ at }) => at < given).map((parameter) => ({ parameter, filling: fillingOf(facts, args[parameter.at] as Expression, parameter, source) }));
   if (filled.some(({ filling }) => filling === "given")) return undefined;
   for (const { parameter, filling } of filled) if (typeof filling === "object") return { parameter, literal: filling };
-  const parameter = parameters.find((each) => isLeftOut(each, args.length));
+  const parameter = parameters.find((each) => isLeftOut(each, given));
   return parameter && { parameter, literal: undefined };
+}
+
+/** A callback comes after the options: `exec("ls", (error, output) => …)`. */
+function lengthWithoutCallback(args: readonly Expression[]): number {
+  const last = args.at(-1);
+  return last && isFunction(unwrap(last)) ? args.length - 1 : args.length;
 }
 
 /** Returns the literal that has a deadline of its own where a call takes a signal: `{ signal: AbortSignal.timeout(2_000) }`. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, functionReturning, type Consumer } from "../../ast/consumers.ts";
-import { callPassing, isFunction, outermost, parentOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { callPassing, isFunction, memberName, outermost, parentOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { combinators } from "../../models/views/throttling.ts";
@@ -37,6 +37,7 @@ function waitingBy(facts: Facts, consumer: Consumer, depth: number): Waiting | u
     case "element":
       return waitingFor(facts, by, depth - 1);
     case "argument":
+      if (isCollected(by)) return waitingForName(facts, by.callee.object, depth);
       return isCallTo(facts, by, combinators) ? waitingFor(facts, by, depth - 1) : undefined;
     case "receiver":
       return waitingForMember(facts, by, depth);
@@ -76,8 +77,16 @@ function settlesPromise(member: Node): boolean {
   return false;
 }
 
-function waitingForVariable(facts: Facts, by: TSESTree.Node, depth: number): Waiting | undefined {
-  const target = by.type === "VariableDeclarator" ? by.id : by.type === "AssignmentExpression" ? by.left : undefined;
+/** `pending.push(load())` */
+function isCollected(by: Node): by is TSESTree.CallExpression & { readonly callee: TSESTree.MemberExpression } {
+  return by.type === "CallExpression" && by.callee.type === "MemberExpression" && /^(?:push|unshift)$/u.test(memberName(by.callee) ?? "");
+}
+
+function waitingForVariable(facts: Facts, by: Node, depth: number): Waiting | undefined {
+  return waitingForName(facts, by.type === "VariableDeclarator" ? by.id : by.type === "AssignmentExpression" ? by.left : undefined, depth);
+}
+
+function waitingForName(facts: Facts, target: Node | undefined, depth: number): Waiting | undefined {
   const variable = target?.type === "Identifier" ? variableOf(facts.sourceCode, target) : undefined;
   for (const { identifier } of variable?.references.filter((reference) => reference.isRead()) ?? []) {
     const waiting = waitingFor(facts, identifier as Expression, depth - 1);
