@@ -35,8 +35,8 @@ export const noUnhandledErrorEvent = createRule({
     hasSuggestions: true,
     messages: {
       unhandled: '`{{name}}` has no `error` listener: if {{failure}}, {{consequence}}. Add `.on("error", …)`.',
-      piped: '`{{name}}` has no `error` listener, and `pipe` forwards no errors: if {{failure}}, {{consequence}}. Use `pipeline`.',
-      late: "`{{name}}` has no `error` listener before an `await`: if {{failure}}, {{consequence}}. Add the listener earlier.",
+      piped: "`pipe` forwards no errors of `{{name}}`: if {{failure}}, {{consequence}}. Use `pipeline`.",
+      late: "`{{name}}` has no `error` listener during an `await`: if {{failure}}, {{consequence}}. Add it earlier.",
       logError: "Log the error with `{{logger}}`.",
       rejectPromise: "Reject the promise with the error.",
       usePipeline: "Use `await pipeline(…)`.",

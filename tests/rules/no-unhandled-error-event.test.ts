@@ -13,6 +13,16 @@ runTable("no-unhandled-error-event", noUnhandledErrorEvent, {
         });
       }
     `,
+    "what an executor returns is not used": `
+      import { spawn } from "node:child_process";
+      export async function build(commands) {
+        for (const command of commands) {
+          const child = spawn(command);
+                        ~~~~~~~~~~~~~~ [unhandled]
+          await new Promise((resolve) => child.on("close", resolve));
+        }
+      }
+    `,
     "by require, renamed and as a member": `
       const cp = require("child_process");
       const { spawn: run } = require("node:child_process");

@@ -1,12 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { consumersOf, type Consumer } from "../../ast/consumers.ts";
-import { enclosing, isCallee, isFunction, keyOf, memberName, outermost, parameterAt, stringOf, type Expression, type Node } from "../../ast/nodes.ts";
+import { consumersOf, functionReturning, type Consumer } from "../../ast/consumers.ts";
+import { enclosing, isCallee, isFunction, keyOf, memberName, outermost, parameterAt, stringOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import { chainingMethods, consumingMethods, failingWithInput } from "../../models/views/error-emitters.ts";
 import { listenerMethods } from "../../models/views/event-loop-callbacks.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { isCallTo, localFunctionOf, type CallNode } from "../calls/call.ts";
+import { contractOf } from "../callbacks/callback-contract.ts";
+import { isCall, isCallTo, localFunctionOf, type CallNode } from "../calls/call.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { isClass, type ClassNode } from "../calls/superclass.ts";
 
@@ -73,6 +74,9 @@ class Uses implements EmitterUses {
         break;
       case "receiver":
         this.#member(by);
+        break;
+      case "returned":
+        this.escapes ||= !isResultIgnored(this.#facts, consumer);
         break;
       case "stored":
         this.#stored(by);
@@ -182,11 +186,11 @@ class Uses implements EmitterUses {
   }
 
   /** `client.subscribe("news").on("error", log)`, `client = await make().connect()`: what other methods return may be the emitter as well. */
-  #chained(value: Node): void {
-    for (const { by, role } of consumersOf(value)) {
+  #chained(call: Node): void {
+    for (const { by, role, value } of consumersOf(call)) {
       if (role === "awaited") this.#chained(by);
       else if (role === "receiver") this.#chainedCall(by);
-      else if (role === "stored" && by.type === "VariableDeclarator" && by.id.type === "Identifier") this.#chainedName(by.id);
+      else if (role === "stored" && isConnected(value) && by.type === "VariableDeclarator" && by.id.type === "Identifier") this.#chainedName(by.id);
     }
   }
 
@@ -212,11 +216,25 @@ class Uses implements EmitterUses {
 /** What is done with the value of an expression, and leaves the emitter as it is. */
 const LEAVING_IT: ReadonlySet<Consumer["role"]> = new Set(["callee", "discarded", "key", "nullTested", "operand", "target", "template", "tested", "voided"]);
 
+/** `new Promise((resolve) => child.on("exit", resolve))`: what an executor, a listener or a timer returns is not used. */
+function isResultIgnored(facts: Facts, consumer: Consumer): boolean {
+  const owner = functionReturning(consumer);
+  return owner !== undefined && IGNORING.has(contractOf(facts, owner));
+}
+
+const IGNORING: ReadonlySet<ReturnType<typeof contractOf>> = new Set(["executor", "iterated", "listener", "stream", "timer", "void"]);
+
 /** `on("error", log)`, and a listener of an event whose name is not spelled here. */
 function mayListen(name: string | undefined, { arguments: [event] }: TSESTree.CallExpression): boolean {
   if (name === undefined || !listenerMethods.has(name)) return false;
   const spelled = event && stringOf(event);
   return spelled === undefined || spelled === "error";
+}
+
+/** `await client.connect()`, which is the client in some libraries; what other methods return is another emitter. */
+function isConnected(value: Node): boolean {
+  const call = value.type === "AwaitExpression" ? unwrap(value.argument) : value;
+  return call !== value && isCall(call) && isMethodCall(call, "connect");
 }
 
 export function isMethodCall(call: CallNode, name: string): boolean {
