@@ -40,7 +40,6 @@ export type ApiRole =
   | "runs tests"
   | "server"
   | "session"
-  | "starts when awaited"
   | "stopwatch"
   | "stream class"
   | "timer"
