@@ -5,7 +5,7 @@ import type { Edge, Point } from "./flow-targets.ts";
 import type { Node, SourceCode } from "./nodes.ts";
 
 /** How control leaves a function: at the end of its body, by a `return`, or by an error that it does not catch. */
-export type Exit = "end" | "return" | "throw";
+type Exit = "end" | "return" | "throw";
 
 /** What is met first on a way, or how that way leaves the function. */
 export interface Arrival {

@@ -41,7 +41,6 @@ export type ApiRole =
   | "runs tests"
   | "server"
   | "session"
-  | "starts when awaited"
   | "stopwatch"
   | "stream class"
   | "timer"

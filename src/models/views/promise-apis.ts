@@ -15,6 +15,3 @@ export const pipelines = apisThat("pipeline");
 
 /** Functions that return the object which they are given. */
 export const handingBack = apisThat("returns its argument");
-
-/** Types of promises whose work starts when they are awaited: queries. */
-export const lazyPromises = apisThat("starts when awaited");

@@ -2,7 +2,6 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { valuesOf } from "../../ast/consumers.ts";
 import { hasOptionalLink, isFunction, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { within } from "../../ast/walk.ts";
-import { lazyPromises } from "../../models/views/promise-apis.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
 import { endsHandled } from "../promises/promise-chain.ts";
@@ -11,7 +10,7 @@ import { isHandledByCallee } from "./handled-already.ts";
 
 /**
  * Decides whether an expression starts a promise, or an array of them, that may be rejected before anything handles it: `load()`, `xs.map(load)`,
- * `c ? load() : undefined`. `false` for what has a handler, what starts when it is awaited, and where nothing is known.
+ * `c ? load() : undefined`. `false` for what has a handler, and where nothing is known.
  */
 export function startsRejectable(facts: Facts, expression: Expression): boolean {
   return valuesOf(expression).some((value) => {
@@ -37,7 +36,7 @@ function isPromiseOrArray(facts: Facts, node: Expression): boolean {
 
 function isSafe(facts: Facts, node: Expression): boolean {
   if (endsHandled(facts, node) || isNeverRejected(facts, node) || cannotReject(facts, node) || isHandledByCallee(facts, node)) return true;
-  return resolvesOnly(facts, node) || isLazy(facts, node) || isMadeOfSafe(facts, node);
+  return resolvesOnly(facts, node) || isMadeOfSafe(facts, node);
 }
 
 /** `new Promise((resolve, reject) => socket.once("end", resolve))` where nothing uses `reject` or throws. */
@@ -52,11 +51,6 @@ function resolvesOnly(facts: Facts, node: Expression): boolean {
 function isUsed({ sourceCode }: Facts, executor: FunctionNode, parameter: TSESTree.Parameter): boolean {
   const declared = sourceCode.getDeclaredVariables(executor).filter(({ identifiers }) => identifiers.some((name) => name === parameter));
   return declared.length === 0 || declared.some(({ references }) => references.length > 0);
-}
-
-/** A query of Prisma, which is sent when it is awaited. */
-function isLazy(facts: Facts, node: Expression): boolean {
-  return facts.instance(node).some(({ module, name }) => lazyPromises.has(`${module ?? ""}#${name}`));
 }
 
 /** `[load().catch(report)]`, `xs.map((x) => load(x).catch(report))` */

@@ -17,6 +17,7 @@ askAll("startsRejectable", (facts: Facts, node: Expression) => startsRejectable(
   { name: "a combination that waits for all", code: `${LOAD} p = «Promise.allSettled([load(1)])»;`, answer: false },
   { name: "a combination of those that have handlers", code: `${LOAD} p = «Promise.all([load(1).catch(() => {})])»;`, answer: false },
   { name: "an array of those", code: `${LOAD} ps = «[1, 2].map((x) => load(x).catch(() => {}))»;`, answer: false },
+  { name: "a query, which has members besides those of a promise", code: "declare module '@prisma/client' { interface PrismaPromise<T> extends Promise<T> { readonly kind: 1 } } declare function find(): import('@prisma/client').PrismaPromise<string>; p = «find()»;", answer: false },
   { name: "a value", code: "p = «Math.max(1, 2)»;", answer: false },
   { name: "not known", code: "p = «unknown()»;", answer: false },
 ]);
