@@ -183,6 +183,25 @@ runTable("forward-abort-signal", forwardAbortSignal, {
         await once(child, "close", { signal });
       }
     `,
+    "a process with a callback": `
+      import { exec, execFile } from "node:child_process";
+      export function build(signal) {
+        return new Promise((resolve, reject) => {
+          exec("make", (error) => (error ? reject(error) : resolve()));
+          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [child]
+          execFile("make", ["all"], (error) => (error ? reject(error) : resolve()));
+          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [child]
+        });
+      }
+    `,
+    "a list of promises": `
+      export async function pages(urls, signal) {
+        const loading = [];
+        for (const url of urls) loading.push(fetch(url));
+                                             ~~~~~~~~~~ [unforwarded]
+        return await Promise.all(loading);
+      }
+    `,
     "an async iterable": `
       declare function stream(options: { model: string; signal?: AbortSignal }): AsyncIterable<string>;
       export async function* run(signal: AbortSignal) {
@@ -419,6 +438,12 @@ runTable("forward-abort-signal", forwardAbortSignal, {
         await createClient({ signal }).get("/a");
         const other = createClient({ signal });
         await other.get("/a");
+      }
+    `,
+    "a method of the object that has the signal": `
+      interface Context { readonly signal: AbortSignal; load(url: string, options?: { signal?: AbortSignal }): Promise<string> }
+      export async function run(context: Context) {
+        return await context.load("/a");
       }
     `,
     "a request copied from the request": `

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { calleeOf, keyOf, outermost, parentOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { calleeOf, isFunction, keyOf, outermost, parentOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { constantValueOf, variableOf } from "../../ast/scope.ts";
 import { variableSeenFrom } from "../../ast/eslint-utils.ts";
 import type { SignalUse } from "../../models/model.ts";
@@ -26,7 +26,7 @@ export function emptySlotOf(facts: Facts, call: TSESTree.CallExpression, source:
   const filled = parameters.filter(({ at }) => at < args.length).map((parameter) => ({ parameter, filling: fillingOf(facts, args[parameter.at] as Expression, parameter, source) }));
   if (filled.some(({ filling }) => filling === "given")) return undefined;
   for (const { parameter, filling } of filled) if (typeof filling === "object") return { parameter, literal: filling };
-  const parameter = parameters.find((each) => isLeftOut(each, args.length));
+  const parameter = parameters.find((each) => isLeftOut(each, args.length)) ?? parameters.find(({ at, member }) => at === args.length - 1 && member !== undefined && isCallbackInstead(facts, call, args[at]));
   return parameter && { parameter, literal: undefined };
 }
 
@@ -44,6 +44,11 @@ export function deadlineOf(facts: Facts, call: TSESTree.CallExpression): Express
 /** A signal itself has to be the next argument: one after several that are left out is something else more often than not. */
 function isLeftOut({ after, at, isAlone, member }: SignalParameter, given: number): boolean {
   return at >= given && after <= given && isAlone && (member !== undefined || at === given);
+}
+
+/** `exec("make", done)`: the callback is where options may be. */
+function isCallbackInstead(facts: Facts, call: TSESTree.CallExpression, argument: Expression | undefined): boolean {
+  return argument !== undefined && isFunction(unwrap(argument)) && rowOfCall(facts, call, signalTakers) !== undefined;
 }
 
 type Filling = "given" | "other" | TSESTree.ObjectExpression;
@@ -117,7 +122,7 @@ function fromModel({ at, member = "signal" }: SignalUse, { arguments: given }: T
 
 /** Decides whether the signal may be added at an empty slot: where it may be missing, the parameter has to allow that, and its name has to mean the same there. */
 export function mayTakeSignal({ sourceCode }: Facts, call: TSESTree.CallExpression, { absent, variable }: SignalSource, { literal, parameter }: SignalSlot): boolean {
-  if (!absent.every((value) => parameter.absent.includes(value))) return false;
+  if (!absent.every((value) => parameter.absent.includes(value)) || (!literal && parameter.at < call.arguments.length)) return false;
   if (literal && !call.arguments.some((argument) => unwrap(argument) === literal)) return false;
   return variable === undefined || variableSeenFrom(sourceCode, variable.name, call) === variable;
 }

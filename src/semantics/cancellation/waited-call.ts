@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, functionReturning, type Consumer } from "../../ast/consumers.ts";
-import { callPassing, isFunction, outermost, parentOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { callPassing, isFunction, memberName, outermost, parentOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { combinators } from "../../models/views/throttling.ts";
@@ -37,7 +37,7 @@ function waitingBy(facts: Facts, consumer: Consumer, depth: number): Waiting | u
     case "element":
       return waitingFor(facts, by, depth - 1);
     case "argument":
-      return isCallTo(facts, by, combinators) ? waitingFor(facts, by, depth - 1) : undefined;
+      return isCallTo(facts, by, combinators) ? waitingFor(facts, by, depth - 1) : waitingForList(facts, by, depth);
     case "receiver":
       return waitingForMember(facts, by, depth);
     case "stored":
@@ -76,9 +76,19 @@ function settlesPromise(member: Node): boolean {
   return false;
 }
 
+/** `jobs.push(load())` before `await Promise.all(jobs)` */
+function waitingForList(facts: Facts, by: Node, depth: number): Waiting | undefined {
+  const callee = by.type === "CallExpression" ? unwrap(by.callee) : undefined;
+  return callee?.type === "MemberExpression" && memberName(callee) === "push" ? waitingForReads(facts, callee.object, depth) : undefined;
+}
+
 function waitingForVariable(facts: Facts, by: TSESTree.Node, depth: number): Waiting | undefined {
   const target = by.type === "VariableDeclarator" ? by.id : by.type === "AssignmentExpression" ? by.left : undefined;
-  const variable = target?.type === "Identifier" ? variableOf(facts.sourceCode, target) : undefined;
+  return target && waitingForReads(facts, target, depth);
+}
+
+function waitingForReads(facts: Facts, name: Node, depth: number): Waiting | undefined {
+  const variable = name.type === "Identifier" ? variableOf(facts.sourceCode, name) : undefined;
   for (const { identifier } of variable?.references.filter((reference) => reference.isRead()) ?? []) {
     const waiting = waitingFor(facts, identifier as Expression, depth - 1);
     if (waiting) return waiting;
