@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import type { Linter } from "eslint";
+import { componentLanguageOf, Components, hasTypeScript, type ScriptParser } from "../programs/components.ts";
 import type { BrokenConfig } from "../programs/config.ts";
 import type { UnresolvedImport } from "../programs/imports.ts";
 import { inferredCompilerOptions } from "../programs/inferred.ts";
@@ -38,13 +39,14 @@ export interface Plan {
 const EMPTY: Plan = { batches: [], notes: [], failures: [], unread: [], unresolved: [], settings: {} };
 const WITHOUT_TYPES: Plan = { ...EMPTY, settings: { types: "off" } };
 
-export function planBatches(files: readonly string[], cwd: string, types: boolean): Plan {
+export async function planBatches(files: readonly string[], cwd: string, types: boolean): Promise<Plan> {
   if (files.length === 0) return EMPTY;
+  const components = new Components(files, cwd);
   const lookup = findToolchain(cwd);
-  if (lookup.state === "missing") return planWithoutToolchain(lookup, files, cwd, types);
-  if (!types) return { ...WITHOUT_TYPES, batches: [untypedBatch(files, lookup.state === "native" ? lookup.parser : lookup.toolchain.parser)] };
-  if (lookup.state === "native") return planWithNative(files, cwd, lookup.parser);
-  const { broken, groups } = groupByProgram(lookup.toolchain, files);
+  if (lookup.state === "missing") return planWithoutToolchain(lookup, files, components, cwd, types);
+  if (!types) return { ...WITHOUT_TYPES, batches: [untypedBatch(files, components, lookup.state === "native" ? lookup.parser : lookup.toolchain.parser)] };
+  if (lookup.state === "native") return planWithNative(files, cwd, components.parserOf(lookup.parser as ScriptParser));
+  const { broken, groups } = groupByProgram(lookup.toolchain, files, components);
   const unresolved: UnresolvedImport[] = [];
   const batches = groups.map((group) => typedBatch(group, cwd, unresolved));
   return { ...EMPTY, batches, failures: broken.map(failureOf), unresolved, settings: { types: "typescript" } };
@@ -53,7 +55,7 @@ export function planBatches(files: readonly string[], cwd: string, types: boolea
 /** The rules ask TypeScript 7 by themselves: it is told of all files, so that those that no tsconfig.json includes have types as well. */
 function planWithNative(files: readonly string[], cwd: string, parser: Linter.Parser): Plan {
   const batch = { label: "types of TypeScript 7", files: [...files], open: () => ({ languages: parsedBy(parser), release: () => undefined }) };
-  return { ...EMPTY, batches: [batch], settings: nativeSettings(files, cwd) };
+  return { ...EMPTY, batches: [batch], settings: nativeSettings(files.filter((file) => !componentLanguageOf(file)), cwd) };
 }
 
 /** A linted folder may have a TypeScript of its own, which is not to be run. */
@@ -61,19 +63,21 @@ function nativeSettings(files: readonly string[], cwd: string): object {
   return { types: "native", together: { folder: cwd, files, compilerOptionsFor: inferredCompilerOptions } };
 }
 
-function planWithoutToolchain(
+async function planWithoutToolchain(
   lookup: UnusableToolchain,
   files: readonly string[],
+  components: Components,
   cwd: string,
   types: boolean,
-): Plan {
-  const unread = files.filter(isTypeScript);
-  const readable = files.filter((file) => !isTypeScript(file));
+): Promise<Plan> {
+  const inTypeScript = await Promise.all(files.map(async (file) => isTypeScript(file) || (await hasTypeScript(file))));
+  const unread = files.filter((_, index) => inTypeScript[index]);
+  const readable = files.filter((file) => !unread.includes(file));
   const remedy = remedyFor(lookup);
   if (readable.length === 0) throw new InputError(`TypeScript files cannot be read: ${remedy}`);
   const hasTypes = types && lookup.native !== undefined;
   const notes = notesWithoutToolchain(unread.length, types && !hasTypes, remedy);
-  return { ...WITHOUT_TYPES, batches: [untypedBatch(readable, undefined)], notes, unread, ...(hasTypes ? { settings: nativeSettings(readable, cwd) } : {}) };
+  return { ...WITHOUT_TYPES, batches: [untypedBatch(readable, components, undefined)], notes, unread, ...(hasTypes ? { settings: nativeSettings(readable, cwd) } : {}) };
 }
 
 function notesWithoutToolchain(unread: number, missesTypes: boolean, remedy: string): string[] {
@@ -102,8 +106,8 @@ function typedBatch(group: TypedGroup, cwd: string, unresolved: UnresolvedImport
   };
 }
 
-function untypedBatch(files: readonly string[], parser: Linter.Parser | undefined): Batch {
-  const languages = untyped(parser);
+function untypedBatch(files: readonly string[], components: Components, parser: Linter.Parser | undefined): Batch {
+  const languages = untyped(components, parser);
   return { label: "without types", files: [...files], open: () => ({ languages, release: () => undefined }) };
 }
 
@@ -112,6 +116,6 @@ export function secondReadings(files: readonly string[]): Batch[] {
   return (["commonjs", "module"] as const).map((sourceType) => ({
     label: `read as ${sourceType}`,
     files: [...files],
-    open: () => ({ languages: untyped(undefined, sourceType), release: () => undefined }),
+    open: () => ({ languages: untyped(undefined, undefined, sourceType), release: () => undefined }),
   }));
 }

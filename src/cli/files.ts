@@ -23,6 +23,10 @@ export function isTypeScript(file: string): boolean {
   return /\.[cm]?tsx?$/.test(file);
 }
 
+export function isJavaScript(file: string): boolean {
+  return /\.[cm]?jsx?$/.test(file);
+}
+
 /** All files that the paths stand for. */
 export async function listFiles(paths: readonly string[], cwd: string): Promise<FileList> {
   const listing = new FolderListing();

@@ -35,7 +35,7 @@ export class FolderListing {
     return skipped;
   }
 
-  /** Git lists names that are gone from the disk, and names behind a link. */
+  /** Git lists names that are gone from the disk, and names that a link leads to. */
   async #addEntry(folder: string, { isTracked, kind, name }: GitEntry, foldersAbove: FoldersAbove): Promise<void> {
     if (kind === "link" || !leadsDown(name)) return;
     const path = join(folder, name);
@@ -97,7 +97,7 @@ async function countIgnored(folder: string, skipped: LeftOut): Promise<void> {
   }
 }
 
-/** Tells what is in a folder from what is only named as if it were, behind a link. */
+/** Tells what is in a folder from what is only named as if it were, by way of a link. */
 class FoldersAbove {
   readonly #known: Map<string, Promise<boolean>>;
 

@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { isJavaScript } from "./files.ts";
 
 type Verdict = "large" | "minified";
 
@@ -39,10 +40,6 @@ async function verdictOn(file: string): Promise<Verdict | undefined> {
   const text = await readFile(file, "utf8").catch(() => "");
   const lines = text.split("\n").map((line) => line.trim());
   return isMinified(lines) || (isJavaScript(file) && hasSourceMap(lines)) ? "minified" : undefined;
-}
-
-function isJavaScript(file: string): boolean {
-  return /\.[cm]?jsx?$/.test(file);
 }
 
 /** The comment is the last line; a tool may have added one more. */

@@ -23,7 +23,7 @@ const run = promisify(execFile);
 /** Whatever the configuration of a repository says, no program is started: docs/guides/security.md has the list. */
 const SAFE_OPTIONS = [
   ...["--no-pager", "--no-optional-locks"],
-  // Not `false`: Git before 2.36 takes that for the name of a program.
+  // Not `false`: Git before 2.36 runs a program of that name.
   ...["-c", "core.fsmonitor="],
   ...["-c", "safe.bareRepository=explicit"],
   ...["-c", `core.hooksPath=${devNull}`],

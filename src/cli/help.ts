@@ -5,7 +5,7 @@ Needs no configuration, and does not read the project's own.
 
 Paths are files, folders or quoted patterns ("src/**/*.ts"); without any, the
 current folder is linted. In a folder it takes .js .mjs .cjs .jsx .ts .mts .cts
-.tsx files, without .d.ts files, and without
+.tsx .vue .svelte files, without .d.ts files, and without
   - what git ignores, and node_modules unless git tracks it, in a repository;
   - node_modules, coverage, and folders whose name starts with a dot, elsewhere;
   - minified and generated files (most of the code is in lines of more than 250
@@ -21,6 +21,10 @@ need typescript 7 and oxc-parser, or an older typescript and
 TypeScript files are left out: one line says so. With an older typescript,
 another line counts the imports of packages that are not installed, for what
 they return is not judged.
+
+.vue and .svelte files are linted where vue-eslint-parser or
+svelte-eslint-parser is installed, with types unless TypeScript is 7; otherwise
+one line counts them.
 
 Rules
   --preset <name>       recommended (default), strict or all; types are on by

@@ -1,7 +1,8 @@
 import { basename } from "node:path";
+import { componentLanguageOf } from "../programs/components.ts";
 
 /** Why a file that a folder has is not linted. */
-export type Reason = "declaration" | "git" | "hidden" | "ignored" | "installed" | "language" | "large" | "minified";
+export type Reason = "component" | "declaration" | "git" | "hidden" | "ignored" | "installed" | "language" | "large" | "minified";
 
 /** Each file that is left out, by its path. */
 export type LeftOut = Map<string, Reason>;
@@ -15,6 +16,7 @@ const WORDS: Readonly<Record<Reason, string>> = {
   declaration: "with declarations only",
   minified: "minified or generated",
   large: "larger than 1 MB",
+  component: "in languages whose parser is not installed",
   language: "in other languages",
 };
 
@@ -26,7 +28,7 @@ const MINIFIED = /\.min\.[cm]?jsx?$/;
 const OF_YARN = /(?:^|\/)\.yarn\/|(?:^|\/)\.pnp\.[^/]*$/;
 
 export function isSource(file: string): boolean {
-  return SOURCE.test(file);
+  return SOURCE.test(file) || componentLanguageOf(file) !== undefined;
 }
 
 /** What the name of a file says, relative to a folder with `/`. */
@@ -42,7 +44,7 @@ export function isInstalled(name: string, isTracked: boolean): boolean {
   return OF_YARN.test(name) || (!isTracked && name.split("/").includes("node_modules"));
 }
 
-/** Without git to ask, these are taken for what no one wrote by hand. */
+/** Without git to ask, these are assumed to be generated. */
 export function reasonToSkip(folder: string): Reason | undefined {
   if (folder === "node_modules" || folder === ".yarn") return "installed";
   return folder.startsWith(".") || folder === "coverage" ? "hidden" : undefined;
@@ -56,7 +58,7 @@ export function describeLeftOut(leftOut: LeftOut): string {
   return `${reasons.length} ${reasons.length === 1 ? "file was" : "files were"} left out: ${parts.join(", ")}`;
 }
 
-/** What is told even when all goes well: nobody expects a source to be left out for what is in it. */
+/** What is told even when all goes well: users do not expect a source to be left out for what is in it. */
 export function isSurprising(reason: Reason): boolean {
   return reason === "minified" || reason === "large";
 }

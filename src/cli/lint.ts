@@ -3,7 +3,7 @@ import { ESLint, type Linter } from "eslint";
 import { secondReadings, type Batch } from "./batches.ts";
 import { createEslint } from "./eslint.ts";
 import { messageOf, unreadable, type Failure } from "./failure.ts";
-import { isTypeScript } from "./files.ts";
+import { isJavaScript } from "./files.ts";
 import { ALL_FILES } from "./languages.ts";
 import { isOwnRule, pluginEntry, type AsyncPitfallsPlugin } from "./plugin.ts";
 import type { Progress } from "./progress.ts";
@@ -105,7 +105,7 @@ function eslintFor(languages: Linter.Config[], { base, fix, inlineConfig, onlyTh
 }
 
 async function readAgain({ failures, results }: Outcome, settings: LintSettings): Promise<Outcome> {
-  const unread = results.filter((result) => isUnreadable(result) && !isTypeScript(result.filePath));
+  const unread = results.filter((result) => isUnreadable(result) && isJavaScript(result.filePath));
   if (unread.length === 0) return { failures, results };
   const read = new Map<string, ESLint.LintResult>();
   for (const batch of secondReadings(unread.map((result) => result.filePath))) {

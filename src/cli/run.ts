@@ -73,7 +73,7 @@ async function lint(options: Options, surroundings: Surroundings, progress: Prog
   if (options.outputFile !== undefined) await checkOutputFile(options.outputFile, cwd);
 
   progress.show(`${files.length} files`);
-  const plan = planBatches(files, cwd, options.types);
+  const plan = await planBatches(files, cwd, options.types);
   const onlyThese = options.rules.length > 0;
   const { fix, inlineConfig } = options;
   const causes = collectCauses();

@@ -1,6 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import { changedOf, type WantedChanges } from "./changed-files.ts";
 import { describeFailures, type Failure } from "./failure.ts";
+import { splitByParser } from "./unread-components.ts";
 import { baseOf, listFiles, type FileList } from "./files.ts";
 import { judgeContents } from "./generated.ts";
 import { ignoredOf } from "./ignore.ts";
@@ -35,6 +36,8 @@ export async function selectFiles(wanted: Wanted, cwd: string, env: Environment)
 export async function selectText(path: string, text: string, ignore: readonly string[], cwd: string): Promise<Selection> {
   const file = resolve(cwd, path);
   if (!isSource(file)) throw new InputError(`"${path}" is neither JavaScript nor TypeScript.`);
+  const { notes } = splitByParser([file], cwd);
+  if (notes[0] !== undefined) throw new InputError(notes[0]);
   const ignored = await ignoredOf([file], ignore, cwd, baseOf([file], cwd));
   return { files: ignored.has(file) ? [] : [file], notes: [], failures: [], texts: new Map([[file, text]]) };
 }
@@ -43,16 +46,16 @@ export async function selectText(path: string, text: string, ignore: readonly st
 async function selectChanged(wanted: Wanted, list: FileList, cwd: string, env: Environment): Promise<Selection> {
   const { files, texts } = await changedOf(list.files, wanted, cwd, env);
   const verdicts = await judgeContents(files.filter((file) => !list.named.has(file)));
-  const notes = notesOnSurprises(new Map(verdicts), cwd);
-  return { files: files.filter((file) => !verdicts.has(file)), notes, failures: list.failures, texts };
+  const { notes, readable } = splitByParser(files.filter((file) => !verdicts.has(file)), cwd);
+  return { files: readable, notes: [...notesOnSurprises(new Map(verdicts), cwd), ...notes], failures: list.failures, texts };
 }
 
 async function selectAll(wanted: Wanted, list: FileList, cwd: string): Promise<Selection> {
   const verdicts = await judgeContents(list.files.filter((file) => !list.named.has(file)));
-  const leftOut: LeftOut = new Map([...list.leftOut, ...verdicts]);
-  const files = list.files.filter((file) => !verdicts.has(file));
-  if (files.length === 0) throw new InputError(await nothingToLint(wanted, list, leftOut, cwd));
-  return { files, notes: [...notesOnForeign(list), ...notesOnSurprises(leftOut, cwd)], failures: list.failures, texts: new Map() };
+  const { notes, readable, unread } = splitByParser(list.files.filter((file) => !verdicts.has(file)), cwd);
+  const leftOut: LeftOut = new Map([...list.leftOut, ...verdicts, ...unread.map((file) => [file, "component"] as const)]);
+  if (readable.length === 0) throw new InputError([await nothingToLint(wanted, list, leftOut, cwd), ...notes].join(" "));
+  return { files: readable, notes: [...notesOnForeign(list), ...notesOnSurprises(leftOut, cwd), ...notes], failures: list.failures, texts: new Map() };
 }
 
 async function withoutIgnored(list: FileList, patterns: readonly string[], cwd: string): Promise<FileList> {

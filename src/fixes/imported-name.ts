@@ -73,6 +73,18 @@ function isAlone({ parent }: Node): boolean {
   return parent?.type === "ImportDeclaration" ? parent.specifiers.length === 1 : parent?.type === "ObjectPattern" && parent.properties.length === 1;
 }
 
+/** The same for a name that replaces none: it is imported unless it is there. */
+export function addedName(sourceCode: SourceCode, wanted: WantedExport, at: Node): ImportedName | undefined {
+  const known = nameFromImports(sourceCode, wanted, at);
+  const loadings = loadingsIn(sourceCode);
+  const above = loadings.find((loading) => isRootOf(loading.module, wanted.module)) ?? loadings.at(-1);
+  if (known || !above) return known;
+  const text = freeName(sourceCode, at, wanted.name);
+  const sameModule = loadings.find((loading) => isSameModule(loading.module, wanted.module) && loading.names.some(isNamed));
+  const edit = sameModule ? addName(sameModule, wanted.name, text) : addLoading(sourceCode, above, wanted, text);
+  return { text, edit: (fixer) => [edit(fixer)] };
+}
+
 /** The name that the imports of the file give to an export already. */
 export function nameFromImports(sourceCode: SourceCode, wanted: WantedExport, at: Node): ImportedName | undefined {
   const text = knownName(sourceCode, loadingsIn(sourceCode), wanted, at);

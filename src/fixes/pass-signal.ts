@@ -13,8 +13,10 @@ export function addProperty(sourceCode: SourceCode, literal: TSESTree.ObjectExpr
   return (fixer) => fixer.insertTextAfter(last, `${separator}${text}`);
 }
 
-/** Adds an argument at a position, with `undefined` before it where others are left out: `sleep(500)` → `sleep(500, undefined, { signal })`. */
+/** Adds an argument at a position, with `undefined` before it where others are left out, and before a callback: `sleep(500)` → `sleep(500, undefined, { signal })`. */
 export function addArgument(sourceCode: SourceCode, call: TSESTree.CallExpression, at: number, text: string): TSESLint.ReportFixFunction {
+  const next = call.arguments[at];
+  if (next) return (fixer) => fixer.insertTextBefore(next, `${text}, `);
   const skipped = Array.from({ length: at - call.arguments.length }, () => "undefined");
   const added = [...skipped, text].join(", ");
   const last = call.arguments.at(-1);

@@ -9,7 +9,7 @@ export const amqplib: readonly Model[] = [
     checked: "@types/amqplib@0.10.8",
     is: ["only in Node.js", "emitter"],
     apis: {
-      connect: { returns: "promise", fulfills: "ChannelModel" },
+      connect: { returns: "promise", fulfills: "ChannelModel", emitsError: { what: "the connection", fails: "is lost", decidedBy: "libraries", fulfills: true } },
       "ChannelModel.createChannel": { returns: "promise", fulfills: "Channel" },
       "ChannelModel.createConfirmChannel": { returns: "promise", fulfills: "Channel" },
       "Channel.{assertExchange,assertQueue,bindQueue,cancel,checkQueue,close,consume,deleteQueue,prefetch,purgeQueue}": PROMISE,

@@ -8,6 +8,7 @@ export const commands: readonly Model[] = [
     modules: ["cross-spawn"],
     is: "session",
     apis: {
+      "{default,spawn}": { emitsError: { what: "the command", fails: "cannot be started", namedBy: 0 } },
       "spawn.sync": { blocks: { until: "the child process ends", instead: "note", use: "`spawn(…)`, and wait for its `close` event" } },
       sync: { blocks: { until: "the child process ends", instead: "note", use: "`spawn(…)`, and wait for its `close` event" } },
     },

@@ -8,7 +8,9 @@ export const files: readonly Model[] = [
   {
     modules: ["chokidar"],
     is: ["only in Node.js", "emitter"],
-    apis: {},
+    apis: {
+      watch: { emitsError: { what: "a folder", fails: "cannot be watched", decidedBy: "libraries", connectsLater: true } },
+    },
   },
   {
     modules: ["cosmiconfig"],

@@ -51,6 +51,12 @@ export interface Api {
   readonly givesBlockingMethods?: Blocking;
   /** What it does with a function that it is given. */
   readonly callback?: CallbackUse;
+  /** It makes an emitter that tells of failures by `error` events only: without a listener, Node.js throws, and the process ends. */
+  readonly emitsError?: ErrorEvent;
+  /** The members of what it makes that are such emitters as well: `stdin` of a child process. */
+  readonly memberEmitsError?: Readonly<Record<string, ErrorEvent>>;
+  /** The events of what it makes, or of what is of this type, whose listeners are passed such an emitter. */
+  readonly passesEmitter?: Readonly<Record<string, PassedEmitter>>;
   /** What it makes of its arguments: none of them may be a promise. */
   readonly reads?: ValueUse;
   /** Where it takes an abort signal, besides what its type says. */
@@ -85,6 +91,33 @@ export interface Blocking {
   /** The option that makes it return before the work is done. */
   readonly unlessOption?: string;
   readonly methods?: readonly string[];
+}
+
+/** When an emitter tells of a failure, in two parts of a sentence: "the command", "cannot be started". */
+export interface ErrorEvent {
+  readonly what: string;
+  readonly fails: string;
+  /** The position of the argument that names what fails, if it is a string: `git` in `spawn("git")`. */
+  readonly namedBy?: number;
+  /** The option of the rule that decides whether it counts. */
+  readonly decidedBy?: "libraries" | "servers";
+  /** The option without which it is no emitter that fails. */
+  readonly onlyWithOption?: string;
+  /** It is what the returned promise fulfills with. */
+  readonly fulfills?: true;
+  /** It counts only where it is part of a chain of `pipe`. */
+  readonly onlyPiped?: true;
+  /** It connects when it is told to, so that a listener may be added after an `await`. */
+  readonly connectsLater?: true;
+  /** Without a listener, it prints the error and goes on. */
+  readonly printed?: true;
+}
+
+/** An emitter among what a listener is passed. */
+export interface PassedEmitter extends ErrorEvent {
+  readonly at: number;
+  /** A function among the arguments of the call listens to the event: `createServer((socket) => …)`. */
+  readonly byArgument?: true;
 }
 
 export interface CallbackUse {

@@ -14,6 +14,13 @@ export const nodeFs: readonly Model[] = [
     },
   },
   {
+    modules: ["node:fs", "fs-extra", "graceful-fs"],
+    apis: {
+      createReadStream: { emitsError: { what: "the file", fails: "cannot be read", namedBy: 0 } },
+      createWriteStream: { emitsError: { what: "the file", fails: "cannot be written", namedBy: 0 } },
+    },
+  },
+  {
     modules: ["node:fs", "graceful-fs"],
     apis: {
       accessSync: { blocks: { ...PROMISE_OF_NODE, use: "access" } },

@@ -6,6 +6,9 @@ const PROMISE = { returns: "promise" } as const;
 const UNLESS_CALLBACK = { returns: "promise", unlessCallback: true } as const;
 const OTHER = { returns: "other" } as const;
 
+const STDIN = { stdin: { what: "the child process", fails: "ends early" } } as const;
+const TRANSFORM = { emitsError: { what: "its input", fails: "is invalid", onlyPiped: true } } as const;
+
 const TEST = { returns: "promise", mayFloat: "the test runner waits for it" } as const;
 const VALUES = { takes: "values" } as const;
 
@@ -65,7 +68,10 @@ export const node: readonly Model[] = [
     modules: ["node:child_process"],
     is: "session",
     apis: {
-      "{exec,execFile}": { is: "calls later" },
+      // Both listen themselves: a failure without a callback is dropped.
+      "{exec,execFile}": { is: "calls later", memberEmitsError: STDIN },
+      fork: { emitsError: { what: "the child process", fails: "cannot be started" } },
+      spawn: { emitsError: { what: "the command", fails: "cannot be started", namedBy: 0 }, memberEmitsError: STDIN },
       execFileSync: { blocks: { until: "the child process ends", instead: "callback", use: "execFile" } },
       execSync: { blocks: { until: "the child process ends", instead: "callback", use: "exec" } },
       spawnSync: { blocks: { until: "the child process ends", instead: "note", use: "`spawn`, and wait for its `close` event" } },
@@ -75,6 +81,7 @@ export const node: readonly Model[] = [
     modules: ["node:crypto"],
     apis: {
       "*": { is: "calls later" },
+      "{createCipheriv,createDecipheriv}": TRANSFORM,
       argon2Sync: { blocks: { ...COMPUTED, use: "argon2" } },
       checkPrimeSync: { blocks: { ...COMPUTED, use: "checkPrime" } },
       generateKeyPairSync: { blocks: { ...COMPUTED, use: "generateKeyPair" } },
@@ -136,7 +143,9 @@ export const node: readonly Model[] = [
   {
     modules: ["node:readline", "node:readline/promises"],
     apis: {
+      createInterface: { is: "wires streams" },
       "*": { is: "session" },
+      createInterface: { is: "fails with its input" },
     },
   },
   {
@@ -209,6 +218,7 @@ export const node: readonly Model[] = [
   {
     modules: ["node:worker_threads"],
     apis: {
+      Worker: { emitsError: { what: "the worker", fails: "throws an error" } },
       "{parentPort,workerData}": { is: "worker" },
     },
   },
@@ -216,6 +226,7 @@ export const node: readonly Model[] = [
     modules: ["node:zlib"],
     apis: {
       "*": { is: "calls later" },
+      "{createBrotliCompress,createBrotliDecompress,createDeflate,createDeflateRaw,createGunzip,createGzip,createInflate,createInflateRaw,createUnzip,createZstdCompress,createZstdDecompress}": TRANSFORM,
       brotliCompressSync: { blocks: { ...PROCESSED, use: "brotliCompress" } },
       brotliDecompressSync: { blocks: { ...PROCESSED, use: "brotliDecompress" } },
       deflateRawSync: { blocks: { ...PROCESSED, use: "deflateRaw" } },

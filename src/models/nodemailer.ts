@@ -11,7 +11,7 @@ export const nodemailer: readonly Model[] = [
     apis: {
       createTestAccount: UNLESS_CALLBACK,
       "Transporter.{sendMail,verify}": UNLESS_CALLBACK,
-      createTransport: { gives: "Transporter" },
+      createTransport: { gives: "Transporter", emitsError: { what: "a pooled connection", fails: "fails", decidedBy: "libraries", onlyWithOption: "pool", connectsLater: true } },
     },
   },
 ];

@@ -11,6 +11,8 @@ export const pg: readonly Model[] = [
     apis: {
       "{Client,Pool}.{connect,end,query}": UNLESS_CALLBACK,
       "{Client,PoolClient}": { is: "session" },
+      Client: { emitsError: { what: "the connection", fails: "is lost", connectsLater: true } },
+      Pool: { emitsError: { what: "an idle connection", fails: "is lost", connectsLater: true } },
     },
   },
 ];

@@ -1,11 +1,20 @@
 import type { Model } from "./model.ts";
 
+const CONNECTION = { what: "the connection", fails: "fails" } as const;
+const SERVER = { emitsError: { what: "its port", fails: "is in use", decidedBy: "servers" }, passesEmitter: { connection: { ...CONNECTION, at: 0 } } } as const;
+
 /** Sockets. */
 export const sockets: readonly Model[] = [
   {
     modules: ["mqtt", "socket.io-client"],
     is: "emitter",
     apis: {},
+  },
+  {
+    modules: ["mqtt"],
+    apis: {
+      connect: { emitsError: { ...CONNECTION, decidedBy: "libraries" } },
+    },
   },
   {
     modules: ["ssh2"],
@@ -20,6 +29,8 @@ export const sockets: readonly Model[] = [
     is: "emitter",
     apis: {
       WebSocket: { is: "session" },
+      "{default,WebSocket}": { emitsError: CONNECTION },
+      "{Server,WebSocketServer}": SERVER,
     },
   },
 ];

@@ -7,4 +7,12 @@ export const userInterfaces: readonly Model[] = [
     is: "browser",
     apis: {},
   },
+  {
+    modules: ["react-native-actions-sheet"],
+    checked: "react-native-actions-sheet@10.1.2",
+    is: "browser",
+    apis: {
+      "SheetManager.{hide,show}": { returns: "promise", neverRejects: true },
+    },
+  },
 ];

@@ -32,9 +32,12 @@ export class ProjectConfigs {
   readonly #read = new Map<string, ProjectConfig | undefined>();
   readonly #families = new Map<string, Family | undefined>();
   readonly #extended = new Map<string, ts.ExtendedConfigCacheEntry>();
+  /** Those that TypeScript does not know, of components. */
+  readonly #extensions: readonly string[];
 
-  constructor(typescript: typeof ts) {
+  constructor(typescript: typeof ts, extensions: readonly string[]) {
     this.#typescript = typescript;
+    this.#extensions = extensions;
   }
 
   /** The nearest tsconfig.json upwards that includes the file, itself or by a project that it references. */
@@ -114,7 +117,9 @@ export class ProjectConfigs {
         unreadable = diagnostic;
       },
     };
-    const parsed = typescript.getParsedCommandLineOfConfigFile(path, {}, host, this.#extended);
+    const scriptKind = typescript.ScriptKind.Deferred;
+    const extensions = this.#extensions.map((extension) => ({ extension, isMixedContent: true, scriptKind }));
+    const parsed = typescript.getParsedCommandLineOfConfigFile(path, {}, host, this.#extended, undefined, extensions);
     const errors = parsed ? typescript.getConfigFileParsingDiagnostics(parsed) : [];
     const error = unreadable ?? errors.find(({ code }) => !HARMLESS_ERRORS.has(code));
     if (error) this.#note(error.file?.fileName ?? path, reasonOf(typescript, error));

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { scriptLanguageIn, type Components, type ScriptParser } from "./components.ts";
 
 /**
  * Parsed declaration files, shared by the programs of one run as `tsc --build` shares them: they mean the same
@@ -17,15 +18,19 @@ export interface HostOptions {
   declarations: DeclarationFiles;
   /** Texts that differ from the disk's, by path. */
   edited: ReadonlyMap<string, string>;
+  components: Components;
+  /** What reads the scripts of components. */
+  parser: ScriptParser;
 }
 
 /** Keeps what it has parsed, so that a program made again after an edit parses that one file only. */
-export function createHost({ typescript, compilerOptions, declarations, edited }: HostOptions): ProgramHost {
+export function createHost({ typescript, compilerOptions, declarations, edited, components, parser }: HostOptions): ProgramHost {
   const host = typescript.createCompilerHost(compilerOptions, true);
   const parsed = new Map<string, ts.SourceFile>();
+  const scripts = new Map<string, Script>();
 
   function sourceFileOf(fileName: string, ...rest: ParseArguments): ts.SourceFile | undefined {
-    const text = edited.get(fileName);
+    const text = edited.get(fileName) ?? (components.has(fileName) ? scriptOf(fileName).text : undefined);
     if (text !== undefined) return editedFile(fileName, text, rest[0]);
     const cache = isDeclaration(fileName) ? declarations : parsed;
     const key = `${fileName}?${formatOf(rest[0])}`;
@@ -39,9 +44,28 @@ export function createHost({ typescript, compilerOptions, declarations, edited }
   function editedFile(fileName: string, text: string, language: ParseArguments[0]): ts.SourceFile {
     const known = parsed.get(fileName);
     if (known?.text === text) return known;
-    const file = typescript.createSourceFile(fileName, text, language, true);
+    const file = components.has(fileName) ? componentFile(fileName, text, language) : typescript.createSourceFile(fileName, text, language, true);
     parsed.set(fileName, file);
     return file;
+  }
+
+  /** Each is a module of its own, whether it imports anything or not. */
+  function componentFile(fileName: string, text: string, language: ParseArguments[0]): ts.SourceFile {
+    const { JS, JSX, TS, TSX } = typescript.ScriptKind;
+    const kinds: Readonly<Record<string, ts.ScriptKind>> = { jsx: JSX, ts: TS, tsx: TSX };
+    const file = typescript.createSourceFile(fileName, text, language, true, kinds[scriptOf(fileName).language] ?? JS);
+    const marked = file as ts.SourceFile & { externalModuleIndicator?: true | ts.Node };
+    marked.externalModuleIndicator ??= true;
+    return file;
+  }
+
+  function scriptOf(fileName: string): Script {
+    const known = scripts.get(fileName);
+    if (known) return known;
+    const component = host.readFile(fileName) ?? "";
+    const script = { text: components.scriptOf(fileName, component, parser), language: scriptLanguageIn(component) };
+    scripts.set(fileName, script);
+    return script;
   }
 
   return {
@@ -50,6 +74,11 @@ export function createHost({ typescript, compilerOptions, declarations, edited }
     // A referenced project that has not been built is read from its sources.
     useSourceOfProjectReferenceRedirect: () => true,
   };
+}
+
+interface Script {
+  text: string;
+  language: string;
 }
 
 type ParseArguments = Parameters<ts.CompilerHost["getSourceFile"]> extends [string, ...infer Rest] ? Rest : never;

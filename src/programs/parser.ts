@@ -1,5 +1,6 @@
 import type { Linter } from "eslint";
 import type ts from "typescript";
+import type { Components, ParseOptions, ScriptParser } from "./components.ts";
 import { createHost, type DeclarationFiles } from "./host.ts";
 import type { Toolchain } from "./toolchain.ts";
 
@@ -7,6 +8,7 @@ export interface ProgramSpec {
   rootNames: readonly string[];
   options: ts.CompilerOptions;
   references?: readonly ts.ProjectReference[];
+  components: Components;
 }
 
 /** A parser for ESLint that gives the files of one program their types. */
@@ -18,10 +20,6 @@ export interface TypedParser {
   release: () => void;
 }
 
-interface ParseOptions {
-  filePath?: string;
-}
-
 /** The program is made when the first file is parsed. */
 export function createTypedParser(
   { parser, typescript }: Toolchain,
@@ -29,14 +27,16 @@ export function createTypedParser(
   declarations: DeclarationFiles,
 ): TypedParser {
   const edited = new Map<string, string>();
+  // Without this, which the language server sets as well, TypeScript takes no file of another ending.
+  const options: ts.CompilerOptions = { ...spec.options, ...(spec.components.extensions.length > 0 ? { allowNonTsExtensions: true } : {}) };
   let host: ts.CompilerHost | undefined;
   let program: ts.Program | undefined;
 
   function createProgram(): ts.Program {
-    host ??= createHost({ typescript, compilerOptions: spec.options, declarations, edited });
+    host ??= createHost({ typescript, compilerOptions: options, declarations, edited, components: spec.components, parser: parser as unknown as ScriptParser });
     return typescript.createProgram({
       rootNames: spec.rootNames,
-      options: spec.options,
+      options,
       ...(spec.references ? { projectReferences: spec.references } : {}),
       ...(program ? { oldProgram: program } : {}),
       host,
@@ -54,13 +54,15 @@ export function createTypedParser(
   }
 
   function parseForESLint(text: string, options: ParseOptions = {}) {
-    const own = options.filePath === undefined ? undefined : programOf(options.filePath, text);
-    return parser.parseForESLint(text, { ...options, loggerFn: false, ...(own ? { programs: [own] } : {}) });
+    const { filePath, project, ...others } = options;
+    const hasTypes = filePath !== undefined && (project === true || !spec.components.has(filePath));
+    const own = hasTypes ? programOf(filePath, text) : undefined;
+    return parser.parseForESLint(text, { ...others, ...(filePath === undefined ? {} : { filePath }), loggerFn: false, ...(own ? { programs: [own] } : {}) });
   }
 
   return {
     // typescript-eslint's tree has nodes that ESLint's own types do not list.
-    parser: { meta: { name: "async-pitfalls/typed", version: parser.meta.version }, parseForESLint } as unknown as Linter.Parser,
+    parser: spec.components.parserOf({ parseForESLint } as unknown as ScriptParser, { project: true }),
     program: () => program,
     release: () => {
       host = undefined;

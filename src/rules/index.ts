@@ -3,9 +3,11 @@ import { forwardAbortSignal } from "./forward-abort-signal.ts";
 import { noAsyncCallback } from "./no-async-callback.ts";
 import { noBlockingCall } from "./no-blocking-call.ts";
 import { noEmptyCatch } from "./no-empty-catch.ts";
+import { noLateAwait } from "./no-late-await.ts";
 import { noPromiseAsValue } from "./no-promise-as-value.ts";
 import { noSequentialAwait } from "./no-sequential-await.ts";
 import { noUnawaitedPromise } from "./no-unawaited-promise.ts";
+import { noUnhandledErrorEvent } from "./no-unhandled-error-event.ts";
 import { returnAwaitInTry } from "./return-await-in-try.ts";
 
 export const rules: Readonly<Record<string, Rule>> = {
@@ -13,8 +15,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   "no-async-callback": noAsyncCallback,
   "no-blocking-call": noBlockingCall,
   "no-empty-catch": noEmptyCatch,
+  "no-late-await": noLateAwait,
   "no-promise-as-value": noPromiseAsValue,
   "no-sequential-await": noSequentialAwait,
   "no-unawaited-promise": noUnawaitedPromise,
+  "no-unhandled-error-event": noUnhandledErrorEvent,
   "return-await-in-try": returnAwaitInTry,
 };

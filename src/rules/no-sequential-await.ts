@@ -23,6 +23,7 @@ import { hasStatedReason } from "../semantics/concurrency/stated-order.ts";
 import type { Facts } from "../facts/facts.ts";
 
 const options = {
+  checkTests: flag(false, "Check loops in tests, too, where the time that they take matters little."),
   sideEffects: flag(false, "Report loops that await calls for their effect, without using a value."),
   statements: flag(false, "Report independent awaits that follow each other outside of loops; never in tests."),
   concurrency: limit("Suggest a module that maps with a limit, such as `p-map`, and the number to run at a time, instead of `Promise.all`."),
@@ -36,7 +37,7 @@ export const noSequentialAwait = createRule({
     docs: {
       description: "disallow loops that await one call after another although their iterations are independent",
       pitfall: "running-concurrently",
-      presets: { recommended: {}, strict: { statements: true } },
+      presets: { recommended: {}, strict: { checkTests: true, statements: true } },
     },
     hasSuggestions: true,
     messages: {
@@ -62,8 +63,12 @@ export const noSequentialAwait = createRule({
         judged.add(loop);
         check(loop);
       },
-      ...(context.options.statements && !context.isFileIn(testFiles) && !isTestFile(context.facts) ? looksForRuns((run) => reportRun(run)) : {}),
+      ...(context.options.statements && !isOfTests() ? looksForRuns((run) => reportRun(run)) : {}),
     };
+
+    function isOfTests(): boolean {
+      return context.isFileIn(testFiles) || isTestFile(context.facts);
+    }
 
     function looksForRuns(found: (run: AwaitRun) => void): Listeners {
       const inStatements = ({ body }: TSESTree.BlockStatement | TSESTree.Program): void => runsOfStatements(context.facts, body).forEach(found);
@@ -93,6 +98,7 @@ export const noSequentialAwait = createRule({
       const started = passed === undefined ? startedPromisesIn(facts, loop) : undefined;
       if (passed !== undefined) context.debug(loop, () => `passed over: ${passed}`);
       else if (started) reportStarted(loop, started.waits);
+      else if (!context.options.checkTests && isOfTests()) context.debug(loop, () => "passed over: a test");
       else judge(loop);
     }
 

@@ -48,7 +48,6 @@ export const noUnawaitedPromise = createRule({
       endedEarly: "`{{overtaker}}` runs before `{{code}}` has settled. Await `{{code}}`.",
       unordered: "`{{code}}` is not awaited: later code runs first. Await it, or mark it with `void`.",
       cleanedUp: "`{{overtaker}}` runs before `{{code}}` has settled. Await `{{code}}` first.",
-      returnedLate: "A rejection of `{{code}}` during `{{overtaker}}` is unhandled{{consequence}}. Await it first, or use `Promise.all`.",
       droppedArray: "The promises of `{{code}}` are not awaited: a rejection is unhandled. Use `await Promise.all(…)`.",
       droppedGenerator: "`{{code}}` creates an async generator, which never runs. Use `for await`.",
       awaitedArray: "`await` on an array does not await its promises. Use `await Promise.all(…)`.",

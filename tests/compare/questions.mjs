@@ -49,6 +49,18 @@ export const QUESTIONS = {
       oxlint: ["typescript/return-await", "typescript/no-floating-promises"],
     },
   },
+  late: {
+    title: "A promise that gets its handler too late",
+    rules: {
+      "typescript-eslint": ["no-floating-promises"],
+      promise: ["catch-or-return"],
+      oxlint: ["typescript/no-floating-promises", "promise/catch-or-return"],
+    },
+  },
+  "error-event": {
+    title: "An `error` event without a listener",
+    rules: {},
+  },
   "empty-catch": {
     title: "An error that is discarded",
     rules: {
@@ -137,7 +149,9 @@ export const QUESTION_OF = {
   "no-unawaited-promise": "unawaited",
   "no-promise-as-value": "as-value",
   "no-async-callback": "async-callback",
+  "no-unhandled-error-event": "error-event",
   "return-await-in-try": "return-in-try",
+  "no-late-await": "late",
   "no-empty-catch": "empty-catch",
   "no-blocking-call": "blocking",
   "no-sequential-await": "sequential",

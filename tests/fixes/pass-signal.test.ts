@@ -33,6 +33,7 @@ const argument = (at: number) => (facts: Facts, node: Node): string => applied(f
 
 askAll("addArgument", argument(2), [
   { name: "the next one", code: "«load(a, b)»;", answer: "load(a, b, { signal });" },
+  { name: "before a callback", code: "«load(a, b, () => {})»;", answer: "load(a, b, { signal }, () => {});" },
   { name: "after one that is skipped", code: "«load(a)»;", answer: "load(a, undefined, { signal });" },
   { name: "after all of them are skipped", code: "«load()»;", answer: "load(undefined, undefined, { signal });" },
   { name: "after parentheses", code: "«load(a, (b, c))»;", answer: "load(a, (b, c), { signal });" },

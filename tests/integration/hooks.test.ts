@@ -35,6 +35,11 @@ const LOCAL_HOOK = `repos:
         pass_filenames: false
 `;
 
+const LEFTHOOK = `pre-commit:
+  jobs:
+    - run: npx --no-install async-pitfalls --staged
+`;
+
 /** `pre-commit` is a program of Python's: a machine with Node alone does not have it. */
 const hasPreCommit = spawnSync("pre-commit", ["--version"]).status === 0;
 const WHY_SKIPPED = "the program pre-commit is not installed";
@@ -67,6 +72,12 @@ describe("a commit with a finding is refused, and only staged files are linted",
   it("husky and the command alone", async () => {
     const repository = await createRepository("husky-alone", { "package.json": "{}", ".husky/pre-commit": "npx --no-install async-pitfalls --staged\n" });
     expect(await runBin(repository, "husky")).toMatchObject({ code: 0 });
+    await expectRefusedUntilRepaired(repository);
+  }, 120_000);
+
+  it("lefthook and the command", async () => {
+    const repository = await createRepository("lefthook", { "package.json": "{}", "lefthook.yml": LEFTHOOK });
+    expect(await runBin(repository, "lefthook", "install")).toMatchObject({ code: 0 });
     await expectRefusedUntilRepaired(repository);
   }, 120_000);
 

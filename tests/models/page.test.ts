@@ -1,7 +1,7 @@
 import path from "node:path";
 import { expect, it } from "vitest";
 import { knownModels } from "../../src/models/index.ts";
-import type { Api, Blocking, CallbackUse, Model } from "../../src/models/model.ts";
+import type { Api, Blocking, CallbackUse, ErrorEvent, Model } from "../../src/models/model.ts";
 import { rolesOf } from "../../src/models/roles.ts";
 
 const HEAD = `# Models of libraries
@@ -26,7 +26,7 @@ function sectionOf({ apis, checked, is, modules }: Model): string {
   return `## ${title}\n${notes}${table}`;
 }
 
-function describeApi({ blocks, blocksNot, callback, fulfills, gives, givesBlocking, givesBlockingMethods, is, mayBeRefused, mayFloat, neverRejects, ofClass, passes, reads, returns, signal, takes, unlessCallback }: Api): string {
+function describeApi({ blocks, blocksNot, callback, emitsError, fulfills, gives, givesBlocking, givesBlockingMethods, is, mayBeRefused, mayFloat, memberEmitsError = {}, neverRejects, ofClass, passes, passesEmitter = {}, reads, returns, signal, takes, unlessCallback }: Api): string {
   const parts = [
     returns === "promise" ? `a promise${unlessCallback ? ", unless a callback is passed" : ""}` : undefined,
     ofClass === "other" ? "of the class itself, no promise" : undefined,
@@ -45,10 +45,22 @@ function describeApi({ blocks, blocksNot, callback, fulfills, gives, givesBlocki
     givesBlockingMethods && `gives an object, of which ${(givesBlockingMethods.methods ?? []).map((name) => `\`${name}\``).join(", ")} ${describeBlocking(givesBlockingMethods).replace("blocks", "block")}`,
     blocksNot === undefined ? undefined : `does not block: ${blocksNot}`,
     callback && `what its callback returns is ${describeContract(callback)}`,
+    emitsError && describeError("it", emitsError),
+    ...Object.entries(memberEmitsError).map(([member, event]) => describeError(`its \`${member}\``, event)),
+    ...Object.entries(passesEmitter).map(([name, event]) => describeError(`what listeners of \`${name}\` are passed`, event)),
     signal && `takes a signal as \`${signal.member ?? "signal"}\` ${signal.at === "last" ? "after all other arguments" : `of argument ${[signal.at].flat().map((at) => at + 1).join(" or ")}`}`,
     reads && `its arguments are ${reads.use === "text" ? "made a string" : reads.use}`,
   ];
   return parts.filter((part) => part !== undefined).join("; ");
+}
+
+function describeError(emitter: string, { decidedBy, fails, onlyPiped, onlyWithOption, what }: ErrorEvent): string {
+  const conditions = [
+    onlyWithOption === undefined ? "" : `, with the option \`${onlyWithOption}\``,
+    onlyPiped ? ", in a chain of `pipe`" : "",
+    decidedBy === undefined ? "" : ` (option \`${decidedBy}\`)`,
+  ];
+  return `${emitter} emits \`error\` if ${what} ${fails}${conditions.join("")}`;
 }
 
 function describeBlocking({ decidedBy, instead, unlessOption, until, use, whenFalse }: Blocking): string {

@@ -28,6 +28,15 @@ export const awaitsTogether: Promised = (before, after) => {
   handlesAll(after);
 };
 
+/** What had started before it could be awaited starts after the other call; where that one fails, it does not start at all. */
+export const startsLater: Promised = (before, after) => {
+  expect(before["the second fails"].unhandled).toEqual(["b"]);
+  expect(mostAtOnce(after["all well"])).toBe(1);
+  expect(started(after["the first fails"])).toEqual(["a"]);
+  givesTheSame(before, after);
+  handlesAll(after);
+};
+
 /** The caller waits until all is done, and sees a rejection that had no handler. */
 export const awaits: Promised = (before, after) => {
   expect(isDoneWhenSettled(before["all well"])).toBe(false);

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import ts from "typescript";
+import { pipeline, Working } from "./repair-emitters.ts";
 
 /** Which of the calls is rejected: none, that of `a`, or that of `b`. */
 export const SCENARIOS = ["all well", "the first fails", "the second fails"] as const;
@@ -89,8 +90,10 @@ class World {
 
   get #modules(): Readonly<Record<string, unknown>> {
     return {
-      "node:fs": { readFileSync: (id: string) => this.#callSync(id) },
+      "node:child_process": { spawn: (id: string) => new Working(this.#call(id)) },
+      "node:fs": { createReadStream: (id: string) => new Working(this.#call(id)), readFileSync: (id: string) => this.#callSync(id) },
       "node:fs/promises": { readFile: (id: string) => this.#call(id) },
+      "node:stream/promises": { pipeline },
       "p-map": { __esModule: true, default: mapWithLimit },
     };
   }

@@ -100,6 +100,14 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     { name: "a clause", suggestion: "writeReason", promise: "changesNothing", code: 'export async function run() {\n  try { await call("a"); } catch {}\n  return "done";\n}' },
     { name: "a handler", suggestion: "writeReason", promise: "changesNothing", code: `${LOAD}export const run = async () => { await load("a").catch(() => {}); };` },
   ],
+  "no-late-await": [
+    { name: "two that are awaited in turn", suggestion: "combine", promise: "awaitsTogether", code: `${LOAD}export async function run() {\n  const a = load("a");\n  const b = load("b");\n  const x = await a;\n  const y = await b;\n  return x + y;\n}` },
+    { name: "two, after another statement", suggestion: "combine", promise: "awaitsTogether", code: `${LOAD}export async function run() {\n  const a = load("a");\n  const b = load("b");\n  note("started");\n  const x = await a;\n  await b;\n  return x;\n}` },
+    { name: "before an early return", suggestion: "startLater", promise: "startsLater", code: `${LOAD}export async function run() {\n  const p = load("b");\n  const user = await call("a");\n  if (user !== "A") return "nobody";\n  return await p;\n}` },
+    { name: "one", suggestion: "addHandler", promise: "awaitsTogether", code: `${LOAD}export async function run() {\n  const p = load("b");\n  const user = await call("a");\n  return [user, await p].join();\n}` },
+    { name: "a list", suggestion: "addHandler", promise: "awaitsTogether", code: `${LOAD}export async function run() {\n  const ps = ["b", "c"].map((id) => load(id));\n  const user = await call("a");\n  return [user, ...(await Promise.all(ps))].join();\n}` },
+    { name: "what is collected", suggestion: "addHandler", promise: "awaitsTogether", code: `${LOAD}export async function run() {\n  const jobs = [];\n  jobs.push(load("b"));\n  await call("a");\n  return (await Promise.all(jobs)).join();\n}` },
+  ],
   "no-promise-as-value": [
     { name: "a text", suggestion: "addAwait", promise: "getsTheValue", code: `${LOAD}export async function run() { return \`\${load("a")}\`; }` },
     { name: "a constant", suggestion: "addAwait", promise: "getsTheValue", code: `${LOAD}export async function run() { const value = load("a"); return "got " + value; }` },
@@ -142,6 +150,12 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     { name: "an array that is awaited itself", suggestion: "combine", promise: "awaitsAll", code: `${LOAD}export async function run() { await [load("a"), load("b")]; }` },
     { name: "a handler", suggestion: "addCatch", promise: "logs", code: `${LOAD}export async function run() { load("a"); note("on"); }` },
     { name: "a word", suggestion: "addVoid", promise: "changesNothing", code: `${LOAD}export async function run() { load("a"); note("on"); }` },
+  ],
+  "no-unhandled-error-event": [
+    { name: "a child process", suggestion: "logError", promise: "logs", code: 'import { spawn } from "node:child_process";\nexport async function run() {\n  const child = spawn("a");\n  child.unref();\n}' },
+    { name: "a chain of methods", suggestion: "logError", promise: "logs", code: 'import { spawn } from "node:child_process";\nexport const run = async () => { spawn("a").unref(); };' },
+    { name: "in a promise", suggestion: "rejectPromise", promise: "letsFail", code: 'import { spawn } from "node:child_process";\nconst later = () => call("b").then(() => call("c")).then(() => call("b"));\nexport const run = () => Promise.race([new Promise((resolve, reject) => {\n  const child = spawn("a");\n  child.on("exit", resolve);\n}), later()]);' },
+    { name: "a pipe", suggestion: "usePipeline", promise: "awaits", code: 'import { createReadStream } from "node:fs";\nexport async function run() {\n  createReadStream("a").pipe(note);\n}' },
   ],
   "return-await-in-try": [
     { name: "a catch", suggestion: "addAwait", promise: "isCaughtHere", code: `${LOAD}export async function run() {\n  try { return load("a"); } catch (error) { return "caught " + error.message; }\n}` },

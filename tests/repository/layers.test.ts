@@ -41,6 +41,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   effects: ["calls", "promises", "summaries", "execution"],
   handling: ["calls", "promises", "summaries", "settlement", "execution", "callbacks", "effects", "value-use"],
   awaiting: ["calls", "promises", "execution", "callbacks"],
+  emitters: ["calls", "execution"],
   concurrency: ["calls", "promises", "settlement", "effects"],
   cancellation: ["calls", "promises", "execution"],
   swallowing: ["calls", "promises", "settlement", "callbacks", "handling"],

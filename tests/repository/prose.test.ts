@@ -7,8 +7,7 @@ import { filesIn, read, root } from "./checkout.ts";
 import { proseOf } from "./markdown.ts";
 
 const pages = ["README.md", ...filesIn("docs", ".md"), ...topLevelPages()];
-// Without the command, whose comments do not keep to the list yet.
-const sources = [...filesIn("src", ".ts").filter((file) => !file.startsWith("src/cli")), ...filesIn("docs/examples", ".ts")];
+const sources = [...filesIn("src", ".ts"), ...filesIn("docs/examples", ".ts")];
 const texts = [...pages, ...filesIn("src", ".ts"), ...filesIn("docs/examples", ".ts"), ...filesIn(".ci")];
 
 it.each(texts)("%s names no path of one machine", (file) => {

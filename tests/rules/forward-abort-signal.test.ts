@@ -183,23 +183,30 @@ runTable("forward-abort-signal", forwardAbortSignal, {
         await once(child, "close", { signal });
       }
     `,
-    "a process with a callback": `
+    "a process whose output a callback gets": `
       import { exec, execFile } from "node:child_process";
-      export function build(signal) {
+      export function list(signal) {
         return new Promise((resolve, reject) => {
-          exec("make", (error) => (error ? reject(error) : resolve()));
-          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [child]
-          execFile("make", ["all"], (error) => (error ? reject(error) : resolve()));
-          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [child]
+          exec("ls", (error, output) => (error ? reject(error) : resolve(output)));
+          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [child]
+          execFile("ls", ["-l"], (error, output) => (error ? reject(error) : resolve(output)));
+          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [child]
         });
       }
     `,
-    "a list of promises": `
+    "promises that are collected": `
       export async function pages(urls, signal) {
-        const loading = [];
-        for (const url of urls) loading.push(fetch(url));
+        const pending = [];
+        for (const url of urls) pending.push(fetch(url));
                                              ~~~~~~~~~~ [unforwarded]
-        return await Promise.all(loading);
+        return await Promise.all(pending);
+      }
+    `,
+    "an async iterable that is returned": `
+      declare function stream(options: { model: string; signal?: AbortSignal }): AsyncIterable<string>;
+      export function run(signal: AbortSignal) {
+        return stream({ model: "small" });
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~ [unforwarded] typed
       }
     `,
     "an async iterable": `
@@ -449,7 +456,14 @@ runTable("forward-abort-signal", forwardAbortSignal, {
     "a request copied from the request": `
       export async function GET(request: Request) {
         const copy = new Request("https://example.com", request);
-        return await fetch(copy);
+        await fetch(copy);
+        return await fetch(request.clone());
+      }
+    `,
+    "lines of a stream": `
+      import { createInterface } from "node:readline";
+      export async function read(input, signal) {
+        for await (const line of createInterface({ input })) console.log(line);
       }
     `,
     "clean-up and last words": `
@@ -523,6 +537,11 @@ runTable("forward-abort-signal", forwardAbortSignal, {
         await fetch("/stopped");
       }
       process.on("SIGTERM", async (signal) => { await fetch("/stopping"); });
+      async function shutdown(signal) {
+        console.log("got", signal);
+        await fetch("/stopping");
+      }
+      process.on("SIGINT", shutdown);
       export function watch(child) {
         child.on("exit", async (code, signal) => { await fetch("/exited"); });
       }
@@ -640,6 +659,10 @@ runTable("forward-abort-signal", forwardAbortSignal, {
     "arguments that are skipped": {
       code: `${SLEEP} export async function wait(signal) { await sleep(500); }`,
       suggestions: { passSignal: `${SLEEP} export async function wait(signal) { await sleep(500, undefined, { signal }); }` },
+    },
+    "options before a callback": {
+      code: "import { exec } from 'node:child_process'; export function list(signal) { exec('ls', () => {}); }",
+      suggestions: { passSignal: "import { exec } from 'node:child_process'; export function list(signal) { exec('ls', { signal }, () => {}); }" },
     },
     "a signal as an argument": {
       code: "declare function read(name: string, signal?: AbortSignal): Promise<string>; export async function run(signal?: AbortSignal) { return read('a'); }",

@@ -3,6 +3,13 @@ import { runTable } from "../support/rule-table.ts";
 
 runTable("no-empty-catch", noEmptyCatch, {
   reports: {
+    "a record that is deleted, and not named again": `
+      async function remove(store, id) {
+        await store.deleteRecord(id).catch(() => {});
+                                           ~~~~~~~~ [emptyHandler]
+        await store.refresh();
+      }
+    `,
     // Catch clauses
     "a clause with nothing in it": `
       try { work(); } catch {}
@@ -563,6 +570,12 @@ runTable("no-empty-catch", noEmptyCatch, {
   },
 
   allows: {
+    "a folder that is made for what follows": `
+      async function write(files, folder, text) {
+        await files.makeDirectory(folder).catch(() => {});
+        await files.write(folder + "/a", text);
+      }
+    `,
     "a value that replaces a default, awaited or not": `
       async function resolvePath(disk, path) {
         let real = path;

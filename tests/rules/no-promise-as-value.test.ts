@@ -508,6 +508,12 @@ runTable("no-promise-as-value", noPromiseAsValue, {
     `,
   },
   allows: {
+    "a list that is flattened for what waits for all": `
+      async function run(ids) {
+        const jobs = ids.map(async (id) => { await fetch(id); });
+        await Promise.all(jobs.flat());
+      }
+    `,
     "a test whose branch uses the promise": `
       async function load() { return { name: "a" }; }
       export function start() { const user = load(); if (user) { user.then(show).catch(report); } }

@@ -206,6 +206,16 @@ runTable("no-sequential-await", noSequentialAwait, {
         return done;
       }
     `,
+    "a loop of a test, if tests are checked": {
+      options: { checkTests: true },
+      code: `
+        import { test } from "vitest";
+        test("has all", async () => {
+          for (const id of ["a", "b"]) expect(await load(id)).toBeDefined();
+                                              ~~~~~~~~~~~~~~ [sequential]
+        });
+      `,
+    },
     "statements of which one waits for a list of calls": {
       options: { statements: true },
       code: `
@@ -1756,6 +1766,12 @@ runTable("no-sequential-await", noSequentialAwait, {
         }
         return failed;
       }
+    `,
+    "a loop of a test, whose time matters little": `
+      import { test } from "vitest";
+      test("has all", async () => {
+        for (const id of ["a", "b"]) expect(await load(id)).toBeDefined();
+      });
     `,
     "an end-to-end test": `
       import { expect, test } from "@playwright/test";

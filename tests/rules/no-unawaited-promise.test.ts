@@ -7,6 +7,22 @@ const LOAD = "async function load() { return { name: 'a' }; }";
 
 runTable("no-unawaited-promise", noUnawaitedPromise, {
   reports: {
+    "a step of an event handler of a page that others follow": `
+      async function send() { await fetch("/a"); }
+      document.querySelector("#send").addEventListener("click", async () => {
+        send();
+        ~~~~~~ [dropped]
+        close();
+      });
+    `,
+    "a call after the timers have run": `
+      async function send() { await fetch("/a"); }
+      test("sends later", () => {
+        vi.advanceTimersByTime(1000);
+        send();
+        ~~~~~~ [dropped]
+      });
+    `,
     "a page where an async function forgot to await": `
       async function save() { await fetch("/save"); }
       export async function submit() {
@@ -493,15 +509,6 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
         return adopted;
       }
     `,
-    "returned after another await": `
-      async function adopt(handle) { return (await fetch(handle.url)).json(); }
-      export async function take(handle) {
-        const adopted = adopt(handle);
-                        ~~~~~~~~~~~~~ [returnedLate]
-        await fetch("/taken");
-        return adopted;
-      }
-    `,
     "a list that is only counted": `
       async function remove(id) { await fetch("/" + id); }
       export function clear(ids) {
@@ -629,6 +636,20 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     },
   },
   allows: {
+    "the last step of an event handler of a page": `
+      async function send() { await fetch("/a"); }
+      document.querySelector("#send").addEventListener("click", async () => {
+        if (busy) return;
+        send();
+      });
+    `,
+    "a call whose timers the test runs itself": `
+      async function send() { await fetch("/a"); }
+      test("sends later", () => {
+        send();
+        vi.advanceTimersByTime(1000);
+      });
+    `,
     "handlers, effects and other functions of a page that leave work to itself": `
       import { useEffect } from "react";
       async function save() { await fetch("/save"); }
@@ -1025,6 +1046,26 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     `,
   },
   leavesAlone: {
+    "returned after another await, which no-late-await reports": `
+      async function adopt(handle) { return (await fetch(handle.url)).json(); }
+      export async function take(handle) {
+        const adopted = adopt(handle);
+        await fetch("/taken");
+        return adopted;
+      }
+    `,
+    "left after another await, which no-late-await reports": {
+      code: `
+        async function load() { return (await fetch("/x")).json(); }
+        export async function run() {
+          const p = load();
+          const user = await fetch("/user");
+          if (!user.ok) return;
+          await p;
+        }
+      `,
+      options: { checkPaths: true },
+    },
     "what cannot reject, where nothing comes after it": `
       async function refresh() { try { console.log(await fetch("/x")); } catch (error) { console.error(error); } }
       export class View {

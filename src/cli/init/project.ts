@@ -6,11 +6,17 @@ export interface ProjectFacts {
   /** Where the configuration belongs: the root of the workspace, if there is one. */
   folder: string;
   isMonorepo: boolean;
-  isModule: boolean;
+  /** `"type"` of its `package.json`. */
+  moduleType: unknown;
+  /** Not so if ESLint is there only because a package needs it: npm installs it beside the plugin. */
+  choseEslint: boolean;
+  hasTsconfig: boolean;
   /** Versions of what is installed. */
   versions: Readonly<Record<PackageName, string | undefined>>;
-  /** The configuration that is there. */
+  /** The configuration that is there, in the format that the plugin needs. */
   config: string | undefined;
+  /** The one in ESLint's older format: a file, or the `package.json` that has it. */
+  olderConfig: string | undefined;
   configOfOxlint: string | undefined;
   packageManager: "npm" | "pnpm" | "yarn" | "bun";
 }
@@ -21,17 +27,17 @@ interface Manifest {
   type?: unknown;
   version?: unknown;
   workspaces?: unknown;
+  eslintConfig?: unknown;
+  dependencies?: unknown;
+  devDependencies?: unknown;
 }
 
 const PACKAGES = ["eslint", "typescript-eslint", "@typescript-eslint/parser", "typescript", "oxlint", "oxc-parser"] as const;
 
-/** Flat configuration first: ESLint reads no other beside it. */
-const ESLINT_CONFIGS = [
-  ...["js", "mjs", "cjs", "ts", "mts", "cts"].map((ending) => `eslint.config.${ending}`),
-  ...["", ".js", ".cjs", ".yaml", ".yml", ".json"].map((ending) => `.eslintrc${ending}`),
-];
+const ESLINT_CONFIGS = ["js", "mjs", "cjs", "ts", "mts", "cts"].map((ending) => `eslint.config.${ending}`);
+const OLDER_CONFIGS = [".js", ".cjs", ".yaml", ".yml", ".json", ""].map((ending) => `.eslintrc${ending}`);
 
-const OXLINT_CONFIGS = ["oxlint.config.ts", ".oxlintrc.json", ".oxlintrc.jsonc"];
+const OXLINT_CONFIGS = ["oxlint.config.ts", "oxlint.config.mts", ".oxlintrc.json", ".oxlintrc.jsonc"];
 
 const PACKAGE_MANAGERS: Readonly<Record<string, ProjectFacts["packageManager"]>> = {
   "pnpm-lock.yaml": "pnpm",
@@ -53,13 +59,18 @@ export async function inspectProject(cwd: string): Promise<ProjectFacts> {
   const workspace = above.find(isWorkspace);
   const folder = workspace ?? above.find(({ manifest }) => manifest !== undefined) ?? (await readFolder(cwd));
   const versions = await Promise.all(PACKAGES.map(async (name) => [name, await versionOf(name, above)] as const));
+  const config = ESLINT_CONFIGS.find((name) => folder.names.has(name));
+  const olderConfig = olderConfigIn(folder);
   const lockfile = Object.keys(PACKAGE_MANAGERS).find((name) => above.some(({ names }) => names.has(name)));
   return {
     folder: folder.path,
     isMonorepo: workspace !== undefined,
-    isModule: folder.manifest?.type === "module",
+    moduleType: folder.manifest?.type,
+    choseEslint: (config ?? olderConfig) !== undefined || above.some(({ manifest }) => dependsOn(manifest, "eslint")),
+    hasTsconfig: above.some(({ names }) => names.has("tsconfig.json")),
     versions: Object.fromEntries(versions) as ProjectFacts["versions"],
-    config: ESLINT_CONFIGS.find((name) => folder.names.has(name)),
+    config,
+    olderConfig,
     configOfOxlint: OXLINT_CONFIGS.find((name) => folder.names.has(name)),
     packageManager: PACKAGE_MANAGERS[lockfile ?? ""] ?? "npm",
   };
@@ -70,6 +81,12 @@ function foldersAbove(folder: string): string[] {
   return parent === folder ? [folder] : [folder, ...foldersAbove(parent)];
 }
 
+/** ESLint reads none of these beside a flat configuration. */
+function olderConfigIn({ manifest, names }: Folder): string | undefined {
+  const file = OLDER_CONFIGS.find((name) => names.has(name));
+  return file ?? (manifest?.eslintConfig === undefined ? undefined : "package.json");
+}
+
 /** Folders above may be out of bounds. */
 async function readFolder(path: string): Promise<Folder> {
   const [names, manifest] = await Promise.all([readdir(path).catch((): string[] => []), manifestIn(path)]);
@@ -78,6 +95,10 @@ async function readFolder(path: string): Promise<Folder> {
 
 function isWorkspace({ manifest, names }: Folder): boolean {
   return manifest?.workspaces !== undefined || names.has("pnpm-workspace.yaml");
+}
+
+function dependsOn(manifest: Manifest | undefined, name: string): boolean {
+  return [manifest?.dependencies, manifest?.devDependencies].some((packages) => typeof packages === "object" && packages !== null && name in packages);
 }
 
 async function versionOf(name: string, folders: readonly Folder[]): Promise<string | undefined> {

@@ -21,7 +21,7 @@ export function answerByChecker(sourceCode: SourceCode, file: TypedFile, { about
     case "callable":
       return callableByType(checker, typeIn(file, expression));
     case "definition":
-      return definitionByType(program, file.nodeOf(expression)) ?? "unknown";
+      return definitionByType(program, file.nodeOf(expression), (body) => file.startOf?.(body)) ?? "unknown";
     case "denotes":
       return denotationOfSymbol(program, file.nodeOf(expression)) ?? "unknown";
     case "contextualType":

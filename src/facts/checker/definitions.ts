@@ -3,6 +3,8 @@ import type { Definition } from "../facts.ts";
 import { symbolAt } from "./names.ts";
 import { boundBy, isExportAssignment, isFunctionLike, type LooseTsNode } from "./loose-node.ts";
 
+type StartOf = (body: ts.Node) => number | undefined;
+
 /** An alias of an alias is followed this far: `export { load } from "./load"` is none, for the checker resolves it. */
 const DEPTH = 4;
 
@@ -15,17 +17,17 @@ const CONST = 2;
  * class its constructor, or the getter of a member that is read. `undefined` for what packages and `.d.ts` files declare,
  * for interfaces, parameters and variables that are assigned again.
  */
-export function definitionByType(program: ts.Program, node: ts.Node): Definition | undefined {
+export function definitionByType(program: ts.Program, node: ts.Node, startOf?: StartOf): Definition | undefined {
   const body = bodyOf(program, node, DEPTH);
-  return body ? placeOf(body, node) : getterByType(program, node);
+  return body ? placeOf(body, node, startOf) : getterByType(program, node, startOf);
 }
 
-function getterByType(program: ts.Program, member: LooseTsNode): Definition | undefined {
+function getterByType(program: ts.Program, member: LooseTsNode, startOf?: StartOf): Definition | undefined {
   const symbol = member.name && !isCallee(member) ? symbolAt(program, member) : undefined;
   if (!symbol || (symbol.flags & ACCESSOR) === 0) return undefined;
   const declarations: readonly LooseTsNode[] = symbol.declarations ?? [];
   const [getter] = declarations.filter((declared) => isOfProject(program, declared) && declared.parameters?.length === 0);
-  return getter?.body && { ...placeOf(getter.body, member), getter: true };
+  return getter?.body && { ...placeOf(getter.body, member, startOf), getter: true };
 }
 
 function isCallee(node: LooseTsNode): boolean {
@@ -33,10 +35,10 @@ function isCallee(node: LooseTsNode): boolean {
   return call.expression === node && call.arguments !== undefined;
 }
 
-function placeOf(body: ts.Node, seenFrom: ts.Node): Definition {
+function placeOf(body: ts.Node, seenFrom: ts.Node, startOf?: StartOf): Definition {
   const file = body.getSourceFile();
   const at = body.getStart(file);
-  return file === seenFrom.getSourceFile() ? { at } : { at, file: file.fileName };
+  return file === seenFrom.getSourceFile() ? { at: startOf?.(body) ?? at } : { at, file: file.fileName };
 }
 
 function bodyOf(program: ts.Program, node: LooseTsNode, depth: number): ts.Node | undefined {

@@ -1,5 +1,6 @@
 /** What a type or class of this name is, whichever module it is from. */
 export type TypeRole =
+  | "async iterable"
   | "collection"
   | "elements"
   | "inert"
@@ -11,6 +12,9 @@ export const types = {
   AbortController: "inert",
   Agent: "inert",
   Array: ["collection", "elements"],
+  AsyncGenerator: "async iterable",
+  AsyncIterable: "async iterable",
+  AsyncIterableIterator: "async iterable",
   BigInt64Array: "elements",
   BigUint64Array: "elements",
   Blob: "inert",

@@ -10,11 +10,13 @@ export type WordRole =
   | "creates"
   | "ends"
   | "first"
+  | "folder"
   | "in order"
   | "in order if last"
   | "limiter"
   | "look-up"
   | "looks"
+  | "makes a folder"
   | "no reason"
   | "ordered list"
   | "probe"
@@ -122,7 +124,7 @@ export const words = {
   cooldown: "throttles",
   copy: "writes",
   count: "looks",
-  create: ["writes", "creates"],
+  create: ["writes", "creates", "makes a folder"],
   cursor: "cleaned up",
   database: "cleaned up",
   db: "cleaned up",
@@ -136,8 +138,8 @@ export const words = {
   destroy: ["clean-up", "writes", "changes", "ends"],
   detach: "clean-up",
   diagnostics: "state",
-  dir: "cleaned up",
-  directory: "cleaned up",
+  dir: ["cleaned up", "folder"],
+  directory: ["cleaned up", "folder"],
   discard: "no reason",
   discarded: "no reason",
   disconnect: ["clean-up", "ends"],
@@ -153,7 +155,7 @@ export const words = {
   empty: "no reason",
   end: ["clean-up", "writes", "ends"],
   enqueue: "writes",
-  ensure: "first",
+  ensure: ["first", "makes a folder"],
   err: "no reason",
   error: "no reason",
   errors: ["state", "no reason"],
@@ -175,7 +177,7 @@ export const words = {
   finish: "writes",
   fix: "changes",
   flush: ["work", "writes"],
-  folder: "cleaned up",
+  folder: ["cleaned up", "folder"],
   for: "no reason",
   force: "cleaned up",
   fork: "work",
@@ -247,7 +249,7 @@ export const words = {
   log: ["work", "tells"],
   login: "first",
   lookup: ["look-up", "looks"],
-  make: "writes",
+  make: ["writes", "makes a folder"],
   match: ["look-up", "question"],
   memo: "state",
   middleware: "ordered list",
@@ -255,7 +257,7 @@ export const words = {
   migrate: ["work", "first", "in order"],
   migration: ["ordered list", "in order"],
   migrations: ["ordered list", "in order"],
-  mkdir: "writes",
+  mkdir: ["writes", "folder", "makes a folder"],
   mkdtemp: "writes",
   mock: "takes promises if first",
   mocked: "takes promises if first",

@@ -9,6 +9,10 @@ export const cleanUpVerbs = wordsThat("clean-up");
 /** In clean-up code, these put something away as well; elsewhere they can be the work itself. */
 export const removingVerbs = wordsThat("removal");
 
+/** Words of what makes a folder, or sees to it that there is one: `makeDirectory`, `ensureDir`, `mkdir`. */
+export const folderVerbs = wordsThat("makes a folder");
+export const folderWords = wordsThat("folder");
+
 /** What the verbs above may be followed by: with another object they can be the work itself (`cancelOrder`, `closeAccount`). */
 export const cleanUpObjects = wordsThat("cleaned up");
 

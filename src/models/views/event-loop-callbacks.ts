@@ -37,5 +37,6 @@ export const testRunners = modulesThat("test runner");
 export const testFiles: readonly string[] = [
   "**/*.{test,spec,e2e,cy,bench}.*",
   "**/*_test.*",
+  "**/{jest,test,vitest}{-,.}setup.*",
   "**/{__fixtures__,__mocks__,__tests__,cypress,e2e,spec,specs,test,test-helpers,test-utils,testing,tests}/**",
 ];

@@ -15,3 +15,6 @@ export const pipelines = apisThat("pipeline");
 
 /** Functions that return the object which they are given. */
 export const handingBack = apisThat("returns its argument");
+
+/** Types of promises whose work starts when they are awaited: queries. */
+export const lazyPromises = apisThat("starts when awaited");

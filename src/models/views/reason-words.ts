@@ -27,6 +27,9 @@ export const unimportant =
 export const directive =
   /^\s*(?:@ts-|(?:eslint|oxlint|tslint|biome|prettier|deno-lint|rslint|jshint|jslint|istanbul|c8|v8|node:coverage|webpack|sourceMappingURL|global|globals|exported)\b|#(?:end)?region\b)/u;
 
+/** A directive by which people have told ESLint that a block is empty on purpose. */
+export const allowsEmpty = /^\s*eslint-disable-(?:next-)?line\b[^-]*\bno-empty\b/u;
+
 /** Directives may end in a description, which is for people: `eslint-disable-line no-empty -- the cache may be cold`. */
 export const directiveDescription = /^\s*(?:eslint|oxlint|istanbul|c8|v8)\b[\s\S]*?\s-{2,}\s(?<description>[\s\S]+)$/u;
 

@@ -58,7 +58,8 @@ function isUsedWithin(facts: Facts, use: Node, outer: FunctionNode, seen: readon
   return false;
 }
 
-function variableOfFunction({ sourceCode }: Facts, owner: FunctionNode): Variable | undefined {
+/** Returns the variable that a function is declared with: `load` for `const load = () => …`. */
+export function variableOfFunction({ sourceCode }: Facts, owner: FunctionNode): Variable | undefined {
   const declared = owner.type === "FunctionDeclaration" ? owner : parentOf(owner);
   if (declared?.type !== "FunctionDeclaration" && declared?.type !== "VariableDeclarator") return undefined;
   if (declared.type === "VariableDeclarator" && (!declared.init || unwrap(declared.init) !== owner)) return undefined;

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { isCallee, isFunction, memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { memoizeWithin } from "../../ast/memoize.ts";
 import { referencesWithin } from "../../ast/references.ts";
 import { initializerOf, variableOf, type Variable } from "../../ast/scope.ts";
@@ -47,11 +47,12 @@ function placesOf(facts: Facts, node: Node, variable: Variable, source: SignalSo
   return source?.member === undefined ? places : places.filter((place) => !readsOther(facts, place));
 }
 
-/** `options.url`: another member, which has no signal either. */
+/** `options.url`: another member, which has no signal either, nor has what it returns: `request.clone()` has. */
 function readsOther(facts: Facts, carrier: Node): boolean {
   const member = parentOf(carrier);
-  if (member?.type !== "MemberExpression" || unwrap(member.object) !== carrier) return false;
-  return !isSignalMember(memberName(member)) && facts.signal(member) === "none";
+  if (member?.type !== "MemberExpression" || unwrap(member.object) !== carrier || isSignalMember(memberName(member))) return false;
+  const call = isCallee(member) ? parentOf(member) : undefined;
+  return facts.signal(member) === "none" && (call?.type !== "CallExpression" || facts.signal(call) === "none" || facts.hasType(call) === "no");
 }
 
 function mentionsField({ sourceCode }: Facts, node: Node, { member }: SignalSource): boolean {

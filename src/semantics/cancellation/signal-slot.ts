@@ -3,7 +3,7 @@ import { calleeOf, isFunction, keyOf, outermost, parentOf, unwrap, type Expressi
 import { constantValueOf, variableOf } from "../../ast/scope.ts";
 import { variableSeenFrom } from "../../ast/eslint-utils.ts";
 import type { SignalUse } from "../../models/model.ts";
-import { signalTakers, takersPromisified } from "../../models/views/signal-takers.ts";
+import { childProcesses, signalTakers, takersPromisified } from "../../models/views/signal-takers.ts";
 import type { Facts, SignalParameter } from "../../facts/facts.ts";
 import { isCallTo, rowOfCall } from "../calls/call.ts";
 import { originOf, rowOf } from "../calls/origin.ts";
@@ -23,11 +23,18 @@ export function emptySlotOf(facts: Facts, call: TSESTree.CallExpression, source:
   if (call.arguments.some(({ type }) => type === "SpreadElement")) return undefined;
   const args = call.arguments as readonly Expression[];
   const parameters = parametersOf(facts, call);
-  const filled = parameters.filter(({ at }) => at < args.length).map((parameter) => ({ parameter, filling: fillingOf(facts, args[parameter.at] as Expression, parameter, source) }));
+  const given = isCallTo(facts, call, childProcesses) ? lengthWithoutCallback(args) : args.length;
+  const filled = parameters.filter(({ at }) => at < given).map((parameter) => ({ parameter, filling: fillingOf(facts, args[parameter.at] as Expression, parameter, source) }));
   if (filled.some(({ filling }) => filling === "given")) return undefined;
   for (const { parameter, filling } of filled) if (typeof filling === "object") return { parameter, literal: filling };
-  const parameter = parameters.find((each) => isLeftOut(each, args.length)) ?? parameters.find(({ at, member }) => at === args.length - 1 && member !== undefined && isCallbackInstead(facts, call, args[at]));
+  const parameter = parameters.find((each) => isLeftOut(each, given));
   return parameter && { parameter, literal: undefined };
+}
+
+/** A callback comes after the options: `exec("ls", (error, output) => …)`. */
+function lengthWithoutCallback(args: readonly Expression[]): number {
+  const last = args.at(-1);
+  return last && isFunction(unwrap(last)) ? args.length - 1 : args.length;
 }
 
 /** Returns the literal that has a deadline of its own where a call takes a signal: `{ signal: AbortSignal.timeout(2_000) }`. */
@@ -44,11 +51,6 @@ export function deadlineOf(facts: Facts, call: TSESTree.CallExpression): Express
 /** A signal itself has to be the next argument: one after several that are left out is something else more often than not. */
 function isLeftOut({ after, at, isAlone, member }: SignalParameter, given: number): boolean {
   return at >= given && after <= given && isAlone && (member !== undefined || at === given);
-}
-
-/** `exec("make", done)`: the callback is where options may be. */
-function isCallbackInstead(facts: Facts, call: TSESTree.CallExpression, argument: Expression | undefined): boolean {
-  return argument !== undefined && isFunction(unwrap(argument)) && rowOfCall(facts, call, signalTakers) !== undefined;
 }
 
 type Filling = "given" | "other" | TSESTree.ObjectExpression;
@@ -122,7 +124,7 @@ function fromModel({ at, member = "signal" }: SignalUse, { arguments: given }: T
 
 /** Decides whether the signal may be added at an empty slot: where it may be missing, the parameter has to allow that, and its name has to mean the same there. */
 export function mayTakeSignal({ sourceCode }: Facts, call: TSESTree.CallExpression, { absent, variable }: SignalSource, { literal, parameter }: SignalSlot): boolean {
-  if (!absent.every((value) => parameter.absent.includes(value)) || (!literal && parameter.at < call.arguments.length)) return false;
+  if (!absent.every((value) => parameter.absent.includes(value))) return false;
   if (literal && !call.arguments.some((argument) => unwrap(argument) === literal)) return false;
   return variable === undefined || variableSeenFrom(sourceCode, variable.name, call) === variable;
 }

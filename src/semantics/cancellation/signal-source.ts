@@ -7,7 +7,7 @@ import { nodesOf } from "../../ast/walk.ts";
 import { SIGNAL_MEMBERS, type Absent, type Facts, type SignalValue } from "../../facts/facts.ts";
 import { functionAround } from "../execution/async-context.ts";
 import { isClass } from "../calls/superclass.ts";
-import { functionsRunning } from "./running-functions.ts";
+import { functionsRunning, variableOfFunction } from "./running-functions.ts";
 
 /** A signal that a function was given, or that its class has. */
 export interface SignalSource {
@@ -125,7 +125,7 @@ function mayCarry(annotation: TSESTree.TypeNode | undefined): boolean {
 function isNamedForSignal(facts: Facts, owner: FunctionNode, name: TSESTree.Identifier, key: string | undefined): boolean {
   if (name.typeAnnotation || !/^_?(?:signal|abortSignal)$/u.test(key ?? name.name)) return false;
   const variable = variableNamed(facts, owner, name);
-  return variable !== undefined && !isOfProcess(owner, name) && !variable.references.some(({ identifier }) => isOtherKind(identifier));
+  return variable !== undefined && !isOfProcess(owner, name) && !listensToProcess(facts, owner) && !variable.references.some(({ identifier }) => isOtherKind(identifier));
 }
 
 /** `child.on("exit", (code, signal) => …)`, `process.on("SIGTERM", (signal) => …)` */
@@ -136,13 +136,19 @@ function isOfProcess(owner: FunctionNode, name: TSESTree.Identifier): boolean {
   return first?.type === "Identifier" && first !== name && /code$/iu.test(first.name);
 }
 
+/** `process.on("SIGTERM", shutdown)`, `shutdown("SIGTERM")` */
+function listensToProcess(facts: Facts, owner: FunctionNode): boolean {
+  const uses = variableOfFunction(facts, owner)?.references.map(({ identifier }) => parentOf(identifier)) ?? [];
+  return uses.some((use) => use?.type === "CallExpression" && use.arguments.some((argument) => startOfString(argument)?.startsWith("SIG")));
+}
+
 const PROCESS_METHODS = new Set(["exit", "kill", "off", "on", "once"]);
 const VALUE_MEMBERS = new Set(["get", "peek", "set", "value"]);
 
 /** The signal of a process, or one that holds a value: `child.kill(signal)`, `signal === "SIGINT"`, `signal.value`, `signal()`. */
 function isOtherKind(use: Node): boolean {
   const parent = parentOf(use);
-  if (parent?.type === "BinaryExpression") return [parent.left, parent.right].some((side) => startOfString(side)?.startsWith("SIG"));
+  if (parent?.type === "BinaryExpression") return parent.operator === "+" || [parent.left, parent.right].some((side) => startOfString(side)?.startsWith("SIG"));
   if (parent?.type === "MemberExpression") return parent.object === use && VALUE_MEMBERS.has(memberName(parent) ?? "");
   if (parent?.type !== "CallExpression") return parent?.type === "SwitchStatement" || parent?.type === "TemplateLiteral";
   return parent.callee === use || (parent.callee.type === "MemberExpression" && PROCESS_METHODS.has(memberName(parent.callee) ?? ""));

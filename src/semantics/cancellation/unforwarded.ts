@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { NamePattern } from "../../ast/pattern.ts";
 import { enclosing, isFunction, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import type { Excuse } from "../../excuse.ts";
-import { streamWiring } from "../../models/views/signal-takers.ts";
+import { asyncIterables, streamWiring } from "../../models/views/signal-takers.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { calledBy, isCall, isCallTo, methodOf } from "../calls/call.ts";
 import { isNamedCall } from "../calls/named-by-user.ts";
@@ -69,7 +69,8 @@ export function missingSignal(facts: Facts, call: TSESTree.CallExpression, sourc
 
 function isAsync(facts: Facts, call: TSESTree.CallExpression): boolean {
   const promise = facts.promise(call);
-  return isPromise(promise) || promise === "thenable" || waitingFor(facts, call) === "iterated" || startsOwnProcess(facts, call);
+  if (isPromise(promise) || promise === "thenable" || waitingFor(facts, call) === "iterated" || startsOwnProcess(facts, call)) return true;
+  return facts.instance(call).some(({ module, name }) => module === undefined && asyncIterables.has(name));
 }
 
 /** Returns another call of the function that gets the signal, and is waited for: `load` in `await load(url, { signal }); await «save(url)»;`. */

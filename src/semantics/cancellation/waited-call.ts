@@ -37,7 +37,8 @@ function waitingBy(facts: Facts, consumer: Consumer, depth: number): Waiting | u
     case "element":
       return waitingFor(facts, by, depth - 1);
     case "argument":
-      return isCallTo(facts, by, combinators) ? waitingFor(facts, by, depth - 1) : waitingForList(facts, by, depth);
+      if (isCollected(by)) return waitingForName(facts, by.callee.object, depth);
+      return isCallTo(facts, by, combinators) ? waitingFor(facts, by, depth - 1) : undefined;
     case "receiver":
       return waitingForMember(facts, by, depth);
     case "stored":
@@ -76,19 +77,17 @@ function settlesPromise(member: Node): boolean {
   return false;
 }
 
-/** `jobs.push(load())` before `await Promise.all(jobs)` */
-function waitingForList(facts: Facts, by: Node, depth: number): Waiting | undefined {
-  const callee = by.type === "CallExpression" ? unwrap(by.callee) : undefined;
-  return callee?.type === "MemberExpression" && memberName(callee) === "push" ? waitingForReads(facts, callee.object, depth) : undefined;
+/** `pending.push(load())` */
+function isCollected(by: Node): by is TSESTree.CallExpression & { readonly callee: TSESTree.MemberExpression } {
+  return by.type === "CallExpression" && by.callee.type === "MemberExpression" && /^(?:push|unshift)$/u.test(memberName(by.callee) ?? "");
 }
 
-function waitingForVariable(facts: Facts, by: TSESTree.Node, depth: number): Waiting | undefined {
-  const target = by.type === "VariableDeclarator" ? by.id : by.type === "AssignmentExpression" ? by.left : undefined;
-  return target && waitingForReads(facts, target, depth);
+function waitingForVariable(facts: Facts, by: Node, depth: number): Waiting | undefined {
+  return waitingForName(facts, by.type === "VariableDeclarator" ? by.id : by.type === "AssignmentExpression" ? by.left : undefined, depth);
 }
 
-function waitingForReads(facts: Facts, name: Node, depth: number): Waiting | undefined {
-  const variable = name.type === "Identifier" ? variableOf(facts.sourceCode, name) : undefined;
+function waitingForName(facts: Facts, target: Node | undefined, depth: number): Waiting | undefined {
+  const variable = target?.type === "Identifier" ? variableOf(facts.sourceCode, target) : undefined;
   for (const { identifier } of variable?.references.filter((reference) => reference.isRead()) ?? []) {
     const waiting = waitingFor(facts, identifier as Expression, depth - 1);
     if (waiting) return waiting;

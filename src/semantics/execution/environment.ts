@@ -98,7 +98,7 @@ const signsIn = memoize(({ sourceCode }: Facts) => {
     isForDesktop: modules.some((module) => desktopModules.has(module)),
     isForBrowsers: hasElements || modules.some(isOfBrowsers),
     isForExtensions: modules.some((module) => extensionModules.has(module)),
-    isForNode: sourceCode.text.startsWith("#!") || modules.some(isOfNode) || globals.some(isGlobalOfNode),
+    isForNode: sourceCode.text.startsWith("#!") || modules.some(isOfNode) || globals.some((name) => isGlobalOfNode(name) && !(hasElements && isRequire(name))),
     namesPage: globals.some(({ name }) => browserGlobals.has(name)),
   };
 });
@@ -150,6 +150,11 @@ function isOfNode(module: string): boolean {
 
 function isPackageOfNode(name: string): boolean {
   return serverModules.has(name) || nodeModules.has(name);
+}
+
+/** Beside JSX it is the bundler that reads it: `<Image source={require("./logo.png")} />`. */
+function isRequire({ name }: TSESTree.Identifier | TSESTree.JSXIdentifier): boolean {
+  return name === "require";
 }
 
 /** Not what only asks whether it is there, nor `process.env.NODE_ENV`. */

@@ -11,6 +11,7 @@ import { writesLogEntry } from "../calls/logging.ts";
 import { modelOfCall, modelOfValue } from "../calls/model.ts";
 import { isNamedCall, isOfNamedType } from "../calls/named-by-user.ts";
 import { asyncFunctionAround } from "../execution/async-context.ts";
+import { isTimeMovedAfter } from "../execution/fake-time.ts";
 import { isBeforeLeaving } from "../execution/leaving-page.ts";
 import { endsTest } from "../execution/test-callback.ts";
 import { fateOfRejection } from "../execution/unhandled-rejection.ts";
@@ -19,6 +20,7 @@ import { cannotReject } from "../settlement/cannot-reject.ts";
 import { isHandledByCallee } from "../settlement/handled-already.ts";
 import { onlyPauses } from "../settlement/pauses.ts";
 import { areElementsMisused } from "../value-use/promise-arrays.ts";
+import { isLastOfHandler } from "./last-step.ts";
 import type { Loss } from "./lost-promise.ts";
 import { overtakingOf } from "./overtaken.ts";
 import { isPromiseForOthers } from "./promise-for-argument.ts";
@@ -52,6 +54,7 @@ export const excusesOfLoss: readonly Excuse<LostPromise>[] = [
   { id: "only logged", why: "its rejection is only logged where the code runs, as in a page, and no `await` was forgotten", applies: (lost) => !lost.policy.checkPages && ONLY_DROPPED.has(lost.loss) && isOnlyLogged(lost.facts, lost.node) },
   { id: "log entry", why: "it only writes a log, for which nothing waits", applies: ({ node, loss }) => ONLY_DROPPED.has(loss) && writesLogEntry(unwrap(node)) },
   { id: "taken out", why: "it is taken out of a list, which has others wait for it", applies: ({ facts, node, loss }) => isDropped(loss) && isTakenOut(facts, node) },
+  { id: "fake time", why: "the test moves the time on by which it goes on", applies: ({ facts, node, loss }) => ONLY_DROPPED.has(loss) && isTimeMovedAfter(facts, node) },
   { id: "argument itself", why: "the call returns its argument, which has a name", applies: ({ facts, node, loss }) => isDropped(loss) && returnsArgument(facts, node) },
   { id: "misused elements", why: "what is done with the elements is reported", applies: ({ facts, node }) => facts.promise(node) === "array" && isMadeOfMisused(facts, node) },
   { id: "callback", why: "the outcome comes by a callback", applies: (lost) => isDroppedPromise(lost) && answersByCallback(lost.facts, lost.node) },
@@ -73,7 +76,9 @@ function mayFloat(facts: Facts, node: Expression): boolean {
  * work and leave it. What keeps a user's data has an outcome that nothing else shows; and what the page is left for does not get done.
  */
 function isOnlyLogged(facts: Facts, node: Expression): boolean {
-  if (fateOfRejection(facts, node) !== "logged" || asyncFunctionAround(facts, node)) return false;
+  if (fateOfRejection(facts, node) !== "logged") return false;
+  const owner = asyncFunctionAround(facts, node);
+  if (owner && !isLastOfHandler(facts, node, owner)) return false;
   return !isCallTo(facts, unwrap(node), unseenOutcomes) && !isBeforeLeaving(facts, node) && !overtakingOf(facts, node);
 }
 

@@ -5,32 +5,21 @@ import { variableAt } from "../../ast/references.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { wordsOf } from "../../ast/words.ts";
-import { endingVerbs, listeningVerbs } from "../../models/views/order-words.ts";
+import { endingVerbs } from "../../models/views/order-words.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, isCall } from "../calls/call.ts";
 import { isCleanUpName } from "../calls/clean-up-name.ts";
-import { isInTest } from "../execution/test-callback.ts";
-import { cannotReject } from "../settlement/cannot-reject.ts";
-
-/** What happens between the start of a promise and the `return` that hands it out: something is put away, or something else is awaited. */
-export interface LateReturn {
-  readonly how: "awaited" | "cleanedUp";
-  readonly by: Node;
-}
 
 /**
- * Returns what comes between in `const result = run(); restore(); return result;` of an async function: `restore` runs before the work is
- * done. With an `await` there, a rejection that comes before the `return` finds no handler.
+ * Returns what puts something away between in `const result = run(); restore(); return result;` of an async function: `restore` runs before the
+ * work is done.
  */
-export function lateReturnOf(facts: Facts, started: Expression): LateReturn | undefined {
+export function putAwayBeforeReturn(facts: Facts, started: Expression): Node | undefined {
   const call = unwrap(started);
   if (call.type !== "CallExpression") return undefined;
   const between = betweenStartAndReturn(facts, started);
   if (between.length === 0 || enclosingFunction(call)?.async !== true || !isStarted(facts, started)) return undefined;
-  const cleanUp = between.find((node) => isPuttingAway(facts, node));
-  if (cleanUp) return { how: "cleanedUp", by: cleanUp };
-  const wait = between.find((node) => node.type === "AwaitExpression");
-  return wait && !isListening(facts, call) && !isInTest(facts, call) && !cannotReject(facts, started) ? { how: "awaited", by: wait } : undefined;
+  return between.find((node) => isPuttingAway(facts, node));
 }
 
 /** `pending.get(id)` returns one that has been started before, if any. */
@@ -76,10 +65,4 @@ function isPuttingAway(facts: Facts, node: Node): boolean {
   const name = callOf(facts, node).name ?? "";
   const [verb = ""] = wordsOf(name);
   return endingVerbs.has(verb) && (isCleanUpName(name) || wordsOf(name).length === 1);
-}
-
-/** `const started = once(server, "listening"); await server.open(); return started;` */
-function isListening(facts: Facts, call: TSESTree.CallExpression): boolean {
-  const [verb = ""] = wordsOf(callOf(facts, call).name ?? "");
-  return listeningVerbs.has(verb);
 }

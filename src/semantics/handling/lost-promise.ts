@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { consumersOf } from "../../ast/consumers.ts";
 import { enclosingFunction, memberName, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { constantValueOf, variableOf } from "../../ast/scope.ts";
 import { collectingCallbacks } from "../../models/views/array-callbacks.ts";
@@ -6,17 +7,19 @@ import type { Facts } from "../../facts/facts.ts";
 import { mayBePromise } from "../promises/promise-holder.ts";
 import { losesNoRejection } from "../settlement/handled-already.ts";
 import { onlyPauses } from "../settlement/pauses.ts";
-import { lateReturnOf } from "./late-return.ts";
+import { keptInVariable } from "./kept-promise.ts";
+import { lateAwaitOf } from "./late-await.ts";
+import { putAwayBeforeReturn } from "./late-return.ts";
 import { overtakingOf } from "./overtaken.ts";
 import { handlingOf, isLost, type Lost } from "./promise-handling.ts";
 import { makesAsyncGenerator } from "./async-generators.ts";
 
 /**
  * How something is lost that can no longer be awaited: a promise, promises in an array, an async generator. Of what cannot reject or
- * has a handler, only the order counts: `readEarly`, `endedEarly` if what comes next depends on it, `unordered` if it only might. `returnedLate`, `cleanedUp`:
- * it is returned, and something else is awaited before, or put away.
+ * has a handler, only the order counts: `readEarly`, `endedEarly` if what comes next depends on it, `unordered` if it only might. `cleanedUp`:
+ * it is returned, and something is put away before.
  */
-export type Loss = Lost | LossOfOrder | "cleanedUp" | "droppedArray" | "droppedGenerator" | "returnedLate";
+export type Loss = Lost | LossOfOrder | "cleanedUp" | "droppedArray" | "droppedGenerator";
 
 type LossOfOrder = "endedEarly" | "readEarly" | "unordered";
 
@@ -33,8 +36,8 @@ export interface LossPolicy {
 export function lossOf(facts: Facts, node: Expression, policy: LossPolicy): Loss | undefined {
   const handling = handlingOf(facts, node);
   const lost = handling === "voided" && !policy.allowVoid ? "dropped" : handling;
-  if (lost === "escapes") return lossBeforeReturn(facts, node);
-  if (!isLost(lost) || (lost === "leftEarly" && !policy.checkPaths)) return undefined;
+  if (lost === "escapes") return putAwayBeforeReturn(facts, node) && "cleanedUp";
+  if (!isLost(lost) || (lost === "leftEarly" && (!policy.checkPaths || isLate(facts, node)))) return undefined;
   if (lost === "destructured" && !mayBePromise(facts, node)) return undefined;
   switch (facts.promise(node)) {
     case "array":
@@ -51,11 +54,11 @@ export function lossOf(facts: Facts, node: Expression, policy: LossPolicy): Loss
   }
 }
 
-const BEFORE_RETURN = { awaited: "returnedLate", cleanedUp: "cleanedUp" } as const;
-
-function lossBeforeReturn(facts: Facts, node: Expression): Loss | undefined {
-  const late = lateReturnOf(facts, node);
-  return late && BEFORE_RETURN[late.how];
+/** Whether something else is awaited before, which is another mistake. */
+function isLate(facts: Facts, node: Expression): boolean {
+  const write = consumersOf(node).find(({ role }) => role === "stored")?.by;
+  const kept = write?.type === "VariableDeclarator" || write?.type === "AssignmentExpression" ? keptInVariable(facts, write) : undefined;
+  return kept !== undefined && lateAwaitOf(facts, kept) !== undefined;
 }
 
 const OVERTAKEN = { ended: "endedEarly", read: "readEarly" } as const;
@@ -70,7 +73,7 @@ function lossOfOrder(facts: Facts, node: Expression, { checkOrder }: LossPolicy)
 
 /** Returns what comes too early, where that is what is wrong. */
 export function overtakerOf(facts: Facts, node: Expression): Node | undefined {
-  return (overtakingOf(facts, node) ?? lateReturnOf(facts, node))?.by;
+  return overtakingOf(facts, node)?.by ?? putAwayBeforeReturn(facts, node);
 }
 
 /** An array may be taken apart. */

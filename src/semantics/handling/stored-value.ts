@@ -20,7 +20,8 @@ export function fateOfStored(variable: Variable, write: Write): "escapes" | "lef
   return isLeftBeforeRead(variable, write) ? "leftEarly" : "escapes";
 }
 
-function isReadOfValue(reference: Reference): boolean {
+/** Decides whether a reference reads the value of a variable; names of types are no values. */
+export function isReadOfValue(reference: Reference): boolean {
   return reference.isRead() && !isOfTypesOnly(reference);
 }
 
@@ -58,8 +59,8 @@ function mayLeave(statement: Node): boolean {
   }
 }
 
-/** Exported, a global of a script, which other scripts see, or used by a template, which the parser says. */
-function isVisibleElsewhere({ scope, defs, eslintUsed }: Variable): boolean {
+/** Decides whether code of other files sees a variable: it is exported, a global of a script, or used by a template, which the parser says. */
+export function isVisibleElsewhere({ scope, defs, eslintUsed }: Variable): boolean {
   if (scope.type === "global" || defs.length === 0 || eslintUsed) return true;
   return defs.some(({ parent }) => parent?.parent.type === "ExportNamedDeclaration");
 }

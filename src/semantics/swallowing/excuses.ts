@@ -9,6 +9,7 @@ import { isHandledBefore, isHeldElsewhere, isOnlyToSettle, onlyWaitsForHeld } fr
 import { isAllOfLogger } from "../calls/logging.ts";
 import type { LostPromise } from "../handling/excuses.ts";
 import { cannotReject, isNeverRejected } from "../settlement/cannot-reject.ts";
+import { isPrecondition } from "./precondition.ts";
 import { isProbeBlock, isProbePromise } from "./probe.ts";
 import { isClauseExplained, isHandlerExplained, type ReasonWanted } from "./swallow-reason.ts";
 
@@ -37,6 +38,7 @@ export const excusesOfClause: readonly Excuse<SwallowingClause>[] = [
   { id: "probe", why: "the failure is the answer", applies: ({ facts, clause, policy }) => policy.allowProbes && isProbeBlock(facts, clause.parent.block, policy.defaults === "allow") },
   { id: "answered after", why: "the code after it is what happens when it fails", applies: ({ facts, clause, policy }) => policy.allowProbes && isAnsweredBehind(facts, clause.parent, policy.defaults === "allow") },
   { id: "fallback", why: "the block only gets a value, and there is another one if it fails", applies: ({ facts, clause, policy }) => policy.allowProbes && policy.defaults === "allow" && hasFallback(facts, clause.parent) },
+  { id: "precondition", why: "what follows fails if it has failed", applies: ({ facts, clause, policy }) => policy.allowProbes && isPrecondition(facts, clause.parent.block, clause.parent.range[1]) },
   { id: "held promise", why: "the promise is handled elsewhere, and only waited for here", applies: ({ facts, clause }) => onlyWaitsForHeld(facts, clause.parent.block) },
   { id: "logger", why: "the log cannot be written to when writing to it has failed", applies: ({ clause }) => isAllOfLogger(clause.parent) },
 ];
@@ -62,6 +64,7 @@ export const excusesOfHandler: readonly Excuse<SwallowingHandler>[] = [
   { id: "clean-up", why: "what only puts something away may fail", applies: ({ facts, promise, policy }) => policy.allowCleanup && (isCleanUpPromise(facts, promise) || isCleanUpByPlace(facts, promise)) },
   { id: "before an error", why: "another error is thrown or passed on after it", applies: ({ promise, policy }) => policy.allowCleanup && isBeforeError(promise) },
   { id: "probe", why: "the failure is the answer", applies: ({ facts, promise, policy }) => policy.allowProbes && isProbePromise(facts, promise) },
+  { id: "precondition", why: "what follows fails if it has failed", applies: ({ facts, promise, call, policy }) => policy.allowProbes && call.parent.type === "AwaitExpression" && isPrecondition(facts, promise, call.range[1]) },
 ];
 
 /** A promise that is lost, and whether clean-up may be. */

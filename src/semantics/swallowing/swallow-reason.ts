@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isInside, outermost, type Expression, type Node, type SourceCode } from "../../ast/nodes.ts";
-import { aboutErrors, commentedOut, directive, directiveDescription, lettingGo, unfinished, unimportant, wordsWithoutReason } from "../../models/views/reason-words.ts";
+import { aboutErrors, allowsEmpty, commentedOut, directive, directiveDescription, lettingGo, unfinished, unimportant, wordsWithoutReason } from "../../models/views/reason-words.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { localFunctionOf } from "../calls/call.ts";
 
@@ -11,6 +11,7 @@ export type ReasonWanted = "any" | "meaningful" | "none";
 export function isClauseExplained({ sourceCode }: Facts, clause: TSESTree.CatchClause, wanted: ReasonWanted): boolean {
   const own = [...sourceCode.getCommentsBefore(clause), ...sourceCode.getCommentsInside(clause)];
   const around = [...commentsAbove(sourceCode, wholeOf(clause.parent)), ...commentsAtStart(sourceCode, clause.parent), ...commentsAtEnd(sourceCode, clause.parent), ...commentsBehind(sourceCode, clause), ...commentsBelow(sourceCode, clause.parent)];
+  if (wanted === "any" && around.some(({ value }) => allowsEmpty.test(value))) return true;
   return isExcuse(own, wanted) || isExcuseFromOutside(around, wanted);
 }
 

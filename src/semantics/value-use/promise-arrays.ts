@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { consumersOf } from "../../ast/consumers.ts";
 import { isFunction, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode } from "../../ast/nodes.ts";
 import { constantValueOf } from "../../ast/scope.ts";
 import { choosingMethods, collectingCallbacks, elementCallbacks, elementMethods } from "../../models/views/array-callbacks.ts";
@@ -20,7 +21,7 @@ const COMBINATORS = new Set(["all", "allSettled", "any", "race"]);
 export function areElementsMisused(facts: Facts, node: Expression): boolean {
   if (!mayBePromise(facts, node) || mayHoldValues(facts, node)) return false;
   const call = methodCallOn(node);
-  if (call) return takesElementsForValues(facts, call) && facts.promise(node) === "array";
+  if (call) return takesElementsForValues(facts, call) && !isCombined(facts, call) && facts.promise(node) === "array";
   if (valuePlaceOf(node)?.use === "text") return facts.promise(node) === "array";
   const passings = passingsOf(facts, node);
   if (passings.length === 0 || facts.promise(node) !== "array") return false;
@@ -28,6 +29,11 @@ export function areElementsMisused(facts: Facts, node: Expression): boolean {
     const use = useByConsumer(facts, node, passing);
     return use === "serialised" || use === "text" || (use === "handed" && wantsValues(facts, node, passing));
   });
+}
+
+/** `Promise.all(jobs.flat())`: the array that a method returns goes to what waits for its promises. */
+function isCombined(facts: Facts, call: Call): boolean {
+  return consumersOf(call).some(({ by, role }) => role === "argument" && by.type === "CallExpression" && mayBeCombinator(by) && isCallTo(facts, by, combinators));
 }
 
 /** Whether elements may be something else by the type of what makes them: `items.map(render)` with nodes of React, some of which are promises. */

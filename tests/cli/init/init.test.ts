@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { project, run, type Files, type Project } from "../support.ts";
 
 /** Packages as they lie in `node_modules`: `eslint@10.1.0`. */
@@ -20,7 +20,7 @@ test.each<[string, Files, string[], string, string[]]>([
     {},
     ["eslint@10.1.0", "typescript@6.0.3", "typescript-eslint@8.72.0"],
     "eslint.config.mjs",
-    ["  tseslint.configs.recommendedTypeChecked,", "  { languageOptions: { parserOptions: { projectService: true } } },", "  asyncPitfalls.configs.recommended,", "  asyncPitfalls.configs.disableOverlapping,"],
+    ["  tseslint.configs.recommendedTypeChecked,", "  { languageOptions: { parserOptions: { projectService: true } } },", '  { files: ["**/*.{js,mjs,cjs}"], ...tseslint.configs.disableTypeChecked },', "  asyncPitfalls.configs.recommended,", "  asyncPitfalls.configs.disableOverlapping,"],
   ],
   [
     "a monorepo",
@@ -65,6 +65,44 @@ test("oxlint without ESLint has a configuration of its own", async () => {
   expect(stdout).toContain("Then run: npx oxlint\n");
 });
 
+test("oxlint's configuration is a module also where package.json says that files are not", async () => {
+  const target = withPackages({ "package.json": '{ "type": "commonjs" }' }, "oxlint@1.70.0");
+  await run(target.folder, ["--init"]);
+  expect(target.read("oxlint.config.mts")).toContain("asyncPitfalls.configs.recommended");
+});
+
+test("ESLint that npm has installed for the plugin alone does not make oxlint's project one of ESLint's", async () => {
+  const manifest = { devDependencies: { oxlint: "^1.70.0", "eslint-plugin-async-pitfalls": "^0.1.0" } };
+  const target = withPackages({ "package.json": JSON.stringify(manifest) }, "oxlint@1.70.0", "eslint@10.1.0");
+  expect((await run(target.folder, ["--init"])).stdout).toContain("Found: oxlint 1.70.0.\nWritten: oxlint.config.ts\n");
+});
+
+test.each<[string, Files]>([
+  ["depends on it", { "package.json": '{ "devDependencies": { "eslint": "^10.0.0" } }' }],
+  ["has a configuration of its older format", { ".eslintrc": "" }],
+])("ESLint beside oxlint has the configuration if the project %s", async (_, files) => {
+  const target = withPackages(files, "oxlint@1.70.0", "eslint@10.1.0");
+  expect((await run(target.folder, ["--init"])).stdout).toContain("Then run: npx eslint .\n");
+});
+
+test.each<[string, boolean]>([
+  ["20.20.2", true],
+  ["24.0.0", false],
+])("with Node.js %s, that oxlint cannot read the configuration is said: %s", async (node, isSaid) => {
+  const versions = vi.spyOn(process, "versions", "get").mockReturnValue({ ...process.versions, node });
+  const target = withPackages({}, "oxlint@1.70.0");
+  const { stdout } = await run(target.folder, ["--init"]);
+  versions.mockRestore();
+  expect(stdout.includes(`oxlint reads oxlint.config.ts with Node.js 22.18.0 or later; this is ${node}.\nThen run`)).toBe(isSaid);
+});
+
+test("a tsconfig.json makes it a project of TypeScript, which is to be installed", async () => {
+  const target = withPackages({ "tsconfig.json": "{}" });
+  const { stdout } = await run(target.folder, ["--init"]);
+  expect(target.read("eslint.config.mjs")).toContain("recommendedTypeChecked");
+  expect(stdout).toContain("npm install --save-dev eslint-plugin-async-pitfalls eslint typescript@6 @typescript-eslint/parser\n");
+});
+
 test("in a package of a monorepo, the configuration is that of the root", async () => {
   const target = withPackages({ "pnpm-workspace.yaml": "", "pnpm-lock.yaml": "", "packages/a/package.json": "{}" }, "eslint@10.1.0", "typescript@6.0.3");
   const { stdout } = await run(target.path("packages/a"), ["--init"]);
@@ -73,7 +111,35 @@ test("in a package of a monorepo, the configuration is that of the root", async 
   expect(stdout).toContain("Install what is missing: pnpm add --save-dev eslint-plugin-async-pitfalls @typescript-eslint/parser\n");
 });
 
-test.each(["eslint.config.js", "eslint.config.ts", ".eslintrc.json"])("%s is never changed: what to write is printed", async (config) => {
+test.each<[string, Files, string[]]>([
+  [".eslintrc.yml", { ".eslintrc.yml": "root: true\n" }, [".eslintrc.yml has ESLint's older format.", "\n  npx @eslint/migrate-config .eslintrc.yml\n"]],
+  ["eslintConfig", { "package.json": '{ "eslintConfig": {} }' }, ['"eslintConfig" in package.json has ESLint\'s older format.', "\n  move it into .eslintrc.json\n  npx @eslint/migrate-config .eslintrc.json\n"]],
+])("%s has to be translated: nothing is written, and ESLint is to be updated", async (_, files, told) => {
+  const target = withPackages(files, "eslint@8.57.1");
+  const { code, stdout } = await run(target.folder, ["--init"]);
+  expect(code).toBe(0);
+  expect(existsSync(target.path("eslint.config.mjs"))).toBe(false);
+  for (const text of told) expect(stdout).toContain(text);
+  expect(stdout).toContain("Then add to eslint.config.mjs what it does not have, the entries at its end:\n\nimport asyncPitfalls from \"eslint-plugin-async-pitfalls\";\n\n  asyncPitfalls.configs.recommended,\n");
+  expect(stdout).toContain("npm install --save-dev eslint-plugin-async-pitfalls eslint@9\n");
+});
+
+test("a configuration of the older format does not count beside a flat one", async () => {
+  const target = withPackages({ "eslint.config.js": "export default [];\n", ".eslintrc": "" }, "eslint@10.1.0");
+  const { stdout } = await run(target.folder, ["--init"]);
+  expect(stdout).toContain("eslint.config.js is there, and stays as it is.");
+  expect(stdout).not.toContain(".eslintrc");
+});
+
+test("where ESLint is not installed, the configuration is written, and what to install is named", async () => {
+  const target = withPackages({}, "typescript@6.0.3");
+  const { code, stdout } = await run(target.folder, ["--init"]);
+  expect(code).toBe(0);
+  expect(target.read("eslint.config.mjs")).toContain("recommendedTypeChecked");
+  expect(stdout).toContain("Install what is missing: npm install --save-dev eslint-plugin-async-pitfalls eslint @typescript-eslint/parser\nThen run: npx eslint .\n");
+});
+
+test.each(["eslint.config.js", "eslint.config.ts"])("%s is never changed: what to write is printed", async (config) => {
   const target = withPackages({ [config]: "mine\n" }, "eslint@10.1.0", "typescript@6.0.3");
   const { code, stdout } = await run(target.folder, ["--init"]);
   expect(code).toBe(0);

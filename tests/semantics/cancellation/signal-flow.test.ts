@@ -34,6 +34,8 @@ const CARRIERS = [
   { name: "a member that has a signal as well", code: "function f(options: { signal: AbortSignal; inner: { signal: AbortSignal } }) { «load(options.inner)»; }", answer: true },
   { name: "a copy of the carrier", code: "function f(options: { signal: AbortSignal; url: string }) { const o = { ...options }; «load(o)»; }", answer: true },
   { name: "the rest of the carrier", code: "function f(options: { signal: AbortSignal; url: string }) { const { url, ...rest } = options; «load(rest)»; }", answer: true },
+  { name: "a copy that the carrier makes", code: "function f(request: Request) { «load(request.clone())»; }", answer: true },
+  { name: "something else that the carrier makes", code: "function f(request: Request) { «load(request.text())»; }", answer: false },
   { name: "a part of the carrier without it", code: "function f(options: { signal: AbortSignal; url: string }) { const { url } = options; «load(url)»; }", answer: false },
 ];
 

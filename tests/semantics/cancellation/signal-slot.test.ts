@@ -30,6 +30,8 @@ askAll("emptySlotOf", ask, [
   { name: "a pipeline of three, with options", code: "import { pipeline } from 'stream/promises'; async function f(a, b, c, signal) { «pipeline(a, b, c, { end: false })»; }", answer: "3 signal in an object" },
   { name: "a process without arguments", code: "import { spawn } from 'child_process'; async function f(signal) { «spawn('make', { cwd: '/' })»; }", answer: "1 signal in an object" },
   { name: "a process with arguments", code: "import { spawn } from 'child_process'; async function f(signal) { «spawn('make', ['all'])»; }", answer: "2 signal" },
+  { name: "a process with a callback", code: "import { exec } from 'child_process'; async function f(signal) { «exec('ls', () => {})»; }", answer: "1 signal" },
+  { name: "a callback that is required first", code: "declare function retry(work: () => Promise<void>, options?: { signal?: AbortSignal }): Promise<void>; async function f(signal) { «retry(async () => {})»; }", answer: "1 signal", untyped: "none" },
   { name: "a promisified function", code: "import { promisify } from 'util'; import { exec } from 'child_process'; const run = promisify(exec); async function f(signal) { «run('ls')»; }", answer: "1 signal" },
   { name: "a function that is not known", code: "async function f(load, signal) { «load('/a')»; }", answer: "none" },
   { name: "options by type", code: `${LOAD}async function f(signal) { «load('/a')»; }`, answer: "1 signal", untyped: "none" },

@@ -30,6 +30,9 @@ askAll("signalInScope", ask({}), [
   { name: "the signal of a process, by its use", code: "async function f(signal) { process.kill(1, signal); await «load()»; }", answer: "none" },
   { name: "the signal of a process, by what it is compared with", code: "async function f(signal) { if (signal === 'SIGINT') await «load()»; }", answer: "none" },
   { name: "the signal of a process, by its listener", code: "child.on('exit', async (code, signal) => { await «load()»; });", answer: "none" },
+  { name: "the signal of a process, by the listener that is declared", code: "async function f(signal) { await «load()»; } process.on('SIGTERM', f);", answer: "none" },
+  { name: "the signal of a process, by a call", code: "async function f(signal) { await «load()»; } f('SIGTERM');", answer: "none" },
+  { name: "part of a string", code: "async function f(signal) { log('got ' + signal); await «load()»; }", answer: "none" },
   { name: "a signal that holds a value", code: "async function f(signal) { show(signal.value); await «load()»; }", answer: "none" },
   { name: "a list of signals", code: "async function f(signals: string[]) { await «load()»; }", answer: "none" },
 ]);

@@ -28,6 +28,7 @@ askAll("excusesOfForwarding", ask({}), [
   { name: "in a test", code: "import { test } from 'node:test'; test('a', async ({ signal }) => { await «fetch('/a')»; });", answer: "tests" },
   { name: "streams that are only connected", code: "import { Readable } from 'node:stream'; async function f(xs, signal) { for await (const x of «Readable.from(xs)») g(x); }", answer: "wiring" },
   { name: "takes none", code: "import { stat } from 'node:fs/promises'; async function f(signal) { await «stat('/a')»; }", answer: "no place" },
+  { name: "returns an async iterable", code: "declare function load(options: { signal?: AbortSignal; a: number }): AsyncIterable<string>; function f(signal) { return «load({ a: 1 })»; }", answer: "missing", untyped: "no place" },
   { name: "returns no promise", code: "declare function load(options: { signal?: AbortSignal; a: number }): string; async function f(signal) { return «load({ a: 1 })»; }", answer: "no place" },
 ]);
 

@@ -19,8 +19,8 @@ askAll("waitingFor", (facts, node) => waitingFor(facts, node) ?? "not", [
   { name: "a callback of `forEach`", code: "async function f(xs) { xs.forEach((x) => «load(x)»); }", answer: "not" },
   { name: "a variable that is awaited", code: "async function f() { const p = «load()»; g(); await p; }", answer: "awaited" },
   { name: "a variable that is not", code: "async function f() { const p = «load()»; g(p); }", answer: "not" },
-  { name: "an element of a list that is awaited", code: "async function f() { const ps = []; ps.push(«load()»); await Promise.all(ps); }", answer: "awaited" },
-  { name: "an element of a list that is not", code: "async function f(ps) { ps.push(«load()»); }", answer: "not" },
   { name: "settles the promise around it", code: "const p = new Promise((resolve, reject) => { «load()».then(resolve, reject); });", answer: "awaited" },
+  { name: "collected and awaited", code: "async function f(xs) { const all = []; for (const x of xs) all.push(«load(x)»); await Promise.all(all); }", answer: "awaited" },
+  { name: "collected and not awaited", code: "async function f(xs) { const all = []; for (const x of xs) all.push(«load(x)»); }", answer: "not" },
   { name: "an argument of another function", code: "async function f() { await g(«load()»); }", answer: "not" },
 ]);

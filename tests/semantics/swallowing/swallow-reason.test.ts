@@ -42,6 +42,8 @@ askAll("isClauseExplained", (facts, node) => isClauseExplained(facts, node as TS
 
 askAll("isClauseExplained by any comment", (facts, node) => isClauseExplained(facts, node as TSESTree.Node as TSESTree.CatchClause, "any"), [
   { name: "one that says nothing", code: "try { a(); } «catch { // \n}»", answer: true },
+  { name: "a directive that lets ESLint's own rule pass it", code: "try {\na();\n// eslint-disable-next-line no-empty\n} «catch (error) {}»", answer: true },
+  { name: "a directive for another rule", code: "try {\na();\n// eslint-disable-next-line no-unused-vars\n} «catch (error) {}»", answer: false },
   { name: "none", code: "try { a(); } «catch {}»", answer: false },
 ]);
 

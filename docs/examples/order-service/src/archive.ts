@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { rename, unlink, writeFile } from "node:fs/promises";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, rename, unlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
-import { gzip, gzipSync } from "node:zlib";
+import { createGunzip, gzip, gzipSync } from "node:zlib";
 import type { OrderRepository } from "./repository.ts";
 
 const compress = promisify(gzip);
@@ -13,13 +16,38 @@ export async function packOrdersBlocking(orders: OrderRepository): Promise<Buffe
 }
 
 // better: zlib compresses in the thread pool while the event loop goes on.
-export async function packOrders(orders: OrderRepository): Promise<Buffer> {
+async function packOrders(orders: OrderRepository): Promise<Buffer> {
   const text = JSON.stringify(await orders.all());
   return compress(text);
 }
 
+export async function archiveTooLate(file: string, orders: OrderRepository): Promise<void> {
+  // pitfall: no-late-await: while the folder is made, an error of the database ends the process.
+  const packed = packOrders(orders);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeArchive(file, await packed);
+}
+
+// better: both run at the same time, and both have a handler from the start.
+export async function archive(file: string, orders: OrderRepository): Promise<void> {
+  const [packed] = await Promise.all([packOrders(orders), mkdir(path.dirname(file), { recursive: true })]);
+  await writeArchive(file, packed);
+}
+
+export function unpackArchiveUnheard(file: string, target: string): void {
+  const unpacked = createGunzip();
+  unpacked.on("error", console.error).pipe(createWriteStream(target).on("error", console.error));
+  // pitfall: no-unhandled-error-event: `pipe` forwards no errors, and a missing archive ends the process.
+  createReadStream(file).pipe(unpacked);
+}
+
+// better: a failure of any of the three streams reaches the caller.
+export async function unpackArchive(file: string, target: string): Promise<void> {
+  await pipeline(createReadStream(file), createGunzip(), createWriteStream(target));
+}
+
 /** Replaces the archive as a whole, so that no request ever reads half of one. */
-export async function writeArchive(file: string, content: Buffer): Promise<void> {
+async function writeArchive(file: string, content: Buffer): Promise<void> {
   const draft = `${file}.${randomUUID()}`;
   try {
     await writeFile(draft, content);

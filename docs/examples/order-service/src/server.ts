@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { json } from "node:stream/consumers";
 import { login } from "./accounts.ts";
-import { packOrders, writeArchive } from "./archive.ts";
+import { archive } from "./archive.ts";
 import { dataFolder } from "./config.ts";
 import { OutOfStockError } from "./database.ts";
 import { importOrders } from "./import.ts";
@@ -38,7 +38,7 @@ async function route(shop: Shop, request: IncomingMessage, response: ServerRespo
       break;
     case "POST /archive": {
       const file = join(tmpdir(), "orders.json.gz");
-      await writeArchive(file, await packOrders(shop.orders));
+      await archive(file, shop.orders);
       send(response, 201, { file });
       break;
     }
