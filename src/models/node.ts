@@ -143,9 +143,8 @@ export const node: readonly Model[] = [
   {
     modules: ["node:readline", "node:readline/promises"],
     apis: {
-      createInterface: { is: "wires streams" },
       "*": { is: "session" },
-      createInterface: { is: "fails with its input" },
+      createInterface: { is: ["fails with its input", "wires streams"] },
     },
   },
   {

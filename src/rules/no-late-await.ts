@@ -92,7 +92,7 @@ function report(context: Context, kept: KeptPromise, late: LateAwait): void {
   const { from, value, variable } = kept;
   const { end, gap, how } = late;
   const messageId = from.type === "CallExpression" ? "collected" : how;
-  const data = { code: shortText(sourceCode, value), consequence: endOfRejection(facts), end: String(end), gap: textOfGap(sourceCode, gap), line: String(gap.loc.start.line), name: variable.name };
+  const data = { code: shortText(sourceCode, value), consequence: endOfRejection(facts, value), end: String(end), gap: textOfGap(sourceCode, gap), line: String(gap.loc.start.line), name: variable.name };
   context.report({ node: value, messageId, data, suggest: repairsOf(context, kept, late) });
 }
 
@@ -111,12 +111,12 @@ function repairsOf({ facts, sourceCode }: Context, kept: KeptPromise, { at, gap 
 function checkFork(context: Context, { argument, operator }: TSESTree.UnaryExpression): void {
   const { facts, sourceCode } = context;
   const name = operator === "void" ? forkedFrom(facts, argument) : undefined;
-  if (name) context.report({ node: argument, messageId: "forked", data: { code: shortText(sourceCode, argument), consequence: endOfRejection(facts), name: name.name } });
+  if (name) context.report({ node: argument, messageId: "forked", data: { code: shortText(sourceCode, argument), consequence: endOfRejection(facts, argument), name: name.name } });
 }
 
 function checkField(context: Context, write: TSESTree.AssignmentExpression | TSESTree.PropertyDefinition): void {
   const { facts, options, sourceCode } = context;
   const value = keptForOthers(facts, write);
   if (!value || !startsRejectable(facts, value) || context.isExcused(value, excusesOfLateAwait, { facts, value, tests: options.tests })) return;
-  context.report({ node: value, messageId: "kept", data: { code: shortText(sourceCode, value), consequence: endOfRejection(facts) } });
+  context.report({ node: value, messageId: "kept", data: { code: shortText(sourceCode, value), consequence: endOfRejection(facts, value) } });
 }
