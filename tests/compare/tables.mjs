@@ -85,7 +85,9 @@ function sectionOf(question, title, { tools, cases }) {
   const own = cases.filter((candidate) => candidate.question === question);
   const ordered = [...own.filter(({ right }) => !right), ...own.filter(({ right }) => right)];
   const rows = ordered.map((candidate) => [caseOf(candidate), ...asked.map(({ id }) => cellOf(candidate.tools[id]))]);
-  return [`### ${title}`, markdown(["", ...asked.map(({ title }) => title)], rows), `Reported by ${asked.flatMap((tool) => reportersOf(tool, own)).join("; ")}.`].join("\n\n");
+  const reporters = asked.flatMap((tool) => reportersOf(tool, own));
+  const others = reporters.length > 0 ? `Reported by ${reporters.join("; ")}.` : "None of the others reports any of them.";
+  return [`### ${title}`, markdown(["", ...asked.map(({ title }) => title)], rows), others].join("\n\n");
 }
 
 function asks({ id, own }, question) {

@@ -4,6 +4,7 @@ import { filesIn, read } from "./checkout.ts";
 /** What passes a value on is known to ast/consumers.ts. Files that tell such expressions apart themselves, and the other question that they ask. */
 const OTHER_QUESTIONS: Readonly<Record<string, string>> = {
   "src/ast/conditions.ts": "which conditions a node is reached under",
+  "src/ast/control-flow.ts": "in which order, and under which conditions, parts are evaluated",
   "src/ast/consumers.ts": "the one definition",
   "src/ast/nodes.ts": "which expression is called",
   "src/facts/syntax/names.ts": "what the callee of `(0, load)()` stands for",
@@ -21,6 +22,7 @@ const OTHER_QUESTIONS: Readonly<Record<string, string>> = {
   "src/semantics/concurrency/fold.ts": "by which operator values are combined",
   "src/semantics/concurrency/loop-shape.ts": "what a head counts with, and what runs in each iteration",
   "src/semantics/concurrency/stops.ts": "which operands a condition has",
+  "src/semantics/handling/late-await.ts": "whether a promise is started on every way",
   "src/semantics/handling/promise-handling.ts": "which values a statement drops, all of them",
   "src/semantics/promises/promise-holder.ts": "which shapes may create a promise",
   "src/semantics/swallowing/attempt.ts": "what tests a variable",

@@ -184,11 +184,13 @@ runTable("forward-abort-signal", forwardAbortSignal, {
       }
     `,
     "a process whose output a callback gets": `
-      import { exec } from "node:child_process";
+      import { exec, execFile } from "node:child_process";
       export function list(signal) {
         return new Promise((resolve, reject) => {
           exec("ls", (error, output) => (error ? reject(error) : resolve(output)));
           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [child]
+          execFile("ls", ["-l"], (error, output) => (error ? reject(error) : resolve(output)));
+          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [child]
         });
       }
     `,
@@ -443,6 +445,12 @@ runTable("forward-abort-signal", forwardAbortSignal, {
         await createClient({ signal }).get("/a");
         const other = createClient({ signal });
         await other.get("/a");
+      }
+    `,
+    "a method of the object that has the signal": `
+      interface Context { readonly signal: AbortSignal; load(url: string, options?: { signal?: AbortSignal }): Promise<string> }
+      export async function run(context: Context) {
+        return await context.load("/a");
       }
     `,
     "a request copied from the request": `

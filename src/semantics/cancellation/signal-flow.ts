@@ -22,10 +22,11 @@ export function mentionsSignal(facts: Facts, node: Node, source: SignalSource): 
   return [...flowOf(facts, source).holders].some((variable) => isMentioned(facts, node, variable, source));
 }
 
-/** Decides whether what a method is called on was made with the signal: `client` after `const client = await connect({ signal })`. */
+/** Decides whether what a method is called on has the signal, or was made with it: `client` after `const client = await connect({ signal })`. */
 export function isMadeWithSignal(facts: Facts, receiver: Expression, source: SignalSource): boolean {
   if (mentionsSignal(facts, receiver, source)) return true;
   const root = rootOfChain(receiver);
+  if (source.variable && root === unwrap(receiver) && root.type === "Identifier" && variableOf(facts.sourceCode, root) === source.variable) return true;
   const variable = root.type === "Identifier" ? variableOf(facts.sourceCode, root) : undefined;
   return variable !== undefined && source.variable !== undefined && flowOf(facts, source).awaited.has(variable);
 }
