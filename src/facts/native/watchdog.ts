@@ -52,6 +52,8 @@ export class Watchdog {
   constructor(pid: number, tick = TICK) {
     const workerData = { pid, shared: this.#state.buffer, tick, untold: UNTOLD };
     this.#worker = new Worker(LOOK, { eval: true, workerData, execArgv: [], env: {}, stderr: true, resourceLimits: { maxOldGenerationSizeMb: 16 } });
+    // Without it, only a process that hangs is waited for.
+    this.#worker.on("error", () => undefined);
     this.#worker.unref();
   }
 
