@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { Rule as EslintRule } from "eslint";
 import { homepage } from "../package.json";
+import { isScript } from "./ast/language.ts";
 import type { Node, SourceCode } from "./ast/nodes.ts";
 import { matchesGlob, type NamePattern } from "./ast/pattern.ts";
 import { nodesOf, type NodeOf, type TypeName } from "./ast/walk.ts";
@@ -219,7 +220,7 @@ export function createRule<const O extends OptionDeclarations, Id extends string
       const chosen = { ...defaults, ...(context.options[0] as object | undefined) } as OptionValues<O>;
       // ESLint and typescript-eslint describe the same objects with types of their own.
       const seen = new RuleContextView<OptionValues<O>, Id>(name, chosen, context as unknown as TSESLint.RuleContext<Id, []>);
-      const looks = definition.create(seen);
+      const looks = isScript(seen.sourceCode) ? definition.create(seen) : {};
       return Object.keys(looks).length > 0 ? { Program: () => lookAround(seen, looks) } : {};
     },
   };

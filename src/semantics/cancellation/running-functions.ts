@@ -33,11 +33,11 @@ export function isAtEnd(node: Node, owner: Node): boolean {
 function callerOf(facts: Facts, owner: FunctionNode, seen: readonly FunctionNode[]): FunctionNode | undefined {
   const outer = functionAround(owner);
   if (!outer || owner.generator || seen.includes(owner)) return undefined;
-  return runsAtOnce(facts, owner) || isFulfillmentHandler(owner) || isHelperOf(facts, owner, outer, [...seen, owner]) ? outer : undefined;
+  return runsAtOnce(facts, owner) || isFulfilledHandler(owner) || isHelperOf(facts, owner, outer, [...seen, owner]) ? outer : undefined;
 }
 
 /** `f` of `load().then(f)`; what handles a rejection is for last words. */
-function isFulfillmentHandler(owner: FunctionNode): boolean {
+function isFulfilledHandler(owner: FunctionNode): boolean {
   const call = parentOf(owner);
   const link = call && chainLinkOf(call);
   return link?.method === "then" && link.call.arguments[0] === owner;

@@ -1,7 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, type Consumer } from "../../ast/consumers.ts";
 import { flowOwnerOf, type FlowOwner } from "../../ast/evaluation.ts";
+import { memoize } from "../../ast/memoize.ts";
 import { isFunction, isInside, memberName, outermost, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { writesTo } from "../../ast/references.ts";
 import { initializerOf, variableOf, type Reference, type Variable } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCallTo } from "../calls/call.ts";
@@ -18,9 +20,9 @@ export interface KeptPromise {
   readonly from: Node;
   readonly variable: Variable;
   /** Where it gets a handler, or goes where one cannot follow. */
-  readonly uses: readonly Node[];
+  readonly uses: ReadonlySet<Node>;
   /** Where its name gets another value. */
-  readonly writes: readonly Node[];
+  readonly writes: ReadonlySet<Node>;
 }
 
 /** Returns the promise that `const p = load();` or `p = load();` starts, with all that the same function does with `p`. */
@@ -28,7 +30,7 @@ export function keptInVariable(facts: Facts, write: TSESTree.AssignmentExpressio
   const [name, value] = write.type === "VariableDeclarator" ? [write.id, write.init] : [write.left, write.operator === "=" ? write.right : null];
   if (name.type !== "Identifier" || !value || !mayStart(value)) return undefined;
   const variable = variableOf(facts.sourceCode, name);
-  return variable && keptAs(variable, write, value, useOfPromise);
+  return variable && keptAs(variable, write, value, usesOfPromise);
 }
 
 /** Returns the promise that `jobs.push(load())` adds to an array or a set of the same function. */
@@ -39,7 +41,7 @@ export function keptInCollection(facts: Facts, call: TSESTree.CallExpression): K
   const variable = started && variableOf(facts.sourceCode, callee.object);
   const made = variable && initializerOf(variable);
   if (made?.type !== "ArrayExpression" && made?.type !== "NewExpression") return undefined;
-  return keptAs(variable as Variable, call, started as Expression, useOfCollection);
+  return keptAs(variable as Variable, call, started as Expression, usesOfCollection);
 }
 
 /** Returns the promise that is rejected by others: `promise` of `const { promise, reject } = Promise.withResolvers();`. */
@@ -48,7 +50,7 @@ export function keptByOthers(facts: Facts, write: TSESTree.VariableDeclarator): 
   const { sourceCode } = facts;
   const named = new Map(sourceCode.getDeclaredVariables(write).map((variable) => [keyOfPart(variable), variable]));
   const [promise, reject] = [named.get("promise"), named.get("reject")];
-  return promise && reject && reject.references.length > 1 ? keptAs(promise, write, write.init, useOfPromise, true) : undefined;
+  return promise && reject && reject.references.length > 1 ? keptAs(promise, write, write.init, usesOfPromise, true) : undefined;
 }
 
 /** `promise` for `p` of `{ promise: p }` */
@@ -58,15 +60,15 @@ function keyOfPart({ identifiers: [name] }: Variable): string | undefined {
 }
 
 type UseOf = (identifier: Node, consumer: Consumer) => Node | "none" | "unknown";
+type UsesOf = (variable: Variable) => ReadonlySet<Node> | undefined;
 
-function keptAs(variable: Variable, from: Node, value: Expression, useOf: UseOf, isDeferred = false): KeptPromise | undefined {
-  const owner = flowOwnerOf(from);
-  if (!isOf(variable, owner)) return undefined;
-  const uses = usesOf(variable, owner, useOf);
-  if (!uses || uses.length === 0) return undefined;
-  const writes = variable.references.filter((reference) => reference.isWrite()).map(({ identifier }) => identifier);
-  return { value, isDeferred, from, variable, uses, writes };
+function keptAs(variable: Variable, from: Node, value: Expression, usesOf: UsesOf, isDeferred = false): KeptPromise | undefined {
+  if (!isOf(variable, flowOwnerOf(from))) return undefined;
+  const uses = usesOf(variable);
+  return uses && uses.size > 0 ? { value, isDeferred, from, variable, uses, writes: writesOf(variable) } : undefined;
 }
+
+const writesOf = memoize((variable: Variable): ReadonlySet<Node> => new Set(writesTo(variable).map(({ identifier }) => identifier)));
 
 /** Whether a variable is one of the function itself, which others see only by its closures. */
 function isOf(variable: Variable, owner: FlowOwner): boolean {
@@ -74,14 +76,18 @@ function isOf(variable: Variable, owner: FlowOwner): boolean {
   return variable.identifiers.every((name) => flowOwnerOf(name) === owner);
 }
 
-/** `undefined` where one of them is not understood. */
-function usesOf({ references }: Variable, owner: FlowOwner, useOf: UseOf): Node[] | undefined {
-  const uses: Node[] = [];
+const usesOfPromise = memoize((variable: Variable) => usesBy(variable, useOfPromise));
+const usesOfCollection = memoize((variable: Variable) => usesBy(variable, useOfCollection));
+
+/** `undefined` where one of them is not understood. Asked once for a variable, of which all names are in one function. */
+function usesBy({ identifiers: [name], references }: Variable, useOf: UseOf): ReadonlySet<Node> | undefined {
+  const owner = flowOwnerOf(name as Node);
+  const uses = new Set<Node>();
   for (const reference of references) {
     if (isWriteElsewhere(reference, owner)) return undefined;
     const found = isReadOfValue(reference) ? usesAt(reference, owner, useOf) : [];
     if (!found) return undefined;
-    uses.push(...found);
+    for (const use of found) uses.add(use);
   }
   return uses;
 }

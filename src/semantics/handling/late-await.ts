@@ -27,16 +27,15 @@ export interface LateAwait {
  */
 export function lateAwaitOf(facts: Facts, { from, uses, value, writes }: KeptPromise): LateAwait | undefined {
   const { sourceCode } = facts;
-  const [used, written] = [new Set(uses), new Set(writes)];
   const isGap = (node: Node): boolean => waits(facts, node);
-  const ends = (node: Node): boolean => used.has(node) || written.has(node);
+  const ends = (node: Node): boolean => uses.has(node) || writes.has(node);
   const before = metFirst(sourceCode, [from], { meets: (node) => ends(node) || isGap(node), throws: isGap });
   const gaps = before?.flatMap(({ at }) => (typeof at !== "string" && !ends(at) ? at : [])) ?? [];
   if (!before || gaps.length === 0) return undefined;
   const after = metFirst(sourceCode, gaps, { meets: ends, throws: isGap }) ?? [];
-  if (![...before, ...after].some(({ at }) => typeof at !== "string" && used.has(at))) return undefined;
+  if (![...before, ...after].some(({ at }) => typeof at !== "string" && uses.has(at))) return undefined;
   const isAlways = from.type === "VariableDeclarator" && valuesOf(value).length === 1 && unwrap(value).type !== "LogicalExpression";
-  const worst = worstOf(after, used, isAlways);
+  const worst = worstOf(after, uses, isAlways);
   return worst && { ...worst, end: worst.at?.loc.start.line ?? flowOwnerOf(from).loc.end.line };
 }
 

@@ -8,7 +8,7 @@ import { askAll } from "../../support/question-table.ts";
 function uses(facts: Facts, node: Expression): readonly string[] | "nothing" {
   const write = enclosing(node, isWrite);
   const kept = write?.type === "CallExpression" ? keptInCollection(facts, write) : write && (keptInVariable(facts, write) ?? keptByOthersAt(facts, write));
-  return kept ? kept.uses.map((use) => facts.sourceCode.getText(use)) : "nothing";
+  return kept ? [...kept.uses].map((use) => facts.sourceCode.getText(use)) : "nothing";
 }
 
 function keptByOthersAt(facts: Facts, write: Node): ReturnType<typeof keptByOthers> {
