@@ -28,8 +28,8 @@ export const STAY_ON = {
     code: "export function load(source: any) {\n  source.read().then(console.log);\n}\n",
   },
   "sonarjs/no-async-constructor": {
-    alone: "a promise that a constructor stores",
-    code: "export class Store {\n  loaded;\n  constructor() {\n    this.loaded = fetch('/');\n  }\n}\n",
+    alone: "a promise that a constructor stores, and that cannot reject",
+    code: "async function load() {\n  try {\n    return await fetch('/');\n  } catch (error) {\n    console.error(error);\n    return undefined;\n  }\n}\nexport class Store {\n  loaded;\n  constructor() {\n    this.loaded = load();\n  }\n}\n",
   },
   "sonarjs/no-try-promise": {
     alone: "a promise in a variable that is returned as part of an object",

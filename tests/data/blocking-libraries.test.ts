@@ -5,7 +5,7 @@ import { blockingCalls, type BlockingExports } from "../../src/models/views/bloc
 import { blockingFactories, blockingLibraries, blockingObjects } from "../../src/models/views/blocking-libraries.ts";
 import libraryExports from "./library-exports.json";
 
-const page = readFileSync(path.join(import.meta.dirname, "..", "..", "docs", "rules", "no-blocking-call.md"), "utf8");
+const page = readFileSync(path.join(import.meta.dirname, "..", "..", "docs", "models.md"), "utf8");
 
 interface Version {
   readonly version: string;
