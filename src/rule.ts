@@ -216,12 +216,11 @@ export function createRule<const O extends OptionDeclarations, Id extends string
       schema: [{ type: "object", additionalProperties: false, properties: propertiesOf(options) }],
     },
     create(context) {
-      // ESLint fills in `defaultOptions` since 9.15 only.
-      const chosen = { ...defaults, ...(context.options[0] as object | undefined) } as OptionValues<O>;
+      const chosen = { ...defaults, ...(context.options[0] as object | undefined) } as OptionValues<O>; // ESLint fills in `defaultOptions` since 9.15 only.
       // ESLint and typescript-eslint describe the same objects with types of their own.
       const seen = new RuleContextView<OptionValues<O>, Id>(name, chosen, context as unknown as TSESLint.RuleContext<Id, []>);
-      const looks = isScript(seen.sourceCode) ? definition.create(seen) : {};
-      return Object.keys(looks).length > 0 ? { Program: () => lookAround(seen, looks) } : {};
+      const looks = isScript(seen.sourceCode) && definition.create(seen);
+      return looks && Object.keys(looks).length > 0 ? { Program: () => lookAround(seen, looks) } : {};
     },
   };
 }
