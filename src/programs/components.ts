@@ -22,6 +22,8 @@ export interface ParseOptions {
   ecmaFeatures?: Record<string, unknown>;
   parser?: ScriptParser;
   project?: unknown;
+  loggerFn?: false;
+  programs?: readonly unknown[];
 }
 
 type ParseResult = Linter.ESLintParseResult;

@@ -26,6 +26,8 @@ export function createTypedParser(
   spec: ProgramSpec,
   declarations: DeclarationFiles,
 ): TypedParser {
+  // typescript-eslint's tree has nodes that ESLint's own types do not list.
+  const scripts = parser as unknown as ScriptParser;
   const edited = new Map<string, string>();
   // Without this, which the language server sets as well, TypeScript takes no file of another ending.
   const options: ts.CompilerOptions = { ...spec.options, ...(spec.components.extensions.length > 0 ? { allowNonTsExtensions: true } : {}) };
@@ -33,7 +35,7 @@ export function createTypedParser(
   let program: ts.Program | undefined;
 
   function createProgram(): ts.Program {
-    host ??= createHost({ typescript, compilerOptions: options, declarations, edited, components: spec.components, parser: parser as unknown as ScriptParser });
+    host ??= createHost({ typescript, compilerOptions: options, declarations, edited, components: spec.components, parser: scripts });
     return typescript.createProgram({
       rootNames: spec.rootNames,
       options,
@@ -57,12 +59,11 @@ export function createTypedParser(
     const { filePath, project, ...others } = options;
     const hasTypes = filePath !== undefined && (project === true || !spec.components.has(filePath));
     const own = hasTypes ? programOf(filePath, text) : undefined;
-    return parser.parseForESLint(text, { ...others, ...(filePath === undefined ? {} : { filePath }), loggerFn: false, ...(own ? { programs: [own] } : {}) });
+    return scripts.parseForESLint(text, { ...others, ...(filePath === undefined ? {} : { filePath }), loggerFn: false, ...(own ? { programs: [own] } : {}) });
   }
 
   return {
-    // typescript-eslint's tree has nodes that ESLint's own types do not list.
-    parser: spec.components.parserOf({ parseForESLint } as unknown as ScriptParser, { project: true }),
+    parser: spec.components.parserOf({ parseForESLint }, { project: true }),
     program: () => program,
     release: () => {
       host = undefined;

@@ -417,6 +417,14 @@ runTable("no-late-await", noLateAwait, {
     },
   },
   allows: {
+    "a promise that gets a handler where it gets its name": `
+      async function run() {
+        let started;
+        (started = fetch("/a")).catch(() => {});
+        await fetch("/b");
+        return await started;
+      }
+    `,
     "no gap": `
       ${CALLS}
       export async function page(note) {

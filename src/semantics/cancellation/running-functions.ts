@@ -1,6 +1,6 @@
 import { isCallee, parentOf, unwrap, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { memoizeWithin } from "../../ast/memoize.ts";
-import { onlyDefinition, type Variable } from "../../ast/scope.ts";
+import { onlyDefinition, variableOf, type Variable } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { functionAround, isCalledAtOnce, runsAtOnce } from "../execution/async-context.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
@@ -63,6 +63,6 @@ export function variableOfFunction({ sourceCode }: Facts, owner: FunctionNode): 
   const declared = owner.type === "FunctionDeclaration" ? owner : parentOf(owner);
   if (declared?.type !== "FunctionDeclaration" && declared?.type !== "VariableDeclarator") return undefined;
   if (declared.type === "VariableDeclarator" && (!declared.init || unwrap(declared.init) !== owner)) return undefined;
-  const variable = sourceCode.getDeclaredVariables(declared).find(({ identifiers }) => identifiers.includes(declared.id as never));
+  const variable = declared.id?.type === "Identifier" ? variableOf(sourceCode, declared.id) : undefined;
   return variable && onlyDefinition(variable) ? variable : undefined;
 }

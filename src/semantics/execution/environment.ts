@@ -30,8 +30,10 @@ export const environmentOf = memoize((facts: Facts): Environment => {
 export const runsInElectron = memoize((facts: Facts): Tristate => {
   if (signsIn(facts).isForDesktop) return "yes";
   const { project } = facts;
-  return project && [...desktopModules].some((module) => filesThatWrite(project, module).length > 0) ? "unknown" : "no";
+  return project && desktopPackages.some((name) => filesThatWrite(project, name).length > 0) ? "unknown" : "no";
 });
+
+const desktopPackages = [...new Set([...desktopModules].map(packageOf))];
 
 /** Returns nothing for a file without any sign, and "unknown" for signs that contradict each other. */
 function environmentByCode(facts: Facts): Environment | undefined {

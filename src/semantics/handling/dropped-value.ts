@@ -129,8 +129,8 @@ function isDroppedByCallee(facts: Facts, call: TSESTree.CallExpression, callback
   }
 }
 
-/** `onClick={…}` */
-function isListenerAttribute(node: Node): boolean {
+/** Decides whether a node is an attribute that takes an event listener: `onClick={…}`. */
+export function isListenerAttribute(node: Node): boolean {
   return node.type === "JSXAttribute" && node.name.type === "JSXIdentifier" && listenerAttribute.test(node.name.name);
 }
 

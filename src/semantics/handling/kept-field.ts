@@ -8,6 +8,7 @@ import { nodesOf } from "../../ast/walk.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { chainLinkCalling, endsHandled, wholeChain } from "../promises/promise-chain.ts";
 import { mayStart } from "../settlement/may-reject.ts";
+import { isOnlyKept } from "./kept-promise.ts";
 
 /**
  * Returns the promise that `this.ready = connect();` keeps for others, which come when they come; also one that a variable of the file keeps.
@@ -15,7 +16,7 @@ import { mayStart } from "../settlement/may-reject.ts";
  */
 export function keptForOthers(facts: Facts, write: TSESTree.AssignmentExpression | TSESTree.PropertyDefinition): Expression | undefined {
   const value = write.type === "PropertyDefinition" ? write.value : write.right;
-  if (!value || !mayStart(value) || consumersOf(value).some(({ role }) => role !== "stored" && role !== "discarded")) return undefined;
+  if (!value || !mayStart(value) || !isOnlyKept(value)) return undefined;
   const reads = readsOf(facts, write.type === "PropertyDefinition" ? write.key : write.left);
   if (!reads || reads.some((read) => isHandled(facts, read))) return undefined;
   return isLeftAlone(facts, write, new Set(reads)) ? value : undefined;

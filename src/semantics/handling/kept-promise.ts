@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { consumersOf, type Consumer } from "../../ast/consumers.ts";
+import { consumersOf, type Consumer, type ConsumerRole } from "../../ast/consumers.ts";
 import { flowOwnerOf, type FlowOwner } from "../../ast/evaluation.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { isFunction, isInside, memberName, outermost, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
@@ -28,10 +28,17 @@ export interface KeptPromise {
 /** Returns the promise that `const p = load();` or `p = load();` starts, with all that the same function does with `p`. */
 export function keptInVariable(facts: Facts, write: TSESTree.AssignmentExpression | TSESTree.VariableDeclarator): KeptPromise | undefined {
   const [name, value] = write.type === "VariableDeclarator" ? [write.id, write.init] : [write.left, write.operator === "=" ? write.right : null];
-  if (name.type !== "Identifier" || !value || !mayStart(value)) return undefined;
+  if (name.type !== "Identifier" || !value || !mayStart(value) || !isOnlyKept(value)) return undefined;
   const variable = variableOf(facts.sourceCode, name);
   return variable && keptAs(variable, write, value, usesOfPromise);
 }
+
+/** Decides whether nothing but its name receives a value at once: not so in `(p = load()).catch(report);`, where it has a handler already. */
+export function isOnlyKept(value: Expression): boolean {
+  return consumersOf(value).every(({ role }) => KEEPING.has(role));
+}
+
+const KEEPING: ReadonlySet<ConsumerRole> = new Set<ConsumerRole>(["discarded", "nullTested", "stored", "tested"]);
 
 /** Returns the promise that `jobs.push(load())` adds to an array or a set of the same function. */
 export function keptInCollection(facts: Facts, call: TSESTree.CallExpression): KeptPromise | undefined {

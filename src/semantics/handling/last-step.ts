@@ -1,7 +1,7 @@
 import { outermost, parentOf, type FunctionNode, type Node } from "../../ast/nodes.ts";
-import { listenerAttribute } from "../../models/views/callback-contracts.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { contractOf } from "../callbacks/callback-contract.ts";
+import { isListenerAttribute } from "./dropped-value.ts";
 
 /**
  * Decides whether a statement is the last step of an event handler, whose own promise nothing receives: to await it there would change
@@ -26,7 +26,6 @@ function isLastIn(statement: Node, owner: FunctionNode): boolean {
 
 function isHandler(facts: Facts, owner: FunctionNode): boolean {
   const place = parentOf(owner);
-  if (place?.type !== "JSXExpressionContainer") return place?.type === "CallExpression" && place.callee !== owner && contractOf(facts, owner) === "listener";
-  const { parent: attribute } = place;
-  return attribute.type === "JSXAttribute" && attribute.name.type === "JSXIdentifier" && listenerAttribute.test(attribute.name.name);
+  if (place?.type === "JSXExpressionContainer") return isListenerAttribute(place.parent);
+  return place?.type === "CallExpression" && place.callee !== owner && contractOf(facts, owner) === "listener";
 }
