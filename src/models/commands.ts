@@ -8,7 +8,7 @@ export const commands: readonly Model[] = [
     modules: ["cross-spawn"],
     is: "session",
     apis: {
-      "{default,spawn}": { emitsError: { what: "the command", fails: "cannot be started", namedBy: 0 } },
+      "{default,spawn}": { emitsError: { what: "the command", fails: "cannot be started", namedBy: 0, unlessOption: "shell" } },
       "spawn.sync": { blocks: { until: "the child process ends", instead: "note", use: "`spawn(…)`, and wait for its `close` event" } },
       sync: { blocks: { until: "the child process ends", instead: "note", use: "`spawn(…)`, and wait for its `close` event" } },
     },

@@ -103,6 +103,8 @@ export interface ErrorEvent {
   readonly decidedBy?: "libraries" | "servers";
   /** The option without which it is no emitter that fails. */
   readonly onlyWithOption?: string;
+  /** The option with which nothing is known to fail: a shell can be started, whatever becomes of the command. */
+  readonly unlessOption?: string;
   /** It is what the returned promise fulfills with. */
   readonly fulfills?: true;
   /** It counts only where it is part of a chain of `pipe`. */

@@ -71,7 +71,7 @@ export const node: readonly Model[] = [
       // Both listen themselves: a failure without a callback is dropped.
       "{exec,execFile}": { is: "calls later", memberEmitsError: STDIN },
       fork: { emitsError: { what: "the child process", fails: "cannot be started" } },
-      spawn: { emitsError: { what: "the command", fails: "cannot be started", namedBy: 0 }, memberEmitsError: STDIN },
+      spawn: { emitsError: { what: "the command", fails: "cannot be started", namedBy: 0, unlessOption: "shell" }, memberEmitsError: STDIN },
       execFileSync: { blocks: { until: "the child process ends", instead: "callback", use: "execFile" } },
       execSync: { blocks: { until: "the child process ends", instead: "callback", use: "exec" } },
       spawnSync: { blocks: { until: "the child process ends", instead: "note", use: "`spawn`, and wait for its `close` event" } },

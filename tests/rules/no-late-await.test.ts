@@ -417,6 +417,14 @@ runTable("no-late-await", noLateAwait, {
     },
   },
   allows: {
+    "a deferred object, with which nothing is under way yet": `
+      class Deferred extends Promise { settle() {} }
+      async function run(open) {
+        const stored = new Deferred();
+        await open();
+        return await stored;
+      }
+    `,
     "a promise that gets a handler where it gets its name": `
       async function run() {
         let started;

@@ -3,6 +3,14 @@ import { runTable } from "../support/rule-table.ts";
 
 runTable("no-unhandled-error-event", noUnhandledErrorEvent, {
   reports: {
+    "a command that no shell runs": `
+      import { spawn } from "node:child_process";
+      export function list(done) {
+        const child = spawn("ls", { shell: false });
+                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unhandled]
+        child.on("close", done);
+      }
+    `,
     "a child process of which only the exit is awaited": `
       import { spawn } from "node:child_process";
       export function build() {
@@ -349,6 +357,13 @@ runTable("no-unhandled-error-event", noUnhandledErrorEvent, {
     `,
   },
   allows: {
+    "a command that a shell runs, which can be started": `
+      import { spawn } from "node:child_process";
+      export function list(done) {
+        const child = spawn("ls *", { shell: true });
+        child.on("close", done);
+      }
+    `,
     "a listener, by any of the methods": `
       import { spawn } from "node:child_process";
       import { createReadStream } from "node:fs";

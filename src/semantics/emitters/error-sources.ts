@@ -77,7 +77,7 @@ function namesBoundBy(pattern: Node): string[] {
 function madeBy(facts: Facts, call: CallNode, policy: EmitterPolicy): ErrorSource | undefined {
   const event = rowOfCall(facts, call, errorEmitters);
   const members = rowOfCall(facts, call, memberEmitters) ?? {};
-  if (event && counts(event, policy) && hasOption(event, call)) return { node: call, event, members };
+  if (event && counts(event, policy) && mayFail(event, call)) return { node: call, event, members };
   if (isNamedCall(facts, call, policy.emitters)) return { node: call, event: BY_USER, members: {} };
   return Object.keys(members).length > 0 ? { node: call, event: undefined, members } : undefined;
 }
@@ -88,10 +88,14 @@ function counts({ decidedBy }: ErrorEvent, policy: EmitterPolicy): boolean {
   return decidedBy === undefined || policy[decidedBy];
 }
 
-/** `createTransport({ pool: true })` */
-function hasOption({ onlyWithOption }: ErrorEvent, { arguments: [options] }: CallNode): boolean {
-  if (onlyWithOption === undefined) return true;
-  return options?.type === "ObjectExpression" && options.properties.some((property) => property.type === "Property" && keyOf(property) === onlyWithOption && isTrue(property.value));
+/** `createTransport({ pool: true })`; not `spawn("ls *", { shell: true })`. */
+function mayFail({ onlyWithOption, unlessOption }: ErrorEvent, call: CallNode): boolean {
+  if (unlessOption !== undefined && hasOption(call, unlessOption)) return false;
+  return onlyWithOption === undefined || hasOption(call, onlyWithOption);
+}
+
+function hasOption({ arguments: given }: CallNode, name: string): boolean {
+  return given.some((options) => options.type === "ObjectExpression" && options.properties.some((property) => property.type === "Property" && keyOf(property) === name && isTrue(property.value)));
 }
 
 function isTrue(node: Node): boolean {

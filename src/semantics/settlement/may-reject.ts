@@ -30,8 +30,14 @@ function isStart({ type }: Node): boolean {
 
 /** `pending.get(id)`, which may return `undefined`, returns one that has been started before; `a?.load()` does not. */
 function isPromiseOrArray(facts: Facts, node: Expression): boolean {
+  if (isDeferredObject(facts, node)) return false;
   const kind = facts.promise(node);
   return kind === "always" || kind === "array" || kind === "sometimes" || (kind === "optional" && hasOptionalLink(node));
+}
+
+/** `new DeferredPromise()`: nothing is under way yet, and who rejects it is not known. */
+function isDeferredObject(facts: Facts, node: Expression): boolean {
+  return node.type === "NewExpression" && node.arguments.length === 0 && !isCallTo(facts, node, "Promise");
 }
 
 function isSafe(facts: Facts, node: Expression): boolean {
