@@ -110,7 +110,9 @@ class Builder {
   #parts(node: Node, { enter, exit }: Ends, targets: Targets): void {
     this.#run(enter, evaluatedPartsOf(this.#sourceCode, node), exit, targets);
     if ((node.type !== "MemberExpression" && node.type !== "CallExpression") || !node.optional || targets.chain === undefined) return;
-    this.#graph.edge(this.#graph.ends(node.type === "CallExpression" ? node.callee : node.object).exit, targets.chain);
+    const tested = this.#graph.ends(node.type === "CallExpression" ? node.callee : node.object).exit;
+    this.#graph.edge(tested, targets.chain);
+    this.#graph.test(tested, 0);
   }
 
   /** In code that is not finished, there may be no place to go. */
@@ -123,13 +125,15 @@ class Builder {
     const tested = this.#visit(enter, test, targets);
     this.#run(tested, [consequent], exit, targets);
     this.#run(tested, [alternate], exit, targets);
+    this.#graph.test(tested, 0);
   }
 
   /** `a && b`, `a ??= b`: the rest may be left out. */
-  #shortCircuit({ left, right }: TSESTree.AssignmentExpression | TSESTree.LogicalExpression, { enter, exit }: Ends, targets: Targets): void {
+  #shortCircuit({ left, operator, right }: TSESTree.AssignmentExpression | TSESTree.LogicalExpression, { enter, exit }: Ends, targets: Targets): void {
     const tested = this.#visit(enter, left, targets);
     this.#graph.edge(tested, exit);
     this.#run(tested, [right], exit, targets);
+    this.#graph.test(tested, operator.startsWith("&&") ? 1 : 0);
   }
 
   #labelled({ body, label }: TSESTree.LabeledStatement, broken: Point, targets: Targets): Targets {
@@ -163,8 +167,10 @@ class Builder {
       this.#graph.edge(enter, node.type === "DoWhileStatement" ? this.#graph.ends(node.body).enter : test);
     }
     const tested = node.test ? this.#visit(test, node.test, inside) : test;
-    if (node.test && !(node.test.type === "Literal" && node.test.value)) this.#graph.edge(tested, exit);
+    const isEndless = !node.test || (node.test.type === "Literal" && Boolean(node.test.value));
+    if (!isEndless) this.#graph.edge(tested, exit);
     this.#run(tested, [node.body], head, inside);
+    if (!isEndless) this.#graph.test(tested, 1);
   }
 
   #switch({ cases, discriminant }: TSESTree.SwitchStatement, { enter, exit }: Ends, targets: Targets): void {

@@ -7,6 +7,12 @@ export interface Ends {
   readonly exit: Point;
 }
 
+/** Which of the edges from a test is taken, by their order: where it holds, and where it does not. */
+interface Branches {
+  readonly holds: 0 | 1;
+  readonly fails: 0 | 1;
+}
+
 /** Which evaluation follows which in a function. Errors have edges of their own: what may throw is decided by those that ask. */
 export class FlowGraph {
   readonly #nodes: (Node | undefined)[] = [];
@@ -17,6 +23,7 @@ export class FlowGraph {
   readonly #points = new Map<Node, Ends>();
   readonly #heads = new Map<LoopNode, Point>();
   readonly #elsewhere = new Map<Node, Point>();
+  readonly #tests = new Map<Point, Branches>();
 
   /** Before the first evaluation. */
   readonly start = this.point();
@@ -31,6 +38,14 @@ export class FlowGraph {
   /** Returns where control goes from a point. */
   next(point: Point): readonly Edge[] {
     return this.#next[point] ?? [];
+  }
+
+  /** Returns where control goes from a test that is known to hold, or to fail; from other points as `next` says. */
+  nextWhere(point: Point, holds: boolean | undefined): readonly Edge[] {
+    const branches = holds === undefined ? undefined : this.#tests.get(point);
+    const edges = this.next(point);
+    const taken = branches && edges[holds ? branches.holds : branches.fails];
+    return taken === undefined ? edges : [taken];
   }
 
   /** Returns where an error goes that is thrown at a point. */
@@ -74,6 +89,11 @@ export class FlowGraph {
 
   edge(from: Point, to: Edge): void {
     (this.#next[from] ??= []).push(to);
+  }
+
+  /** Says that a point has an edge for each outcome of a test: the first or the second where it holds. */
+  test(point: Point, holds: 0 | 1): void {
+    this.#tests.set(point, { holds, fails: holds === 0 ? 1 : 0 });
   }
 
   /** Ends a block of `finally`. Where nothing is known of how it was reached, control goes on after it. */

@@ -21,6 +21,8 @@ export interface PathQuestion {
   readonly meets: (node: Node) => boolean;
   /** Decides whether an error may be thrown where a node has been evaluated; `throw` always does. None is by default. */
   readonly throws?: (node: Node) => boolean;
+  /** Decides what is known of a test: `true` if its value is truthy, or there for `?.` and `??`, `false` if not. Both branches are taken by default. */
+  readonly holds?: (test: Node) => boolean | undefined;
 }
 
 /**
@@ -97,7 +99,12 @@ class Walk {
   #goOn(place: Place): void {
     const { pending, point } = place;
     if (this.#graph.endsFinally(point) && pending?.after !== undefined) this.#go(pending.after, { ...place, pending: pending.outer });
-    else for (const edge of this.#graph.next(point)) this.#go(edge, place);
+    else for (const edge of this.#graph.nextWhere(point, this.#holds(point))) this.#go(edge, place);
+  }
+
+  #holds(point: Point): boolean | undefined {
+    const node = this.#question.holds && this.#graph.nodeAt(point);
+    return node && this.#question.holds?.(node);
   }
 
   /** Leaving a `finally` early, as by a `return` of its own, is the end of what was to follow it. */

@@ -85,7 +85,23 @@ const ERRORS: readonly Row[] = [
   ["a throw of a handler through a `finally`", "try { «s()»; may(); } catch { throw x; } finally { y(); } a();", ["a()", "throw"]],
 ];
 
-describe.each(Object.entries({ STATEMENTS, EXPRESSIONS, LOOPS, SWITCHES, ERRORS }))("%s", (_, rows) => {
+/** `yes` is known to be true, and `no` to be false. */
+const TESTS: readonly Row[] = [
+  ["a test that holds", "«s()»; if (yes) a(); else b();", ["a()"]],
+  ["a test that fails", "«s()»; if (no) a(); b();", ["b()"]],
+  ["a test that fails, and no branch for it", "«s()»; if (yes) { x(); } a();", ["a()"]],
+  ["one side of `&&`", "«s()»; no && a(); b();", ["b()"]],
+  ["both sides of `&&`", "«s()»; if (yes && x) a(); else b();", ["a()", "b()"]],
+  ["the left side of `||`", "«s()»; yes || a(); b();", ["b()"]],
+  ["the left side of `??=`", "«s()»; no ??= a(); b();", ["a()"]],
+  ["a condition", "«s()»; no ? a() : b();", ["b()"]],
+  ["what is there of a chain", "«s()»; yes?.x(a()); b();", ["a()"]],
+  ["what is not there of a chain", "«s()»; no?.x(a()); b();", ["b()"]],
+  ["a loop", "«s()»; while (no) a(); b();", ["b()"]],
+  ["a loop that does not end", "«s()»; for (; yes; ) { x(); } a();", []],
+];
+
+describe.each(Object.entries({ STATEMENTS, EXPRESSIONS, LOOPS, SWITCHES, ERRORS, TESTS }))("%s", (_, rows) => {
   it.each(rows)("%s", (_name, body, met) => {
     const { code, range } = readMarked(`async function f() { ${body} }`);
     const sourceCode = parse(code, "espree");
@@ -94,8 +110,12 @@ describe.each(Object.entries({ STATEMENTS, EXPRESSIONS, LOOPS, SWITCHES, ERRORS 
 });
 
 function metFrom(sourceCode: SourceCode, start: Node): string[] | undefined {
-  const met = metFirst(sourceCode, [start], { meets: isMark, throws: (node) => nameOf(node) === "may" });
+  const met = metFirst(sourceCode, [start], { meets: isMark, throws: (node) => nameOf(node) === "may", holds });
   return met?.map(({ at }) => textOf(sourceCode, at)).toSorted();
+}
+
+function holds(test: Node): boolean | undefined {
+  return test.type === "Identifier" && (test.name === "yes" || test.name === "no") ? test.name === "yes" : undefined;
 }
 
 function textOf(sourceCode: SourceCode, at: Node | string): string {
