@@ -22,7 +22,8 @@ export const databases: readonly Model[] = [
     checked: "@types/oracledb@7.0.3",
     apis: {
       Connection: { is: "session" },
-      getConnection: { is: "opens a session" },
+      getConnection: { is: "opens a session", returns: "promise", unlessCallback: true, fulfills: "Connection", acquires: { leak: "the pool never gets it back", what: "fulfilled", release: ["close", "release"], isReleasedLater: true } },
+      "Pool.getConnection": { returns: "promise", unlessCallback: true, fulfills: "Connection", acquires: { leak: "the pool never gets it back", what: "fulfilled", release: ["close", "release"], isReleasedLater: true } },
     },
   },
   {
@@ -46,6 +47,8 @@ export const databases: readonly Model[] = [
     is: "only in Node.js",
     apis: {
       "{EntityManager,QueryRunner}": { is: "session" },
+      "{Connection,DataSource}.createQueryRunner": { gives: "QueryRunner", acquires: { leak: "the pool never gets its connection back", release: ["release"], isReleasedLater: true } },
+      "QueryRunner.{commitTransaction,connect,query,release,rollbackTransaction,startTransaction}": { returns: "promise" },
     },
   },
 ];

@@ -9,7 +9,7 @@ export const files: readonly Model[] = [
     modules: ["chokidar"],
     is: ["only in Node.js", "emitter"],
     apis: {
-      watch: { emitsError: { what: "a folder", fails: "cannot be watched", decidedBy: "libraries", connectsLater: true } },
+      watch: { acquires: { leak: "it keeps watching", release: ["close"], mayStay: true, isReleasedLater: true }, emitsError: { what: "a folder", fails: "cannot be watched", decidedBy: "libraries", connectsLater: true } },
     },
   },
   {
@@ -92,6 +92,7 @@ export const files: readonly Model[] = [
     modules: ["proper-lockfile"],
     apis: {
       checkSync: { blocks: { ...FILES_NOTE, use: "`await check(…)`" } },
+      lock: { returns: "promise", acquires: { leak: "the file stays locked", what: "fulfilled", release: ["()"], releasedBy: ["proper-lockfile#unlock", "proper-lockfile#unlockSync"], isReleasedLater: true } },
       lockSync: { blocks: { ...FILES_NOTE, use: "`await lock(…)`" } },
       unlockSync: { blocks: { ...FILES_NOTE, use: "`await unlock(…)`" } },
     },
@@ -103,10 +104,16 @@ export const files: readonly Model[] = [
     },
   },
   {
+    modules: ["tmp-promise"],
+    apis: {
+      "{dir,file}": { returns: "promise", acquires: { leak: "it is left behind", what: "fulfilled", part: "cleanup", release: ["cleanup"], isReleasedLater: true } },
+    },
+  },
+  {
     modules: ["tmp"],
     apis: {
-      dirSync: { blocks: { ...FILES_NOTE, use: "`dir` with a callback" } },
-      fileSync: { blocks: { ...FILES_NOTE, use: "`file` with a callback" } },
+      dirSync: { acquires: { leak: "it is left behind", part: "removeCallback", release: ["removeCallback"] }, blocks: { ...FILES_NOTE, use: "`dir` with a callback" } },
+      fileSync: { acquires: { leak: "it is left behind", part: "removeCallback", release: ["removeCallback"] }, blocks: { ...FILES_NOTE, use: "`file` with a callback" } },
       tmpNameSync: { blocks: { ...FILES_NOTE, use: "`tmpName` with a callback" } },
     },
   },

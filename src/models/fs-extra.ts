@@ -3,6 +3,8 @@ import type { Model } from "./model.ts";
 const FILES = { until: "the file system answers", instead: "promise" } as const;
 const UNLESS_CALLBACK = { returns: "promise", unlessCallback: true } as const;
 
+const REMOVING = ["fs-extra#remove", "fs-extra#removeSync", "fs-extra#rm", "fs-extra#rmSync", "fs-extra#rmdir", "fs-extra#rmdirSync", "node:fs/promises#rm", "node:fs#rmSync"] as const;
+
 /** `fs` with promises, and more of it. */
 export const fsExtra: readonly Model[] = [
   {
@@ -25,7 +27,8 @@ export const fsExtra: readonly Model[] = [
       lstatSync: { blocks: { ...FILES, use: "lstat" } },
       lutimesSync: { blocks: { ...FILES, use: "lutimes" } },
       mkdirSync: { blocks: { ...FILES, use: "mkdir" } },
-      mkdtempSync: { blocks: { ...FILES, use: "mkdtemp" } },
+      mkdtemp: { acquires: { leak: "the folder is left behind", what: "fulfilled", isName: true, release: ["rm"], releasedBy: REMOVING } },
+      mkdtempSync: { acquires: { leak: "the folder is left behind", isName: true, release: ["rm"], releasedBy: REMOVING }, blocks: { ...FILES, use: "mkdtemp" } },
       opendirSync: { blocks: { ...FILES, use: "opendir" } },
       readFileSync: { blocks: { ...FILES, use: "readFile" } },
       readdirSync: { blocks: { ...FILES, use: "readdir" } },

@@ -32,6 +32,7 @@ import { knex } from "./knex.ts";
 import { ky } from "./ky.ts";
 import { linterBrands } from "./linter-brands.ts";
 import { lodash } from "./lodash.ts";
+import { locks } from "./locks.ts";
 import { loggers } from "./loggers.ts";
 import { mongodb } from "./mongodb.ts";
 import { mongoose } from "./mongoose.ts";
@@ -57,6 +58,7 @@ import { reactRouter } from "./react-router.ts";
 import { redis } from "./redis.ts";
 import { reduxToolkit } from "./redux-toolkit.ts";
 import { routers } from "./routers.ts";
+import { remoteFiles } from "./remote-files.ts";
 import { schedulers } from "./schedulers.ts";
 import { sequelize } from "./sequelize.ts";
 import { servers } from "./servers.ts";
@@ -77,7 +79,7 @@ import { vscode } from "./vscode.ts";
 import { web } from "./web.ts";
 
 /** All models, one file a library or platform. */
-export const knownModels: readonly Model[] = [...amqplib, ...argon2, ...awsSdk, ...axios, ...bcrypt, ...browserDrivers, ...bullmq, ...commandLines, ...commands, ...compilers, ...databases, ...discord, ...ecmascript, ...electron, ...emitters, ...execa, ...expect, ...fastify, ...files, ...frameworks, ...fsExtra, ...globbing, ...got, ...gracefulFs, ...inquirer, ...jose, ...jsonwebtoken, ...kafkajs, ...knex, ...ky, ...linterBrands, ...lodash, ...loggers, ...mongodb, ...mongoose, ...mysql2, ...next, ...node, ...nodeFetch, ...nodeFs, ...nodeNet, ...nodeProcess, ...nodemailer, ...octokit, ...openai, ...pQueue, ...parsers, ...pg, ...playwright, ...prettier, ...prisma, ...puppeteer, ...react, ...reactRouter, ...redis, ...reduxToolkit, ...routers, ...schedulers, ...sequelize, ...servers, ...sharp, ...sockets, ...stripe, ...supertest, ...swr, ...synchronousBridges, ...tanstackQuery, ...telegraf, ...testAssertions, ...testRunners, ...undici, ...userInterfaces, ...vitest, ...vscode, ...web];
+export const knownModels: readonly Model[] = [...amqplib, ...argon2, ...awsSdk, ...axios, ...bcrypt, ...browserDrivers, ...bullmq, ...commandLines, ...commands, ...compilers, ...databases, ...discord, ...ecmascript, ...electron, ...emitters, ...execa, ...expect, ...fastify, ...files, ...frameworks, ...fsExtra, ...globbing, ...got, ...gracefulFs, ...inquirer, ...jose, ...jsonwebtoken, ...kafkajs, ...knex, ...ky, ...linterBrands, ...lodash, ...locks, ...loggers, ...mongodb, ...mongoose, ...mysql2, ...next, ...node, ...nodeFetch, ...nodeFs, ...nodeNet, ...nodeProcess, ...nodemailer, ...octokit, ...openai, ...pQueue, ...parsers, ...pg, ...playwright, ...prettier, ...prisma, ...puppeteer, ...react, ...reactRouter, ...redis, ...reduxToolkit, ...routers, ...remoteFiles, ...schedulers, ...sequelize, ...servers, ...sharp, ...sockets, ...stripe, ...supertest, ...swr, ...synchronousBridges, ...tanstackQuery, ...telegraf, ...testAssertions, ...testRunners, ...undici, ...userInterfaces, ...vitest, ...vscode, ...web];
 
 /** The rows of all models. */
 export const knownRows = rowsOf(knownModels);

@@ -12,9 +12,10 @@ export const kafkajs: readonly Model[] = [
       "Kafka.producer": { gives: "Producer" },
       "Kafka.consumer": { gives: "Consumer" },
       "Kafka.admin": { gives: "Admin" },
-      "Producer.{connect,disconnect,send,sendBatch,transaction}": PROMISE,
-      "Consumer.{commitOffsets,connect,disconnect,run,stop,subscribe}": PROMISE,
-      "Admin.{connect,createTopics,deleteTopics,disconnect,fetchTopicMetadata,listTopics}": PROMISE,
+      "{Admin,Consumer,Producer}.connect": { ...PROMISE, acquires: { leak: "its connection stays open", what: "receiver", release: ["disconnect"], isReleasedLater: true } },
+      "Producer.{disconnect,send,sendBatch,transaction}": PROMISE,
+      "Consumer.{commitOffsets,disconnect,run,stop,subscribe}": PROMISE,
+      "Admin.{createTopics,deleteTopics,disconnect,fetchTopicMetadata,listTopics}": PROMISE,
     },
   },
 ];

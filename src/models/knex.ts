@@ -10,7 +10,8 @@ export const knex: readonly Model[] = [
     is: "only in Node.js",
     apis: {
       "{default,knex}": { gives: "Knex" },
-      "Knex.{destroy,transaction}": PROMISE,
+      "Knex.destroy": PROMISE,
+      "Knex.transaction": { ...PROMISE, acquires: { leak: "its connection stays in the transaction", what: "fulfilled", release: ["commit", "rollback"], isReleasedLater: true } },
       "Knex.raw": { returns: "thenable" },
       Transaction: { is: "session" },
     },

@@ -57,6 +57,8 @@ export interface Api {
   readonly memberEmitsError?: Readonly<Record<string, ErrorEvent>>;
   /** The events of what it makes, or of what is of this type, whose listeners are passed such an emitter. */
   readonly passesEmitter?: Readonly<Record<string, PassedEmitter>>;
+  /** It acquires something that must be released. */
+  readonly acquires?: Acquisition;
   /** What it makes of its arguments: none of them may be a promise. */
   readonly reads?: ValueUse;
   /** Where it takes an abort signal, besides what its type says. */
@@ -113,6 +115,32 @@ export interface ErrorEvent {
   readonly connectsLater?: true;
   /** Without a listener, it prints the error and goes on. */
   readonly printed?: true;
+}
+
+/** What is acquired, and how it is released. */
+export interface Acquisition {
+  /** What a leak means; completes "`client` is not released: …". */
+  readonly leak: string;
+  /** Its methods that release it, the usual one first; `()` if it is a function that does. */
+  readonly release: readonly [string, ...string[]];
+  /** The functions that release it as their argument: `node:fs#closeSync`. */
+  readonly releasedBy?: readonly string[];
+  /** What is acquired, if it is not what the call returns: what its promise fulfills with, or the object whose method it is. */
+  readonly what?: "fulfilled" | "receiver";
+  /** The property or the index of the function that releases it: `cleanup` in `{ path, cleanup }`. */
+  readonly part?: number | string;
+  /** The methods that release it of the object whose method acquires it: `mutex.release()`. */
+  readonly releasedOn?: readonly string[];
+  /** Its methods that see to its release: a stream closes its file. */
+  readonly consumedBy?: readonly string[];
+  /** It is released with the object whose method makes it: a page with its browser. */
+  readonly isPart?: true;
+  /** It is the name of something, as a path is: whoever is passed it does not own it. */
+  readonly isName?: true;
+  /** It may stay as long as the process, or ends by itself. */
+  readonly mayStay?: true;
+  /** The methods that release it return promises. */
+  readonly isReleasedLater?: true;
 }
 
 /** An emitter among what a listener is passed. */

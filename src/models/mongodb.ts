@@ -10,7 +10,7 @@ export const mongodb: readonly Model[] = [
     is: "only in Node.js",
     apis: {
       "MongoClient.close": PROMISE,
-      "MongoClient.connect": { ...PROMISE, fulfills: "MongoClient" },
+      "MongoClient.connect": { ...PROMISE, fulfills: "MongoClient", acquires: { leak: "its connections stay open", what: "receiver", release: ["close"], isReleasedLater: true } },
       "MongoClient.db": { gives: "Db" },
       "Db.collection": { gives: "Collection" },
       "Db.{admin,aggregate}": { returns: "other" },
@@ -19,6 +19,7 @@ export const mongodb: readonly Model[] = [
       "Collection.{aggregate,find}": { gives: "FindCursor" },
       "FindCursor.{close,forEach,hasNext,next,toArray,tryNext}": PROMISE,
       "FindCursor.{batchSize,limit,project,skip,sort}": { gives: "FindCursor" },
+      "MongoClient.startSession": { acquires: { leak: "the server keeps the session", release: ["endSession"], isReleasedLater: true } },
       ClientSession: { is: "session" },
     },
   },

@@ -2,6 +2,8 @@ import type { Model } from "./model.ts";
 
 const PROMISE = { returns: "promise" } as const;
 
+const SESSION = { leak: "the server keeps the session", what: "fulfilled", release: ["endSession"], isReleasedLater: true } as const;
+
 /** Models of documents in MongoDB; queries start when they are awaited. */
 export const mongoose: readonly Model[] = [
   {
@@ -18,6 +20,8 @@ export const mongoose: readonly Model[] = [
       "Model.aggregate": { returns: "thenable" },
       "connection.{close,dropDatabase}": PROMISE,
       "Query.exec": PROMISE,
+      "{Connection,Mongoose}.startSession": { ...PROMISE, acquires: SESSION },
+      "{connection.startSession,startSession}": { ...PROMISE, acquires: SESSION },
     },
   },
 ];

@@ -3,6 +3,10 @@ import type { Model } from "./model.ts";
 const FILES_NOTE = { until: "the file system answers", instead: "note" } as const;
 const PROMISE_OF_NODE = { until: "the file system answers", instead: "promise", from: "node:fs/promises" } as const;
 
+const HANDLE = { leak: "the file stays open", what: "fulfilled", release: ["close"], consumedBy: ["createReadStream", "createWriteStream", "readableWebStream"], isReleasedLater: true } as const;
+const DIRECTORY = { leak: "the folder stays open", what: "fulfilled", release: ["close", "closeSync"], isReleasedLater: true } as const;
+const FOLDER = { leak: "the folder is left behind", isName: true, release: ["rm"], releasedBy: ["node:fs#rm", "node:fs#rmSync", "node:fs#rmdir", "node:fs#rmdirSync", "node:fs/promises#rm", "node:fs/promises#rmdir", "node:fs#promises.rm", "node:fs#promises.rmdir", "fs-extra#remove", "fs-extra#removeSync", "fs-extra#rm", "fs-extra#rmSync", "del#", "del#deleteAsync", "del#deleteSync", "rimraf#", "rimraf#rimraf", "rimraf#sync", "rimraf#rimrafSync"] } as const;
+
 /** Files of Node.js, and what libraries pass on of them under the same names. */
 export const nodeFs: readonly Model[] = [
   {
@@ -35,7 +39,7 @@ export const nodeFs: readonly Model[] = [
       lstatSync: { blocks: { ...PROMISE_OF_NODE, use: "lstat" } },
       lutimesSync: { blocks: { ...PROMISE_OF_NODE, use: "lutimes" } },
       mkdirSync: { blocks: { ...PROMISE_OF_NODE, use: "mkdir" } },
-      mkdtempSync: { blocks: { ...PROMISE_OF_NODE, use: "mkdtemp" } },
+      mkdtempSync: { acquires: FOLDER, blocks: { ...PROMISE_OF_NODE, use: "mkdtemp" } },
       opendirSync: { blocks: { ...PROMISE_OF_NODE, use: "opendir" } },
       readFileSync: { blocks: { ...PROMISE_OF_NODE, use: "readFile" } },
       readdirSync: { blocks: { ...PROMISE_OF_NODE, use: "readdir" } },
@@ -71,7 +75,7 @@ export const nodeFs: readonly Model[] = [
       futimesSync: { blocks: { ...FILES_NOTE, use: "`utimes` of a `FileHandle` from `node:fs/promises`" } },
       globSync: { blocks: { ...FILES_NOTE, use: "`glob` of `node:fs/promises` with `for await`" } },
       mkdtempDisposableSync: { blocks: { ...FILES_NOTE, use: "`mkdtempDisposable` of `node:fs/promises` with `await using`" } },
-      openSync: { is: "file descriptor", blocks: { ...FILES_NOTE, use: "`open` of `node:fs/promises`, which fulfills with a `FileHandle`" } },
+      openSync: { is: "file descriptor", acquires: { leak: "the file stays open", release: ["close"], releasedBy: ["node:fs#close", "node:fs#closeSync", "fs-extra#close", "fs-extra#closeSync", "graceful-fs#close", "graceful-fs#closeSync"] }, blocks: { ...FILES_NOTE, use: "`open` of `node:fs/promises`, which fulfills with a `FileHandle`" } },
       readSync: { blocks: { ...FILES_NOTE, use: "`read` of a `FileHandle` from `node:fs/promises`" } },
       readvSync: { blocks: { ...FILES_NOTE, use: "`readv` of a `FileHandle` from `node:fs/promises`" } },
       writeSync: { blocks: { ...FILES_NOTE, use: "`write` of a `FileHandle` from `node:fs/promises`" } },
@@ -79,10 +83,21 @@ export const nodeFs: readonly Model[] = [
     },
   },
   {
+    modules: ["node:fs"],
+    apis: {
+      "promises.open": { acquires: HANDLE },
+      "promises.opendir": { acquires: DIRECTORY },
+      "promises.mkdtemp": { acquires: { ...FOLDER, what: "fulfilled" } },
+      watch: { acquires: { leak: "it keeps watching", release: ["close"], mayStay: true } },
+    },
+  },
+  {
     modules: ["node:fs/promises"],
     apis: {
       FileHandle: { is: "session" },
-      open: { is: "opens a session" },
+      open: { is: "opens a session", acquires: HANDLE },
+      opendir: { acquires: DIRECTORY },
+      mkdtemp: { acquires: { ...FOLDER, what: "fulfilled" } },
     },
   },
 ];

@@ -217,7 +217,7 @@ export const node: readonly Model[] = [
   {
     modules: ["node:worker_threads"],
     apis: {
-      Worker: { emitsError: { what: "the worker", fails: "throws an error" } },
+      Worker: { acquires: { leak: "the worker keeps running", release: ["terminate", "unref"], mayStay: true, isReleasedLater: true }, emitsError: { what: "the worker", fails: "throws an error" } },
       "{parentPort,workerData}": { is: "worker" },
     },
   },

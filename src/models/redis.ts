@@ -20,6 +20,7 @@ export const redis: readonly Model[] = [
     is: ["only in Node.js", "emitter"],
     apis: {
       "{createClient,createCluster}": { gives: "RedisClient" },
+      "RedisClient.connect": { acquires: { leak: "its connection stays open", what: "receiver", release: ["quit", "close", "disconnect", "destroy"], isReleasedLater: true } },
       createClient: { emitsError: { what: "the connection", fails: "is lost", connectsLater: true } },
       "RedisClient.{append,connect,decr,del,disconnect,exists,expire,flushAll,flushDb,get,getDel,getSet,hDel,hExists,hGet,hGetAll,hIncrBy,hKeys,hSet,incr,incrBy,keys,lLen,lPop,lPush,lRange,mGet,mSet,ping,publish,quit,rPop,rPush,sAdd,sIsMember,sMembers,sRem,set,setEx,setNX,subscribe,ttl,unsubscribe,zAdd,zRange,zRem,zScore}": PROMISE,
     },

@@ -4,6 +4,7 @@ import { noAsyncCallback } from "./no-async-callback.ts";
 import { noBlockingCall } from "./no-blocking-call.ts";
 import { noEmptyCatch } from "./no-empty-catch.ts";
 import { noLateAwait } from "./no-late-await.ts";
+import { noLeakedResource } from "./no-leaked-resource.ts";
 import { noPromiseAsValue } from "./no-promise-as-value.ts";
 import { noSequentialAwait } from "./no-sequential-await.ts";
 import { noUnawaitedPromise } from "./no-unawaited-promise.ts";
@@ -16,6 +17,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "no-blocking-call": noBlockingCall,
   "no-empty-catch": noEmptyCatch,
   "no-late-await": noLateAwait,
+  "no-leaked-resource": noLeakedResource,
   "no-promise-as-value": noPromiseAsValue,
   "no-sequential-await": noSequentialAwait,
   "no-unawaited-promise": noUnawaitedPromise,

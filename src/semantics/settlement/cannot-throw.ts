@@ -50,7 +50,7 @@ export function isSafe(facts: Facts, root: Node, trust: Trust): boolean {
   for (const node of within(facts.sourceCode, root, enter)) {
     if (isSafeAwait(node)) continue;
     if (letsOut(facts, node, trust)) return false;
-    if (node.type === "CallExpression" && (throwsItself(facts, node) || !returns(facts, node, ask))) return false;
+    if (node.type === "CallExpression" && (throwsItself(facts, node, ask) || !returns(facts, node, ask))) return false;
     if (endsProcessFinally(facts, node)) continue;
     if (hasHandler(node) && !isSafeTry(facts, node, trust)) return false;
   }
@@ -105,12 +105,19 @@ export function isAnsweredBy({ sourceCode }: Facts, node: Expression): boolean {
   return variableOf(sourceCode, node)?.defs[0]?.type === "Parameter";
 }
 
-function throwsItself(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
-  const called = localFunctionOf(facts, callee);
-  if (!called || called.async) return false;
-  const inside = within(facts.sourceCode, called.body, (node) => !isFunction(node) && !hasHandler(node));
-  return [...inside].some(({ type }) => type === "ThrowStatement");
+/** Decides whether a call runs a function of the project that has a `throw` of its own: not where one that it calls throws. */
+export function throwsItself(facts: Facts, { callee }: TSESTree.CallExpression, ask: Ask): boolean {
+  return ask.of(facts, callee, throwing);
 }
+
+const throwing: Analysis<boolean> = {
+  name: "throws itself",
+  unknown: false,
+  of(facts, { async, body, generator }) {
+    if (async || generator) return false;
+    return [...within(facts.sourceCode, body, (node) => !isFunction(node) && !hasHandler(node))].some(({ type }) => type === "ThrowStatement");
+  },
+};
 
 /** `setLoading(true);` and `return callback(error);` report something; `const config = read();` is the beginning of the work itself. */
 export function needsNoValue(facts: Facts, call: TSESTree.CallExpression, ask: Ask): boolean {

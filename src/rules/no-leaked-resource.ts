@@ -1,0 +1,91 @@
+import type { Node } from "../ast/nodes.ts";
+import { shortText } from "../ast/text.ts";
+import { releaseInFinally } from "../fixes/release-in-finally.ts";
+import { testFiles } from "../models/views/event-loop-callbacks.ts";
+import { createRule, flag, table, type OptionValues, type RuleContext, type Suggestion } from "../rule.ts";
+import type { CallNode } from "../semantics/calls/call.ts";
+import { isTestFile } from "../semantics/execution/test-callback.ts";
+import { acquiredBy, mentionsResources, type Acquired } from "../semantics/resources/acquisition.ts";
+import { excusesOfLeak } from "../semantics/resources/excuses.ts";
+import { leakOf, type Leak } from "../semantics/resources/leak.ts";
+
+const options = {
+  lent: flag(true, "Report what is released by others if an error may come before they have it: `const c = await pool.connect(); await c.query(sql); return c;`."),
+  never: flag(true, "Report what no code of the function releases."),
+  resources: table("Report what these functions return as well, unless this method of it is called: `{ \"my-store#lease\": \"release\" }`."),
+  tests: flag(false, "Check files of tests."),
+};
+
+type MessageId = Leak["how"] | "release";
+type Context = RuleContext<OptionValues<typeof options>, MessageId>;
+
+export const noLeakedResource = createRule({
+  name: "no-leaked-resource",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "disallow connections, files, locks and other resources that are not released on every way out of a function",
+      pitfall: "managing-resources",
+      presets: { recommended: { lent: false, never: false }, strict: {} },
+    },
+    hasSuggestions: true,
+    messages: {
+      failed: "`{{name}}` is not released if `{{at}}` (line {{line}}) throws: {{leak}}. Release it in `finally`.",
+      left: "`{{name}}` is not released if the function ends on line {{line}}: {{leak}}. Release it in `finally`.",
+      lent: "`{{name}}` is not released if `{{at}}` (line {{line}}) throws: {{leak}}. Release it in `catch`.",
+      never: "`{{name}}` is never released: {{leak}}. Release it in `finally`.",
+      unnamed: "`{{name}}` cannot be released without a name: {{leak}}. Keep it, and release it in `finally`.",
+      release: "Release it in `finally`.",
+    },
+  },
+  options,
+  create(context) {
+    const { facts, options, sourceCode } = context;
+    if (!mentionsResources(sourceCode.text, options.resources)) return {};
+    if (!options.tests && (context.isFileIn(testFiles) || isTestFile(facts))) return {};
+    const check = (node: CallNode): void => checkCall(context, node);
+    return { CallExpression: check, NewExpression: check };
+  },
+});
+
+function checkCall(context: Context, call: CallNode): void {
+  const { facts, options } = context;
+  const acquired = acquiredBy(facts, call, options.resources);
+  const leak = acquired && leakOf(facts, acquired);
+  if (!leak || !isCounted(leak, options)) return;
+  if (!context.isExcused(call, excusesOfLeak, { facts, acquired, leak, file: context.file })) report(context, acquired, leak);
+}
+
+function isCounted({ how }: Leak, { lent, never }: Context["options"]): boolean {
+  return (lent || how !== "lent") && (never || how !== "never");
+}
+
+function report(context: Context, acquired: Acquired, { at, how, releases }: Leak): void {
+  const { sourceCode } = context;
+  const { call, leak, owner, variable } = acquired;
+  const data = {
+    name: variable?.name ?? shortText(sourceCode, call),
+    at: at ? textOf(context, at) : "",
+    line: String(at?.loc.start.line ?? owner.loc.end.line),
+    leak,
+  };
+  context.report({ node: call, messageId: how, data, suggest: how === "lent" ? [] : [release(context, acquired, releases)] });
+}
+
+function textOf({ sourceCode }: Context, node: Node): string {
+  if (node.type === "ForOfStatement") return "for await";
+  return shortText(sourceCode, node.type === "AwaitExpression" ? node.argument : node);
+}
+
+function release({ sourceCode }: Context, acquired: Acquired, releases: Leak["releases"]): Suggestion<MessageId> | undefined {
+  const fix = acquired.variable && releaseInFinally(sourceCode, acquired.from, [...releases], textOfRelease(acquired));
+  return fix && { messageId: "release", fix };
+}
+
+/** `await handle.close();`, unless the code has a release already; nothing for what another function releases. */
+function textOfRelease({ isName, isReleasedLater, owner, release: [method], variable }: Acquired): string | undefined {
+  if (isName || !variable || (isReleasedLater && !owner.async)) return undefined;
+  const call = method === "()" ? `${variable.name}()` : `${variable.name}.${method}()`;
+  return `${isReleasedLater ? "await " : ""}${call};`;
+}
+

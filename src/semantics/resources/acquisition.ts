@@ -1,0 +1,127 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { consumersOf, valuesOf, type Consumer } from "../../ast/consumers.ts";
+import { flowOwnerOf, isUsing } from "../../ast/evaluation.ts";
+import { isFunction, keyOf, outermost, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { initializerOf, variableOf, type Variable } from "../../ast/scope.ts";
+import { memoize } from "../../ast/memoize.ts";
+import type { Facts } from "../../facts/facts.ts";
+import type { Acquisition } from "../../models/model.ts";
+import { acquiringNames } from "../../models/views/resources.ts";
+import { callOf, calledBy, isCall, isCallTo, type CallNode } from "../calls/call.ts";
+import { modelOfCall } from "../calls/model.ts";
+
+/** What users say acquires something: `module#export` → the method that releases it. */
+export type ResourcesOfUser = Readonly<Record<string, string>>;
+
+/** Something that must be released, and where the function that acquires it has it. */
+export interface Acquired extends Acquisition {
+  readonly call: CallNode;
+  /** `named`: by a variable of the function; `unnamed`: its method is called at once, `dropped`: not even that. */
+  readonly place: "dropped" | "named" | "unnamed";
+  /** What has been evaluated when it is acquired. */
+  readonly from: Node;
+  readonly variable: Variable | undefined;
+  readonly owner: FunctionNode;
+}
+
+/** Decides cheaply whether a file may acquire something: by the names of what does. */
+export function mentionsResources(text: string, resources: ResourcesOfUser): boolean {
+  return ACQUIRING.test(text) || Object.keys(resources).length > 0;
+}
+
+const ACQUIRING = new RegExp(`\\b(?:${[...acquiringNames].join("|")})\\b`, "u");
+
+/** Returns what a call acquires: `client` of `const client = await pool.connect();`. `undefined` where it goes on to others at once. */
+export function acquiredBy(facts: Facts, call: CallNode, resources: ResourcesOfUser): Acquired | undefined {
+  const acquisition = acquisitionBy(facts, call, resources);
+  const owner = acquisition && flowOwnerOf(call);
+  if (!owner || !isFunction(owner) || call.arguments.some(isFunction)) return undefined;
+  const { parent } = outermost(call);
+  const value = parent?.type === "AwaitExpression" ? parent : call;
+  if (acquisition.what === "fulfilled" && value === call) return undefined;
+  if (acquisition.isPart && isOfOwnResource(facts, call)) return undefined;
+  const held: Held | undefined = acquisition.what === "receiver" ? receiverOf(facts, call, value) : placeOfValue(facts, value, acquisition.part);
+  if (!held || (held.variable && !isOf(held.variable, owner))) return undefined;
+  const { from, place, variable, isReleaser } = held;
+  return { ...acquisition, release: isReleaser ? ["()"] : acquisition.release, from, place, variable, call, owner };
+}
+
+function acquisitionBy(facts: Facts, call: CallNode, resources: ResourcesOfUser): Acquisition | undefined {
+  const [release] = Object.keys(resources).filter((name) => isCallTo(facts, call, name)).map((name) => resources[name] ?? "");
+  if (release !== undefined) return { leak: "what it holds is lost", release: [release] };
+  if (!acquiringNames.has(lastNameOf(calledBy(call)))) return undefined;
+  if (call.type === "CallExpression") return modelOfCall(facts, call)?.acquires;
+  const { origin } = callOf(facts, call);
+  return origin && facts.models.find(origin.module, origin.path)?.acquires;
+}
+
+function lastNameOf(callee: Expression): string {
+  if (callee.type === "Identifier") return callee.name;
+  return callee.type === "MemberExpression" && !callee.computed && callee.property.type === "Identifier" ? callee.property.name : "";
+}
+
+interface Held extends Pick<Acquired, "from" | "place" | "variable"> {
+  /** Whether the name is that of the function that releases it. */
+  readonly isReleaser?: boolean;
+}
+
+function placeOfValue(facts: Facts, value: Node, part: Acquisition["part"]): Held | undefined {
+  const consumers = consumersOf(value);
+  const [first, ...others] = consumers.filter(({ role }) => !IGNORING.has(role));
+  if (others.length > 0) return undefined;
+  if (!first) return consumers.some(({ role }) => role === "discarded") ? { place: "dropped", from: value, variable: undefined } : undefined;
+  if (first.role === "receiver") return { place: "unnamed", from: first.by, variable: undefined };
+  const name = first.role === "stored" ? nameStoring(first, part) : undefined;
+  const variable = name && variableOf(facts.sourceCode, name);
+  return variable && { place: "named", from: first.by, variable, isReleaser: name !== targetOf(first.by) };
+}
+
+const IGNORING: ReadonlySet<Consumer["role"]> = new Set(["discarded", "nullTested", "tested"]);
+
+/** `client` in `const client = …`, `cleanup` in `const { path, cleanup } = …`; nothing for what `using` releases, and beside other values. */
+function nameStoring({ by }: Consumer, part: Acquisition["part"]): TSESTree.Identifier | undefined {
+  const target = targetOf(by);
+  if (!target || (by.type === "VariableDeclarator" && isUsing(by.parent))) return undefined;
+  const value = by.type === "VariableDeclarator" ? by.init : by.type === "AssignmentExpression" ? by.right : null;
+  if (!value || valuesOf(value).length > 1 || unwrap(value).type === "LogicalExpression") return undefined;
+  if (target.type === "Identifier") return target;
+  const inner = part === undefined ? undefined : partOf(target, part);
+  return inner?.type === "Identifier" ? inner : undefined;
+}
+
+function targetOf(by: Node): Node | undefined {
+  if (by.type === "VariableDeclarator") return by.id;
+  return by.type === "AssignmentExpression" && by.operator === "=" ? by.left : undefined;
+}
+
+function partOf(pattern: Node, part: number | string): Node | undefined {
+  if (typeof part === "number") return pattern.type === "ArrayPattern" ? (pattern.elements[part] ?? undefined) : undefined;
+  const properties = pattern.type === "ObjectPattern" ? pattern.properties : [];
+  return properties.find((property) => property.type === "Property" && keyOf(property) === part)?.value ?? undefined;
+}
+
+/** `client` of `await client.connect();`, where the function has made it. */
+function receiverOf(facts: Facts, call: CallNode, value: Node): Held | undefined {
+  const callee = unwrap(call.callee);
+  const object = callee.type === "MemberExpression" ? unwrap(callee.object) : undefined;
+  if (object?.type === "NewExpression") return placeOfValue(facts, value, undefined);
+  const variable = object?.type === "Identifier" ? variableOf(facts.sourceCode, object) : undefined;
+  const made = variable && initializerOf(variable);
+  if (!made || !isCall(unwrap(made)) || !consumersOf(value).every(({ role }) => role === "discarded")) return undefined;
+  return { place: "named", from: value, variable };
+}
+
+/** A page of a browser that the same function has: it is closed with that. */
+function isOfOwnResource(facts: Facts, call: CallNode): boolean {
+  const callee = unwrap(call.callee);
+  const object = callee.type === "MemberExpression" ? unwrap(callee.object) : undefined;
+  const variable = object?.type === "Identifier" ? variableOf(facts.sourceCode, object) : undefined;
+  return variable === undefined ? object?.type === "AwaitExpression" || object?.type === "CallExpression" : hasOwnDefinition(variable);
+}
+
+const hasOwnDefinition = memoize(({ defs }: Variable): boolean => defs.some(({ type }) => type === "Variable"));
+
+/** Whether a variable is one of the function itself, and of nothing around it. */
+function isOf({ defs, identifiers }: Variable, owner: FunctionNode): boolean {
+  return identifiers.length > 0 && defs.every(({ type }) => type === "Variable") && identifiers.every((name) => flowOwnerOf(name) === owner);
+}

@@ -1,0 +1,135 @@
+import { enclosing, isCallee, isFunction, isUndefined, memberName, parentOf, unwrap, type Node } from "../../ast/nodes.ts";
+import { metFirst, type Arrival } from "../../ast/paths.ts";
+import { variableOf, type Variable } from "../../ast/scope.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { methodOf } from "../calls/call.ts";
+import { isCleanUpName } from "../calls/clean-up-name.ts";
+import { isCallThat, modelOfCall } from "../calls/model.ts";
+import { isHarmless, throwsItself } from "../settlement/cannot-throw.ts";
+import { cannotReject } from "../settlement/cannot-reject.ts";
+import { asking } from "../summaries/summary.ts";
+import type { Acquired } from "./acquisition.ts";
+import { releasesOn, usesOfResource, type ResourceUses } from "./resource-uses.ts";
+
+/**
+ * How something stays acquired. `failed`: what comes before its release may throw; `left`: the function returns before it; `lent`: what comes
+ * before it goes to others may throw; `never`: nothing releases it; `unnamed`: nothing can.
+ */
+export interface Leak {
+  readonly how: "failed" | "left" | "lent" | "never" | "unnamed";
+  /** What may throw, or the `return`; `undefined` for the end of the function. */
+  readonly at: Node | undefined;
+  /** Where it is released on other ways. */
+  readonly releases: ReadonlySet<Node>;
+}
+
+/** Returns the way out of a function on which it does not release what it has acquired; `undefined` without one. */
+export function leakOf(facts: Facts, acquired: Acquired): Leak | undefined {
+  const { mayStay, owner, place, variable } = acquired;
+  if (place === "unnamed") return mayStay || !isLost(facts, acquired) ? undefined : { how: "unnamed", at: undefined, releases: NONE };
+  const uses = variable ? usesOfResource(facts, variable, owner, acquired) : { releases: NONE, escapes: NONE, passed: NONE, variables: new Set<Variable>() };
+  const onReceiver = releasesOn(facts, acquired);
+  // Others may release what has no name here: a lock by its owner.
+  if (acquired.releasedOn && uses.releases.size + onReceiver.size === 0) return undefined;
+  const all = { ...uses, releases: new Set([...uses.releases, ...onReceiver]) };
+  return worstOf(facts, acquired, all, arrivalsOf(facts, acquired, all));
+}
+
+const NONE: ReadonlySet<Node> = new Set();
+
+/** `(await pool.connect()).query(sql)`; not `(await open(f)).createReadStream()`, and not `(await launch()).newPage()`, of which the page knows its browser. */
+function isLost(facts: Facts, { consumedBy = [], from, release }: Acquired): boolean {
+  const call = parentOf(from);
+  const name = from.type === "MemberExpression" ? memberName(from) : undefined;
+  if (call?.type !== "CallExpression" || !isCallee(from) || name === undefined) return false;
+  return !release.includes(name) && !consumedBy.includes(name) && !isCleanUpName(name) && modelOfCall(facts, call)?.acquires === undefined;
+}
+
+function arrivalsOf(facts: Facts, { call, from }: Acquired, uses: ResourceUses): readonly Arrival[] {
+  const { escapes, passed, releases } = uses;
+  // What is released here has not gone to others for good.
+  const ends = new Set([...releases, ...escapes, ...(releases.size > 0 ? [] : passed), ...guardsOf(facts, uses)]);
+  const meets = (node: Node): boolean => node === call || ends.has(node) || isCallThat(facts, node, "process exit");
+  return metFirst(facts.sourceCode, [from], { meets, throws: (node) => mayThrow(facts, node), holds: (test) => truthOf(facts, test, uses) }) ?? [];
+}
+
+function worstOf(facts: Facts, { call, mayStay }: Acquired, { escapes, passed, releases }: ResourceUses, arrivals: readonly Arrival[]): Leak | undefined {
+  const failed = arrivals.find(({ at }) => at === "throw");
+  const left = arrivals.find(({ at }) => at === "return" || at === "end" || at === call);
+  const culprit = failed?.way().findLast((node) => node.type === "ThrowStatement" || mayThrow(facts, node));
+  if (releases.size > 0) {
+    if (failed) return { how: "failed", at: culprit, releases };
+    return left && { how: "left", at: left.way().findLast(isJump), releases };
+  }
+  if (escapes.size + passed.size > 0) return failed && escapes.size > 0 && !mayStay ? { how: "lent", at: culprit, releases } : undefined;
+  return mayStay ? undefined : { how: "never", at: undefined, releases };
+}
+
+function isJump({ type }: Node): boolean {
+  return type === "ReturnStatement" || type === "ContinueStatement";
+}
+
+/** An `await` of what may be rejected, and a call that throws itself. What a handler of errors does on its way out counts as done, as does clean-up. */
+function mayThrow(facts: Facts, node: Node): boolean {
+  if (node.type !== "AwaitExpression" && node.type !== "CallExpression" && node.type !== "ForOfStatement") return false;
+  if (isInHandler(node)) return false;
+  if (node.type === "ForOfStatement") return node.await;
+  if (node.type === "CallExpression") return throwsItself(facts, node, asking);
+  const awaited = unwrap(node.argument);
+  if (facts.promise(awaited) === "never" || cannotReject(facts, awaited)) return false;
+  return !(awaited.type === "CallExpression" && (isCleanUpName(methodOf(awaited) ?? "") || isHarmless(facts, awaited)));
+}
+
+function isInHandler(node: Node): boolean {
+  return enclosing(node, (around): around is Node => around.type === "CatchClause" || isFunction(around))?.type === "CatchClause";
+}
+
+/** `if (isOwn) client.release();`: what decides whether it is released here is not known. */
+function guardsOf(facts: Facts, { releases, variables }: ResourceUses): Node[] {
+  return [...releases].flatMap((release) => {
+    const guard = enclosing(release, (around): around is Node => around.type === "IfStatement" || around.type === "LogicalExpression" || around.type === "ConditionalExpression" || isFunction(around));
+    if (guard?.type === "IfStatement" && guard.alternate === null && !(guard.consequent.type === "BlockStatement" && guard.consequent.body.length > 2)) return [guard.test];
+    return guard?.type === "LogicalExpression" ? [guard.left] : [];
+  }).filter((test) => truthOf(facts, test, { variables }) === undefined);
+}
+
+/** What is known of a test while there is something to release: `client` and `client !== undefined` hold, `!client` does not. */
+function truthOf(facts: Facts, test: Node, uses: Pick<ResourceUses, "variables">): boolean | undefined {
+  const node = unwrap(test);
+  switch (node.type) {
+    case "AssignmentExpression":
+      return truthOf(facts, node.left, uses);
+    case "BinaryExpression":
+      return EQUALITY.has(node.operator) && [node.left, node.right].some(isNothing) ? isAny([node.left, node.right], facts, uses, node.operator.startsWith("!")) : undefined;
+    case "Identifier": {
+      const variable = variableOf(facts.sourceCode, node);
+      return variable && uses.variables.has(variable) ? true : undefined;
+    }
+    case "LogicalExpression":
+      return ofBoth(node.operator, truthOf(facts, node.left, uses), truthOf(facts, node.right, uses));
+    case "UnaryExpression":
+      return negated(node.operator === "!" ? truthOf(facts, node.argument, uses) : undefined);
+    default:
+      return undefined;
+  }
+}
+
+const EQUALITY: ReadonlySet<string> = new Set(["!=", "!==", "==", "==="]);
+
+function isNothing(node: Node): boolean {
+  return isUndefined(node) || (node.type === "Literal" && node.value === null && node.raw === "null");
+}
+
+/** `client !== undefined` */
+function isAny(sides: readonly Node[], facts: Facts, uses: Pick<ResourceUses, "variables">, differs: boolean): boolean | undefined {
+  return sides.some((side) => truthOf(facts, side, uses)) ? differs : undefined;
+}
+
+function ofBoth(operator: string, left: boolean | undefined, right: boolean | undefined): boolean | undefined {
+  if (operator === "&&") return left === false || right === false ? false : left && right;
+  return operator === "||" && (left === true || right === true) ? true : undefined;
+}
+
+function negated(truth: boolean | undefined): boolean | undefined {
+  return truth === undefined ? undefined : !truth;
+}

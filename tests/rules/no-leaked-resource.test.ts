@@ -1,0 +1,636 @@
+import { noLeakedResource } from "../../src/rules/no-leaked-resource.ts";
+import { runTable } from "../support/rule-table.ts";
+
+const POOL = `
+      import { Pool } from "pg";
+      const pool = new Pool();
+`;
+
+runTable("no-leaked-resource", noLeakedResource, {
+  reports: {
+    "released on success only": `
+      ${POOL}
+      export async function rows(sql) {
+        const client = await pool.connect();
+                             ~~~~~~~~~~~~~~ [failed]
+        const { rows } = await client.query(sql);
+        client.release();
+        return rows;
+      }
+    `,
+    "not released before an early return": `
+      ${POOL}
+      export async function rows(sql) {
+        const client = await pool.connect();
+                             ~~~~~~~~~~~~~~ [left]
+        if (sql === "") return [];
+        client.release();
+        return [];
+      }
+    `,
+    "released before a throw that is not caught": `
+      ${POOL}
+      export async function rows(sql) {
+        const client = await pool.connect();
+                             ~~~~~~~~~~~~~~ [failed]
+        if (sql === "") throw new Error("no SQL");
+        client.release();
+      }
+    `,
+    "never released": `
+      ${POOL}
+      export async function rows(sql) {
+        const client = await pool.connect();
+                             ~~~~~~~~~~~~~~ [never]
+        return (await client.query(sql)).rows;
+      }
+    `,
+    "connected to see whether it works": `
+      ${POOL}
+      export async function check() {
+        await pool.connect();
+              ~~~~~~~~~~~~~~ [never]
+      }
+    `,
+    "acquired without a name": `
+      ${POOL}
+      export async function rows(sql) {
+        return (await (await pool.connect()).query(sql)).rows;
+                             ~~~~~~~~~~~~~~ [unnamed]
+      }
+    `,
+    "released after something in the same finally that may throw": `
+      ${POOL}
+      export async function rows(sql) {
+        const client = await pool.connect();
+                             ~~~~~~~~~~~~~~ [failed]
+        try {
+          return await client.query(sql);
+        } finally {
+          await client.query("COMMIT");
+          client.release();
+        }
+      }
+    `,
+    "a second one before the try": `
+      import { open } from "node:fs/promises";
+      export async function copy(from, to) {
+        const source = await open(from);
+                             ~~~~~~~~~~ [failed]
+        const target = await open(to, "w");
+        try {
+          await target.write(await source.readFile());
+        } finally {
+          await target.close();
+          await source.close();
+        }
+      }
+    `,
+    "an await between it and the try": `
+      import { open } from "node:fs/promises";
+      export async function read(path, check) {
+        const file = await open(path);
+                           ~~~~~~~~~~ [failed]
+        await check(path);
+        try {
+          return await file.readFile();
+        } finally {
+          await file.close();
+        }
+      }
+    `,
+    "caught and thrown again before the release": `
+      import { open } from "node:fs/promises";
+      export async function read(path) {
+        const file = await open(path);
+                           ~~~~~~~~~~ [failed]
+        let text;
+        try {
+          text = await file.readFile();
+        } catch (error) {
+          console.error(error);
+          throw error;
+        }
+        await file.close();
+        return text;
+      }
+    `,
+    "kept by the object after an await": `
+      ${POOL}
+      export class Store {
+        async open() {
+          const client = await pool.connect();
+                               ~~~~~~~~~~~~~~ [lent]
+          await client.query("SELECT 1");
+          this.client = client;
+        }
+      }
+    `,
+    "a descriptor": `
+      import fs from "node:fs";
+      export async function head(path, parse) {
+        const fd = fs.openSync(path, "r");
+                   ~~~~~~~~~~~~~~~~~~~~~~ [failed]
+        const head = await parse(fs.readSync(fd, Buffer.alloc(10)));
+        fs.closeSync(fd);
+        return head;
+      }
+    `,
+    "a temporary folder": `
+      import { mkdtemp, rm, writeFile } from "node:fs/promises";
+      import path from "node:path";
+      export async function build(text, run) {
+        const folder = await mkdtemp("build-");
+                             ~~~~~~~~~~~~~~~~~ [failed]
+        await writeFile(path.join(folder, "a.txt"), text);
+        await rm(folder, { recursive: true });
+      }
+    `,
+    "a lock whose value releases it": `
+      import { Mutex } from "async-mutex";
+      const mutex = new Mutex();
+      export async function save(store, x) {
+        const release = await mutex.acquire();
+                              ~~~~~~~~~~~~~~~ [failed]
+        await store(x);
+        release();
+      }
+    `,
+    "a lock that is released by its owner": `
+      import { Mutex } from "async-mutex";
+      const mutex = new Mutex();
+      export async function save(store, x) {
+        await mutex.acquire();
+              ~~~~~~~~~~~~~~~ [failed]
+        await store(x);
+        mutex.release();
+      }
+    `,
+    "one of two values": `
+      import { Semaphore } from "async-mutex";
+      const places = new Semaphore(2);
+      export async function save(store, x) {
+        const [, release] = await places.acquire();
+                                  ~~~~~~~~~~~~~~~~ [failed]
+        await store(x);
+        release();
+      }
+    `,
+    "a browser": `
+      import puppeteer from "puppeteer";
+      export async function shoot(url) {
+        const browser = await puppeteer.launch();
+                              ~~~~~~~~~~~~~~~~~~ [failed]
+        const page = await browser.newPage();
+        await page.goto(url);
+        const image = await page.screenshot();
+        await browser.close();
+        return image;
+      }
+    `,
+    "a client that is connected": `
+      import { MongoClient } from "mongodb";
+      export async function count(url) {
+        const client = new MongoClient(url);
+        await client.connect();
+              ~~~~~~~~~~~~~~~~ [failed]
+        const count = await client.db("a").collection("b").countDocuments();
+        await client.close();
+        return count;
+      }
+    `,
+    "in a loop that goes on": `
+      ${POOL}
+      export async function all(list) {
+        for (const sql of list) {
+          const client = await pool.connect();
+                               ~~~~~~~~~~~~~~ [left]
+          if (sql === "") continue;
+          client.release();
+        }
+      }
+    `,
+    "passed to what another function does before": `
+      ${POOL}
+      export async function rows(sql, run) {
+        const client = await pool.connect();
+                             ~~~~~~~~~~~~~~ [failed]
+        const rows = await run(client, sql);
+        client.release();
+        return rows;
+      }
+    `,
+    "passed to a function that only reads it": `
+      ${POOL}
+      async function run(client, sql) { return (await client.query(sql)).rows; }
+      export async function rows(sql) {
+        const client = await pool.connect();
+                             ~~~~~~~~~~~~~~ [never]
+        return await run(client, sql);
+      }
+    `,
+    "a function that throws": `
+      ${POOL}
+      function check(sql) { if (sql === "") throw new Error("no SQL"); }
+      export async function run(sql) {
+        const client = await pool.connect();
+                             ~~~~~~~~~~~~~~ [failed]
+        check(sql);
+        client.release();
+      }
+    `,
+    "what a user names": {
+      options: { resources: { "my-store#lease": "giveBack" } },
+      code: `
+      import { lease } from "my-store";
+      export async function f(work) {
+        const lent = await lease();
+                           ~~~~~~~ [failed]
+        await work();
+        lent.giveBack();
+      }
+    `,
+    },
+  },
+
+  allows: {
+    "released in finally": `
+      ${POOL}
+      export async function rows(sql) {
+        const client = await pool.connect();
+        try {
+          return (await client.query(sql)).rows;
+        } finally {
+          client.release();
+        }
+      }
+    `,
+    "declared before the try": `
+      ${POOL}
+      export async function rows(sql) {
+        let client;
+        try {
+          client = await pool.connect();
+          return (await client.query(sql)).rows;
+        } finally {
+          client?.release();
+        }
+      }
+    `,
+    "released in finally, if it is there": `
+      ${POOL}
+      export async function rows(sql) {
+        let client;
+        try {
+          client = await pool.connect();
+          return (await client.query(sql)).rows;
+        } finally {
+          if (client) client.release();
+        }
+      }
+    `,
+    "released in finally, if it is not undefined": `
+      ${POOL}
+      export async function rows(sql) {
+        let client;
+        try {
+          client = await pool.connect();
+          return (await client.query(sql)).rows;
+        } finally {
+          if (client !== undefined) { client.release(); }
+        }
+      }
+    `,
+    "released by hand on each way": `
+      ${POOL}
+      export async function rows(sql) {
+        const client = await pool.connect();
+        try {
+          const { rows } = await client.query(sql);
+          client.release();
+          return rows;
+        } catch (error) {
+          client.release();
+          throw error;
+        }
+      }
+    `,
+    "rolled back and released by hand": `
+      ${POOL}
+      export async function rows(sql) {
+        const client = await pool.connect();
+        try {
+          await client.query(sql);
+        } catch (error) {
+          await client.query("ROLLBACK");
+          client.release();
+          throw error;
+        }
+        client.release();
+      }
+    `,
+    "caught, and released after it": `
+      ${POOL}
+      export async function run(sql) {
+        const client = await pool.connect();
+        try {
+          await client.query(sql);
+        } catch (error) {
+          console.error(error);
+        }
+        client.release();
+      }
+    `,
+    "released by a chain": `
+      ${POOL}
+      export async function rows(sql) {
+        const client = await pool.connect();
+        return await client.query(sql).finally(() => client.release());
+      }
+    `,
+    "released by a function of the function": `
+      ${POOL}
+      export async function rows(sql) {
+        const client = await pool.connect();
+        const close = () => client.release();
+        try {
+          return await client.query(sql);
+        } finally {
+          close();
+        }
+      }
+    `,
+    "released by what it is passed to": `
+      ${POOL}
+      async function using(client, sql) { try { return await client.query(sql); } finally { client.release(); } }
+      export async function rows(sql) {
+        const client = await pool.connect();
+        return await using(client, sql);
+      }
+    `,
+    "released by `using`": {
+      in: ["typed", "untyped"],
+      code: `
+      import { open } from "node:fs/promises";
+      export async function read(path) {
+        await using file = await open(path);
+        return await file.readFile();
+      }
+    `,
+    },
+    "returned at once": `
+      ${POOL}
+      export async function client() {
+        const client = await pool.connect();
+        client.on("error", console.error);
+        return client;
+      }
+    `,
+    "returned as a promise": `
+      ${POOL}
+      export function client() { return pool.connect(); }
+    `,
+    "kept by the object at once": `
+      ${POOL}
+      export class Store { async open() { this.client = await pool.connect(); } }
+    `,
+    "a page of a browser that is closed": `
+      import puppeteer from "puppeteer";
+      export async function shoot(url) {
+        const browser = await puppeteer.launch();
+        try {
+          const page = await browser.newPage();
+          await page.goto(url);
+          return await page.screenshot();
+        } finally {
+          await browser.close();
+        }
+      }
+    `,
+    "a file whose stream closes it": `
+      import { open } from "node:fs/promises";
+      export async function read(path) {
+        const file = await open(path);
+        return file.createReadStream();
+      }
+    `,
+    "a folder that is iterated over": `
+      import { opendir } from "node:fs/promises";
+      export async function names(path) {
+        const found = [];
+        const folder = await opendir(path);
+        for await (const { name } of folder) found.push(name);
+        return found;
+      }
+    `,
+    "nothing that may throw before its release": `
+      import { open } from "node:fs/promises";
+      export async function touch(path) {
+        const file = await open(path, "a");
+        await file.close();
+      }
+    `,
+    "another way to acquire, by a callback": `
+      ${POOL}
+      export function run(work) { pool.connect((error, client, done) => { work(client); done(); }); }
+    `,
+    "a transaction by a callback": `
+      import knex from "knex";
+      const db = knex({});
+      export async function run(work) { await db.transaction(async (trx) => { await work(trx); }); }
+    `,
+    "the process ends": `
+      ${POOL}
+      export async function run(sql, check) {
+        const client = await pool.connect();
+        if (sql === "") process.exit(1);
+        client.release();
+      }
+    `,
+    "a program that ends": `
+      ${POOL}
+      async function main(sql) {
+        const client = await pool.connect();
+        await client.query(sql);
+        client.release();
+      }
+      void main("SELECT 1");
+    `,
+  },
+
+  leavesAlone: {
+    "passed to a function that is not known": `
+      ${POOL}
+      export async function run(manager) {
+        const client = await pool.connect();
+        manager.add(client);
+      }
+    `,
+    "in a collection": `
+      ${POOL}
+      const clients = [];
+      export async function run() {
+        const client = await pool.connect();
+        clients.push(client);
+      }
+    `,
+    "released under a condition of its own": `
+      ${POOL}
+      export async function run(sql, isOwn) {
+        const client = await pool.connect();
+        try {
+          await client.query(sql);
+        } finally {
+          if (isOwn) client.release();
+        }
+      }
+    `,
+    "one that may be another's": `
+      ${POOL}
+      export async function run(sql, given) {
+        const client = given ?? (await pool.connect());
+        await client.query(sql);
+        if (!given) client.release();
+      }
+    `,
+    "another function of that name": `
+      const pool = { connect() { return {}; } };
+      export async function run(sql) {
+        const client = await pool.connect();
+        await client.query(sql);
+        client.release();
+      }
+    `,
+    "at the top of a module": {
+      code: `
+      ${POOL}
+      const client = await pool.connect();
+      await client.query("SELECT 1");
+      client.release();
+    `,
+    },
+    "a worker that ends by itself": `
+      import { Worker } from "node:worker_threads";
+      export function start() {
+        const worker = new Worker("./work.js");
+        worker.on("error", console.error);
+      }
+    `,
+    "a lock that others release": `
+      import { Mutex } from "async-mutex";
+      const mutex = new Mutex();
+      export async function lock() { await mutex.acquire(); }
+    `,
+  },
+
+  repairs: {
+    "the rest of the block": {
+      code: `
+      ${POOL}
+      export async function rows(sql) {
+        const client = await pool.connect();
+        const { rows } = await client.query(sql);
+        client.release();
+        return rows;
+      }
+    `,
+      suggestions: {
+        release: `
+      ${POOL}
+      export async function rows(sql) {
+        const client = await pool.connect();
+        try {
+          const { rows } = await client.query(sql);
+          return rows;
+        } finally {
+          client.release();
+        }
+      }
+    `,
+      },
+    },
+    "up to the release where more is awaited after it": {
+      code: `
+      ${POOL}
+      export async function save(sql, tell) {
+        const client = await pool.connect();
+        await client.query(sql);
+        client.release();
+        await tell();
+      }
+    `,
+      suggestions: {
+        release: `
+      ${POOL}
+      export async function save(sql, tell) {
+        const client = await pool.connect();
+        try {
+          await client.query(sql);
+        } finally {
+          client.release();
+        }
+        await tell();
+      }
+    `,
+      },
+    },
+    "none where a later await needs what was read": {
+      code: `
+      ${POOL}
+      export async function save(sql, tell) {
+        const client = await pool.connect();
+        const { rows } = await client.query(sql);
+        client.release();
+        await tell(rows);
+      }
+    `,
+      suggestions: {},
+    },
+    "one that is never released": {
+      code: `
+      import { open } from "node:fs/promises";
+      export async function read(path) {
+        const file = await open(path);
+        return await file.readFile();
+      }
+    `,
+      suggestions: {
+        release: `
+      import { open } from "node:fs/promises";
+      export async function read(path) {
+        const file = await open(path);
+        try {
+          return await file.readFile();
+        } finally {
+          await file.close();
+        }
+      }
+    `,
+      },
+    },
+    "on one line": {
+      code: `
+      ${POOL}
+      export async function run(sql) { const client = await pool.connect(); await client.query(sql); client.release(); }
+    `,
+      suggestions: {
+        release: `
+      ${POOL}
+      export async function run(sql) { const client = await pool.connect(); try { await client.query(sql); } finally { client.release(); } }
+    `,
+      },
+    },
+    "none where it is released in several places": {
+      code: `
+      ${POOL}
+      export async function run(sql) {
+        const client = await pool.connect();
+        if (sql === "") { console.log("none"); await client.query("SELECT 1"); client.release(); return; }
+        await client.query(sql);
+        client.release();
+      }
+    `,
+      suggestions: {},
+    },
+  },
+});
