@@ -14,6 +14,8 @@ export interface Arrival {
   readonly start: Node | undefined;
   /** Returns what is evaluated on the shortest way there, in order. */
   readonly way: () => Node[];
+  /** Returns where an error is thrown on that way, in order. */
+  readonly errors: () => Node[];
 }
 
 export interface PathQuestion {
@@ -50,6 +52,8 @@ interface Place {
   readonly pending: Pending | undefined;
   readonly start: Point;
   readonly before: Place | undefined;
+  /** Whether an error leads here. */
+  readonly isThrown?: boolean;
 }
 
 /** How many blocks of `finally` inside each other are told apart by the ways into them. */
@@ -75,7 +79,7 @@ class Walk {
     for (const place of this.#places) {
       const at = this.#arrivalAt(place);
       if (at === undefined) this.#leave(place);
-      else arrivals.push({ at, start: this.#graph.nodeAt(place.start), way: () => this.#wayTo(place) });
+      else arrivals.push({ at, start: this.#graph.nodeAt(place.start), way: () => this.#wayTo(place), errors: () => this.#errorsTo(place) });
     }
     return arrivals;
   }
@@ -92,7 +96,7 @@ class Walk {
   #leave(place: Place): void {
     const node = this.#graph.nodeAt(place.point);
     const thrown = node && this.#question.throws?.(node) ? this.#graph.thrown(place.point) : undefined;
-    if (thrown !== undefined) this.#go(thrown, place);
+    if (thrown !== undefined) this.#go(thrown, place, true);
     this.#goOn(place);
   }
 
@@ -108,7 +112,7 @@ class Walk {
   }
 
   /** Leaving a `finally` early, as by a `return` of its own, is the end of what was to follow it. */
-  #go(edge: Edge, before: Place): void {
+  #go(edge: Edge, before: Place, isThrown = false): void {
     const point = typeof edge === "number" ? edge : edge.to;
     const depth = this.#graph.depthOf(point);
     const around = outermost(before.pending, typeof edge === "number" ? depth : depth - 1);
@@ -116,7 +120,7 @@ class Walk {
     const key = (pending?.id ?? 0) * this.#graph.size + point;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
-    this.#places.push({ point, pending, start: before.start, before });
+    this.#places.push({ point, pending, start: before.start, before, isThrown });
   }
 
   #push(after: Edge | undefined, outer: Pending | undefined): Pending {
@@ -141,6 +145,15 @@ class Walk {
       if (node) way.push(node);
     }
     return way.reverse();
+  }
+
+  #errorsTo(place: Place): Node[] {
+    const errors: Node[] = [];
+    for (let current: Place | undefined = place; current?.before; current = current.before) {
+      const node = this.#graph.nodeAt(current.before.point);
+      if (node && (current.isThrown || node.type === "ThrowStatement")) errors.push(node);
+    }
+    return errors.reverse();
   }
 }
 

@@ -131,6 +131,8 @@ export interface Acquisition {
   readonly part?: number | string;
   /** The methods that release it of the object whose method acquires it: `mutex.release()`. */
   readonly releasedOn?: readonly string[];
+  /** Its methods that open it: nothing is acquired before one of its methods is called, and nothing if these fail. */
+  readonly opensBy?: readonly string[];
   /** Its methods that see to its release: a stream closes its file. */
   readonly consumedBy?: readonly string[];
   /** It is released with the object whose method makes it: a page with its browser. */

@@ -239,6 +239,34 @@ runTable("no-leaked-resource", noLeakedResource, {
         client.release();
       }
     `,
+    "passed to an async function that may reject": `
+      import { DataSource } from "typeorm";
+      const source = new DataSource({});
+      async function count(runner) { return await runner.manager.count("users"); }
+      export async function users() {
+        const runner = source.createQueryRunner();
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~ [failed]
+        await runner.connect();
+        const found = await count(runner);
+        await runner.release();
+        return found;
+      }
+    `,
+    "released on success only within a try that catches": `
+      ${POOL}
+      export async function check(answer) {
+        try {
+          const client = await pool.connect();
+                               ~~~~~~~~~~~~~~ [failed]
+          await client.query("SELECT 1");
+          client.release();
+        } catch (error) {
+          answer(error);
+          return;
+        }
+        answer();
+      }
+    `,
     "what a user names": {
       options: { resources: { "my-store#lease": "giveBack" } },
       code: `
@@ -428,6 +456,31 @@ runTable("no-leaked-resource", noLeakedResource, {
       export async function touch(path) {
         const file = await open(path, "a");
         await file.close();
+      }
+    `,
+    "what is opened before the try": `
+      import { DataSource } from "typeorm";
+      const source = new DataSource({});
+      export async function users() {
+        const runner = source.createQueryRunner();
+        await runner.connect();
+        try {
+          return await runner.manager.count("users");
+        } finally {
+          await runner.release();
+        }
+      }
+    `,
+    "a connection of a pool that is closed": `
+      import { Pool } from "pg";
+      export async function rows(sql) {
+        const pool = new Pool();
+        try {
+          const client = await pool.connect();
+          return (await client.query(sql)).rows;
+        } finally {
+          await pool.end();
+        }
       }
     `,
     "another way to acquire, by a callback": `

@@ -1,13 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, valuesOf, type Consumer } from "../../ast/consumers.ts";
-import { flowOwnerOf, isUsing } from "../../ast/evaluation.ts";
-import { isFunction, keyOf, outermost, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { flowOwnerOf, isUsing, type FlowOwner } from "../../ast/evaluation.ts";
+import { isCallee, isFunction, keyOf, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { referencesInOrder } from "../../ast/references.ts";
 import { initializerOf, variableOf, type Variable } from "../../ast/scope.ts";
 import { memoize } from "../../ast/memoize.ts";
 import type { Facts } from "../../facts/facts.ts";
 import type { Acquisition } from "../../models/model.ts";
 import { acquiringNames } from "../../models/views/resources.ts";
-import { callOf, calledBy, isCall, isCallTo, type CallNode } from "../calls/call.ts";
+import { callOf, calledBy, isCall, isCallTo, methodOf, type CallNode } from "../calls/call.ts";
+import { isCleanUpName } from "../calls/clean-up-name.ts";
 import { modelOfCall } from "../calls/model.ts";
 
 /** What users say acquires something: `module#export` → the method that releases it. */
@@ -39,11 +41,27 @@ export function acquiredBy(facts: Facts, call: CallNode, resources: ResourcesOfU
   const { parent } = outermost(call);
   const value = parent?.type === "AwaitExpression" ? parent : call;
   if (acquisition.what === "fulfilled" && value === call) return undefined;
-  if (acquisition.isPart && isOfOwnResource(facts, call)) return undefined;
+  if (acquisition.what !== "receiver" && isOfOwnResource(facts, call, acquisition)) return undefined;
   const held: Held | undefined = acquisition.what === "receiver" ? receiverOf(facts, call, value) : placeOfValue(facts, value, acquisition.part);
   if (!held || (held.variable && !isOf(held.variable, owner))) return undefined;
   const { from, place, variable, isReleaser } = held;
-  return { ...acquisition, release: isReleaser ? ["()"] : acquisition.release, from, place, variable, call, owner };
+  const start = variable && acquisition.opensBy ? openingOf(variable, owner, acquisition.opensBy) : undefined;
+  return { ...acquisition, release: isReleaser ? ["()"] : acquisition.release, from: start ?? from, place, variable, call, owner };
+}
+
+/** The first call of a method: with `await` where that opens it, for nothing is acquired if it fails. */
+function openingOf(variable: Variable, owner: FunctionNode, opensBy: readonly string[]): Node | undefined {
+  const first = referencesInOrder(variable).find((reference) => reference.isRead());
+  const call = first && flowOwnerOf(first.identifier) === owner ? callOnto(first.identifier) : undefined;
+  const { parent } = call ? outermost(call) : {};
+  return parent?.type === "AwaitExpression" && call && opensBy.includes(methodOf(call) ?? "") ? parent : call;
+}
+
+/** `runner.manager.query(sql)` for `runner` */
+function callOnto(node: Node): TSESTree.CallExpression | undefined {
+  const parent = parentOf(node);
+  if (parent?.type === "CallExpression" && isCallee(node)) return parent;
+  return parent?.type === "MemberExpression" && unwrap(parent.object) === unwrap(node) ? callOnto(parent) : undefined;
 }
 
 function acquisitionBy(facts: Facts, call: CallNode, resources: ResourcesOfUser): Acquisition | undefined {
@@ -111,17 +129,21 @@ function receiverOf(facts: Facts, call: CallNode, value: Node): Held | undefined
   return { place: "named", from: value, variable };
 }
 
-/** A page of a browser that the same function has: it is closed with that. */
-function isOfOwnResource(facts: Facts, call: CallNode): boolean {
+/** A page of a browser, a connection of a pool, that the same function has, and closes. */
+function isOfOwnResource(facts: Facts, call: CallNode, { isPart }: Acquisition): boolean {
   const callee = unwrap(call.callee);
   const object = callee.type === "MemberExpression" ? unwrap(callee.object) : undefined;
   const variable = object?.type === "Identifier" ? variableOf(facts.sourceCode, object) : undefined;
-  return variable === undefined ? object?.type === "AwaitExpression" || object?.type === "CallExpression" : hasOwnDefinition(variable);
+  if (!variable) return isPart === true && (object?.type === "AwaitExpression" || object?.type === "CallExpression");
+  return isOf(variable, flowOwnerOf(call)) && (isPart === true || isClosed(variable));
 }
 
-const hasOwnDefinition = memoize(({ defs }: Variable): boolean => defs.some(({ type }) => type === "Variable"));
+const isClosed = memoize(({ references }: Variable): boolean => references.some(({ identifier }) => {
+  const member = parentOf(identifier);
+  return member?.type === "MemberExpression" && isCallee(member) && isCleanUpName(memberName(member) ?? "");
+}));
 
 /** Whether a variable is one of the function itself, and of nothing around it. */
-function isOf({ defs, identifiers }: Variable, owner: FunctionNode): boolean {
+function isOf({ defs, identifiers }: Variable, owner: FlowOwner): boolean {
   return identifiers.length > 0 && defs.every(({ type }) => type === "Variable") && identifiers.every((name) => flowOwnerOf(name) === owner);
 }

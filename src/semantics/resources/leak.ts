@@ -4,8 +4,9 @@ import { variableOf, type Variable } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { methodOf } from "../calls/call.ts";
 import { isCleanUpName } from "../calls/clean-up-name.ts";
+import { isLogCall } from "../calls/logging.ts";
 import { isCallThat, modelOfCall } from "../calls/model.ts";
-import { isHarmless, throwsItself } from "../settlement/cannot-throw.ts";
+import { throwsItself } from "../settlement/cannot-throw.ts";
 import { cannotReject } from "../settlement/cannot-reject.ts";
 import { asking } from "../summaries/summary.ts";
 import type { Acquired } from "./acquisition.ts";
@@ -32,7 +33,7 @@ export function leakOf(facts: Facts, acquired: Acquired): Leak | undefined {
   // Others may release what has no name here: a lock by its owner.
   if (acquired.releasedOn && uses.releases.size + onReceiver.size === 0) return undefined;
   const all = { ...uses, releases: new Set([...uses.releases, ...onReceiver]) };
-  return worstOf(facts, acquired, all, arrivalsOf(facts, acquired, all));
+  return worstOf(acquired, all, arrivalsOf(facts, acquired, all));
 }
 
 const NONE: ReadonlySet<Node> = new Set();
@@ -53,15 +54,15 @@ function arrivalsOf(facts: Facts, { call, from }: Acquired, uses: ResourceUses):
   return metFirst(facts.sourceCode, [from], { meets, throws: (node) => mayThrow(facts, node), holds: (test) => truthOf(facts, test, uses) }) ?? [];
 }
 
-function worstOf(facts: Facts, { call, mayStay }: Acquired, { escapes, passed, releases }: ResourceUses, arrivals: readonly Arrival[]): Leak | undefined {
-  const failed = arrivals.find(({ at }) => at === "throw");
-  const left = arrivals.find(({ at }) => at === "return" || at === "end" || at === call);
-  const culprit = failed?.way().findLast((node) => node.type === "ThrowStatement" || mayThrow(facts, node));
+function worstOf({ call, mayStay }: Acquired, { escapes, passed, releases }: ResourceUses, arrivals: readonly Arrival[]): Leak | undefined {
+  const lost = arrivals.filter(({ at }) => typeof at === "string" || at === call);
+  const failed = lost.find(({ errors }) => errors().length > 0);
   if (releases.size > 0) {
-    if (failed) return { how: "failed", at: culprit, releases };
+    if (failed) return { how: "failed", at: failed.errors()[0], releases };
+    const [left] = lost;
     return left && { how: "left", at: left.way().findLast(isJump), releases };
   }
-  if (escapes.size + passed.size > 0) return failed && escapes.size > 0 && !mayStay ? { how: "lent", at: culprit, releases } : undefined;
+  if (escapes.size + passed.size > 0) return failed && escapes.size > 0 && !mayStay ? { how: "lent", at: failed.errors()[0], releases } : undefined;
   return mayStay ? undefined : { how: "never", at: undefined, releases };
 }
 
@@ -77,7 +78,7 @@ function mayThrow(facts: Facts, node: Node): boolean {
   if (node.type === "CallExpression") return throwsItself(facts, node, asking);
   const awaited = unwrap(node.argument);
   if (facts.promise(awaited) === "never" || cannotReject(facts, awaited)) return false;
-  return !(awaited.type === "CallExpression" && (isCleanUpName(methodOf(awaited) ?? "") || isHarmless(facts, awaited)));
+  return !(awaited.type === "CallExpression" && (isCleanUpName(methodOf(awaited) ?? "") || isLogCall(awaited)));
 }
 
 function isInHandler(node: Node): boolean {
