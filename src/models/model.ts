@@ -141,6 +141,8 @@ export interface Acquisition {
   readonly isName?: true;
   /** It may stay as long as the process, or ends by itself. */
   readonly mayStay?: true;
+  /** It is a timer, which calls the function that it is given. */
+  readonly isTimer?: true;
   /** The methods that release it return promises. */
   readonly isReleasedLater?: true;
 }

@@ -1,4 +1,5 @@
 import type { Model } from "./model.ts";
+import { INTERVAL, TIMEOUT } from "./timers.ts";
 
 const COMPUTED = { until: "the result is computed", instead: "callback" } as const;
 const PROCESSED = { until: "all data is processed", instead: "callback" } as const;
@@ -181,7 +182,8 @@ export const node: readonly Model[] = [
     modules: ["node:timers"],
     apis: {
       "{setImmediate,setTimeout}": { is: ["timer", "delay"] },
-      setInterval: { is: "timer" },
+      setInterval: { is: "timer", acquires: INTERVAL },
+      setTimeout: { acquires: TIMEOUT },
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { Model } from "./model.ts";
+import { INTERVAL, TIMEOUT } from "./timers.ts";
 
 const PROMISE = { returns: "promise" } as const;
 /** A promise that a browser may reject before a user has acted, or by its settings. */
@@ -96,6 +97,8 @@ export const web: readonly Model[] = [
       "sessionStorage.getItem": { is: "probe" },
       "sessionStorage.setItem": { reads: { use: "text" } },
       "{setInterval,setTimeout}": { is: ["timer", "delay", "harmless"] },
+      setInterval: { acquires: INTERVAL },
+      setTimeout: { acquires: TIMEOUT },
       structuredClone: { is: "probe", reads: { use: "serialised", deep: true } },
       "window.close": { is: "leaves the page" },
       "window.location": { is: "location" },

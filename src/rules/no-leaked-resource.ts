@@ -1,3 +1,4 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { Node } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
 import { releaseInFinally } from "../fixes/release-in-finally.ts";
@@ -8,15 +9,19 @@ import { isTestFile } from "../semantics/execution/test-callback.ts";
 import { acquiredBy, mentionsResources, type Acquired } from "../semantics/resources/acquisition.ts";
 import { excusesOfLeak } from "../semantics/resources/excuses.ts";
 import { leakOf, type Leak } from "../semantics/resources/leak.ts";
+import { addsToProcessAgain, neverAdded, staysOnSignal } from "../semantics/resources/listeners.ts";
 
 const options = {
+  abortListeners: flag(false, "Report `abort` listeners that a function adds to a signal that it is passed, and leaves there."),
   lent: flag(true, "Report what is released by others if an error may come before they have it: `const c = await pool.connect(); await c.query(sql); return c;`."),
   never: flag(true, "Report what no code of the function releases."),
   resources: table("Report what these functions return as well, unless this method of it is called: `{ \"my-store#lease\": \"release\" }`."),
+  processListeners: flag(true, "Report listeners that each call of a function adds to `process`."),
   tests: flag(false, "Check files of tests."),
+  timers: flag(true, "Report timers that are not cleared if an `await` before that throws."),
 };
 
-type MessageId = Leak["how"] | "release";
+type MessageId = Leak["how"] | "abortListener" | "neverAdded" | "processListener" | "release" | "timer";
 type Context = RuleContext<OptionValues<typeof options>, MessageId>;
 
 export const noLeakedResource = createRule({
@@ -26,7 +31,7 @@ export const noLeakedResource = createRule({
     docs: {
       description: "disallow connections, files, locks and other resources that are not released on every way out of a function",
       pitfall: "managing-resources",
-      presets: { recommended: { lent: false, never: false }, strict: {} },
+      presets: { recommended: { lent: false, never: false, processListeners: false, timers: false }, strict: { abortListeners: true } },
     },
     hasSuggestions: true,
     messages: {
@@ -35,22 +40,31 @@ export const noLeakedResource = createRule({
       lent: "`{{name}}` is not released if `{{at}}` (line {{line}}) throws: {{leak}}. Release it in `catch`.",
       never: "`{{name}}` is never released: {{leak}}. Release it in `finally`.",
       unnamed: "`{{name}}` cannot be released without a name: {{leak}}. Keep it, and release it in `finally`.",
+      timer: "`{{name}}` is not cleared if `{{at}}` (line {{line}}) throws: {{leak}}. Clear it in `finally`.",
+      neverAdded: "`{{code}}` removes nothing: `{{other}}` is another function than was added. Keep it in a variable.",
+      processListener: "Each call of this function adds another listener to `process`. Remove it in `finally`.",
+      abortListener: "`{{name}}` keeps this listener after the work is done. Remove it in `finally`.",
       release: "Release it in `finally`.",
     },
   },
   options,
   create(context) {
     const { facts, options, sourceCode } = context;
-    if (!mentionsResources(sourceCode.text, options.resources)) return {};
+    if (!mentionsResources(sourceCode.text, options)) return {};
     if (!options.tests && (context.isFileIn(testFiles) || isTestFile(facts))) return {};
-    const check = (node: CallNode): void => checkCall(context, node);
-    return { CallExpression: check, NewExpression: check };
+    return {
+      CallExpression(node) {
+        checkAcquisition(context, node);
+        checkListener(context, node);
+      },
+      NewExpression: (node) => checkAcquisition(context, node),
+    };
   },
 });
 
-function checkCall(context: Context, call: CallNode): void {
+function checkAcquisition(context: Context, call: CallNode): void {
   const { facts, options } = context;
-  const acquired = acquiredBy(facts, call, options.resources);
+  const acquired = acquiredBy(facts, call, options);
   const leak = acquired && leakOf(facts, acquired);
   if (!leak || !isCounted(leak, options)) return;
   if (!context.isExcused(call, excusesOfLeak, { facts, acquired, leak, file: context.file })) report(context, acquired, leak);
@@ -69,7 +83,15 @@ function report(context: Context, acquired: Acquired, { at, how, releases }: Lea
     line: String(at?.loc.start.line ?? owner.loc.end.line),
     leak,
   };
-  context.report({ node: call, messageId: how, data, suggest: how === "lent" ? [] : [release(context, acquired, releases)] });
+  context.report({ node: call, messageId: acquired.isTimer ? "timer" : how, data, suggest: how === "lent" ? [] : [release(context, acquired, releases)] });
+}
+
+function checkListener(context: Context, call: TSESTree.CallExpression): void {
+  const { facts, options, sourceCode } = context;
+  const other = neverAdded(facts, call);
+  if (other) context.report({ node: other, messageId: "neverAdded", data: { code: shortText(sourceCode, call.callee), other: shortText(sourceCode, other) } });
+  else if (options.processListeners && addsToProcessAgain(facts, call, context.file)) context.report({ node: call, messageId: "processListener" });
+  else if (options.abortListeners && staysOnSignal(facts, call)) context.report({ node: call, messageId: "abortListener", data: { name: shortText(sourceCode, (call.callee as TSESTree.MemberExpression).object) } });
 }
 
 function textOf({ sourceCode }: Context, node: Node): string {

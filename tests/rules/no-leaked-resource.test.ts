@@ -267,6 +267,78 @@ runTable("no-leaked-resource", noLeakedResource, {
         answer();
       }
     `,
+    "a timer over an await": `
+      export async function load(url) {
+        const controller = new AbortController();
+        const timer = setTimeout(() => controller.abort(), 15_000);
+                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [timer]
+        const answer = await fetch(url, { signal: controller.signal });
+        clearTimeout(timer);
+        return answer;
+      }
+    `,
+    "an interval over an await": `
+      import { setInterval } from "node:timers";
+      export async function work(run, tell) {
+        const timer = setInterval(tell, 1000);
+                      ~~~~~~~~~~~~~~~~~~~~~~~ [timer]
+        await run();
+        clearInterval(timer);
+      }
+    `,
+    "a new function removed": `
+      export function stop(emitter, read) {
+        emitter.off("data", () => read());
+                            ~~~~~~~~~~~~ [neverAdded]
+      }
+    `,
+    "a function bound again removed": `
+      export class View {
+        open() { window.addEventListener("resize", this.draw.bind(this)); }
+        close() { window.removeEventListener("resize", this.draw.bind(this)); }
+                                                       ~~~~~~~~~~~~~~~~~~~~ [neverAdded]
+        draw() {}
+      }
+    `,
+    "a method removed that was added bound": `
+      export class View {
+        open() { window.addEventListener("resize", this.draw.bind(this)); }
+        close() { window.removeEventListener("resize", this.draw); }
+                                                       ~~~~~~~~~ [neverAdded]
+        draw() {}
+      }
+    `,
+    "a method removed of which a function was added that calls it": `
+      export async function load(url, signal) {
+        const controller = new AbortController();
+        signal.addEventListener("abort", () => controller.abort());
+        try {
+          return await fetch(url, { signal: controller.signal });
+        } finally {
+          signal.removeEventListener("abort", controller.abort);
+                                              ~~~~~~~~~~~~~~~~ [neverAdded]
+        }
+      }
+    `,
+    "a listener on the process with each call": `
+      import { spawn } from "node:child_process";
+      export function compile(file) {
+        const child = spawn("tsc", [file]);
+        process.on("exit", () => child.kill());
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [processListener]
+        return child;
+      }
+    `,
+    "a listener that stays on a signal": {
+      options: { abortListeners: true },
+      code: `
+      export async function wait(socket, signal) {
+        signal.addEventListener("abort", () => socket.destroy());
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [abortListener]
+        return await socket.read();
+      }
+    `,
+    },
     "what a user names": {
       options: { resources: { "my-store#lease": "giveBack" } },
       code: `
@@ -483,6 +555,98 @@ runTable("no-leaked-resource", noLeakedResource, {
         }
       }
     `,
+    "a timer that is cleared in finally": `
+      export async function load(url) {
+        const controller = new AbortController();
+        const timer = setTimeout(() => controller.abort(), 15_000);
+        try {
+          return await fetch(url, { signal: controller.signal });
+        } finally {
+          clearTimeout(timer);
+        }
+      }
+    `,
+    "a timer that is cleared by a chain": `
+      export async function load(url, fail) {
+        const timer = setTimeout(fail, 15_000);
+        return await fetch(url).finally(() => clearTimeout(timer));
+      }
+    `,
+    "a timer that nobody clears": `
+      export async function load(url, tell) {
+        setTimeout(tell, 1000);
+        return await fetch(url);
+      }
+    `,
+    "a timer that keeps nothing alive": `
+      export async function load(url, tell) {
+        const timer = setTimeout(tell, 1000);
+        timer.unref();
+        const answer = await fetch(url);
+        clearTimeout(timer);
+        return answer;
+      }
+    `,
+    "a timer that is meant to fire": `
+      export async function run(child, end) {
+        const timer = setTimeout(() => child.kill(), 1000);
+        await end(child);
+        clearTimeout(timer);
+      }
+    `,
+    "a timer that is cleared before an early return as well": `
+      export async function run(work, tell) {
+        const timer = setTimeout(tell, 1000);
+        try {
+          await work();
+        } catch (error) {
+          clearTimeout(timer);
+          return;
+        }
+        clearTimeout(timer);
+      }
+    `,
+    "the function that was added": `
+      export function listen(emitter, read) {
+        const listener = () => read();
+        emitter.on("data", listener);
+        return () => emitter.off("data", listener);
+      }
+    `,
+    "a method that is bound once": `
+      export class View {
+        constructor() { this.draw = this.draw.bind(this); }
+        open() { window.addEventListener("resize", this.draw); }
+        close() { window.removeEventListener("resize", this.draw); }
+        draw() {}
+      }
+    `,
+    "a function in a field": `
+      export class View {
+        draw = () => {};
+        open() { window.addEventListener("resize", this.draw); }
+        close() { window.removeEventListener("resize", this.draw); }
+      }
+    `,
+    "a listener on the process, set up once": `
+      export function setUp(server) { process.on("SIGTERM", () => server.close()); }
+    `,
+    "a listener on the process that is removed": `
+      export async function compile(child) {
+        const kill = () => child.kill();
+        process.on("exit", kill);
+        try { await child.done(); } finally { process.off("exit", kill); }
+      }
+    `,
+    "a listener on a signal, for once": {
+      options: { abortListeners: true },
+      code: `
+      export async function wait(socket, signal) {
+        signal.addEventListener("abort", () => socket.destroy(), { once: true });
+        return await socket.read();
+      }
+    `,
+    },
     "another way to acquire, by a callback": `
       ${POOL}
       export function run(work) { pool.connect((error, client, done) => { work(client); done(); }); }
@@ -567,6 +731,20 @@ runTable("no-leaked-resource", noLeakedResource, {
       export function start() {
         const worker = new Worker("./work.js");
         worker.on("error", console.error);
+      }
+    `,
+    "a timer and a return": `
+      export function later(work, now) {
+        const timer = setTimeout(work, 1000);
+        if (now) return;
+        clearTimeout(timer);
+      }
+    `,
+    "a listener on a signal of this call": `
+      export async function wait(socket) {
+        const { signal } = new AbortController();
+        signal.addEventListener("abort", () => socket.destroy());
+        return await socket.read();
       }
     `,
     "a lock that others release": `

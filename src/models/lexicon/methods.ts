@@ -25,6 +25,7 @@ export type MethodRole =
   | "puts in"
   | "queries synchronously"
   | "records"
+  | "removes a listener"
   | "requests"
   | "responds"
   | "returns its emitter"
@@ -152,7 +153,7 @@ export const methods = {
   map: ["collects results", "new array", "plain", "consumes a stream"],
   match: "harmless",
   notice: "writes a log",
-  off: ["harmless", "returns its emitter"],
+  off: ["harmless", "returns its emitter", "removes a listener"],
   on: ["adds a listener", "harmless", "returns its emitter"],
   once: ["adds a listener", "harmless", "returns its emitter"],
   open: "queries synchronously",
@@ -180,8 +181,8 @@ export const methods = {
   reduce: ["plain", "consumes a stream"],
   ref: ["harmless", "returns its emitter"],
   removeAllListeners: "returns its emitter",
-  removeEventListener: "harmless",
-  removeListener: ["harmless", "returns its emitter"],
+  removeEventListener: ["harmless", "removes a listener"],
+  removeListener: ["harmless", "returns its emitter", "removes a listener"],
   removeTokens: "limiter",
   render: "responds",
   replace: "plain",

@@ -7,13 +7,17 @@ import { initializerOf, variableOf, type Variable } from "../../ast/scope.ts";
 import { memoize } from "../../ast/memoize.ts";
 import type { Facts } from "../../facts/facts.ts";
 import type { Acquisition } from "../../models/model.ts";
-import { acquiringNames } from "../../models/views/resources.ts";
+import { acquiringNames, lastingNames, listenerRemovals } from "../../models/views/resources.ts";
 import { callOf, calledBy, isCall, isCallTo, methodOf, type CallNode } from "../calls/call.ts";
 import { isCleanUpName } from "../calls/clean-up-name.ts";
 import { modelOfCall } from "../calls/model.ts";
 
-/** What users say acquires something: `module#export` → the method that releases it. */
-export type ResourcesOfUser = Readonly<Record<string, string>>;
+/** What counts. */
+export interface ResourcePolicy {
+  /** What users say acquires something: `module#export` → the method that releases it. */
+  readonly resources: Readonly<Record<string, string>>;
+  readonly timers: boolean;
+}
 
 /** Something that must be released, and where the function that acquires it has it. */
 export interface Acquired extends Acquisition {
@@ -27,17 +31,17 @@ export interface Acquired extends Acquisition {
 }
 
 /** Decides cheaply whether a file may acquire something: by the names of what does. */
-export function mentionsResources(text: string, resources: ResourcesOfUser): boolean {
+export function mentionsResources(text: string, { resources }: ResourcePolicy): boolean {
   return ACQUIRING.test(text) || Object.keys(resources).length > 0;
 }
 
-const ACQUIRING = new RegExp(`\\b(?:${[...acquiringNames].join("|")})\\b`, "u");
+const ACQUIRING = new RegExp(`\\b(?:${[...acquiringNames, ...listenerRemovals].join("|")}|addEventListener|process)\\b`, "u");
 
 /** Returns what a call acquires: `client` of `const client = await pool.connect();`. `undefined` where it goes on to others at once. */
-export function acquiredBy(facts: Facts, call: CallNode, resources: ResourcesOfUser): Acquired | undefined {
-  const acquisition = acquisitionBy(facts, call, resources);
+export function acquiredBy(facts: Facts, call: CallNode, policy: ResourcePolicy): Acquired | undefined {
+  const acquisition = acquisitionBy(facts, call, policy);
   const owner = acquisition && flowOwnerOf(call);
-  if (!owner || !isFunction(owner) || call.arguments.some(isFunction)) return undefined;
+  if (!owner || !isFunction(owner) || (acquisition.what === "fulfilled" && call.arguments.some(isFunction))) return undefined;
   const { parent } = outermost(call);
   const value = parent?.type === "AwaitExpression" ? parent : call;
   if (acquisition.what === "fulfilled" && value === call) return undefined;
@@ -64,10 +68,10 @@ function callOnto(node: Node): TSESTree.CallExpression | undefined {
   return parent?.type === "MemberExpression" && unwrap(parent.object) === unwrap(node) ? callOnto(parent) : undefined;
 }
 
-function acquisitionBy(facts: Facts, call: CallNode, resources: ResourcesOfUser): Acquisition | undefined {
+function acquisitionBy(facts: Facts, call: CallNode, { resources, timers }: ResourcePolicy): Acquisition | undefined {
   const [release] = Object.keys(resources).filter((name) => isCallTo(facts, call, name)).map((name) => resources[name] ?? "");
   if (release !== undefined) return { leak: "what it holds is lost", release: [release] };
-  if (!acquiringNames.has(lastNameOf(calledBy(call)))) return undefined;
+  if (!(timers ? acquiringNames : lastingNames).has(lastNameOf(calledBy(call)))) return undefined;
   if (call.type === "CallExpression") return modelOfCall(facts, call)?.acquires;
   const { origin } = callOf(facts, call);
   return origin && facts.models.find(origin.module, origin.path)?.acquires;

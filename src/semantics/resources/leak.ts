@@ -54,12 +54,12 @@ function arrivalsOf(facts: Facts, { call, from }: Acquired, uses: ResourceUses):
   return metFirst(facts.sourceCode, [from], { meets, throws: (node) => mayThrow(facts, node), holds: (test) => truthOf(facts, test, uses) }) ?? [];
 }
 
-function worstOf({ call, mayStay }: Acquired, { escapes, passed, releases }: ResourceUses, arrivals: readonly Arrival[]): Leak | undefined {
+function worstOf({ call, isTimer, mayStay }: Acquired, { escapes, passed, releases }: ResourceUses, arrivals: readonly Arrival[]): Leak | undefined {
   const lost = arrivals.filter(({ at }) => typeof at === "string" || at === call);
   const failed = lost.find(({ errors }) => errors().length > 0);
   if (releases.size > 0) {
     if (failed) return { how: "failed", at: failed.errors()[0], releases };
-    const [left] = lost;
+    const [left] = isTimer ? [] : lost;
     return left && { how: "left", at: left.way().findLast(isJump), releases };
   }
   if (escapes.size + passed.size > 0) return failed && escapes.size > 0 && !mayStay ? { how: "lent", at: failed.errors()[0], releases } : undefined;

@@ -1,0 +1,130 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosing, enclosingFunction, isFunction, isInside, keyOf, memberName, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { variableOf, type Variable } from "../../ast/scope.ts";
+import { nodesOf, within } from "../../ast/walk.ts";
+import { functionNameOf, rootOfChain, wordsOf } from "../../ast/words.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { listenerMethods } from "../../models/views/event-loop-callbacks.ts";
+import { listenerRemovals, setUpWords } from "../../models/views/resources.ts";
+import { isCallTo, methodOf } from "../calls/call.ts";
+import { isClass } from "../calls/superclass.ts";
+import { runsOnce } from "../execution/entry.ts";
+
+/** A call that adds or removes a listener: `emitter.on("data", read)`. */
+interface ListenerCall {
+  readonly call: TSESTree.CallExpression;
+  readonly emitter: Expression;
+  readonly event: string | undefined;
+  readonly listener: Expression;
+}
+
+function listenerCallOf(call: TSESTree.CallExpression, methods: ReadonlySet<string>): ListenerCall | undefined {
+  const callee = unwrap(call.callee);
+  const [event, listener] = call.arguments;
+  if (callee.type !== "MemberExpression" || !methods.has(memberName(callee) ?? "") || !event || !listener || event.type === "SpreadElement" || listener.type === "SpreadElement") return undefined;
+  return { call, emitter: callee.object, event: stringOf(event), listener: unwrap(listener) };
+}
+
+/**
+ * Returns the function that a call removes, where it was never added: a new one, as `() => read()` or `this.read.bind(this)` in
+ * `emitter.off("data", …)`; and `this.read` where only `this.read.bind(this)` or `() => this.read()` was added.
+ */
+export function neverAdded(facts: Facts, call: TSESTree.CallExpression): Expression | undefined {
+  const removed = listenerCallOf(call, listenerRemovals);
+  if (!removed) return undefined;
+  if (isNewFunction(removed.listener)) return removed.listener;
+  return removed.listener.type === "MemberExpression" && isAddedOnlyAsAnother(facts, removed) ? removed.listener : undefined;
+}
+
+/** What is another function each time it is evaluated. */
+function isNewFunction(listener: Expression): boolean {
+  return isFunction(listener) || (listener.type === "CallExpression" && methodOf(listener) === "bind");
+}
+
+function isAddedOnlyAsAnother({ sourceCode }: Facts, { emitter, event, listener }: ListenerCall): boolean {
+  const name = sourceCode.getText(listener);
+  const added = addedIn(sourceCode).filter((one) => one.event !== undefined && one.event === event && sourceCode.getText(one.emitter) === sourceCode.getText(emitter));
+  const isBound = nodesOf(sourceCode, "AssignmentExpression").some(({ left }) => sourceCode.getText(left) === name) || isField(listener);
+  return added.length > 0 && !isBound && added.every((one) => sourceCode.getText(wrappedBy(one.listener) ?? one.listener) === name && wrappedBy(one.listener) !== undefined);
+}
+
+function addedIn(sourceCode: Facts["sourceCode"]): ListenerCall[] {
+  return nodesOf(sourceCode, "CallExpression").flatMap((call) => listenerCallOf(call, listenerMethods) ?? []);
+}
+
+/** `read` for `read.bind(this)` and `() => read()` */
+function wrappedBy(listener: Expression): Expression | undefined {
+  if (listener.type === "CallExpression") {
+    const callee = unwrap(listener.callee);
+    return callee.type === "MemberExpression" && memberName(callee) === "bind" ? unwrap(callee.object) : undefined;
+  }
+  const body = listener.type === "ArrowFunctionExpression" ? unwrap(listener.body) : undefined;
+  return body?.type === "CallExpression" ? unwrap(body.callee) : undefined;
+}
+
+/** `read = () => …` in the class */
+function isField(listener: Expression): boolean {
+  const owner = enclosing(listener, isClass);
+  const name = listener.type === "MemberExpression" ? memberName(listener) : undefined;
+  return owner?.body.body.some((member) => member.type === "PropertyDefinition" && keyOf(member) === name) ?? false;
+}
+
+const PROCESS_EVENTS: ReadonlySet<string> = new Set(["globalThis#process.on", "globalThis#process.addListener", "node:process#on", "node:process#addListener"]);
+
+/**
+ * Decides whether each call of a function adds a listener to the process, and none removes it: one that uses what belongs to that call, in a
+ * function that does not set up the program.
+ */
+export function addsToProcessAgain(facts: Facts, call: TSESTree.CallExpression, file: string): boolean {
+  const owner = enclosingFunction(call);
+  if (!owner || !isCallTo(facts, call, PROCESS_EVENTS) || isSetUp(owner)) return false;
+  const [, listener] = call.arguments;
+  if (!listener || !isFunction(listener) || !usesVariablesOf(facts, listener, owner)) return false;
+  const isRemoved = nodesOf(facts.sourceCode, "CallExpression").some((other) => /^(?:off|remove(?:All)?Listeners?)$/u.test(methodOf(other) ?? "") && isProcess(other));
+  return !isRemoved && !runsOnce(facts, call, file);
+}
+
+function isProcess({ callee }: TSESTree.CallExpression): boolean {
+  const root = rootOfChain(callee);
+  return root.type === "Identifier" && root.name === "process";
+}
+
+/** By its name, or as a constructor. */
+function isSetUp(owner: FunctionNode): boolean {
+  const { parent } = owner;
+  if (parent.type === "MethodDefinition" && parent.kind === "constructor") return true;
+  const [verb = ""] = wordsOf(functionNameOf(owner) ?? "");
+  return verb === "" || setUpWords.has(verb);
+}
+
+function usesVariablesOf({ sourceCode }: Facts, listener: FunctionNode, owner: FunctionNode): boolean {
+  return [...within(sourceCode, listener, () => true)].some((node) => {
+    const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+    return variable !== undefined && isDeclaredIn(variable, owner) && !isDeclaredIn(variable, listener);
+  });
+}
+
+function isDeclaredIn({ identifiers }: Variable, container: Node): boolean {
+  return identifiers.some((name) => isInside(name, container));
+}
+
+/** Decides whether a listener stays on a signal that a function is passed: neither `{ once: true }` nor a removal. */
+export function staysOnSignal(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const added = listenerCallOf(call, ADDING);
+  const owner = enclosingFunction(call);
+  if (!owner || added?.event !== "abort" || hasEnd(call.arguments[2])) return false;
+  const root = rootOfChain(added.emitter);
+  const variable = root.type === "Identifier" ? variableOf(facts.sourceCode, root) : undefined;
+  if (!variable?.defs.some(({ type }) => type === "Parameter") || facts.signal(added.emitter) === "none") return false;
+  return ![...within(facts.sourceCode, owner, () => true)].some((node) => node.type === "CallExpression" && listenerCallOf(node, listenerRemovals)?.event === "abort");
+}
+
+const ADDING: ReadonlySet<string> = new Set(["addEventListener"]);
+
+/** `{ once: true }`, `{ signal }`; options that are not spelled here may be either. */
+function hasEnd(options: TSESTree.CallExpressionArgument | undefined): boolean {
+  if (!options) return false;
+  return options.type !== "ObjectExpression" || options.properties.some((property) => property.type !== "Property" || ENDING.has(keyOf(property) ?? ""));
+}
+
+const ENDING: ReadonlySet<string> = new Set(["once", "signal"]);
