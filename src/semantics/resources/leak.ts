@@ -6,8 +6,9 @@ import { methodOf } from "../calls/call.ts";
 import { isCleanUpName } from "../calls/clean-up-name.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { isCallThat, modelOfCall } from "../calls/model.ts";
+import { endsHandled } from "../promises/promise-chain.ts";
 import { throwsItself } from "../settlement/cannot-throw.ts";
-import { cannotReject } from "../settlement/cannot-reject.ts";
+import { cannotReject, isNeverRejected } from "../settlement/cannot-reject.ts";
 import { asking } from "../summaries/summary.ts";
 import type { Acquired } from "./acquisition.ts";
 import { releasesOn, usesOfResource, type ResourceUses } from "./resource-uses.ts";
@@ -77,7 +78,7 @@ function mayThrow(facts: Facts, node: Node): boolean {
   if (node.type === "ForOfStatement") return node.await;
   if (node.type === "CallExpression") return throwsItself(facts, node, asking);
   const awaited = unwrap(node.argument);
-  if (facts.promise(awaited) === "never" || cannotReject(facts, awaited)) return false;
+  if (facts.promise(awaited) === "never" || endsHandled(facts, awaited) || isNeverRejected(facts, awaited) || cannotReject(facts, awaited)) return false;
   return !(awaited.type === "CallExpression" && (isCleanUpName(methodOf(awaited) ?? "") || isLogCall(awaited)));
 }
 
