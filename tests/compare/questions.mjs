@@ -61,6 +61,10 @@ export const QUESTIONS = {
     title: "An `error` event without a listener",
     rules: {},
   },
+  leaked: {
+    title: "A resource that is not released",
+    rules: {},
+  },
   "empty-catch": {
     title: "An error that is discarded",
     rules: {
@@ -150,6 +154,7 @@ export const QUESTION_OF = {
   "no-promise-as-value": "as-value",
   "no-async-callback": "async-callback",
   "no-unhandled-error-event": "error-event",
+  "no-leaked-resource": "leaked",
   "return-await-in-try": "return-in-try",
   "no-late-await": "late",
   "no-empty-catch": "empty-catch",

@@ -135,3 +135,11 @@ function logged({ events }: Run): string[] {
 function withoutLog({ events }: Run): string[] {
   return events.filter((event) => !event.startsWith("log "));
 }
+
+/** Same result; what is opened is closed, also where a call fails. */
+export const releases: Promised = (before, after) => {
+  expect(before["the first fails"].events).not.toContain("close a");
+  for (const scenario of SCENARIOS) expect(after[scenario].events.filter((event) => event.startsWith("close "))).toEqual(["close a"]);
+  givesTheSame(before, after);
+  handlesAll(after);
+};

@@ -92,7 +92,7 @@ class World {
     return {
       "node:child_process": { spawn: (id: string) => new Working(this.#call(id)) },
       "node:fs": { createReadStream: (id: string) => new Working(this.#call(id)), readFileSync: (id: string) => this.#callSync(id) },
-      "node:fs/promises": { readFile: (id: string) => this.#call(id) },
+      "node:fs/promises": { open: (id: string) => this.#open(id), readFile: (id: string) => this.#call(id) },
       "node:stream/promises": { pipeline },
       "p-map": { __esModule: true, default: mapWithLimit },
     };
@@ -102,6 +102,12 @@ class World {
     this.events.push(`start ${id}`);
     for (let turn = 0; turn < (TURNS[id] ?? 1); turn++) await setImmediate(undefined, { signal });
     return this.#end(id);
+  }
+
+  async #open(id: string): Promise<object> {
+    await Promise.resolve();
+    this.events.push(`open ${id}`);
+    return { close: () => void this.events.push(`close ${id}`), readFile: () => this.#call(id) };
   }
 
   #callSync(id: string): string {

@@ -108,6 +108,11 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     { name: "a list", suggestion: "addHandler", promise: "awaitsTogether", code: `${LOAD}export async function run() {\n  const ps = ["b", "c"].map((id) => load(id));\n  const user = await call("a");\n  return [user, ...(await Promise.all(ps))].join();\n}` },
     { name: "what is collected", suggestion: "addHandler", promise: "awaitsTogether", code: `${LOAD}export async function run() {\n  const jobs = [];\n  jobs.push(load("b"));\n  await call("a");\n  return (await Promise.all(jobs)).join();\n}` },
   ],
+  "no-leaked-resource": [
+    { name: "a release on success only", suggestion: "release", promise: "releases", code: 'import { open } from "node:fs/promises";\nexport async function run() {\n  const file = await open("a");\n  const text = await file.readFile();\n  await file.close();\n  return text;\n}' },
+    { name: "none at all", suggestion: "release", promise: "releases", code: 'import { open } from "node:fs/promises";\nexport async function run() {\n  const file = await open("a");\n  return await file.readFile();\n}' },
+    { name: "an early return", suggestion: "release", promise: "releases", code: 'import { open } from "node:fs/promises";\nexport async function run(ids) {\n  const file = await open("a");\n  const text = await file.readFile();\n  if (ids.length > 5) return "many";\n  await file.close();\n  return text;\n}' },
+  ],
   "no-promise-as-value": [
     { name: "a text", suggestion: "addAwait", promise: "getsTheValue", code: `${LOAD}export async function run() { return \`\${load("a")}\`; }` },
     { name: "a constant", suggestion: "addAwait", promise: "getsTheValue", code: `${LOAD}export async function run() { const value = load("a"); return "got " + value; }` },

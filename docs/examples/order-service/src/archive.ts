@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, rename, unlink, writeFile } from "node:fs/promises";
+import { mkdir, open, rename, unlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
@@ -8,6 +8,9 @@ import { createGunzip, gzip, gzipSync } from "node:zlib";
 import type { OrderRepository } from "./repository.ts";
 
 const compress = promisify(gzip);
+
+/** What a file in this format begins with. */
+const GZIP = Buffer.from([0x1f, 0x8b]);
 
 export async function packOrdersBlocking(orders: OrderRepository): Promise<Buffer> {
   const text = JSON.stringify(await orders.all());
@@ -44,6 +47,25 @@ export function unpackArchiveUnheard(file: string, target: string): void {
 // better: a failure of any of the three streams reaches the caller.
 export async function unpackArchive(file: string, target: string): Promise<void> {
   await pipeline(createReadStream(file), createGunzip(), createWriteStream(target));
+}
+
+export async function isArchiveLeftOpen(file: string): Promise<boolean> {
+  // pitfall: no-leaked-resource: an archive that cannot be read stays open until the process ends.
+  const archive = await open(file);
+  const { buffer } = await archive.read(Buffer.alloc(2), 0, 2, 0);
+  await archive.close();
+  return buffer.equals(GZIP);
+}
+
+// better: the archive is closed on every way out.
+export async function isArchive(file: string): Promise<boolean> {
+  const archive = await open(file);
+  try {
+    const { buffer } = await archive.read(Buffer.alloc(2), 0, 2, 0);
+    return buffer.equals(GZIP);
+  } finally {
+    await archive.close();
+  }
 }
 
 /** Replaces the archive as a whole, so that no request ever reads half of one. */
