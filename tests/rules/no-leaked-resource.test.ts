@@ -664,6 +664,30 @@ runTable("no-leaked-resource", noLeakedResource, {
         client.release();
       }
     `,
+    "a page that is returned, with its browser": `
+      import puppeteer from "puppeteer";
+      export async function page() {
+        const browser = await puppeteer.launch();
+        return await browser.newPage();
+      }
+    `,
+    "a client that is connected by a callback": `
+      import { Client } from "pg";
+      export function read(sql, done) {
+        const client = new Client();
+        client.connect((error) => client.query(sql, (failure, answer) => { client.end(); done(answer); }));
+      }
+    `,
+    "timers of a program, until it ends": `
+      async function main(work, tell) {
+        const timer = setInterval(tell, 1000);
+        const other = setInterval(tell, 2000);
+        await work();
+        clearInterval(timer);
+        clearInterval(other);
+      }
+      void main();
+    `,
     "a program that ends": `
       ${POOL}
       async function main(sql) {

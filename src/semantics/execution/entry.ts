@@ -31,6 +31,14 @@ export function runsOnce(facts: Facts, node: Node, file: string): boolean {
   return owner === undefined || isOnlyOfEntry(facts, owner, file);
 }
 
+/** Whether a function runs once, as part of the start of a program or as its main function, whatever it has opened before. */
+export function isOfMain(facts: Facts, node: Node, file: string): boolean {
+  let owner = functionAround(node);
+  if (isOfInstance(node, owner)) return false;
+  while (owner && isPartOfCaller(facts, owner)) owner = functionAround(owner);
+  return owner === undefined || isOnlyOfEntry(facts, owner, file);
+}
+
 /** A field that is initialised for each object of a class. */
 function isOfInstance(node: Node, owner: FunctionNode | undefined): boolean {
   const around = enclosing(node, (ancestor): ancestor is FunctionNode | TSESTree.PropertyDefinition => isFunction(ancestor) || (ancestor.type === "PropertyDefinition" && !ancestor.static));

@@ -41,7 +41,7 @@ const ACQUIRING = new RegExp(`\\b(?:${[...acquiringNames, ...listenerRemovals].j
 export function acquiredBy(facts: Facts, call: CallNode, policy: ResourcePolicy): Acquired | undefined {
   const acquisition = acquisitionBy(facts, call, policy);
   const owner = acquisition && flowOwnerOf(call);
-  if (!owner || !isFunction(owner) || (acquisition.what === "fulfilled" && call.arguments.some(isFunction))) return undefined;
+  if (!owner || !isFunction(owner) || (acquisition.what !== undefined && call.arguments.some(isFunction))) return undefined;
   const { parent } = outermost(call);
   const value = parent?.type === "AwaitExpression" ? parent : call;
   if (acquisition.what === "fulfilled" && value === call) return undefined;

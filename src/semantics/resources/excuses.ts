@@ -5,7 +5,7 @@ import { wordsOf } from "../../ast/words.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { endingWords } from "../../models/views/resources.ts";
 import { methodOf, type CallNode } from "../calls/call.ts";
-import { runsOnce } from "../execution/entry.ts";
+import { isOfMain } from "../execution/entry.ts";
 import type { Acquired } from "./acquisition.ts";
 import type { Leak } from "./leak.ts";
 
@@ -19,7 +19,7 @@ export interface LeakCandidate {
 
 /** Why something may stay acquired. */
 export const excusesOfLeak: readonly Excuse<LeakCandidate>[] = [
-  { id: "ends with the program", why: "it runs once, and an error ends the program", applies: ({ facts, acquired, file }) => runsOnce(facts, acquired.call, file) },
+  { id: "ends with the program", why: "it runs once, and an error ends the program", applies: ({ facts, acquired, file }) => isOfMain(facts, acquired.call, file) },
   { id: "meant to fire", why: "the timer ends what failed", applies: ({ facts, acquired }) => acquired.isTimer === true && endsSomething(facts, acquired.call) },
 ];
 

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosing, enclosingFunction, isFunction, isInside, keyOf, memberName, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { nodesOf, within } from "../../ast/walk.ts";
-import { functionNameOf, rootOfChain, wordsOf } from "../../ast/words.ts";
+import { functionNameOf, namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { listenerMethods } from "../../models/views/event-loop-callbacks.ts";
 import { listenerRemovals, setUpWords } from "../../models/views/resources.ts";
@@ -115,8 +115,17 @@ export function staysOnSignal(facts: Facts, call: TSESTree.CallExpression): bool
   if (!owner || added?.event !== "abort" || hasEnd(call.arguments[2])) return false;
   const root = rootOfChain(added.emitter);
   const variable = root.type === "Identifier" ? variableOf(facts.sourceCode, root) : undefined;
-  if (!variable?.defs.some(({ type }) => type === "Parameter") || facts.signal(added.emitter) === "none") return false;
+  if (!variable?.defs.some(({ type }) => type === "Parameter") || facts.signal(added.emitter) === "none" || isOfController(facts, added.emitter)) return false;
   return ![...within(facts.sourceCode, owner, () => true)].some((node) => node.type === "CallExpression" && listenerCallOf(node, listenerRemovals)?.event === "abort");
+}
+
+/** `controller.signal`: who is passed a controller is part of the work that it ends. */
+function isOfController(facts: Facts, signal: Expression): boolean {
+  const member = unwrap(signal);
+  if (member.type !== "MemberExpression") return false;
+  const types = facts.instance(member.object);
+  if (types.length > 0) return types.some(({ name }) => name === "AbortController");
+  return wordsOf(namesInChain(member.object).at(-1) ?? "").at(-1) === "controller";
 }
 
 const ADDING: ReadonlySet<string> = new Set(["addEventListener"]);

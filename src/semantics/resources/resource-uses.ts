@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { consumersOf, isDiscarded, type Consumer } from "../../ast/consumers.ts";
+import { consumersOf, type Consumer } from "../../ast/consumers.ts";
 import { flowOwnerOf } from "../../ast/evaluation.ts";
 import { isCallee, isFunction, keyOf, memberName, outermost, parameterAt, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
@@ -10,6 +10,7 @@ import type { Acquisition } from "../../models/model.ts";
 import { callOf, calledBy, isCall, isCallTo, methodOf, type CallNode } from "../calls/call.ts";
 import { isCleanUpName } from "../calls/clean-up-name.ts";
 import { isLogCall } from "../calls/logging.ts";
+import { modelOfCall } from "../calls/model.ts";
 import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 import type { Acquired } from "./acquisition.ts";
 
@@ -155,7 +156,16 @@ class Uses implements ResourceUses {
     const isCalled = isCallee(member) && parent !== undefined;
     // `Symbol.asyncDispose`, or a name that is made.
     if (name === undefined || release.includes(name) || consumedBy.includes(name) || (isCalled && isCleanUpName(name))) this.releases.add(isCalled ? parent : member);
-    else if (!isCalled && !isDiscarded(member) && parent?.type === "VariableDeclarator") this.#stored(parent);
+    else if (parent?.type === "CallExpression" && isCalled) this.#called(parent);
+  }
+
+  /** `return await browser.newPage();`: what has the page has the browser. */
+  #called(call: TSESTree.CallExpression): void {
+    if (!modelOfCall(this.#facts, call)?.acquires?.isPart) return;
+    const { parent } = outermost(call);
+    const part = new Uses(this.#facts, this.#owner, this.#releasing, this.#ask);
+    part.#value(parent?.type === "AwaitExpression" ? parent : call);
+    for (const escape of part.escapes) this.escapes.add(escape);
   }
 
   #argument(call: CallNode, value: Expression): void {
