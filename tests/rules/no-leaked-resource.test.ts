@@ -664,13 +664,16 @@ runTable("no-leaked-resource", noLeakedResource, {
         client.release();
       }
     `,
-    "a page that is returned, with its browser": `
+    "a page that is returned, with its browser": {
+      options: { lent: false },
+      code: `
       import puppeteer from "puppeteer";
       export async function page() {
         const browser = await puppeteer.launch();
         return await browser.newPage();
       }
     `,
+    },
     "a client that is connected by a callback": `
       import { Client } from "pg";
       export function read(sql, done) {

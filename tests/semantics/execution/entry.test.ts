@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { noBlockingCall } from "../../../src/rules/no-blocking-call.ts";
-import { runsOnce } from "../../../src/semantics/execution/entry.ts";
+import { isOfMain, runsOnce } from "../../../src/semantics/execution/entry.ts";
 import { openProject } from "../../support/project-table.ts";
 import { askAll } from "../../support/question-table.ts";
 
@@ -49,3 +49,12 @@ describe("functions of several files that call each other", () => {
     expect(lint("a.ts", noBlockingCall).map(({ messageId }) => messageId)).toEqual(["blockingCall"]);
   });
 });
+
+askAll("isOfMain", (facts, node) => isOfMain(facts, node, "a.ts"), [
+  { name: "at the top of a module", code: "«g()»;", answer: true },
+  { name: "in a function that is called there", code: "async function main() { setInterval(h, 1); await «g()»; } void main();", answer: true },
+  { name: "in one that is called where it stands", code: "(async () => { setInterval(h, 1); await «g()»; })();", answer: true },
+  { name: "in one that others call", code: "export async function main() { await «g()»; }", answer: false },
+  { name: "in a listener", code: "emitter.on('a', async () => { await «g()»; });", answer: false },
+  { name: "for each object of a class", code: "class C { x = «g()»; }", answer: false },
+]);
