@@ -1,5 +1,5 @@
 import type { Model } from "./model.ts";
-import { INTERVAL, TIMEOUT } from "./timers.ts";
+import { INTERVAL, TIMEOUT } from "./web.ts";
 
 const COMPUTED = { until: "the result is computed", instead: "callback" } as const;
 const PROCESSED = { until: "all data is processed", instead: "callback" } as const;

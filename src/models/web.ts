@@ -1,5 +1,10 @@
-import type { Model } from "./model.ts";
-import { INTERVAL, TIMEOUT } from "./timers.ts";
+import type { Acquisition, Model } from "./model.ts";
+
+const CLEARED = { release: ["unref", "close"], releasedBy: ["globalThis#clearInterval", "globalThis#clearTimeout", "node:timers#clearInterval", "node:timers#clearTimeout"], mayStay: true, isTimer: true } as const;
+
+/** What a timer that is not cleared does. */
+export const TIMEOUT: Acquisition = { ...CLEARED, leak: "it still fires" };
+export const INTERVAL: Acquisition = { ...CLEARED, leak: "it fires again and again" };
 
 const PROMISE = { returns: "promise" } as const;
 /** A promise that a browser may reject before a user has acted, or by its settings. */

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { expect, it } from "vitest";
 import { knownModels } from "../../src/models/index.ts";
-import type { Api, Blocking, CallbackUse, ErrorEvent, Model } from "../../src/models/model.ts";
+import type { Acquisition, Api, Blocking, CallbackUse, ErrorEvent, Model } from "../../src/models/model.ts";
 import { rolesOf } from "../../src/models/roles.ts";
 
 const HEAD = `# Models of libraries
@@ -26,7 +26,7 @@ function sectionOf({ apis, checked, is, modules }: Model): string {
   return `## ${title}\n${notes}${table}`;
 }
 
-function describeApi({ blocks, blocksNot, callback, emitsError, fulfills, gives, givesBlocking, givesBlockingMethods, is, mayBeRefused, mayFloat, memberEmitsError = {}, neverRejects, ofClass, passes, passesEmitter = {}, reads, returns, signal, takes, unlessCallback }: Api): string {
+function describeApi({ acquires, blocks, blocksNot, callback, emitsError, fulfills, gives, givesBlocking, givesBlockingMethods, is, mayBeRefused, mayFloat, memberEmitsError = {}, neverRejects, ofClass, passes, passesEmitter = {}, reads, returns, signal, takes, unlessCallback }: Api): string {
   const parts = [
     returns === "promise" ? `a promise${unlessCallback ? ", unless a callback is passed" : ""}` : undefined,
     ofClass === "other" ? "of the class itself, no promise" : undefined,
@@ -40,6 +40,7 @@ function describeApi({ blocks, blocksNot, callback, emitsError, fulfills, gives,
     mayBeRefused ? "may be refused" : undefined,
     mayFloat === undefined ? undefined : `may float: ${mayFloat}`,
     is === undefined ? undefined : rolesOf(is).join(", "),
+    acquires && describeAcquisition(acquires),
     blocks && describeBlocking(blocks),
     givesBlocking && `gives a function that ${describeBlocking(givesBlocking)}`,
     givesBlockingMethods && `gives an object, of which ${(givesBlockingMethods.methods ?? []).map((name) => `\`${name}\``).join(", ")} ${describeBlocking(givesBlockingMethods).replace("blocks", "block")}`,
@@ -52,6 +53,11 @@ function describeApi({ blocks, blocksNot, callback, emitsError, fulfills, gives,
     reads && `its arguments are ${reads.use === "text" ? "made a string" : reads.use}`,
   ];
   return parts.filter((part) => part !== undefined).join("; ");
+}
+
+function describeAcquisition({ mayStay, release, releasedBy = [], releasedOn = [], what }: Acquisition): string {
+  const releases = [...release.map((name) => (name === "()" ? "a call of it" : `\`${name}\``)), ...[...releasedBy.slice(0, 1), ...releasedOn.filter((name) => !release.includes(name))].map((name) => `\`${name}\``)];
+  return `${what === "receiver" ? "its object" : "it"} ${mayStay ? "is" : "must be"} released by ${releases.join(", ")}`;
 }
 
 function describeError(emitter: string, { decidedBy, fails, onlyPiped, onlyWithOption, what }: ErrorEvent): string {
