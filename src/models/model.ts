@@ -137,7 +137,7 @@ export interface Acquisition {
   readonly consumedBy?: readonly string[];
   /** It is released with the object whose method makes it: a page with its browser. */
   readonly isPart?: true;
-  /** It is the name of something, as a path is: whoever is passed it does not own it. */
+  /** It is the name of something, as a path is: a function that is passed it does not own it. */
   readonly isName?: true;
   /** It may stay as long as the process, or ends by itself. */
   readonly mayStay?: true;

@@ -8,9 +8,10 @@ import { excusesOfLoss } from "../../src/semantics/handling/excuses.ts";
 import { excusesOfMisuse } from "../../src/semantics/value-use/promise-misuse.ts";
 import { dependences } from "../../src/semantics/effects/dependences.ts";
 import { excusesOfClause, excusesOfHandler, excusesOfLostCleanUp } from "../../src/semantics/swallowing/excuses.ts";
+import { excusesOfLeak } from "../../src/semantics/resources/excuses.ts";
 import { filesIn, read } from "./checkout.ts";
 
-const LISTS = { excusesOfBlocking, excusesOfCallback, excusesOfClause, excusesOfForwarding, excusesOfHandler, excusesOfLateAwait, excusesOfLoss, excusesOfLostCleanUp, excusesOfMisuse, excusesOfReturn, excusesOfWaiting };
+const LISTS = { excusesOfBlocking, excusesOfCallback, excusesOfClause, excusesOfForwarding, excusesOfHandler, excusesOfLateAwait, excusesOfLeak, excusesOfLoss, excusesOfLostCleanUp, excusesOfMisuse, excusesOfReturn, excusesOfWaiting };
 
 describe.each<[string, readonly { readonly id: string; readonly why: string }[]]>([...Object.entries(LISTS), ["dependences", dependences]])("%s", (_, excuses) => {
   it("has ids of its own", () => {

@@ -42,6 +42,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   handling: ["calls", "promises", "summaries", "settlement", "execution", "callbacks", "effects", "value-use"],
   awaiting: ["calls", "promises", "execution", "callbacks"],
   emitters: ["calls", "execution", "callbacks"],
+  resources: ["calls", "promises", "summaries", "settlement", "execution"],
   concurrency: ["calls", "promises", "settlement", "effects"],
   cancellation: ["calls", "promises", "execution"],
   swallowing: ["calls", "promises", "settlement", "callbacks", "handling"],
