@@ -47,7 +47,7 @@ export const databases: readonly Model[] = [
     is: "only in Node.js",
     apis: {
       "{EntityManager,QueryRunner}": { is: "session" },
-      "{Connection,DataSource}.createQueryRunner": { gives: "QueryRunner", acquires: { leak: "the pool never gets its connection back", release: ["release"], opensBy: ["connect"], isReleasedLater: true } },
+      "{Connection,DataSource}.createQueryRunner": { gives: "QueryRunner", acquires: { leak: "the pool never gets its connection back", release: ["release"], opensBy: ["connect", "startTransaction"], isReleasedLater: true } },
       "QueryRunner.{commitTransaction,connect,query,release,rollbackTransaction,startTransaction}": { returns: "promise" },
     },
   },

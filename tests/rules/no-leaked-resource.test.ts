@@ -536,6 +536,7 @@ runTable("no-leaked-resource", noLeakedResource, {
       export async function users() {
         const runner = source.createQueryRunner();
         await runner.connect();
+        await runner.startTransaction();
         try {
           return await runner.manager.count("users");
         } finally {

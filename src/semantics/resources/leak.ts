@@ -47,12 +47,12 @@ function isLost(facts: Facts, { consumedBy = [], from, release }: Acquired): boo
   return !release.includes(name) && !consumedBy.includes(name) && !isCleanUpName(name) && modelOfCall(facts, call)?.acquires === undefined;
 }
 
-function arrivalsOf(facts: Facts, { call, from }: Acquired, uses: ResourceUses): readonly Arrival[] {
+function arrivalsOf(facts: Facts, { call, from, opensBy = [] }: Acquired, uses: ResourceUses): readonly Arrival[] {
   const { escapes, passed, releases } = uses;
   // What is released here has not gone to others for good.
   const ends = new Set([...releases, ...escapes, ...(releases.size > 0 ? [] : passed), ...guardsOf(facts, uses)]);
   const meets = (node: Node): boolean => node === call || ends.has(node) || isCallThat(facts, node, "process exit");
-  return metFirst(facts.sourceCode, [from], { meets, throws: (node) => mayThrow(facts, node), holds: (test) => truthOf(facts, test, uses) }) ?? [];
+  return metFirst(facts.sourceCode, [from], { meets, throws: (node) => mayThrow(facts, node) && !opens(facts, node, opensBy, uses), holds: (test) => truthOf(facts, test, uses) }) ?? [];
 }
 
 function worstOf({ call, isTimer, mayStay }: Acquired, { escapes, passed, releases }: ResourceUses, arrivals: readonly Arrival[]): Leak | undefined {
@@ -80,6 +80,15 @@ function mayThrow(facts: Facts, node: Node): boolean {
   const awaited = unwrap(node.argument);
   if (facts.promise(awaited) === "never" || endsHandled(facts, awaited) || isNeverRejected(facts, awaited) || cannotReject(facts, awaited)) return false;
   return !(awaited.type === "CallExpression" && (isCleanUpName(methodOf(awaited) ?? "") || isLogCall(awaited)));
+}
+
+/** `await runner.startTransaction()`: the connection itself has failed. */
+function opens(facts: Facts, node: Node, opensBy: readonly string[], { variables }: ResourceUses): boolean {
+  const call = node.type === "AwaitExpression" ? unwrap(node.argument) : undefined;
+  const callee = call?.type === "CallExpression" ? unwrap(call.callee) : undefined;
+  if (callee?.type !== "MemberExpression" || !opensBy.includes(memberName(callee) ?? "")) return false;
+  const variable = callee.object.type === "Identifier" ? variableOf(facts.sourceCode, callee.object) : undefined;
+  return variable !== undefined && variables.has(variable);
 }
 
 function isInHandler(node: Node): boolean {
