@@ -82,7 +82,7 @@ function handlingInTarget(facts: Facts, by: Node): Handling {
   const name = unwrap(targetOf(by));
   if (name.type === "ObjectPattern" || name.type === "ArrayPattern") return "destructured";
   const variable = name.type === "Identifier" ? variableOf(facts.sourceCode, name) : undefined;
-  return variable ? fateOfStored(variable, by) : "escapes";
+  return variable ? fateOfStored(facts.sourceCode, variable, by) : "escapes";
 }
 
 /** `const x = …` and `x = …`; not `x ??= …`, which may leave `x` as it is. */

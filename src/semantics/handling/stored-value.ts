@@ -1,7 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf } from "../../ast/consumers.ts";
-import { enclosing, isFunction, isInside, memberName, outermost, unwrap, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { flowOwnerOf } from "../../ast/evaluation.ts";
+import { enclosing, isFunction, isInside, memberName, outermost, unwrap, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
+import { metFirst } from "../../ast/paths.ts";
 import { referencesWithin } from "../../ast/references.ts";
 import { initializerOf, variableOf, type Reference, type Variable } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
@@ -11,13 +13,13 @@ export type Write = TSESTree.AssignmentExpression | TSESTree.VariableDeclarator;
 const ADDING_METHODS = new Set(["push", "unshift"]);
 
 /** What becomes of the value that a declaration or assignment stores in a variable. */
-export function fateOfStored(variable: Variable, write: Write): "escapes" | "leftEarly" | "neverRead" | "onlyCounted" | "overwritten" {
+export function fateOfStored(sourceCode: SourceCode, variable: Variable, write: Write): "escapes" | "leftEarly" | "neverRead" | "onlyCounted" | "overwritten" {
   if (isVisibleElsewhere(variable)) return "escapes";
   if (isDisposed(write)) return "escapes";
   if (!variable.references.some(isReadOfValue)) return "neverRead";
   if (isOnlyCounted(variable)) return "onlyCounted";
   if (isOverwritten(variable, write)) return "overwritten";
-  return isLeftBeforeRead(variable, write) ? "leftEarly" : "escapes";
+  return isLeftBeforeRead(sourceCode, variable, write) ? "leftEarly" : "escapes";
 }
 
 /** Decides whether a reference reads the value of a variable; names of types are no values. */
@@ -34,29 +36,32 @@ function isOfLength({ identifier: { parent }, identifier }: Reference): boolean 
 }
 
 /**
- * Whether the function may be left between a write and the first statement of the same list that reads the variable:
- * `const p = load(); if (late) return; await p;`. Errors that calls between may throw are not counted.
+ * Whether a `return` or a `throw` may leave the function before anything reads the variable: `const p = load(); if (late) return; await p;`.
+ * Errors that calls between may throw are not counted. Given up where the write is under a condition that the variable is not: what comes
+ * later may be under the same.
  */
-function isLeftBeforeRead(variable: Variable, write: Write): boolean {
+function isLeftBeforeRead(sourceCode: SourceCode, variable: Variable, write: Write): boolean {
   const home = statementOf(write);
-  const list = home?.parent && "body" in home.parent && Array.isArray(home.parent.body) ? (home.parent.body as Node[]) : [];
-  const rest = home ? list.slice(list.indexOf(home) + 1) : [];
-  const first = rest.findIndex((statement) => referencesWithin(variable, statement).some(isReadOfValue));
-  return rest.slice(0, Math.max(first, 0)).some(mayLeave);
+  const owner = flowOwnerOf(write);
+  if (!home || !isFunction(owner) || !variable.identifiers.every((name) => enclosing(name, isBlock) === home.parent)) return false;
+  const reads = new Set(variable.references.filter(isReadOfValue).map(({ identifier }) => nodeIn(owner, identifier)));
+  // A declared function may be called before it is reached.
+  if ([...reads].some((node) => node === undefined || node.type === "FunctionDeclaration")) return false;
+  return metFirst(sourceCode, [write], { meets: (node) => reads.has(node) })?.some(({ at }) => at === "return" || at === "throw") ?? false;
 }
 
-function mayLeave(statement: Node): boolean {
-  switch (statement.type) {
-    case "ReturnStatement":
-    case "ThrowStatement":
-      return true;
-    case "IfStatement":
-      return mayLeave(statement.consequent) || (statement.alternate !== null && mayLeave(statement.alternate));
-    case "BlockStatement":
-      return statement.body.some(mayLeave);
-    default:
-      return false;
+/** The name itself, or the function or class of the owner that it is in. */
+function nodeIn(owner: FunctionNode, name: Node): Node | undefined {
+  let found = name;
+  for (let current = name.parent; current !== owner; current = current.parent) {
+    if (!current) return undefined;
+    if (isFunction(current) || current.type === "ClassDeclaration" || current.type === "ClassExpression") found = current;
   }
+  return found;
+}
+
+function isBlock(node: Node): node is TSESTree.BlockStatement {
+  return node.type === "BlockStatement";
 }
 
 /** Decides whether code of other files sees a variable: it is exported, a global of a script, or used by a template, which the parser says. */

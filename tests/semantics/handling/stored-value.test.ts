@@ -9,7 +9,7 @@ function fateOf(facts: Facts, value: TSESTree.Node): string | undefined {
   const write = value.parent as TSESTree.AssignmentExpression | TSESTree.VariableDeclarator;
   const target = write.type === "VariableDeclarator" ? write.id : write.left;
   const variable = target.type === "Identifier" ? variableOf(facts.sourceCode, target) : undefined;
-  return variable && fateOfStored(variable, write);
+  return variable && fateOfStored(facts.sourceCode, variable, write);
 }
 
 askAll("fateOfStored", fateOf, [
@@ -28,6 +28,17 @@ askAll("fateOfStored", fateOf, [
   { name: "only counted", code: "const p = «f()»; g(p.length, p.length);", answer: "onlyCounted" },
   { name: "counted and read", code: "const p = «f()»; g(p.length, p);", answer: "escapes" },
   { name: "made longer", code: "const p = «f()»; p.length = 0;", answer: "escapes" },
+  { name: "left by an early return", code: "async function f(x) { const p = «g()»; if (x) return; await p; }", answer: "leftEarly" },
+  { name: "left by a throw", code: "async function f(x) { const p = «g()»; if (x) throw new Error(); await p; }", answer: "leftEarly" },
+  { name: "read on one of two ways", code: "async function f(x) { const p = «g()»; if (x) { await p; } else { return; } await p; }", answer: "leftEarly" },
+  { name: "left from within a loop", code: "async function f(xs) { const p = «g()»; for (const x of xs) if (x) return; await p; }", answer: "leftEarly" },
+  { name: "a throw that is caught before it is read", code: "async function f(x) { const p = «g()»; try { if (x) throw new Error(); } catch {} await p; }", answer: "escapes" },
+  { name: "a return after a finally that reads it", code: "async function f(x) { const p = «g()»; try { if (x) return; } finally { await p; } }", answer: "escapes" },
+  { name: "a return that reads it", code: "async function f(x) { const p = «g()»; if (x) return p; await p; }", answer: "escapes" },
+  { name: "a return after a closure that has it", code: "async function f(x) { const p = «g()»; h(() => p); if (x) return; await p; }", answer: "escapes" },
+  { name: "a function that may have been called", code: "async function f(x) { const p = «g()»; h(k); if (x) return; await p; function k() { return p; } }", answer: "escapes" },
+  { name: "read under a condition", code: "async function f(x) { const p = «g()»; if (x) await p; }", answer: "escapes" },
+  { name: "written under a condition", code: "async function f(x) { let p; if (x) { p = «g()»; } if (!x) return; await p; }", answer: "escapes" },
   { name: "the last write", code: "let p = 1; g(p); p = «f()»; g(p);", answer: "escapes" },
 ]);
 
