@@ -1,4 +1,4 @@
-import { enclosing, isCallee, isFunction, isUndefined, memberName, parentOf, unwrap, type Node } from "../../ast/nodes.ts";
+import { enclosing, isCallee, isFunction, isInside, isUndefined, memberName, parentOf, unwrap, type Node } from "../../ast/nodes.ts";
 import { metFirst, type Arrival } from "../../ast/paths.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
@@ -31,6 +31,8 @@ export function leakOf(facts: Facts, acquired: Acquired): Leak | undefined {
   if (place === "unnamed") return mayStay || !isLost(facts, acquired) ? undefined : { how: "unnamed", at: undefined, releases: NONE };
   const uses = variable ? usesOfResource(facts, variable, owner, acquired) : { releases: NONE, escapes: NONE, passed: NONE, variables: new Set<Variable>() };
   const onReceiver = releasesOn(facts, acquired);
+  // An interval that clears itself.
+  if ([...uses.releases].some((release) => isInside(release, acquired.call))) return undefined;
   // Others may release what has no name here: a lock by its owner.
   if (acquired.releasedOn && uses.releases.size + onReceiver.size === 0) return undefined;
   const all = { ...uses, releases: new Set([...uses.releases, ...onReceiver]) };

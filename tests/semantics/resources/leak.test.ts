@@ -44,6 +44,7 @@ askAll("leakOf", leak, [
   { name: "the end of the process", code: client("if (x) process.exit(1); c.release();"), answer: "none" },
   { name: "a timer and an await", code: "async function f() { const t = «setTimeout(g, 1)»; await h(); clearTimeout(t); }", answer: "failed: await h()" },
   { name: "a timer and a return", code: "async function f(x) { const t = «setTimeout(g, 1)»; if (x) return; clearTimeout(t); }", answer: "none" },
+  { name: "a timer that clears itself", code: "async function f() { const t = «setInterval(() => { if (g()) clearInterval(t); }, 1)»; await h(); clearInterval(t); }", answer: "none" },
   { name: "a timer alone", code: "async function f() { const t = «setTimeout(g, 1)»; await h(); }", answer: "none" },
   { name: "a runner before it is connected", code: "import { DataSource } from 'typeorm'; const source = new DataSource({}); async function f() { const r = «source.createQueryRunner()»; await r.connect(); await r.release(); }", answer: "none" },
   { name: "a runner that is connected", code: "import { DataSource } from 'typeorm'; const source = new DataSource({}); async function f() { const r = «source.createQueryRunner()»; await r.connect(); await g(); await r.release(); }", answer: "failed: await g()" },
