@@ -15,7 +15,7 @@ import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 import type { Acquired } from "./acquisition.ts";
 
 /** How something is released. */
-export type Releasing = Pick<Acquisition, "consumedBy" | "isName" | "release" | "releasedBy">;
+export type Releasing = Pick<Acquisition, "consumedBy" | "isName" | "part" | "release" | "releasedBy">;
 
 /** What a function does with something that must be released, under all its names there. */
 export interface ResourceUses {
@@ -157,6 +157,8 @@ class Uses implements ResourceUses {
     // `Symbol.asyncDispose`, or a name that is made.
     if (name === undefined || release.includes(name) || consumedBy.includes(name) || (isCalled && isCleanUpName(name))) this.releases.add(isCalled ? parent : member);
     else if (parent?.type === "CallExpression" && isCalled) this.#called(parent);
+    // The path of a temporary file.
+    else if (this.#releasing.part !== undefined) this.#value(member);
   }
 
   /** `return await browser.newPage();`: what has the page has the browser. */

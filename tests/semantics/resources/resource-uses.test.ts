@@ -55,6 +55,11 @@ askAll("usesOfResource of a path", usesBy(PATH), [
   { name: "passed to a function that is not known", code: "function f() { const «c» = g(); this.run(c); }", answer: "passed this.run(c)" },
 ]);
 
+askAll("usesOfResource of a file with a path", usesBy({ release: ["cleanup"], part: "cleanup" }), [
+  { name: "its path is kept", code: "function f() { const «c» = g(); files.add(c.path); }", answer: "passed files.add(c.path)" },
+  { name: "its path is returned", code: "function f() { const «c» = g(); return c.path; }", answer: "escapes return c.path;" },
+]);
+
 const onReceiver = (facts: Facts, node: Node): string[] => {
   const acquired = acquiredAt(facts, node);
   return acquired ? [...releasesOn(facts, acquired)].map((release) => facts.sourceCode.getText(release)) : ["nothing"];
