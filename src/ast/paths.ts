@@ -107,8 +107,9 @@ class Walk {
   }
 
   #holds(point: Point): boolean | undefined {
-    const node = this.#question.holds && this.#graph.nodeAt(point);
-    return node && this.#question.holds?.(node);
+    const { holds } = this.#question;
+    const node = holds && this.#graph.nodeAt(point);
+    return node && holds(node);
   }
 
   /** Leaving a `finally` early, as by a `return` of its own, is the end of what was to follow it. */
@@ -149,7 +150,7 @@ class Walk {
 
   #errorsTo(place: Place): Node[] {
     const errors: Node[] = [];
-    for (let current: Place | undefined = place; current?.before; current = current.before) {
+    for (let current = place; current.before; current = current.before) {
       const node = this.#graph.nodeAt(current.before.point);
       if (node && (current.isThrown || node.type === "ThrowStatement")) errors.push(node);
     }

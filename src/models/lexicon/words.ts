@@ -367,7 +367,7 @@ export const words = {
   rm: ["clean-up", "writes", "ends"],
   rmdir: ["clean-up", "ends"],
   rpc: "concurrent client",
-  run: ["work", "first", "runs"],
+  run: ["work", "first", "runs", "sets up"],
   safely: "cleaned up",
   save: ["work", "writes", "changes"],
   search: ["looks", "concurrent client"],

@@ -133,11 +133,12 @@ function receiverOf(facts: Facts, call: CallNode, value: Node): Held | undefined
   return { place: "named", from: value, variable };
 }
 
-/** A page of a browser, a connection of a pool, that the same function has, and closes. */
-function isOfOwnResource(facts: Facts, call: CallNode, { isPart }: Acquisition): boolean {
+/** A page of a browser, a connection of a pool, that the same function has, and closes; a lock that lives no longer than a function. */
+function isOfOwnResource(facts: Facts, call: CallNode, { isPart, releasedOn }: Acquisition): boolean {
   const callee = unwrap(call.callee);
   const object = callee.type === "MemberExpression" ? unwrap(callee.object) : undefined;
   const variable = object?.type === "Identifier" ? variableOf(facts.sourceCode, object) : undefined;
+  if (variable && releasedOn && variable.scope.variableScope.type === "function") return true;
   if (!variable) return isPart === true && (object?.type === "AwaitExpression" || object?.type === "CallExpression");
   return isOf(variable, flowOwnerOf(call)) && (isPart === true || isClosed(variable));
 }

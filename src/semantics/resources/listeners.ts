@@ -115,18 +115,20 @@ export function staysOnSignal(facts: Facts, call: TSESTree.CallExpression): bool
   if (!owner || added?.event !== "abort" || hasEnd(call.arguments[2])) return false;
   const root = rootOfChain(added.emitter);
   const variable = root.type === "Identifier" ? variableOf(facts.sourceCode, root) : undefined;
-  if (!variable?.defs.some(({ type }) => type === "Parameter") || facts.signal(added.emitter) === "none" || isOfController(facts, added.emitter)) return false;
+  if (!variable?.defs.some(({ type }) => type === "Parameter") || facts.signal(added.emitter) === "none" || livesAsLong(facts, added.emitter)) return false;
   return ![...within(facts.sourceCode, owner, () => true)].some((node) => node.type === "CallExpression" && listenerCallOf(node, listenerRemovals)?.event === "abort");
 }
 
-/** `controller.signal`: who is passed a controller is part of the work that it ends. */
-function isOfController(facts: Facts, signal: Expression): boolean {
+/** `controller.signal` and `request.signal` live as long as the work: who is passed a controller is part of it. */
+function livesAsLong(facts: Facts, signal: Expression): boolean {
   const member = unwrap(signal);
   if (member.type !== "MemberExpression") return false;
   const types = facts.instance(member.object);
-  if (types.length > 0) return types.some(({ name }) => name === "AbortController");
-  return wordsOf(namesInChain(member.object).at(-1) ?? "").at(-1) === "controller";
+  if (types.length > 0) return types.some(({ name }) => /^AbortController$|Request$/u.test(name));
+  return OF_THE_WORK.has(wordsOf(namesInChain(member.object).at(-1) ?? "").at(-1) ?? "");
 }
+
+const OF_THE_WORK: ReadonlySet<string> = new Set(["controller", "req", "request"]);
 
 const ADDING: ReadonlySet<string> = new Set(["addEventListener"]);
 

@@ -54,7 +54,8 @@ function isSameObject(one: Expression | undefined, other: Expression): boolean {
   if (one?.type === "MemberExpression" && other.type === "MemberExpression") {
     return memberName(one) !== undefined && memberName(one) === memberName(other) && isSameObject(unwrap(one.object), unwrap(other.object));
   }
-  return one?.type === other.type && (other.type === "ThisExpression" || (one?.type === "Identifier" && other.type === "Identifier" && one.name === other.name));
+  if (one?.type === "Identifier" && other.type === "Identifier") return one.name === other.name;
+  return one?.type === "ThisExpression" && other.type === "ThisExpression";
 }
 
 /** The outermost function or class around a node within the owner. */

@@ -8,7 +8,7 @@ import { changingMethods, collectingMethods, plainMethods } from "../../models/v
 import { processOutputs } from "../../models/views/exclusive-resources.ts";
 import { harmlessGlobals, harmlessMethods } from "../../models/views/harmless-calls.ts";
 import { isPromise, type Facts, type Tristate } from "../../facts/facts.ts";
-import { calledBy, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
+import { calledBy, isCallTo, methodOf } from "../calls/call.ts";
 import { isCallThat } from "../calls/model.ts";
 import { originOf } from "../calls/origin.ts";
 import { isPureCall } from "../calls/pure-call.ts";

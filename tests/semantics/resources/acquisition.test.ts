@@ -33,6 +33,8 @@ askAll("acquiredBy", acquired, [
   { name: "by a callback", code: "import knex from 'knex'; const db = knex({}); async function f() { const x = await «db.transaction(async (trx) => trx)»; }", answer: "nothing" },
   { name: "a page of the function's own browser", code: "import { launch } from 'puppeteer'; async function f() { const browser = await launch(); const page = await «browser.newPage()»; }", answer: "nothing" },
   { name: "a connection of a pool that is closed", code: "import { Pool } from 'pg'; async function f() { const pool = new Pool(); const client = await «pool.connect()»; await pool.end(); }", answer: "nothing" },
+  { name: "a lock of the module", code: "import { Sema } from 'async-sema'; const sema = new Sema(8); async function f() { await «sema.acquire()»; }", answer: "dropped: release" },
+  { name: "a lock of the function", code: "import { Sema } from 'async-sema'; async function f(xs) { const sema = new Sema(8); await Promise.all(xs.map(async (x) => { await «sema.acquire()»; })); }", answer: "nothing" },
   { name: "another function of that name", code: "const pool = { connect() {} }; async function f() { const client = await «pool.connect()»; }", answer: "nothing" },
 ]);
 

@@ -35,6 +35,7 @@ askAll("staysOnSignal", of(staysOnSignal), [
   { name: "on a parameter", code: "function f(signal) { «signal.addEventListener('abort', g)»; }", answer: true },
   { name: "on a member of one", code: "function f(options) { «options.signal.addEventListener('abort', g)»; }", answer: true },
   { name: "on that of a controller", code: "function f(controller) { «controller.signal.addEventListener('abort', g)»; }", answer: false },
+  { name: "on that of a request", code: "function f(req) { «req.signal.addEventListener('abort', g)»; }", answer: false },
   { name: "for once", code: "function f(signal) { «signal.addEventListener('abort', g, { once: true })»; }", answer: false },
   { name: "by another signal", code: "function f(signal, other) { «signal.addEventListener('abort', g, { signal: other })»; }", answer: false },
   { name: "removed", code: "function f(signal) { «signal.addEventListener('abort', g)»; signal.removeEventListener('abort', g); }", answer: false },
