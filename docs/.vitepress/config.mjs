@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { defineConfig } from "vitepress";
-import { anchorOf, githubLinks, exampleLinks, diagrams } from "./markdown.mjs";
+import { anchorOf, bracesAsText, diagrams, exampleLinks, githubLinks } from "./markdown.mjs";
 import { sidebar, versions } from "./navigation.mjs";
 import { workerFiles } from "./playground/build.mjs";
 
@@ -16,6 +16,8 @@ export default defineConfig({
   lang: "en",
   base,
   cleanUrls: false,
+  // The service worker fetches all pages.
+  router: { prefetchLinks: false },
   rewrites: (page) => page.replace(/(^|\/)README\.md$/u, "$1index.md"),
   head: [
     ["link", { rel: "icon", href: `${base}icon.svg`, type: "image/svg+xml" }],
@@ -27,11 +29,10 @@ export default defineConfig({
     config(md) {
       githubLinks(md, homepage);
       diagrams(md);
-      exampleLinks(md);
+      exampleLinks(md, base);
+      bracesAsText(md);
     },
   },
-  // Pages say `{{ name }}` where they speak of messages.
-  vue: { template: { compilerOptions: { delimiters: ["⦃", "⦄"] } } },
   themeConfig: {
     siteTitle: "async-pitfalls",
     logo: { src: "/icon.svg", alt: "" },
@@ -47,7 +48,12 @@ export default defineConfig({
     editLink: { pattern: `${homepage}/edit/main/docs/:path`, text: "Edit this page on GitHub" },
     socialLinks: [{ icon: "github", link: homepage, ariaLabel: "The repository on GitHub" }],
   },
-  transformPageData: homeOfIndex,
+  transformPageData(page) {
+    if (page.relativePath === "index.md") asHome(page);
+    if (page.relativePath === "playground.md") page.frontmatter = { ...page.frontmatter, layout: "page", sidebar: false, pageClass: "playground-page" };
+  },
+  // VitePress sets this class in the browser, where the bar would then jump.
+  transformHtml: (html) => (html.includes('class="VPSidebar"') ? html.replace('<div class="VPNavBar"', '<div class="VPNavBar has-sidebar top"') : html),
   vite: {
     define: { __PLAYGROUND__: JSON.stringify(await workerFiles()), __VERSION__: JSON.stringify(version), __HOMEPAGE__: JSON.stringify(homepage) },
     build: { chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
@@ -56,8 +62,7 @@ export default defineConfig({
 });
 
 /** The index of the documentation is the home page: on GitHub it is a page like all others. */
-function homeOfIndex(page) {
-  if (page.relativePath !== "index.md") return;
+function asHome(page) {
   page.title = "eslint-plugin-async-pitfalls";
   page.titleTemplate = false;
   page.frontmatter = {

@@ -13,12 +13,12 @@ export function finish() {
   return { pages: pages.size, problems: [...brokenLinks(pages), ...orphans(pages)] };
 }
 
-/** What is needed without a network: every page, and what lints untyped code. The rest is kept when it has been used. */
+/** Everything is kept for when there is no network: first what pages need, then what lints. */
 function writeServiceWorker() {
-  const files = filesIn(dist).filter((file) => !/^engine\/(?!worker-)|\.lean\.js$|^sw\.js$|^404\.html$/u.test(file));
+  const files = filesIn(dist).filter((file) => file !== "sw.js" && file !== "404.html");
   const version = hashOf(files.map((file) => `${file}:${hashOf(readFileSync(path.join(dist, file)))}`).join("\n"));
   const script = readFileSync(path.join(folder, "service-worker.js"), "utf8");
-  writeFileSync(path.join(dist, "sw.js"), `const VERSION = ${JSON.stringify(version)};\nconst BASE = ${JSON.stringify(base)};\nconst FILES = ${JSON.stringify(files)};\n${script}`);
+  writeFileSync(path.join(dist, "sw.js"), `const VERSION = ${JSON.stringify(version)};\nconst BASE = ${JSON.stringify(base)};\nconst PAGES = ${JSON.stringify(files.filter((file) => !file.startsWith("engine/")))};\nconst ENGINE = ${JSON.stringify(files.filter((file) => file.startsWith("engine/")))};\n${script}`);
 }
 
 function brokenLinks(pages) {

@@ -53,14 +53,19 @@ export function nameOf(code) {
 }
 
 /** Every example that says whether it is reported opens in the playground, with its rule and what it says of types. */
-export function exampleLinks(md) {
+export function exampleLinks(md, base) {
   withFences(md, (token, env, render) => {
     const example = exampleOf(token, path.relative(docs, env.path ?? "").replaceAll("\\", "/"));
     if (!example) return undefined;
     const { isReported, state } = example;
     const label = isReported ? "Reported" : "Not reported";
-    return `<div class="example ${isReported ? "incorrect" : "correct"}">${render()}<p class="example-foot"><span>${label}</span> <a href="${env.base ?? ""}/playground.html#${hashOf(state)}" class="open-example">Open in the playground</a></p></div>`;
+    return `<div class="example ${isReported ? "incorrect" : "correct"}">${render()}<p class="example-foot"><span>${label}</span> <a href="${base}playground.html#${hashOf(state)}" class="open-example" target="_self">Open in the playground</a></p></div>`;
   });
+}
+
+/** To Vue, two braces in the text of a page would begin an expression. */
+export function bracesAsText(md) {
+  md.renderer.rules.text = (tokens, index) => md.utils.escapeHtml(tokens[index].content).replaceAll("{{", "&#123;&#123;");
 }
 
 const LANGUAGES = { cjs: "js", cts: "ts", javascript: "js", mjs: "js", mts: "ts", typescript: "ts" };

@@ -16,7 +16,7 @@ export function sidebar() {
   const others = namesIn("guides").filter((guide) => !ofPitfalls.includes(guide));
   return [
     { text: "Start", items: [link("index", "Overview"), link("playground"), link("course"), link("presets"), link("settings"), link("migrating")] },
-    ...ofPitfalls.map((guide) => ({ text: titleOf(`guides/${guide}.md`), collapsed: false, items: [link(`guides/${guide}`, "Guide"), ...rulesFor(guide).map((rule) => link(`rules/${rule}`, rule))] })),
+    ...ofPitfalls.map((guide) => ({ text: titleOf(`guides/${guide}.md`), items: [link(`guides/${guide}`, "Guide"), ...rulesFor(guide).map((rule) => link(`rules/${rule}`, rule))] })),
     { text: "Set up", items: others.map((guide) => link(`guides/${guide}`)) },
     { text: "What is known", items: [link("what-rules-know"), link("models"), link("glossary")] },
     { text: "Evidence", items: [link("comparison"), link("realworld"), link("benchmark"), link("examples/order-service/index", "Order service")] },

@@ -1,8 +1,13 @@
-/* `VERSION`, `BASE` and `FILES` are written above by the build. */
+/* `VERSION`, `BASE`, `PAGES` and `ENGINE` are written above by the build. */
 const CACHE = `async-pitfalls-${VERSION}`;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(keepAll().then(() => self.skipWaiting()));
+  event.waitUntil(keep(PAGES).then(() => self.skipWaiting()));
+});
+
+/** A page asks for the rest when it has nothing else to do. */
+self.addEventListener("message", (event) => {
+  if (event.data === "keep all") event.waitUntil(keep(ENGINE));
 });
 
 self.addEventListener("activate", (event) => {
@@ -15,9 +20,11 @@ self.addEventListener("fetch", (event) => {
   if (request.method === "GET" && url.origin === location.origin && url.pathname.startsWith(BASE)) event.respondWith(answer(request));
 });
 
-async function keepAll() {
+async function keep(files) {
   const cache = await caches.open(CACHE);
-  await cache.addAll(FILES.map((file) => BASE + file));
+  const kept = new Set((await cache.keys()).map(({ url }) => url));
+  const missing = files.map((file) => new URL(BASE + file, location.origin).href).filter((url) => !kept.has(url));
+  await cache.addAll(missing);
 }
 
 async function dropOthers() {

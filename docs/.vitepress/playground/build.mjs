@@ -14,9 +14,15 @@ const require = createRequire(path.join(folder, "package.json"));
 const PLUGIN = "eslint-plugin-async-pitfalls";
 /** What pages load by itself, and when they need it. */
 const ENTRIES = ["worker", "mermaid"];
+/** What the examples of the pages import: the tests run them beside the same files. */
+const EXAMPLES = path.join(root, "tests", "support", "typed");
 const SHIMS = path.join(folder, "playground", "shims");
 /** What typescript-eslint's parser reads files, globs and configurations with: it is given a program. */
-const UNUSED = /^(?:node:)?(?:child_process|crypto|fs|fs\/promises|inspector|module|os|perf_hooks|readline|tty|url|util|worker_threads)$|^(?:debug|tinyglobby|minimatch|@typescript-eslint\/(?:project-service|tsconfig-utils))(?:$|\/)/;
+const UNUSED = /^(?:node:)?(?:child_process|crypto|fs|fs\/promises|inspector|module|os|perf_hooks|readline|tty|url|util|worker_threads)$|^(?:debug|tinyglobby|@typescript-eslint\/(?:project-service|tsconfig-utils))(?:$|\/)/;
+
+/** Kinds of diagrams that no page has: charts of flows, sequences and times are drawn, by the layout that these have by default. */
+const UNDRAWN = /^\.\/chunks\/mermaid\.core\/[\w-]*(?:[Dd]iagram|definition)|^\.\/(?:elk|cose-bilkent)|^katex$/;
+const DRAWN = /\/(?:flow|gantt|sequence)Diagram/u;
 
 /** The files for pages to load: `{ worker: "worker-….js" }`. */
 export async function workerFiles() {
@@ -63,6 +69,7 @@ const resolving = {
     const { exports } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
     onResolve({ filter: new RegExp(`^${PLUGIN}$`) }, () => ({ path: path.join(root, exports["."].browser) }));
     onResolve({ filter: /^(?:node:)?path$/ }, forPackages(() => path.join(SHIMS, "path.js")));
+    onResolve({ filter: UNDRAWN }, ({ path: name }) => (DRAWN.test(name) ? undefined : { path: path.join(SHIMS, "nothing.js") }));
     onResolve({ filter: UNUSED }, forPackages(() => path.join(SHIMS, "nothing.js")));
   },
 };
@@ -72,18 +79,24 @@ function forPackages(replace) {
   return ({ importer }) => (importer.startsWith(path.join(root, "dist")) ? { errors: [{ text: "The entry for browsers needs something of Node.js." }] } : { path: replace() });
 }
 
-/** TypeScript's libraries and the types of Node.js, by the path at which the program finds them. */
+/** TypeScript's libraries, the types of Node.js and what examples import, by the path at which the program finds them. */
 function writeTypes() {
   const lib = path.dirname(require.resolve("typescript"));
+  const examples = readdirSync(EXAMPLES).filter((file) => file.endsWith(".ts") && !file.startsWith("case."));
   const libs = readdirSync(lib).filter((file) => /^lib\.(?!.*webworker|scripthost).*\.d\.ts$/u.test(file));
   const files = Object.fromEntries([
     ...libs.map((file) => [`/lib/${file}`, path.join(lib, file)]),
+    ...examples.map((file) => [`/project/${file}`, path.join(EXAMPLES, file)]),
     ...["@types/node", "undici-types"].flatMap((name) => typesOf(name)),
-  ].map(([name, file]) => [name, withoutComments(readFileSync(file, "utf8"))]));
+  ].map(([name, file]) => [name, name.startsWith("/project/node_modules/") || name.startsWith("/lib/") ? withoutComments(textOf(file)) : textOf(file)]));
   const text = JSON.stringify(files);
   const name = `types-${hashOf(text)}.json`;
   writeFileSync(path.join(built, name), text);
   return name;
+}
+
+function textOf(file) {
+  return readFileSync(file, "utf8");
 }
 
 /** Comments are two thirds of these files. What begins with three slashes refers to other files. */
@@ -108,7 +121,8 @@ function typesOf(name) {
 function stampOf() {
   const own = readdirSync(path.join(folder, "playground"), { recursive: true }).map((file) => path.join(folder, "playground", file));
   const plugin = readdirSync(path.join(root, "dist")).map((file) => path.join(root, "dist", file));
-  const files = [...own, ...plugin, path.join(folder, "package-lock.json")].filter((file) => statSync(file).isFile());
+  const examples = readdirSync(EXAMPLES).map((file) => path.join(EXAMPLES, file));
+  const files = [...own, ...plugin, ...examples, path.join(folder, "package-lock.json")].filter((file) => statSync(file).isFile());
   return hashOf(files.map((file) => readFileSync(file, "utf8")).join("\0"));
 }
 

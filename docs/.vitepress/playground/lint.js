@@ -5,11 +5,18 @@ const NAMESPACE = "async-pitfalls";
 const FOLDER = "/project";
 const IS_TYPESCRIPT = /^tsx?$/u;
 
+/** Loading them takes a while, in which there is an answer without them. */
+let areTypesLoaded = false;
+
 /**
  * What the plugin says of a piece of code: `{ code, language: "ts", types: false, preset: "recommended", rules: {} }`. `rules` says
  * more than the preset: `{ "no-empty-catch": false }` switches one off, an object has its options. `tell` is told that types are loaded.
  */
 export async function lint(request, tell = () => {}) {
+  if (request.types && !areTypesLoaded) {
+    tell({ state: "untyped first", ...(await lint({ ...request, types: false })) });
+    areTypesLoaded = true;
+  }
   const start = performance.now();
   const language = await languageOf(request, tell);
   const debug = [];
@@ -40,7 +47,7 @@ function better(asScript, asModule) {
 
 function verifyAs(sourceType, { code, preset, rules }, { file, parser, parserOptions }) {
   const config = {
-    files: ["**/*"],
+    files: ["**/*.{js,jsx,ts,tsx}"],
     plugins: { [NAMESPACE]: plugin },
     rules: rulesOf(preset, rules),
     settings: { [NAMESPACE]: { debug: true } },

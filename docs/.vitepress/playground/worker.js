@@ -14,7 +14,8 @@ async function work() {
   while (next) {
     const { id, ...request } = next;
     next = undefined;
-    self.postMessage({ id, ...(await answer(request, (state) => self.postMessage({ id, ...state }))) });
+    const { code } = request;
+    self.postMessage({ id, code, ...(await answer(request, (told) => self.postMessage({ id, code, ...told }))) });
     await new Promise((resolve) => setTimeout(resolve)); // Newer questions are in the queue of messages.
   }
   isBusy = false;
