@@ -9,6 +9,13 @@ import { folder, root } from "./paths.mjs";
 const { description, homepage, version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 const base = process.env.SITE_BASE ?? "/";
 
+/** A font that comes late is used on the next page. */
+const fontsThatDoNotShift = {
+  name: "fonts-that-do-not-shift",
+  enforce: "pre",
+  transform: (code, id) => (id.endsWith("/fonts.css") ? code.replaceAll("font-display: swap", "font-display: optional") : undefined),
+};
+
 export default defineConfig({
   title: "async-pitfalls",
   titleTemplate: ":title · eslint-plugin-async-pitfalls",
@@ -55,6 +62,7 @@ export default defineConfig({
   // VitePress sets this class in the browser, where the bar would then jump.
   transformHtml: (html) => (html.includes('class="VPSidebar"') ? html.replace('<div class="VPNavBar"', '<div class="VPNavBar has-sidebar top"') : html),
   vite: {
+    plugins: [fontsThatDoNotShift],
     define: { __PLAYGROUND__: JSON.stringify(await workerFiles()), __VERSION__: JSON.stringify(version), __HOMEPAGE__: JSON.stringify(homepage) },
     build: { chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
     publicDir: path.join(folder, "public"),

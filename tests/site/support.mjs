@@ -43,3 +43,8 @@ export async function answered(page, pattern = /finding.* ms\./u) {
 export function findingsOf(page) {
   return page.locator(".findings > li");
 }
+
+/** Resolves when each diagram is drawn, in the colours of the theme. */
+export async function drawn(page, colorScheme) {
+  for (const drawing of await page.locator(".drawing").all()) await expect.poll(() => drawing.getAttribute("data-drawn"), { timeout: 20_000 }).toBe(colorScheme);
+}
