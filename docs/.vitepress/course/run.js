@@ -9,15 +9,16 @@ export function run(code, modules = {}) {
   const worker = new Worker(addressOf(RUNNER), { type: "module" });
   const lines = [];
   const ended = new Promise((resolve) => {
-    const timer = setTimeout(() => resolve([...lines, "stopped after five seconds"]), LIMIT);
+    let timer;
     worker.onmessage = ({ data }) => {
+      if (data.hasBegun) timer = setTimeout(() => resolve([...lines, "stopped after five seconds"]), LIMIT);
       if (data.line !== undefined) lines.push(data.line);
       if (!data.isOver) return;
       clearTimeout(timer);
       resolve(lines);
     };
   });
-  worker.postMessage(addressOf(withAddresses(code, addresses)));
+  worker.postMessage(addressOf(`globalThis.hasBegun(); ${withAddresses(code, addresses)}`));
   return ended.finally(() => {
     worker.terminate();
     for (const address of addresses.values()) URL.revokeObjectURL(address);
@@ -57,5 +58,6 @@ const endIfIdle = (turns = 3) => after(() => {
 });
 self.onunhandledrejection = (event) => { event.preventDefault(); end("Unhandled rejection: " + shown(event.reason)); };
 self.onerror = (event) => end("Uncaught " + (event.message ?? event));
-self.onmessage = ({ data }) => { import(data).then(() => endIfIdle(), (error) => end("Uncaught " + shown(error))); endIfIdle(20); };
+self.onmessage = ({ data }) => { import(data).then(() => endIfIdle(), (error) => end("Uncaught " + shown(error))); };
+self.hasBegun = () => { self.postMessage({ hasBegun: true }); endIfIdle(); };
 `;
