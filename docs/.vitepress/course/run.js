@@ -57,7 +57,7 @@ const endIfIdle = (turns = 3) => after(() => {
   else end(undefined);
 });
 self.onunhandledrejection = (event) => { event.preventDefault(); end("Unhandled rejection: " + shown(event.reason)); };
-self.onerror = (event) => end("Uncaught " + (event.message ?? event));
+self.onerror = (event) => end(String(event.message ?? event));
 self.onmessage = ({ data }) => { import(data).then(() => endIfIdle(), (error) => end("Uncaught " + shown(error))); };
 self.hasBegun = () => { self.postMessage({ hasBegun: true }); endIfIdle(); };
 `;
