@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["dist/", "coverage/", "docs/examples/", "tests/**/fixtures/", "tests/compare/cases/", "tests/support/typed/"]),
+  globalIgnores(["dist/", "coverage/", "docs/examples/", "docs/.vitepress/dist/", "docs/.vitepress/cache/", "tests/**/fixtures/", "tests/compare/cases/", "tests/support/typed/"]),
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked],
@@ -21,7 +21,7 @@ export default defineConfig(
     },
   },
   asyncPitfalls.configs.strictTypeChecked,
-  // Nobody waits for the event loop of a test.
-  { files: ["tests/**"], rules: { "async-pitfalls/no-blocking-call": "off" } },
+  // Nobody waits for the event loop of a test, or of what builds the site.
+  { files: ["tests/**", "docs/.vitepress/**/*.mjs"], rules: { "async-pitfalls/no-blocking-call": "off" } },
   { files: ["src/rules/*.ts"], extends: [eslintPlugin.configs.recommended], rules: { "eslint-plugin/require-meta-schema": "off" } },
 );

@@ -1,7 +1,5 @@
-import type { ParserOptions } from "@typescript-eslint/parser";
 import type { ESLint, Linter } from "eslint";
 import { OVERLAPPING_RULES } from "./overlapping.ts";
-import { findToolchain, remedyFor, type Toolchain } from "./programs/toolchain.ts";
 import type { Rule, RulePresets } from "./rule.ts";
 
 /** One entry of a flat configuration, which may also be spread and mapped, as an array of it may. */
@@ -11,10 +9,16 @@ export type Configs = Readonly<
   Record<"all" | "disableOverlapping" | "recommended" | "strict", SpreadableConfig> & Record<"recommendedTypeChecked" | "strictTypeChecked", Linter.Config[]>
 >;
 
+/** What the presets with types set up for TypeScript files: a parser, and where it finds types. */
+export type TypedLanguage = Pick<Linter.Config, "languageOptions" | "settings">;
+
 const TYPESCRIPT_FILES = ["**/*.ts", "**/*.tsx", "**/*.mts", "**/*.cts"];
 
-/** The presets, derived from the rules' own `meta.docs.presets`, and what switches off the rules that they replace. */
-export function configsOf(plugin: ESLint.Plugin, namespace: string, rules: Readonly<Record<string, Rule>>): Configs {
+/**
+ * The presets, derived from the rules' own `meta.docs.presets`, and what switches off the rules that they replace. The parser of
+ * those with types is looked for only by those who want types.
+ */
+export function configsOf(plugin: ESLint.Plugin, namespace: string, rules: Readonly<Record<string, Rule>>, typedLanguage: () => TypedLanguage): Configs {
   const preset = (name: string, optionsIn: (presets: RulePresets) => object | undefined): SpreadableConfig => {
     const entries = Object.entries(rules).flatMap(([rule, { meta }]) => {
       const options = optionsIn(meta.docs.presets);
@@ -30,10 +34,10 @@ export function configsOf(plugin: ESLint.Plugin, namespace: string, rules: Reado
     all: preset("all", () => ({})),
     disableOverlapping: spreadable({ name: `${namespace}/disable-overlapping`, rules: switchedOff(Object.keys(OVERLAPPING_RULES)) }),
     get recommendedTypeChecked() {
-      return [typeCheckedFiles(namespace), recommended];
+      return [typeCheckedFiles(namespace, typedLanguage()), recommended];
     },
     get strictTypeChecked() {
-      return [typeCheckedFiles(namespace), strict];
+      return [typeCheckedFiles(namespace, typedLanguage()), strict];
     },
   };
 }
@@ -56,38 +60,6 @@ function spreadable(config: Linter.Config): SpreadableConfig {
   return Object.defineProperty(config, 0, { value: config }) as SpreadableConfig;
 }
 
-function typeCheckedFiles(namespace: string): Linter.Config {
-  return { name: `${namespace}/typescript-parser`, files: TYPESCRIPT_FILES, ...typedLanguage() };
-}
-
-/**
- * typescript-eslint's parser, or the plugin's own in a project with TypeScript 7, which the rules ask by themselves. It is looked
- * for only by those who want types. `projectService` is an object without options, which means what `true` means: ESLint merges
- * objects, so that the options of another entry stay, and replaces all else.
- */
-function typedLanguage(): Pick<Linter.Config, "languageOptions" | "settings"> {
-  const lookup = findToolchain(process.cwd());
-  if (lookup.state === "native") return { languageOptions: { parser: lookup.parser }, settings: { "async-pitfalls": { types: "native" } } };
-  if (lookup.state === "ready") return { languageOptions: { parser: withOneSourceOfTypes(lookup.toolchain.parser), parserOptions: { projectService: {} } } };
-  throw new Error(
-    `The type-checked presets of eslint-plugin-async-pitfalls cannot be used, while \`recommended\` and \`strict\` do without types: ${remedyFor(lookup)}`,
-  );
-}
-
-/** typescript-eslint refuses a project service beside a `project`: a user's choice goes before our default. */
-function withOneSourceOfTypes(parser: Toolchain["parser"]): Linter.Parser {
-  const parseForESLint = (code: string, options: ParserOptions) => {
-    const isOneTooMany = hasChosenSource(options) && isDefault(options.projectService);
-    return parser.parseForESLint(code, isOneTooMany ? { ...options, projectService: undefined } : options);
-  };
-  return { ...parser, parseForESLint } as Linter.Parser;
-}
-
-/** `null` and `false` choose to have no types, as typescript-eslint's `disableTypeChecked` does. */
-function hasChosenSource({ program, programs, project }: ParserOptions): boolean {
-  return [program, programs, project].some((source) => source !== undefined);
-}
-
-function isDefault(projectService: unknown): boolean {
-  return typeof projectService === "object" && projectService !== null && Object.keys(projectService).length === 0;
+function typeCheckedFiles(namespace: string, language: TypedLanguage): Linter.Config {
+  return { name: `${namespace}/typescript-parser`, files: TYPESCRIPT_FILES, ...language };
 }

@@ -1,17 +1,10 @@
-import type { Rule } from "eslint";
-import { name, version } from "../package.json";
-import { configsOf, type Configs } from "./configs.ts";
-import { rules } from "./rules/index.ts";
+import { askProcess } from "./facts/index.ts";
+import { nativeFacts } from "./facts/native/source.ts";
+import { createPlugin } from "./plugin.ts";
+import { typedLanguage } from "./programs/typed-language.ts";
 
-interface AsyncPitfalls {
-  readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
-  readonly rules: Record<string, Rule.RuleModule>;
-  readonly configs: Configs;
-}
+askProcess(nativeFacts);
 
-const namespace = "async-pitfalls";
-const base = { meta: { name, version, namespace }, rules };
-
-const plugin: AsyncPitfalls = Object.assign(base, { configs: configsOf(base, namespace, rules) });
+const plugin = createPlugin(typedLanguage);
 
 export { plugin as default, plugin as "module.exports" };

@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { Rule as EslintRule } from "eslint";
 import { homepage } from "../package.json";
@@ -8,6 +7,7 @@ import { matchesGlob, type NamePattern } from "./ast/pattern.ts";
 import { nodesOf, type NodeOf, type TypeName } from "./ast/walk.ts";
 import { excuseFor, type Excuse } from "./excuse.ts";
 import type { Facts } from "./facts/facts.ts";
+import { pathFrom } from "./facts/file-path.ts";
 import { factsOf, newFailuresOf } from "./facts/index.ts";
 import { isDebugging, knownBefore, tellCause, type Cause } from "./settings.ts";
 
@@ -252,7 +252,7 @@ class RuleContextView<Values, Id extends string> implements RuleContext<Values, 
   }
 
   pathOf(file: string): string {
-    return relative(this.#context.cwd, file).replaceAll("\\", "/");
+    return pathFrom(this.#context.cwd, file);
   }
 
   isExcused<Candidate>(node: Node, excuses: readonly Excuse<Candidate>[], candidate: Candidate): boolean {

@@ -47,7 +47,9 @@ export function isDebugging(settings: Settings): boolean {
   return isDebuggingByEnvironment || ownSettings(settings).debug === true;
 }
 
-const isDebuggingByEnvironment = (process.env.DEBUG ?? "").split(/[\s,]+/u).includes("async-pitfalls");
+/** A browser has no `process`. */
+const { process } = globalThis as { readonly process?: NodeJS.Process };
+const isDebuggingByEnvironment = (process?.env.DEBUG ?? "").split(/[\s,]+/u).includes("async-pitfalls");
 
 /** Returns the known models with those of the user, made once for all files that have the same settings. Throws an error that says what is wrong with an entry. */
 const modelsIn = memoize((settings: Settings): ModelRows | undefined => {

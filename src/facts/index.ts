@@ -5,7 +5,7 @@ import type { ModelRows } from "../models/lookup.ts";
 import { layered } from "./layered.ts";
 import { setModels } from "./models-of.ts";
 import { setPlace, type FilePlace } from "./place-of.ts";
-import { nativeFacts } from "./native/source.ts";
+import type { nativeFacts } from "./native/source.ts";
 import { offeredFacts, type ProjectFiles, type TypedFacts } from "./offered.ts";
 import type { Parsing } from "./parsing.ts";
 import { syntaxSource } from "./syntax/source.ts";
@@ -13,6 +13,14 @@ import { typescriptSource } from "./typescript/source.ts";
 import { projectOf } from "./typescript/project.ts";
 
 const factsOfFile = new WeakMap<SourceCode, Facts>();
+
+/** What is asked where the parser brings no types: nothing in a browser, which can start no other program. */
+let factsOfProcess: typeof nativeFacts | undefined;
+
+/** Has TypeScript 7 asked, which is a process of its own. */
+export function askProcess(source: typeof nativeFacts): void {
+  factsOfProcess = source;
+}
 
 /**
  * What is known about a file: from its syntax, and from the type checker where it was parsed with one. Other files of
@@ -38,7 +46,7 @@ function typedFactsOf(sourceCode: SourceCode, parsing: Parsing | undefined, plac
   if (types === "off") return undefined;
   const ofParser = types === "native" ? undefined : offeredFacts(sourceCode) ?? typescriptFacts(sourceCode, parsing);
   if (ofParser || !place || types === "typescript") return ofParser;
-  return nativeFacts(sourceCode, { file: place.file, parsing, isAskedFor: types === "native", together: place.together });
+  return factsOfProcess?.(sourceCode, { file: place.file, parsing, isAskedFor: types === "native", together: place.together });
 }
 
 function typescriptFacts(sourceCode: SourceCode, parsing: Parsing | undefined): TypedFacts | undefined {

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join } from "node:path";
+import { folderOf, isAbsolute } from "./file-path.ts";
 
 /** What a package.json says of where its code runs. */
 export interface Manifest {
@@ -19,13 +19,13 @@ const manifests = new Map<string, Manifest | undefined>();
  * file has no path, and where there are no files at all, as in a browser. Each folder is looked into once.
  */
 export function manifestFor(file: string): Manifest | undefined {
-  return isAbsolute(file) ? manifestIn(dirname(file)) : undefined;
+  return isAbsolute(file) ? manifestIn(folderOf(file)) : undefined;
 }
 
 function manifestIn(folder: string): Manifest | undefined {
   if (manifests.has(folder)) return manifests.get(folder);
-  const parent = dirname(folder);
-  const own = manifestOf(readText(join(folder, "package.json")));
+  const parent = folderOf(folder);
+  const own = manifestOf(readText(`${folder}/package.json`));
   const manifest = own ?? (parent === folder ? undefined : manifestIn(parent));
   manifests.set(folder, manifest);
   return manifest;

@@ -1,8 +1,8 @@
-import { isBuiltin } from "node:module";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { memberName, stringOf, unwrap, type Node, type SourceCode } from "../ast/nodes.ts";
 import { variableSeenFrom } from "../ast/eslint-utils.ts";
 import { variableOf } from "../ast/scope.ts";
+import { isBuiltin } from "../models/views/builtin-modules.ts";
 import { freeName } from "./free-name.ts";
 import { bindingOfOnlyUse, dropImport } from "./unused-import.ts";
 

@@ -1,7 +1,7 @@
-import { isBuiltin } from "node:module";
 import { rowsOf, type ModelRows } from "./lookup.ts";
 import type { Api, Blocking, CallbackContract, Model } from "./model.ts";
 import type { ApiRole } from "./roles.ts";
+import { isBuiltin } from "./views/builtin-modules.ts";
 
 /** What users may say of an API: the rest is about the platform. */
 type Said = "blocks" | "callback" | "fulfills" | "gives" | "is" | "mayBeRefused" | "mayFloat" | "neverRejects" | "passes" | "returns" | "takes" | "unlessCallback";

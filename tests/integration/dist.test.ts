@@ -29,6 +29,30 @@ describe("the build", () => {
     expect([...new Set(packages)].filter((from) => !isBuiltin(from) && from !== "eslint")).toEqual([]);
   });
 
+  it("has an entry for browsers that reads nothing of Node.js, nor any package", () => {
+    const loaded = loadedFrom("dist/browser.js");
+    expect(loaded.files.length).toBeGreaterThan(1);
+    expect(loaded.others).toEqual([]);
+    expect(loaded.files.filter((file) => read(file).includes("import.meta"))).toEqual([]);
+  });
+
+  it("has an entry for browsers that loads where there is no `process`, and says that presets with types need a parser", async () => {
+    const script = `
+      const { stdout } = process;
+      for (const name of ["Buffer", "global", "process", "setImmediate"]) delete globalThis[name];
+      const { default: plugin } = await import(${JSON.stringify(pathToFileURL(path.join(root, "dist", "browser.js")).href)});
+      let error;
+      try {
+        plugin.configs.recommendedTypeChecked;
+      } catch (caught) {
+        error = caught.message;
+      }
+      stdout.write(JSON.stringify([Object.keys(plugin.rules).length, Object.keys(plugin.configs.recommended.rules).length > 0, error]));
+    `;
+    const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", script], { cwd: root });
+    expect(JSON.parse(stdout)).toEqual([filesIn("src/rules", ".ts").length - 1, true, expect.stringMatching(/parser/u)]);
+  });
+
   it("loads no package", async () => {
     expect(await packagesLoadedBy("plugin.rules; plugin.configs.recommended; plugin.configs.strict; plugin.configs.all; plugin.configs.disableOverlapping")).toEqual([]);
   });
@@ -61,6 +85,19 @@ describe("the build", () => {
 
 function sizeOf(files: readonly string[]): number {
   return files.reduce((sum, file) => sum + statSync(path.join(root, file)).size, 0);
+}
+
+/** The files that an entry loads, and what else these import. */
+function loadedFrom(entry: string): { readonly files: readonly string[]; readonly others: readonly string[] } {
+  const files = new Set([entry]);
+  const others: string[] = [];
+  for (const file of files) {
+    for (const { from } of importsOf(read(file))) {
+      if (from.startsWith(".")) files.add(path.posix.join(path.posix.dirname(file), from));
+      else others.push(from);
+    }
+  }
+  return { files: [...files], others };
 }
 
 /** CommonJS packages, as these are, stand in the cache of `require` even when a module imports them. */

@@ -8,12 +8,18 @@ export function read(file: string): string {
   return readFileSync(path.join(root, file), "utf8");
 }
 
+/** What is installed or built within a folder, and the tools that make the site of `docs/`. */
+const OTHERS = new Set([".vitepress", "node_modules"]);
+
 /** The files in a folder and below it, by their paths from the root, with `/` on every platform. */
 export function filesIn(folder: string, extension = ""): string[] {
-  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
-    .sort();
+  const entries = readdirSync(path.join(root, folder), { withFileTypes: true }).filter(({ name }) => !OTHERS.has(name));
+  const found = entries.flatMap((entry) => {
+    const file = path.posix.join(folder, entry.name);
+    if (entry.isDirectory()) return filesIn(file, extension);
+    return entry.isFile() && entry.name.endsWith(extension) ? [file] : [];
+  });
+  return found.sort();
 }
 
 /** What stands in a folder with this ending, without it: `namesIn("docs/rules", ".md")`. */

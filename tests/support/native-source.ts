@@ -1,7 +1,12 @@
 import { mkdirSync, mkdtempSync, cpSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { askProcess } from "../../src/facts/index.ts";
+import { nativeFacts } from "../../src/facts/native/source.ts";
 import { installIn } from "./install.mjs";
+
+/** As the plugin's entry for Node.js does. */
+askProcess(nativeFacts);
 
 /** The versions of TypeScript 7 that the plugin asks by itself; large, and not there for every platform. */
 export const NATIVE_VERSIONS = ["7.0", "7.1"] as const;

@@ -8,7 +8,7 @@ import path from "node:path";
 
 const root = path.join(import.meta.dirname, "..", "..");
 const SOURCES = ["src", "package.json", "package-lock.json"];
-const BUILT = ["dist/index.js", "dist/index.d.ts", "dist/cli.js", "dist/oxlint.js", "dist/parser.js"];
+const BUILT = ["dist/index.js", "dist/index.d.ts", "dist/browser.js", "dist/cli.js", "dist/oxlint.js", "dist/parser.js"];
 
 if (!isInstalled()) run("Installing what package-lock.json names", "npm ci --no-audit --no-fund");
 if (!isBuilt()) run("Building dist/", "npx --no-install tsup --silent");

@@ -1,4 +1,4 @@
-import { isBuiltin } from "node:module";
+import { isBuiltin } from "../../models/views/builtin-modules.ts";
 import type * as ts from "./compiler.ts";
 import { LINTER_BRAND, type Denotation, type TypeName } from "../facts.ts";
 import { textOf, type LooseTsNode } from "./loose-node.ts";

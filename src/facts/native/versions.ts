@@ -1,4 +1,4 @@
-import { isBuiltin } from "node:module";
+import { isBuiltin } from "../../models/views/builtin-modules.ts";
 
 /** What is known of the files of a program. */
 export interface KnownFiles {

@@ -1,9 +1,9 @@
-import { isBuiltin } from "node:module";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { staticValueOf } from "../../ast/eslint-utils.ts";
 import { isFunction, memberName, stringOf, unwrap, type Expression, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { memoizeWithin } from "../../ast/memoize.ts";
 import { constantValueOf, isGlobal, onlyDefinition, variableOf, type Variable } from "../../ast/scope.ts";
+import { isBuiltin } from "../../models/views/builtin-modules.ts";
 import type { Denotation } from "../facts.ts";
 import { pathInPattern } from "./members.ts";
 import { functionOf, memberFunctionOf } from "./resolve.ts";

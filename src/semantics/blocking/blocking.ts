@@ -1,4 +1,3 @@
-import { isBuiltin } from "node:module";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { staticValueOf } from "../../ast/eslint-utils.ts";
 import { memoize } from "../../ast/memoize.ts";
@@ -7,6 +6,7 @@ import { matchesName } from "../../ast/pattern.ts";
 import { constantValueOf } from "../../ast/scope.ts";
 import { blockingCalls, blockingExportsIn, blockingIfFalse, harmlessModules, kernelFolders, type BlockingExports } from "../../models/views/blocking-calls.ts";
 import { asynchronousOptions, blockingFactories, blockingLibraries, blockingObjectMethods, blockingObjects, databaseCall, databaseMethods, databaseModules } from "../../models/views/blocking-libraries.ts";
+import { isBuiltin } from "../../models/views/builtin-modules.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, calledBy, rowOfCall } from "../calls/call.ts";
 import { originOf, type Origin } from "../calls/origin.ts";

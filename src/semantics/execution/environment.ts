@@ -1,9 +1,9 @@
-import { isBuiltin } from "node:module";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { keyOf, memberName, stringOf, type Node } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { globalNamesIn } from "../../ast/references.ts";
 import { nodesOf } from "../../ast/walk.ts";
+import { isBuiltin } from "../../models/views/builtin-modules.ts";
 import { bothSides, browserTypes, desktopModules, electronMainExports, electronPageExports, environmentQuestions, extensionModules, nodeModules } from "../../models/views/environments.ts";
 import { serverModules } from "../../models/views/event-loop-callbacks.ts";
 import { browserFiles, browserGlobals, browserModules, copiedModules, nodeGlobals } from "../../models/views/platforms.ts";

@@ -1,4 +1,4 @@
-// A promise is logged: "Promise { <pending> }".
+// A promise is logged: `Promise { <pending> }`.
 declare function count(): Promise<number>;
 
 export function report() {

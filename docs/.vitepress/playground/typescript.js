@@ -1,0 +1,2 @@
+export * as parser from "@typescript-eslint/parser";
+export { default as ts } from "typescript";
