@@ -45,6 +45,36 @@ runProjects("no-unawaited-promise", noUnawaitedPromise, {
       `,
     },
   },
+  "members that a function of another file returns, by a type of its own": {
+    files: {
+      "swr.d.ts": `
+        declare module "swr" {
+          export type KeyedMutator = (data?: unknown) => Promise<unknown>;
+          export interface SWRResponse { readonly data: unknown; readonly mutate: KeyedMutator }
+          export default function useSWR(key: string): SWRResponse;
+        }
+      `,
+      "users.ts": `
+        import useSWR from "swr";
+        async function load() { await fetch("/a"); }
+        interface Users { readonly users: unknown; reload(data?: unknown): Promise<unknown>; guarded(): Promise<void>; save(): Promise<void> }
+        export function useUsers(): Users {
+          const { data, mutate } = useSWR("/users");
+          return { users: data, reload: mutate, guarded: async () => { try { await load(); } catch { console.error("no"); } }, save: async () => { await load(); } };
+        }
+      `,
+      "start.ts": `
+        import { useUsers } from "./users.js";
+        const { reload, guarded, save } = useUsers();
+        reload();
+        guarded();
+        save();
+        ~~~~~~ [dropped]
+        reload(fetch("/b"));
+        ~~~~~~~~~~~~~~~~~~~ [dropped]
+      `,
+    },
+  },
 });
 
 it("sees that what another file waits for can reject now", () => {

@@ -6,7 +6,7 @@ import { handingBack } from "../../models/views/promise-apis.ts";
 import { unseenOutcomes } from "../../models/views/unseen-outcomes.ts";
 import type { Excuse } from "../../excuse.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
-import { isCallTo } from "../calls/call.ts";
+import { calledBy, isCallTo } from "../calls/call.ts";
 import { writesLogEntry } from "../calls/logging.ts";
 import { modelOfCall, modelOfValue } from "../calls/model.ts";
 import { isNamedCall, isOfNamedType } from "../calls/named-by-user.ts";
@@ -19,6 +19,7 @@ import { answersByCallback, isPlainPromise } from "../promises/promise.ts";
 import { cannotReject } from "../settlement/cannot-reject.ts";
 import { isHandledByCallee } from "../settlement/handled-already.ts";
 import { onlyPauses } from "../settlement/pauses.ts";
+import { calledMemberOf } from "../settlement/returned-member.ts";
 import { areElementsMisused } from "../value-use/promise-arrays.ts";
 import { isLastOfHandler } from "./last-step.ts";
 import type { Loss } from "./lost-promise.ts";
@@ -67,7 +68,7 @@ export const excusesOfLoss: readonly Excuse<LostPromise>[] = [
 
 /** `navigate("/")` of a router that catches what it rejects with, a `test(…)` whose runner waits, a type that never rejects. */
 function mayFloat(facts: Facts, node: Expression): boolean {
-  const called = node.type === "CallExpression" ? modelOfCall(facts, node) : undefined;
+  const called = node.type === "CallExpression" ? (modelOfCall(facts, node) ?? calledMemberOf(facts, calledBy(node))?.row) : undefined;
   return (called ?? modelOfValue(facts, node))?.mayFloat !== undefined;
 }
 
