@@ -41,6 +41,7 @@ export type ApiRole =
   | "runs tests"
   | "server"
   | "session"
+  | "start-up"
   | "stopwatch"
   | "stream class"
   | "timer"

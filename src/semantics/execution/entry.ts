@@ -1,12 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { bodyStart } from "../../ast/lookup.ts";
 import { loopAround } from "../../ast/loops.ts";
-import { callPassing, enclosing, isFunction, parentOf, unwrap, type Expression, type FunctionNode, type LoopNode, type Node, type SourceCode } from "../../ast/nodes.ts";
+import { callPassing, enclosing, isFunction, keyOf, parentOf, unwrap, type Expression, type FunctionNode, type LoopNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { nodesOf, within } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
 import { commandModules, openingMethods, timers } from "../../models/views/event-loop-callbacks.ts";
+import { startUpMethods } from "../../models/views/start-up.ts";
 import type { Facts, Project } from "../../facts/facts.ts";
 import { calledBy, isCall, isCallTo, methodOf, type CallNode } from "../calls/call.ts";
 import { creatorOf } from "../calls/creator.ts";
@@ -19,7 +20,7 @@ import { isStartOfCommand, mentionsElsewhere, ownMentions } from "./mentions.ts"
 
 /**
  * Whether the code at a node runs once, when the program starts: at the top of a module, in what runs there, and in a function that is only
- * called from such code, wherever in the project, before anything is served. Not what a timer, a listener or an endless loop runs again.
+ * called from such code, wherever in the project, before anything is served; and in a method that a framework calls then. Not what a timer, a listener or an endless loop runs again.
  */
 export function runsOnce(facts: Facts, node: Node, file: string): boolean {
   let owner = functionAround(node);
@@ -28,7 +29,16 @@ export function runsOnce(facts: Facts, node: Node, file: string): boolean {
     if (isCommand(facts, callPassing(owner))) return true;
     if (isRepeated(facts, owner) || isAfterOpening(facts, owner, functionAround(owner))) return false;
   }
-  return owner === undefined || isOnlyOfEntry(facts, owner, file);
+  return owner === undefined || isStartUpMethod(facts, owner) || isOnlyOfEntry(facts, owner, file);
+}
+
+/** `onModuleInit` in a class that implements the interface of that method: the framework calls it before it serves anything. */
+function isStartUpMethod(facts: Facts, { parent: method }: FunctionNode): boolean {
+  if (method.type !== "MethodDefinition") return false;
+  const name = keyOf(method) ?? "";
+  // A tree of JavaScript has no such list.
+  const owner: Partial<Pick<TSESTree.ClassDeclaration, "implements">> = method.parent.parent;
+  return owner.implements?.some(({ expression }) => startUpMethods.has(`${originOf(facts, expression)?.name ?? ""}.${name}`)) ?? false;
 }
 
 /** A field that is initialised for each object of a class. */
