@@ -44,7 +44,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   emitters: ["calls", "execution", "callbacks"],
   concurrency: ["calls", "promises", "settlement", "effects"],
   cancellation: ["calls", "promises", "execution"],
-  swallowing: ["calls", "promises", "settlement", "callbacks", "handling"],
+  swallowing: ["calls", "promises", "summaries", "settlement", "callbacks", "handling"],
 };
 
 /** The folders that know TypeScript's own types. */
