@@ -23,6 +23,7 @@ export type ApiRole =
   | "new array"
   | "no-op"
   | "observer"
+  | "one file"
   | "only in browsers"
   | "only in Node.js"
   | "opens a session"
