@@ -36,6 +36,7 @@ export const excusesOfWaiting: readonly Excuse<WaitingCode>[] = [
   { id: "worker", why: "nothing else waits for the event loop of a worker", applies: ({ facts }) => isWorkerFile(facts) },
   { id: "process ends", why: "the process ends after it", applies: ({ facts, node, running }) => endsProcess(facts, node, running) },
   { id: "file of a desktop", why: "the one user of a desktop application waits for less than a frame", applies: ({ facts, node }) => isFileOfDesktop(facts, node) },
+  { id: "done once", why: "the result is kept", applies: ({ facts, node, running, policy }) => policy.allowMemoized && isMemoized(facts, node, running) },
   { id: "start-up", why: "nothing is served yet, or nothing else is done", applies: ({ facts, node, running, file }) => isStartUp(facts, node, running, file) },
 ];
 

@@ -7,7 +7,8 @@ import { variableOf } from "../../ast/scope.ts";
 import { nodesOf, within } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
 import { commandModules, openingMethods, timers } from "../../models/views/event-loop-callbacks.ts";
-import { startUpMethods } from "../../models/views/start-up.ts";
+import { migrationFunctions } from "../../models/views/ordered-work.ts";
+import { migrationFolder, startUpMethods } from "../../models/views/start-up.ts";
 import type { Facts, Project } from "../../facts/facts.ts";
 import { calledBy, isCall, isCallTo, methodOf, type CallNode } from "../calls/call.ts";
 import { creatorOf } from "../calls/creator.ts";
@@ -29,8 +30,26 @@ export function runsOnce(facts: Facts, node: Node, file: string): boolean {
     if (isCommand(facts, callPassing(owner))) return true;
     if (isRepeated(facts, owner) || isAfterOpening(facts, owner, functionAround(owner))) return false;
   }
-  return owner === undefined || isStartUpMethod(facts, owner) || isOnlyOfEntry(facts, owner, file);
+  return owner === undefined || isStartUpMethod(facts, owner) || isMigration(facts, owner) || isOnlyOfEntry(facts, owner, file);
 }
+
+/** `up` of `{ async up() { … }, async down() { … } }` in a folder of migrations, each of which a command runs once. */
+function isMigration({ place, sourceCode }: Facts, owner: FunctionNode): boolean {
+  if (!migrationFolder.test(place.file)) return false;
+  const named = owner.type === "FunctionDeclaration" ? owner.id?.name : stepNamed(owner.parent);
+  if (named === undefined || !migrationFunctions.has(named)) return false;
+  return [...migrationFunctions].every((step) => step === named || stepsIn(sourceCode).has(step));
+}
+
+function stepNamed(place: Node): string | undefined {
+  return place.type === "MethodDefinition" || place.type === "Property" || place.type === "PropertyDefinition" ? keyOf(place) : undefined;
+}
+
+const stepsIn = memoize((sourceCode: SourceCode): ReadonlySet<string> => {
+  const members = [...nodesOf(sourceCode, "MethodDefinition"), ...nodesOf(sourceCode, "Property"), ...nodesOf(sourceCode, "PropertyDefinition")].map(stepNamed);
+  const declared = nodesOf(sourceCode, "FunctionDeclaration").map(({ id }) => id?.name);
+  return new Set([...members, ...declared].filter((name) => name !== undefined));
+});
 
 /** `onModuleInit` in a class that implements the interface of that method: the framework calls it before it serves anything. */
 function isStartUpMethod(facts: Facts, { parent: method }: FunctionNode): boolean {
