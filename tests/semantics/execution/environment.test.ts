@@ -23,6 +23,8 @@ const ROWS: readonly { name: string; code: string; answer: Environment; file?: s
   { name: "one that is loaded later", code: 'const load = () => import("node:fs");', answer: "node" },
   { name: "CommonJS", code: 'const a = require("./a");', answer: "node", script: true },
   { name: "a function called require", code: "function require() {} require('./a');", answer: "unknown" },
+  { name: "an image of a page", code: "export const image = new Image();", answer: "browser" },
+  { name: "an image of the file", code: "class Image {} export const image = new Image();", answer: "unknown" },
   { name: "a server", code: 'import express from "express";', answer: "node" },
   { name: "a script", code: "#!/usr/bin/env node\nexport const a = 1;", answer: "node" },
   { name: "the process", code: "process.exitCode = 1;", answer: "node" },
