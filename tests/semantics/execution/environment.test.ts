@@ -20,6 +20,8 @@ const ROWS: readonly { name: string; code: string; answer: Environment; file?: s
   { name: "a module of Node's", code: 'import "node:events";', answer: "node" },
   { name: "one without a prefix", code: 'import { readFile } from "fs/promises";', answer: "node" },
   { name: "one that bundlers copy", code: 'import { EventEmitter } from "events";', answer: "unknown" },
+  { name: "a page that imports the enumerations of a database", code: 'import { Component } from "@angular/core"; import { Role } from "@prisma/client"; export const users = [Component, Role.ADMIN];', answer: "browser" },
+  { name: "a page and a driver of a database", code: 'import { Component } from "@angular/core"; import pg from "pg"; export const users = [Component, new pg.Client()];', answer: "unknown" },
   { name: "one that is loaded later", code: 'const load = () => import("node:fs");', answer: "node" },
   { name: "CommonJS", code: 'const a = require("./a");', answer: "node", script: true },
   { name: "a function called require", code: "function require() {} require('./a');", answer: "unknown" },
