@@ -118,9 +118,28 @@ function isAnsweredFor(facts: Facts, { defs: [definition], references }: Variabl
   if (definition?.type !== "Variable" || definition.node.id.type !== "Identifier") return false;
   const { init } = definition.node;
   if (init && !isNothing(init)) return true;
+  const next = nextOf(references, end);
+  return next !== undefined && consumersOf(next).some((consumer) => isAskedBy(facts, next, consumer) || isCalculatedAndAsked(facts, consumer));
+}
+
+function nextOf(references: Variable["references"], end: number): Node | undefined {
   const after = references.map(({ identifier }) => identifier as Node).filter((name) => name.range[0] > end);
-  const [next] = after.sort((one, other) => one.range[0] - other.range[0]);
+  return after.sort((one, other) => one.range[0] - other.range[0])[0];
+}
+
+/** `const rate = a / b; if (isNaN(rate)) …`: no number comes of a value that is missing. */
+function isCalculatedAndAsked(facts: Facts, { by }: Consumer): boolean {
+  let result = by;
+  while (parentOf(result)?.type === "BinaryExpression" && isArithmetic(result)) result = parentOf(result) ?? result;
+  const stored = isArithmetic(result) ? consumersOf(result).find(({ role }) => role === "stored")?.by : undefined;
+  const target = stored?.type === "VariableDeclarator" ? stored.id : stored?.type === "AssignmentExpression" ? stored.left : undefined;
+  const variable = target?.type === "Identifier" ? variableOf(facts.sourceCode, target) : undefined;
+  const next = variable && stored && nextOf(variable.references, stored.range[1]);
   return next !== undefined && consumersOf(next).some((consumer) => isAskedBy(facts, next, consumer));
+}
+
+function isArithmetic(node: Node): boolean {
+  return node.type === "BinaryExpression" && /^[-*/%]|\*\*$/u.test(node.operator);
 }
 
 function isNothing(value: TSESTree.Expression): boolean {
