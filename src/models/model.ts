@@ -28,8 +28,8 @@ export interface Api {
   readonly gives?: string;
   /** The path of the type that the returned promise fulfills with: `Browser` for `await chromium.launch()`. */
   readonly fulfills?: string;
-  /** Its promise never rejects; or does only if the argument at a position is a promise, or a function that may return one. */
-  readonly neverRejects?: true | { readonly unlessGiven: number };
+  /** Its promise never rejects; or does only if the argument at a position is a promise, or a function that may return one; or with an option. */
+  readonly neverRejects?: true | { readonly unlessGiven: number } | { readonly unlessOption: string };
   /** A browser may refuse it, by its settings or before a user has acted: the failure is an answer. */
   readonly mayBeRefused?: true;
   /**

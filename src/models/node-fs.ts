@@ -20,6 +20,7 @@ export const nodeFs: readonly Model[] = [
   {
     modules: ["node:fs", "fs-extra", "graceful-fs"],
     apis: {
+      "{accessSync,appendFileSync,chmodSync,lstatSync,mkdirSync,readFileSync,readlinkSync,realpathSync,renameSync,rmdirSync,statSync,symlinkSync,truncateSync,unlinkSync,utimesSync,writeFileSync}": { is: "one file" },
       createReadStream: { emitsError: { what: "the file", fails: "cannot be read", namedBy: 0 } },
       createWriteStream: { emitsError: { what: "the file", fails: "cannot be written", namedBy: 0 } },
     },

@@ -6,7 +6,8 @@ const PROMISE = { returns: "promise" } as const;
 export const prisma: readonly Model[] = [
   {
     modules: ["@prisma/client"],
-    is: "only in Node.js",
+    // Pages import its enumerations.
+    is: ["only in Node.js", "copied by bundlers"],
     apis: {
       "PrismaClient.{$connect,$disconnect}": PROMISE,
       "PrismaClient.{$executeRaw,$executeRawUnsafe,$queryRaw,$queryRawUnsafe,$transaction}": PROMISE,

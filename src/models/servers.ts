@@ -22,11 +22,20 @@ export const servers: readonly Model[] = [
     },
   },
   {
+    modules: ["@nestjs/common"],
+    checked: "@nestjs/common@12.5.1",
+    apis: {
+      "OnApplicationBootstrap.onApplicationBootstrap": { is: "start-up" },
+      "OnModuleInit.onModuleInit": { is: "start-up" },
+    },
+  },
+  {
     modules: ["socket.io"],
     checked: "socket.io@4.8.4",
     is: "emitter",
     apis: {
       "Server.{close,fetchSockets}": PROMISE,
+      "Socket.{join,leave}": { mayFloat: "only an adapter of one's own returns a promise" },
     },
   },
   {

@@ -60,7 +60,7 @@ export const web: readonly Model[] = [
       "CSS.supports": { is: "probe" },
       "Clipboard.*": { is: "unseen outcome" },
       "CookieStore.*": { is: "unseen outcome" },
-      "{CustomElementRegistry,Document,Element,HTMLElement,KeyboardEvent,Node,NodeList,Window,XMLHttpRequest,alert,cancelAnimationFrame,chrome,customElements,history,indexedDB,localStorage,matchMedia,navigator,self,sessionStorage,window}": { is: "only in browsers" },
+      "{CustomElementRegistry,DOMParser,Document,Element,HTMLElement,Image,KeyboardEvent,Node,NodeList,Window,XMLHttpRequest,alert,cancelAnimationFrame,chrome,customElements,history,indexedDB,localStorage,matchMedia,navigator,self,sessionStorage,window}": { is: "only in browsers" },
       "DisposableStack.adopt": { callback: { contract: "disposer", at: 1 } },
       "DisposableStack.defer": { callback: { contract: "disposer", at: 0 } },
       "Document.location": { is: "location" },

@@ -14,7 +14,7 @@ const options = {
   checkLogging: flag(true, "Check promises that are logged: `console.log(load())`."),
 };
 
-type Situation = Misuse["use"] | "awaitedElement" | "elements" | "loggedElements" | "mixed" | "nestedPromises" | "singlePromise" | "uncalled";
+type Situation = Misuse["use"] | "awaitedElement" | "awaitedLast" | "elements" | "loggedElements" | "mixed" | "nestedPromises" | "singlePromise" | "uncalled";
 type MessageId = Situation | "addAwait" | "addCall" | "combine" | "makeAsync" | "removeAwait";
 type Context = RuleContext<OptionValues<typeof options>, MessageId>;
 
@@ -47,6 +47,7 @@ export const noPromiseAsValue = createRule({
       elements: "The elements of `{{code}}` are promises, not values. Use `await Promise.all(…)` first.",
       loggedElements: "The elements of `{{code}}` are promises: the log shows `Promise { <pending> }`. Use `await Promise.all(…)` first.",
       awaitedElement: "This `await` delays the start of later elements. Remove the `await`.",
+      awaitedLast: "A rejection of an earlier element is unhandled during this `await`. Remove the `await`.",
       nestedPromises: "`{{combinator}}` does not await the promises in `{{code}}`. Use `Promise.all(…)` there too.",
       singlePromise: "`{{combinator}}` rejects: it expects an iterable, and `{{code}}` is one promise. Await `{{code}}` alone.",
       uncalled: "`await` receives the function `{{code}}`, which is never called. Use `{{code}}()`.",
@@ -104,6 +105,7 @@ function repairOf({ facts, sourceCode }: Context, node: Expression, messageId: S
     case "uncalled":
       return needsArguments(facts, node) ? undefined : { messageId: "addCall", fix: addCall(node) };
     case "awaitedElement":
+    case "awaitedLast":
       return { messageId: "removeAwait", fix: removeAwait(sourceCode, node) };
     case "nestedPromises":
       return unwrap(node).type === "CallExpression" && facts.promise(node) === "array" ? combining(sourceCode, node) : undefined;

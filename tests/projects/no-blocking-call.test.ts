@@ -477,6 +477,29 @@ runProjects("no-blocking-call", noBlockingCall, {
       `,
     },
   },
+  "a step of a migration, which a command runs once": {
+    files: {
+      "migrations/1-hash-keys.ts": `
+        import { execSync } from "node:child_process";
+        export default { async up() { execSync("hash"); }, async down() {} };
+      `,
+      "migrations/2-drop-keys.ts": `
+        import { execSync } from "node:child_process";
+        export async function up() { execSync("drop"); }
+        export async function down() {}
+      `,
+      "migrations/store.ts": `
+        import { execSync } from "node:child_process";
+        export const store = { async up() { execSync("hash"); } };
+                                            ~~~~~~~~~~~~~~~~ [blockingCall]
+      `,
+      "lifts/lift.ts": `
+        import { execSync } from "node:child_process";
+        export const lift = { async up() { execSync("up"); }, async down() {} };
+                                           ~~~~~~~~~~~~~~ [blockingCall]
+      `,
+    },
+  },
   "another file loads what would be the start of a command": {
     beside: { "package.json": '{ "name": "a", "type": "module", "bin": "bin/a.js" }' },
     files: {

@@ -45,6 +45,63 @@ runProjects("no-unawaited-promise", noUnawaitedPromise, {
       `,
     },
   },
+  "methods that an interface leaves open": {
+    files: {
+      "audit.ts": `
+        export type Audit = { log(entry: string): void | Promise<void>; flush(): void | Promise<void> };
+        export interface Store { save(entry: string): void | Promise<void>; }
+        export interface Hooks { done(): void | Promise<void>; }
+      `,
+      "silent.ts": `
+        import type { Audit, Store } from "./audit.js";
+        export class SilentAudit implements Audit { log() {} async flush() { await fetch("/a"); } }
+        export class Memory implements Store { entries: string[] = []; save(entry: string) { this.entries.push(entry); } }
+        export class Remote implements Store { save(entry: string) { return fetch(entry).then(() => {}); } }
+      `,
+      "start.ts": `
+        import type { Audit, Hooks, Store } from "./audit.js";
+        export function start(audit: Audit, store: Store, hooks: Hooks) {
+          audit.log("start");
+          audit.flush();
+          ~~~~~~~~~~~~~ [dropped]
+          store.save("start");
+          ~~~~~~~~~~~~~~~~~~~ [dropped]
+          hooks.done();
+          ~~~~~~~~~~~~ [dropped]
+        }
+      `,
+    },
+  },
+  "members that a function of another file returns, by a type of its own": {
+    files: {
+      "swr.d.ts": `
+        declare module "swr" {
+          export type KeyedMutator = (data?: unknown) => Promise<unknown>;
+          export interface SWRResponse { readonly data: unknown; readonly mutate: KeyedMutator }
+          export default function useSWR(key: string): SWRResponse;
+        }
+      `,
+      "users.ts": `
+        import useSWR from "swr";
+        async function load() { await fetch("/a"); }
+        interface Users { readonly users: unknown; reload(data?: unknown): Promise<unknown>; guarded(): Promise<void>; save(): Promise<void> }
+        export function useUsers(): Users {
+          const { data, mutate } = useSWR("/users");
+          return { users: data, reload: mutate, guarded: async () => { try { await load(); } catch { console.error("no"); } }, save: async () => { await load(); } };
+        }
+      `,
+      "start.ts": `
+        import { useUsers } from "./users.js";
+        const { reload, guarded, save } = useUsers();
+        reload();
+        guarded();
+        save();
+        ~~~~~~ [dropped]
+        reload(fetch("/b"));
+        ~~~~~~~~~~~~~~~~~~~ [dropped]
+      `,
+    },
+  },
 });
 
 it("sees that what another file waits for can reject now", () => {

@@ -47,7 +47,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   resources: ["calls", "promises", "summaries", "settlement", "execution"],
   concurrency: ["calls", "promises", "settlement", "effects"],
   cancellation: ["calls", "promises", "execution"],
-  swallowing: ["calls", "promises", "settlement", "callbacks", "handling"],
+  swallowing: ["calls", "promises", "summaries", "settlement", "callbacks", "handling"],
 };
 
 /** The folders that know TypeScript's own types. */

@@ -354,13 +354,15 @@ runTable("no-promise-as-value", noPromiseAsValue, {
       export async function run(ids) {
         const both = await Promise.all([await load(), load()]);
                                         ~~~~~~~~~~~~ [awaitedElement]
+        const others = await Promise.all([load(), await load()]);
+                                                  ~~~~~~~~~~~~ [awaitedLast]
         const deep = await Promise.all([ids.map(async (id) => load(id)), load()]);
                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [nestedPromises]
         const lists = await Promise.all(ids.map((id) => [load(id)]));
                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [nestedPromises]
         const one = await Promise.all(load());
                                       ~~~~~~ [singlePromise]
-        return [both, deep, lists, one];
+        return [both, others, deep, lists, one];
       }
     `,
     "a function that is awaited instead of called": `

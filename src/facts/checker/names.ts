@@ -60,11 +60,16 @@ export function typeNamesOf(program: ts.Program, type: ts.Type): readonly TypeNa
   return names.length > 0 ? names : "unknown";
 }
 
-/** The type of a function has the name that it was declared by: `type Mutator = () => Promise<void>`. */
+/** The type of a function, and that of an object, has the name that it was declared by: `type Mutator = () => Promise<void>`. */
 function symbolNaming(type: ts.Type): ts.Symbol | undefined {
   const { aliasSymbol } = type;
-  return aliasSymbol && !type.isClassOrInterface() && type.getCallSignatures().length > 0 ? aliasSymbol : type.getSymbol();
+  const symbol = type.getSymbol();
+  if (!aliasSymbol || type.isClassOrInterface()) return symbol;
+  return type.getCallSignatures().length > 0 || (symbol && WITHOUT_NAME.has(symbol.name)) ? aliasSymbol : symbol;
 }
+
+/** What TypeScript calls `{ … }` in a type: until version 6, and in version 7. */
+const WITHOUT_NAME: ReadonlySet<string> = new Set(["__type", "\u{FE}type"]);
 
 /** The value of the property by which libraries mark types for linters: `readonly __linterBrands: "SafePromise"`. */
 function brandOf(program: ts.Program, type: ts.Type): string | undefined {

@@ -4,6 +4,7 @@ import type { Facts } from "../../facts/facts.ts";
 import { endsProcess, eventLoopFunctionAround } from "../execution/event-loop.ts";
 import { isStartUp } from "../execution/start-up.ts";
 import { isWorkerFile } from "../execution/worker-file.ts";
+import { isFileOfDesktop } from "./desktop-file.ts";
 import { isMemoized } from "./memoized.ts";
 
 /** Code that blocks, and the function around it that the event loop waits for. */
@@ -34,6 +35,8 @@ export function waitingCodeAt(facts: Facts, node: Node, policy: WaitingPolicy, f
 export const excusesOfWaiting: readonly Excuse<WaitingCode>[] = [
   { id: "worker", why: "nothing else waits for the event loop of a worker", applies: ({ facts }) => isWorkerFile(facts) },
   { id: "process ends", why: "the process ends after it", applies: ({ facts, node, running }) => endsProcess(facts, node, running) },
+  { id: "file of a desktop", why: "the one user of a desktop application waits for less than a frame", applies: ({ facts, node }) => isFileOfDesktop(facts, node) },
+  { id: "done once", why: "the result is kept", applies: ({ facts, node, running, policy }) => policy.allowMemoized && isMemoized(facts, node, running) },
   { id: "start-up", why: "nothing is served yet, or nothing else is done", applies: ({ facts, node, running, file }) => isStartUp(facts, node, running, file) },
 ];
 
@@ -48,5 +51,6 @@ export interface BlockingCode {
 /** Why a function does not block its callers time and again, and why a helper does not block the async function that calls it. */
 export const excusesOfBlocking: readonly Excuse<BlockingCode>[] = [
   { id: "process ends", why: "the process ends after it", applies: ({ facts, node, owner }) => endsProcess(facts, node, owner) },
+  { id: "file of a desktop", why: "the one user of a desktop application waits for less than a frame", applies: ({ facts, node }) => isFileOfDesktop(facts, node) },
   { id: "done once", why: "the result is kept", applies: ({ facts, node, owner, policy }) => policy.allowMemoized && isMemoized(facts, node, owner) },
 ];

@@ -1,17 +1,24 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberName, type Expression, type Node } from "../../ast/nodes.ts";
+import { memberRead } from "../../ast/member-read.ts";
+import type { Expression, Node } from "../../ast/nodes.ts";
 import type { Facts, TypeName } from "../../facts/facts.ts";
 import type { ApiRow } from "../../models/lookup.ts";
 import { hasRole, type ApiRole } from "../../models/roles.ts";
 import { apisThat } from "../../models/views/views.ts";
 import { callOf, isCall, isCallTo, type CallNode } from "./call.ts";
+import { originOf } from "./origin.ts";
 
 /**
  * Returns what the models say of the API that a call calls: by the export or global that it is, by the type of the
  * callee (`navigate()` with `const navigate = useNavigate()`), by the type of the object whose method it is.
  */
 export function modelOfCall(facts: Facts, call: TSESTree.CallExpression): ApiRow | undefined {
-  const { callee, origin } = callOf(facts, call);
+  return modelOfCallee(facts, callOf(facts, call).callee);
+}
+
+/** Returns the same of a function that is not called yet. */
+export function modelOfCallee(facts: Facts, callee: Expression): ApiRow | undefined {
+  const origin = originOf(facts, callee);
   const named = origin && facts.models.find(origin.module, origin.path);
   return named ?? modelOfType(facts, callee, []) ?? modelOfMethod(facts, callee);
 }
@@ -34,9 +41,15 @@ export function modelOfValue(facts: Facts, value: Expression): ApiRow | undefine
   return modelOfType(facts, value, []);
 }
 
+/** Returns what the models say of a member of an object, by the type of that. */
+export function modelOfMember(facts: Facts, object: Expression, member: string): ApiRow | undefined {
+  return modelOfType(facts, object, [member]);
+}
+
+/** `query.refetch`, and `refetch` after `const { refetch } = useQuery(…);`. */
 function modelOfMethod(facts: Facts, callee: Expression): ApiRow | undefined {
-  const name = callee.type === "MemberExpression" ? memberName(callee) : undefined;
-  return callee.type === "MemberExpression" && name !== undefined ? modelOfType(facts, callee.object, [name]) : undefined;
+  const member = memberRead(facts.sourceCode, callee);
+  return member && modelOfMember(facts, member.object, member.name);
 }
 
 /** The type of `t.test` is that of the function `test`, whose promise another one waits for. */

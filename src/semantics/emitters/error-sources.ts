@@ -11,6 +11,7 @@ import { listenerMethods } from "../../models/views/event-loop-callbacks.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { calledBy, callOf, isCall, localFunctionOf, methodOf, rowOfCall, type CallNode } from "../calls/call.ts";
 import { isNamedCall } from "../calls/named-by-user.ts";
+import { usesOfEmitters } from "./emitter-uses.ts";
 
 /** Which emitters count. */
 export interface EmitterPolicy {
@@ -108,8 +109,28 @@ function passedBy(facts: Facts, call: CallNode, policy: EmitterPolicy): ErrorSou
   return events.filter((event) => counts(event, policy)).flatMap((event) => {
     const listener = call.arguments.map((argument) => listenerIn(facts, argument)).find((found) => found !== undefined);
     const parameter = listener && parameterAt(listener, event.at);
-    return parameter?.type === "Identifier" ? [{ node: parameter, event, members: {} }] : [];
+    return parameter?.type === "Identifier" && !hasOtherListener(facts, call, event.at) ? [{ node: parameter, event, members: {} }] : [];
   });
+}
+
+/**
+ * Whether another listener of the file takes care of the emitters that an event passes: `server.on("upgrade", (_, socket) => socket.on("error", log))`.
+ * A file has one server, mostly.
+ */
+function hasOtherListener(facts: Facts, call: CallNode, at: number): boolean {
+  const [name] = positionalArguments(call);
+  const event = name && stringOf(name);
+  const others = nodesOf(facts.sourceCode, "CallExpression").filter((other) => other !== call && listenerMethods.has(methodOf(other) ?? "") && isNamedBy(other, event));
+  return others.some((other) => other.arguments.some((argument) => {
+    const listener = listenerIn(facts, argument);
+    const parameter = listener && parameterAt(listener, at);
+    return parameter?.type === "Identifier" && usesOfEmitters(facts, [parameter]).listeners.length > 0;
+  }));
+}
+
+function isNamedBy(call: CallNode, event: string | undefined): boolean {
+  const [name] = positionalArguments(call);
+  return event !== undefined && name !== undefined && stringOf(name) === event;
 }
 
 function listenerIn(facts: Facts, argument: Node): FunctionNode | undefined {

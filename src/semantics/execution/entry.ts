@@ -1,12 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { bodyStart } from "../../ast/lookup.ts";
 import { loopAround } from "../../ast/loops.ts";
-import { callPassing, enclosing, isFunction, parentOf, unwrap, type Expression, type FunctionNode, type LoopNode, type Node, type SourceCode } from "../../ast/nodes.ts";
+import { callPassing, enclosing, isFunction, keyOf, parentOf, unwrap, type Expression, type FunctionNode, type LoopNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { nodesOf, within } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
 import { commandModules, openingMethods, timers } from "../../models/views/event-loop-callbacks.ts";
+import { migrationFunctions } from "../../models/views/ordered-work.ts";
+import { migrationFolder, startUpMethods } from "../../models/views/start-up.ts";
 import type { Facts, Project } from "../../facts/facts.ts";
 import { calledBy, isCall, isCallTo, methodOf, type CallNode } from "../calls/call.ts";
 import { creatorOf } from "../calls/creator.ts";
@@ -19,7 +21,7 @@ import { isStartOfCommand, mentionsElsewhere, ownMentions } from "./mentions.ts"
 
 /**
  * Whether the code at a node runs once, when the program starts: at the top of a module, in what runs there, and in a function that is only
- * called from such code, wherever in the project, before anything is served. Not what a timer, a listener or an endless loop runs again.
+ * called from such code, wherever in the project, before anything is served; and in a method that a framework calls then. Not what a timer, a listener or an endless loop runs again.
  */
 export function runsOnce(facts: Facts, node: Node, file: string): boolean {
   let owner = functionAround(node);
@@ -28,7 +30,34 @@ export function runsOnce(facts: Facts, node: Node, file: string): boolean {
     if (isCommand(facts, callPassing(owner))) return true;
     if (isRepeated(facts, owner) || isAfterOpening(facts, owner, functionAround(owner))) return false;
   }
-  return owner === undefined || isOnlyOfEntry(facts, owner, file);
+  return owner === undefined || isStartUpMethod(facts, owner) || isMigration(facts, owner) || isOnlyOfEntry(facts, owner, file);
+}
+
+/** `up` of `{ async up() { … }, async down() { … } }` in a folder of migrations, each of which a command runs once. */
+function isMigration({ place, sourceCode }: Facts, owner: FunctionNode): boolean {
+  if (!migrationFolder.test(place.file)) return false;
+  const named = owner.type === "FunctionDeclaration" ? owner.id?.name : stepNamed(owner.parent);
+  if (named === undefined || !migrationFunctions.has(named)) return false;
+  return [...migrationFunctions].every((step) => step === named || stepsIn(sourceCode).has(step));
+}
+
+function stepNamed(place: Node): string | undefined {
+  return place.type === "MethodDefinition" || place.type === "Property" || place.type === "PropertyDefinition" ? keyOf(place) : undefined;
+}
+
+const stepsIn = memoize((sourceCode: SourceCode): ReadonlySet<string> => {
+  const members = [...nodesOf(sourceCode, "MethodDefinition"), ...nodesOf(sourceCode, "Property"), ...nodesOf(sourceCode, "PropertyDefinition")].map(stepNamed);
+  const declared = nodesOf(sourceCode, "FunctionDeclaration").map(({ id }) => id?.name);
+  return new Set([...members, ...declared].filter((name) => name !== undefined));
+});
+
+/** `onModuleInit` in a class that implements the interface of that method: the framework calls it before it serves anything. */
+function isStartUpMethod(facts: Facts, { parent: method }: FunctionNode): boolean {
+  if (method.type !== "MethodDefinition") return false;
+  const name = keyOf(method) ?? "";
+  // A tree of JavaScript has no such list.
+  const owner: Partial<Pick<TSESTree.ClassDeclaration, "implements">> = method.parent.parent;
+  return owner.implements?.some(({ expression }) => startUpMethods.has(`${originOf(facts, expression)?.name ?? ""}.${name}`)) ?? false;
 }
 
 /** Whether a function runs once, as part of the start of a program or as its main function, whatever it has opened before. */

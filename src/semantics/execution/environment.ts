@@ -146,8 +146,9 @@ function packageOf(module: string): string {
 }
 
 function isOfNode(module: string): boolean {
+  if (copiedModules.has(module)) return false;
   const name = packageOf(module);
-  return (isBuiltin(module) && !copiedModules.has(module)) || nodeModules.has(module) || (isPackageOfNode(name) && !bothSides.has(name));
+  return isBuiltin(module) || nodeModules.has(module) || (isPackageOfNode(name) && !bothSides.has(name));
 }
 
 function isPackageOfNode(name: string): boolean {

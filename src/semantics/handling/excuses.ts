@@ -6,7 +6,7 @@ import { handingBack } from "../../models/views/promise-apis.ts";
 import { unseenOutcomes } from "../../models/views/unseen-outcomes.ts";
 import type { Excuse } from "../../excuse.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
-import { isCallTo } from "../calls/call.ts";
+import { calledBy, isCallTo } from "../calls/call.ts";
 import { writesLogEntry } from "../calls/logging.ts";
 import { modelOfCall, modelOfValue } from "../calls/model.ts";
 import { isNamedCall, isOfNamedType } from "../calls/named-by-user.ts";
@@ -15,10 +15,12 @@ import { isTimeMovedAfter } from "../execution/fake-time.ts";
 import { isBeforeLeaving } from "../execution/leaving-page.ts";
 import { endsTest } from "../execution/test-callback.ts";
 import { fateOfRejection } from "../execution/unhandled-rejection.ts";
+import { isImplementedWithoutPromise } from "../promises/implementations.ts";
 import { answersByCallback, isPlainPromise } from "../promises/promise.ts";
 import { cannotReject } from "../settlement/cannot-reject.ts";
 import { isHandledByCallee } from "../settlement/handled-already.ts";
 import { onlyPauses } from "../settlement/pauses.ts";
+import { calledMemberOf } from "../settlement/returned-member.ts";
 import { areElementsMisused } from "../value-use/promise-arrays.ts";
 import { isLastOfHandler } from "./last-step.ts";
 import type { Loss } from "./lost-promise.ts";
@@ -60,6 +62,7 @@ export const excusesOfLoss: readonly Excuse<LostPromise>[] = [
   { id: "callback", why: "the outcome comes by a callback", applies: (lost) => isDroppedPromise(lost) && answersByCallback(lost.facts, lost.node) },
   { id: "ends a test", why: "the test waits for its callback", applies: (lost) => isDroppedPromise(lost) && endsTest(lost.facts, lost.node) },
   { id: "other arguments", why: "for these arguments, it is no promise", applies: (lost) => isDroppedPromise(lost) && isPromiseForOthers(lost.facts, lost.node) },
+  { id: "no promise", why: "its type leaves that open, and no class that implements it returns one", applies: (lost) => isDroppedPromise(lost) && isImplementedWithoutPromise(lost.facts, lost.node) },
   { id: "cannot reject", why: "it is never rejected, does more than to pause, and nothing depends on it", applies: (lost) => lost.loss === "dropped" && isDroppedPromise(lost) && cannotReject(lost.facts, lost.node) && !onlyPauses(lost.facts, lost.node) },
   { id: "handled already", why: "the callee has given its promise a handler, and nothing depends on it", applies: (lost) => lost.loss === "dropped" && isDroppedPromise(lost) && isHandledByCallee(lost.facts, lost.node) && !onlyPauses(lost.facts, lost.node) },
   { id: "own members", why: "it has the members that are taken", applies: ({ facts, node, loss }) => loss === "destructured" && isPromise(facts.promise(node)) && isPlainPromise(facts, node, membersTaken(node)) !== "yes" },
@@ -67,7 +70,7 @@ export const excusesOfLoss: readonly Excuse<LostPromise>[] = [
 
 /** `navigate("/")` of a router that catches what it rejects with, a `test(…)` whose runner waits, a type that never rejects. */
 function mayFloat(facts: Facts, node: Expression): boolean {
-  const called = node.type === "CallExpression" ? modelOfCall(facts, node) : undefined;
+  const called = node.type === "CallExpression" ? (modelOfCall(facts, node) ?? calledMemberOf(facts, calledBy(node))?.row) : undefined;
   return (called ?? modelOfValue(facts, node))?.mayFloat !== undefined;
 }
 

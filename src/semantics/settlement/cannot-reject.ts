@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { valuesOf } from "../../ast/consumers.ts";
 import { valuesOfPrivate } from "../../ast/member-writes.ts";
-import { isFunction, memberName, parentOf, type Expression, type FunctionNode, type Node, unwrap } from "../../ast/nodes.ts";
+import { isFunction, keyOf, memberName, parentOf, type Expression, type FunctionNode, type Node, unwrap } from "../../ast/nodes.ts";
 import { returnedBy } from "../../ast/returns.ts";
 import { constantValueOf, variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
@@ -15,6 +15,7 @@ import { callbackReturned } from "./callback-result.ts";
 import { modelOfCall, modelOfValue } from "../calls/model.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { executorOf, isPause } from "./pauses.ts";
+import { calledMemberOf } from "./returned-member.ts";
 import { chainLinkOf, endsHandled } from "../promises/promise-chain.ts";
 import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 
@@ -28,7 +29,7 @@ import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
  */
 export function cannotReject(facts: Facts, call: Expression, ask = asking): boolean {
   const node = unwrap(call);
-  if (node.type === "CallExpression" && (isRunSettled(facts, node, ask) || isCombinedSettled(facts, node, ask) || isFulfilledByModel(facts, node))) return true;
+  if (node.type === "CallExpression" && (isRunSettled(facts, node, ask) || isCombinedSettled(facts, node, ask) || isFulfilledByModel(facts, node, ask))) return true;
   return isCallSettled(facts, node, ask) || (!isBehindHandler(facts, node) && goesOnSafely(facts, node, ask, isHarmless));
 }
 
@@ -57,18 +58,29 @@ export function isNeverRejected(facts: Facts, promise: Expression): boolean {
 }
 
 /** `dispatch(load())`, whose type says that it never rejects; `mutate()`, unless it is given what may reject. */
-function isFulfilledByModel(facts: Facts, call: TSESTree.CallExpression): boolean {
-  const never = (modelOfCall(facts, call) ?? modelOfValue(facts, call))?.neverRejects;
+function isFulfilledByModel(facts: Facts, call: TSESTree.CallExpression, ask: Ask): boolean {
+  const row = modelOfCall(facts, call) ?? modelOfValue(facts, call) ?? calledMemberOf(facts, calledBy(call), ask)?.row;
+  const never = row?.neverRejects;
   if (never === undefined || never === true) return never === true;
+  if ("unlessOption" in never) return call.arguments.every((given) => isWithoutOption(given, never.unlessOption));
   const given = call.arguments.slice(0, never.unlessGiven + 1);
   if (given.some(({ type }) => type === "SpreadElement")) return false;
   const [value] = given.slice(never.unlessGiven) as Expression[];
   return value === undefined || (facts.promise(value) === "never" && facts.callable(value) === "no");
 }
 
+/** `{ cancelRefetch: false }`, without `throwOnError` */
+function isWithoutOption(given: Node, option: string): boolean {
+  const node = unwrap(given);
+  return node.type === "ObjectExpression" && node.properties.every((property) => property.type === "Property" && !property.computed && keyOf(property) !== option);
+}
+
 function isCallSettled(facts: Facts, node: Expression, ask: Ask): boolean {
   if (node.type !== "CallExpression") return false;
-  return ask.of(facts, calledBy(node), rejects) === "no";
+  const callee = calledBy(node);
+  const known = ask.of(facts, callee, rejects);
+  const definition = known === "unknown" ? calledMemberOf(facts, callee, ask)?.definition : undefined;
+  return (definition ? ask.of(facts, definition, rejects) : known) === "no";
 }
 
 /** Decides whether the promises that a function returns may be rejected; of others than those that never are, little is known. */
@@ -105,7 +117,7 @@ function isSettledValue(facts: Facts, node: Expression, ask: Ask): boolean {
   if (endsHandled(facts, node) || isPause(facts, node) || isOnlyFulfilled(facts, node, ask) || isFulfilled(facts, node) || isOfUnrejectedDeferred(facts, node)) return true;
   if (node.type === "MemberExpression") return isFieldSettled(facts, node, ask);
   if (node.type !== "CallExpression") return false;
-  if (isFulfilledByModel(facts, node)) return true;
+  if (isFulfilledByModel(facts, node, ask)) return true;
   const callback = callbackReturned(facts, node, ask);
   if (callback) return ask.at(facts, callback, rejects) === "no";
   return isRunSettled(facts, node, ask) || isCombinedSettled(facts, node, ask) || isCallSettled(facts, node, ask) || goesOnSafely(facts, node, ask, needsNoValue);

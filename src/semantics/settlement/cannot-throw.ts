@@ -1,14 +1,17 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { consumersOf } from "../../ast/consumers.ts";
 import { isFunction, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
+import { wordsOf } from "../../ast/words.ts";
 import { elementCallbacks } from "../../models/views/array-callbacks.ts";
 import { answerNames } from "../../models/views/callback-names.ts";
 import { changingMethods, collectingMethods, plainMethods } from "../../models/views/collections.ts";
 import { processOutputs } from "../../models/views/exclusive-resources.ts";
 import { harmlessGlobals, harmlessMethods } from "../../models/views/harmless-calls.ts";
+import { questionVerbs } from "../../models/views/probe-calls.ts";
 import { isPromise, type Facts, type Tristate } from "../../facts/facts.ts";
-import { calledBy, isCallTo, methodOf } from "../calls/call.ts";
+import { callOf, calledBy, isCallTo, methodOf } from "../calls/call.ts";
 import { isCallThat } from "../calls/model.ts";
 import { originOf } from "../calls/origin.ts";
 import { isPureCall } from "../calls/pure-call.ts";
@@ -122,7 +125,13 @@ const throwing: Analysis<boolean> = {
 /** `setLoading(true);` and `return callback(error);` report something; `const config = read();` is the beginning of the work itself. */
 export function needsNoValue(facts: Facts, call: TSESTree.CallExpression, ask: Ask): boolean {
   const { parent } = call;
-  return parent.type === "ExpressionStatement" || (parent.type === "ReturnStatement" && isAnswer(facts, call)) || isHarmless(facts, call, ask);
+  return parent.type === "ExpressionStatement" || (parent.type === "ReturnStatement" && isAnswer(facts, call)) || isQuestion(facts, call) || isHarmless(facts, call, ask);
+}
+
+/** `if (isWeekend(now)) return;` asks whether there is work, which has not begun. */
+function isQuestion(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const [verb = ""] = wordsOf(callOf(facts, call).name ?? "");
+  return questionVerbs.has(verb) && consumersOf(call).every(({ role }) => role === "tested") && !isPromise(facts.promise(call));
 }
 
 /** Whether a call returns: of what does not fail in ordinary use, and of a function of the project that calls nothing else. */
@@ -167,6 +176,7 @@ function takesCallback(call: TSESTree.CallExpression): boolean {
 function areCallbacksHarmless(facts: Facts, call: TSESTree.CallExpression, ask: Ask): boolean {
   return call.arguments.every((argument) => {
     if (argument.type === "SpreadElement") return false;
+    if (isHarmlessGlobal(facts, argument)) return true;
     const known = ask.of(facts, argument, throws);
     return known === "unknown" ? argument.type !== "MemberExpression" && facts.callable(argument) === "no" : known === "no";
   });

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
-import { constantValueOf } from "../../ast/scope.ts";
+import { constantValueOf, variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { timers } from "../../models/views/event-loop-callbacks.ts";
 import { pauses as pausingCalls } from "../../models/views/harmless-calls.ts";
@@ -70,5 +70,10 @@ function isPromisedTimer(facts: Facts, callee: Expression): boolean {
 export function executorOf(facts: Facts, node: Expression): FunctionNode | undefined {
   if (node.type !== "NewExpression" || !isCallTo(facts, node, "Promise")) return undefined;
   const [executor] = node.arguments;
-  return executor && isFunction(executor) && !executor.async && executor.params.length < 2 ? executor : undefined;
+  return executor && isFunction(executor) && !executor.async && !takesReject(facts, executor) ? executor : undefined;
+}
+
+/** A `reject` that is named and never read rejects nothing. */
+function takesReject({ sourceCode }: Facts, { params: [, reject] }: FunctionNode): boolean {
+  return reject !== undefined && (reject.type !== "Identifier" || variableOf(sourceCode, reject)?.references.length !== 0);
 }

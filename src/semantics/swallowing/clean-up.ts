@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { actionsIn, actionsInside } from "../../ast/actions.ts";
 import { callPassing, enclosingFunction, isFunction, positionalArguments, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { memoizeWithin } from "../../ast/memoize.ts";
-import { variableOf, type Variable } from "../../ast/scope.ts";
+import { constantValueOf, variableOf, type Variable } from "../../ast/scope.ts";
 import { functionNameOf, wordsOf } from "../../ast/words.ts";
 import {
   cleanUpVerbs,
@@ -18,21 +18,22 @@ import { effectFunctions } from "../../models/views/callback-contracts.ts";
 import { cleanUpHooks, cleanUpMethods } from "../../models/views/clean-up-places.ts";
 import { combinators } from "../../models/views/throttling.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { callOf, isCall, isCallTo, methodOf } from "../calls/call.ts";
+import { callOf, calledBy, isCall, isCallTo, methodOf } from "../calls/call.ts";
 import { isCallThat } from "../calls/model.ts";
 import { isCleanUpName } from "../calls/clean-up-name.ts";
-import { isReferenceTo } from "../calls/origin.ts";
+import { isReferenceTo, originOf } from "../calls/origin.ts";
 import { isPureCall } from "../calls/pure-call.ts";
 import { contractOfMethodNamed } from "../callbacks/callback-contract.ts";
 import { isValueDropped } from "../handling/dropped-value.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 import { alwaysThrows } from "../calls/always-throws.ts";
+import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 
 /** Whether code only puts something away (`await pool.end()`), by the names of what it calls. */
-export function isCleanUp(facts: Facts, root: Node): boolean {
+export function isCleanUp(facts: Facts, root: Node, ask = asking): boolean {
   const actions = workIn(facts, root);
-  return actions.length > 0 && actions.every((action) => isCleanUpCall(facts, action));
+  return actions.length > 0 && actions.every((action) => isCleanUpCall(facts, action, ask));
 }
 
 /** Decides the same where the place says it, so that a verb is enough: in `finally`, in a function `destroy`. `api.objects.releaseObject({ id })`. */
@@ -149,22 +150,38 @@ function isAskedByIf(action: Node): boolean {
   return current.parent?.type === "IfStatement" && current.parent.test === current;
 }
 
-function isCleanUpCall(facts: Facts, action: Node): boolean {
-  if (action.type === "NewExpression") return isPromiseOfCleanUp(facts, action);
+function isCleanUpCall(facts: Facts, action: Node, ask = asking): boolean {
+  if (action.type === "NewExpression") return isPromiseOfCleanUp(facts, action, ask);
   if (action.type !== "CallExpression") return false;
   if (isNamedAsCleanUp(facts, action) || isDisposal(facts, action) || isUndoing(action) || isDraining(facts, action)) return true;
   const callee = unwrap(action.callee);
-  if (isFunction(callee)) return isCleanUp(facts, callee.body);
+  if (isFunction(callee)) return isCleanUp(facts, callee.body, ask);
   const link = chainLinkOf(action);
-  if (link) return isCleanUp(facts, link.receiver) && callbackBodiesOf(action).every((body) => doesNoOtherWork(facts, body));
-  if (isCallTo(facts, action, combinators) || isCallTo(facts, action, promiseWrappers)) return doesOnlyCleanUp(facts, action);
-  return isIteration(action) && action.arguments.some((callback) => isCleanUpCallback(facts, callback));
+  if (link) return isCleanUp(facts, link.receiver, ask) && callbackBodiesOf(action).every((body) => doesNoOtherWork(facts, body, ask));
+  if (isCallTo(facts, action, combinators) || isCallTo(facts, action, promiseWrappers)) return doesOnlyCleanUp(facts, action, ask);
+  if (isIteration(action)) return action.arguments.some((callback) => isCleanUpCallback(facts, callback, ask));
+  return isPromisedCleanUp(facts, callee) || ask.of(facts, calledBy(action), cleansUp);
+}
+
+/** Decides whether a function does nothing but put something away: `async function drop(file) { await unlink(file); }`. */
+const cleansUp: Analysis<boolean> = {
+  name: "cleans up",
+  unknown: false,
+  of: (facts, { body, generator }, ask) => !generator && isCleanUp(facts, body, ask),
+};
+
+/** `drop` after `const drop = promisify(fs.unlink);` */
+function isPromisedCleanUp(facts: Facts, callee: Expression): boolean {
+  const made = constantValueOf(facts.sourceCode, callee);
+  const [given] = made?.type === "CallExpression" && isCallThat(facts, made, "promisifies") ? made.arguments : [];
+  const name = given && originOf(facts, given)?.path.at(-1);
+  return name !== undefined && isCleanUpName(name);
 }
 
 /** `new Promise((resolve) => server.close(resolve))` */
-function isPromiseOfCleanUp(facts: Facts, creation: TSESTree.NewExpression): boolean {
+function isPromiseOfCleanUp(facts: Facts, creation: TSESTree.NewExpression, ask: Ask): boolean {
   const [executor] = positionalArguments(creation);
-  return isCallTo(facts, creation, "Promise") && executor !== undefined && isFunction(executor) && isCleanUp(facts, executor.body);
+  return isCallTo(facts, creation, "Promise") && executor !== undefined && isFunction(executor) && isCleanUp(facts, executor.body, ask);
 }
 
 function isDisposal(facts: Facts, call: TSESTree.CallExpression): boolean {
@@ -195,13 +212,13 @@ function callbackBodiesOf(call: TSESTree.CallExpression): Node[] {
   return call.arguments.flatMap((argument) => (isFunction(argument) ? [argument.body] : []));
 }
 
-function doesNoOtherWork(facts: Facts, root: Node): boolean {
-  return workIn(facts, root).every((action) => isCleanUpCall(facts, action));
+function doesNoOtherWork(facts: Facts, root: Node, ask: Ask): boolean {
+  return workIn(facts, root).every((action) => isCleanUpCall(facts, action, ask));
 }
 
-function doesOnlyCleanUp(facts: Facts, call: TSESTree.CallExpression): boolean {
+function doesOnlyCleanUp(facts: Facts, call: TSESTree.CallExpression, ask: Ask): boolean {
   const inside = actionsInside(facts.sourceCode, call).filter((action) => !isPureCall(facts, action));
-  return inside.length > 0 && inside.every((action) => isCleanUpCall(facts, action));
+  return inside.length > 0 && inside.every((action) => isCleanUpCall(facts, action, ask));
 }
 
 /** `sockets.forEach(…)`, `connections.map(…)`: on what is at hand, not on what has to be fetched. */
@@ -210,7 +227,7 @@ function isIteration(call: TSESTree.CallExpression): boolean {
   return contract === "iterated" || contract === "collected" || contract === "flattened";
 }
 
-function isCleanUpCallback(facts: Facts, callback: Node): boolean {
-  if (isFunction(callback)) return isCleanUp(facts, callback.body);
+function isCleanUpCallback(facts: Facts, callback: Node, ask: Ask): boolean {
+  if (isFunction(callback)) return isCleanUp(facts, callback.body, ask);
   return callback.type === "Identifier" && isCleanUpName(callback.name);
 }

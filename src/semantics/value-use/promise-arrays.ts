@@ -4,7 +4,7 @@ import { isFunction, memberName, outermost, parentOf, unwrap, type Expression, t
 import { constantValueOf } from "../../ast/scope.ts";
 import { choosingMethods, collectingCallbacks, elementCallbacks, elementMethods } from "../../models/views/array-callbacks.ts";
 import { combinators } from "../../models/views/throttling.ts";
-import type { Facts } from "../../facts/facts.ts";
+import { isPromise, type Facts } from "../../facts/facts.ts";
 import { isCallTo, localFunctionOf } from "../calls/call.ts";
 import { mayBePromise } from "../promises/promise-holder.ts";
 import { hasOwnMembers, isPlainPromise } from "../promises/promise.ts";
@@ -120,7 +120,7 @@ function areSurelyThere(facts: Facts, array: Expression): boolean {
 
 /** What is wrong with what a combinator such as `Promise.all` is given, and where. */
 export interface MisusedCombination {
-  readonly kind: "awaitedElement" | "nestedPromises" | "singlePromise";
+  readonly kind: "awaitedElement" | "awaitedLast" | "nestedPromises" | "singlePromise";
   readonly node: Expression;
 }
 
@@ -142,8 +142,14 @@ function mayBeCombinator({ callee }: Call): boolean {
 function misusedElement(facts: Facts, { elements }: TSESTree.ArrayExpression, element: TSESTree.ArrayExpression["elements"][number]): MisusedCombination | undefined {
   if (!element || element.type === "SpreadElement") return undefined;
   const node = unwrap(element);
-  if (node.type === "AwaitExpression") return elements.length > 1 ? { kind: "awaitedElement", node } : undefined;
+  if (node.type === "AwaitExpression") return elements.length > 1 ? { kind: kindOfAwaited(facts, elements, element), node } : undefined;
   return facts.promise(node) === "array" ? { kind: "nestedPromises", node } : undefined;
+}
+
+/** In `[load(), await load()]`, nothing starts later, but what has started has no handler yet. */
+function kindOfAwaited(facts: Facts, elements: TSESTree.ArrayExpression["elements"], element: Expression): "awaitedElement" | "awaitedLast" {
+  if (elements.at(-1) !== element) return "awaitedElement";
+  return elements.some((other) => other && other.type !== "SpreadElement" && isPromise(facts.promise(other))) ? "awaitedLast" : "awaitedElement";
 }
 
 /** `xs.map((x) => [f(x)])` */

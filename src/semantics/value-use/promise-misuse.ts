@@ -6,7 +6,9 @@ import { valueReaching } from "../../ast/reaching-write.ts";
 import { variableAt } from "../../ast/references.ts";
 import { constantValueOf, type Variable } from "../../ast/scope.ts";
 import { excuseFor, type Excuse } from "../../excuse.ts";
+import { takingMethods } from "../../models/views/collections.ts";
 import { isNothingElse, type Facts } from "../../facts/facts.ts";
+import { isCollection } from "../calls/collections.ts";
 import { isTakenApart } from "./promise-arrays.ts";
 import { isWrittenSomewhere } from "../promises/declared-members.ts";
 import { isNamedForPromise, mayBePromise } from "../promises/promise-holder.ts";
@@ -118,7 +120,7 @@ function isSurelyThere(facts: Facts, node: Expression): boolean {
   const variable = name.type === "Identifier" ? variableAt(facts.sourceCode, name) : undefined;
   if (!variable) return true;
   const value = valueReaching(variable, name) ?? constantValueOf(facts.sourceCode, name);
-  return value ? !isElement(value) && isSurelyThere(facts, value) : isDeclaredWithValue(variable, name);
+  return value ? !isElement(facts, value) && isSurelyThere(facts, value) : isDeclaredWithValue(variable, name);
 }
 
 /** `x.then ? await x : x`, `typeof x.then === "function"`: who asks that does not rely on what is declared. */
@@ -136,8 +138,12 @@ function isProbeOfThen(member: TSESTree.MemberExpression): boolean {
   return use === "tested" || use === "inspected";
 }
 
-function isElement(value: Expression): boolean {
-  return value.type === "MemberExpression" && value.computed;
+/** `loads[url]`, `loads.get(url)` of a `Map`, where types leave out that one may be missing. */
+function isElement(facts: Facts, value: Expression): boolean {
+  const node = unwrap(value);
+  if (node.type === "MemberExpression") return node.computed;
+  const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
+  return callee?.type === "MemberExpression" && takingMethods.has(memberName(callee) ?? "") && isCollection(facts, callee.object) === "yes";
 }
 
 /** A member that some method gives its value to may be asked for before that. */

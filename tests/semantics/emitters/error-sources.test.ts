@@ -31,6 +31,9 @@ askAll("errorSourcesOf", (facts, node) => spoken(facts, node as unknown as CallN
   { name: "the listener of a server", code: 'import net from "net"; «net.createServer((socket) => {})»;', answer: "Identifier the connection" },
   { name: "a listener by its name", code: 'import net from "net"; function serve(socket) {} «net.createServer(serve)»;', answer: "Identifier the connection" },
   { name: "a listener without the parameter", code: 'import http from "http"; const server = http.createServer(); «server.on("upgrade", (request) => {})»;', answer: "" },
+  { name: "a listener beside another that listens to errors", code: 'import http from "http"; const server = http.createServer(); server.on("upgrade", (_, socket) => { socket.on("error", console.error); }); «server.on("upgrade", (_, socket) => { socket.end(); })»;', answer: "" },
+  { name: "a listener beside another that does not", code: 'import http from "http"; const server = http.createServer(); server.on("upgrade", (_, socket) => { socket.write("a"); }); «server.on("upgrade", (_, socket) => { socket.end(); })»;', answer: "Identifier the connection" },
+  { name: "a listener beside one of another event", code: 'import http from "http"; const server = http.createServer(); server.on("connect", (_, socket) => { socket.on("error", console.error); }); «server.on("upgrade", (_, socket) => { socket.end(); })»;', answer: "Identifier the connection" },
   { name: "an event of another object", code: '«bus.on("connection", (socket) => {})»;', answer: "" },
 ]);
 

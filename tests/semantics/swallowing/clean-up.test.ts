@@ -3,6 +3,11 @@ import { askAll } from "../../support/question-table.ts";
 
 askAll("isCleanUp", isCleanUp, [
   { name: "close", code: "try «{ await a.close(); }» catch {}", answer: true },
+  { name: "by a function of the project", code: 'import fs from "node:fs/promises"; async function dropImage(file) { if (!file) return; await fs.unlink(file); } async function f() { try «{ await dropImage(a); }» catch {} }', answer: true },
+  { name: "by a function of the project that does other work", code: 'import fs from "node:fs/promises"; async function dropImage(file) { await save(file); await fs.unlink(file); } async function f() { try «{ await dropImage(a); }» catch {} }', answer: false },
+  { name: "by functions that call each other", code: "function one() { return two().catch(() => {}); } function two() { return one().catch(() => {}); } async function f() { try «{ await one(); }» catch {} }", answer: false },
+  { name: "by a function that was made to return a promise", code: 'import fs from "node:fs"; import { promisify } from "node:util"; const dropImage = promisify(fs.unlink); async function f() { try «{ await dropImage(a); }» catch {} }', answer: true },
+  { name: "by another that was", code: 'import fs from "node:fs"; import { promisify } from "node:util"; const keepImage = promisify(fs.rename); async function f() { try «{ await keepImage(a, b); }» catch {} }', answer: false },
   { name: "several", code: "try «{ a.destroy(); b?.abort(); clearTimeout(c); }» catch {}", answer: true },
   { name: "under another name", code: 'import { unlink as drop } from "fs"; try «{ drop(a); }» catch {}', answer: true },
   { name: "told by a promise", code: "try «{ a.close(); this.closed.resolve(); }» catch {}", answer: true },

@@ -67,6 +67,7 @@ askAll(
     { name: "a map", code: `«Promise.all(${ALL})»;`, answer: [] },
     { name: "a value among promises", code: "async function load() {} «Promise.all([load(), 1])»;", answer: [] },
     { name: "an awaited element", code: "async function load() {} «Promise.all([await load(), load()])»;", answer: ["awaitedElement: await load()"] },
+    { name: "the last element, which delays none", code: "async function load() {} «Promise.all([load(), await load()])»;", answer: ["awaitedLast: await load()"] },
     { name: "awaited elements", code: "async function load() {} «Promise.race([await load(1), await load(2)])»;", answer: ["awaitedElement: await load(1)", "awaitedElement: await load(2)"] },
     { name: "an awaited element alone", code: "async function load() {} «Promise.all([await load()])»;", answer: [] },
     { name: "a list within the list", code: "async function load() {} «Promise.all([load(), [1].map(async () => 1)])»;", answer: ["nestedPromises: [1].map(async () => 1)"] },

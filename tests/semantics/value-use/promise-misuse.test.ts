@@ -69,6 +69,8 @@ askAll("misuseOf, a member", useOf, [
   { name: "a field that is read from", code: `${LOAD} class A { user = load(); run() { return «this.user».name; } }`, answer: "member" },
   { name: "a property of an object that is read from", code: `${LOAD} const a = { user: load() }; f(«a.user».name);`, answer: "member" },
   { name: "a property of an object, in a text", code: `${LOAD} const a = { user: load() }; f(\`\${«a.user»}\`);`, answer: "text" },
+  { name: "what a map has, whose type leaves out that it may be missing", code: `${LOAD} const users = new Map<string, Promise<unknown>>(); function f(id: string) { const user = users.get(id)!; if («user») return user; return load(); }`, answer: "none" },
+  { name: "what an async method of that name returns", code: `class Cache { async get(id: string) { return id; } } const users = new Cache(); function f(id: string) { const user = users.get(id); if («user») return user; return id; }`, answer: "tested" },
   { name: "an element of a table", code: `${LOAD} const users: Record<string, Promise<unknown>> = {}; function f(id: string) { if («users[id]») f(id); }`, answer: "none" },
   { name: "a method that is not called", code: "class A { async user() {} run() { if («this.user») f(); } }", answer: "none" },
 ]);
