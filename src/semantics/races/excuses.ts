@@ -1,0 +1,39 @@
+import type { Excuse } from "../../excuse.ts";
+import { outermost, type FunctionNode } from "../../ast/nodes.ts";
+import { wordsOf } from "../../ast/words.ts";
+import { retryWords } from "../../models/views/throttling.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { isInTest } from "../execution/test-callback.ts";
+import { accessesOf } from "./accesses.ts";
+import type { Race } from "./race.ts";
+
+/** A race that a function has with another run of it. */
+export interface FoundRace {
+  readonly facts: Facts;
+  readonly owner: FunctionNode;
+  readonly race: Race;
+  /** Whether races in tests count as well. */
+  readonly tests: boolean;
+}
+
+/** Why a race may be left alone. */
+export const excusesOfRace: readonly Excuse<FoundRace>[] = [
+  { id: "test", why: "it is in a test", applies: ({ facts, owner, tests }) => !tests && isInTest(facts, owner.body) },
+  { id: "begun anew", why: "the function itself begins with another value of it", applies: isBegunAnew },
+  { id: "retry", why: "it counts how often something was tried", applies: isOfRetries },
+];
+
+/** `this.total = 0; for (const file of files) this.total += await size(file);` */
+function isBegunAnew({ facts, owner, race: { write } }: FoundRace): boolean {
+  const { reads, writes } = accessesOf(facts, owner);
+  const first = writes.find(({ key }) => key === write.key);
+  if (!first || first.node === write.node || first.node.type !== "AssignmentExpression" || first.node.operator !== "=") return false;
+  const { parent } = outermost(first.node);
+  const isRead = (reads.get(write.key) ?? []).some(({ range: [start] }) => start < first.node.range[1]);
+  return !isRead && parent?.type === "ExpressionStatement" && parent.parent === owner.body;
+}
+
+function isOfRetries({ race: { write: { place, how } } }: FoundRace): boolean {
+  const name = place.path.at(-1) ?? (place.root === "this" ? "" : place.root.name);
+  return how === "updated" && wordsOf(name).some((word) => retryWords.has(word));
+}

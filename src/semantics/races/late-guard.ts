@@ -1,0 +1,66 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isNothing } from "../../ast/missing.ts";
+import { isInside, unwrap, type Node } from "../../ast/nodes.ts";
+import { variableAt } from "../../ast/references.ts";
+import { within } from "../../ast/walk.ts";
+import { wordsOf } from "../../ast/words.ts";
+import { busyWords } from "../../models/views/races.ts";
+import type { Write } from "./accesses.ts";
+import { guardsIn, type Guard } from "./guards.ts";
+import { gapReaching, gapsBefore, type Race, type Run } from "./race.ts";
+import { callsAwaited, startsSomething, worksOnce } from "./starts.ts";
+
+/** Returns how two runs pass a test before either writes what it tests: `if (!this.browser) this.browser = await launch();`, `if (this.busy) return; await work(); this.busy = true;`. */
+export function lateGuardOf(run: Run, write: Write): Race | undefined {
+  if (write.how === "emptied" || (write.value && isNothing(unwrap(write.value)))) return undefined;
+  for (const guard of guardsIn(run.facts, run.owner).get(write.key) ?? []) {
+    const gaps = fits(guard, write) ? gapsIn(run, guard, write) : [];
+    const gap = gaps.length > 0 ? gapReaching(run, gaps, write) : undefined;
+    const race = gap && raceAt(run, guard, write, gaps, gap);
+    if (race) return race;
+  }
+  return undefined;
+}
+
+/** An element that is put into a list fills no empty place; what is only counted is compared. */
+function fits({ how }: Guard, write: Write): boolean {
+  return how === "missing" ? write.how === "assigned" : true;
+}
+
+/** The awaits that a guard lets through, unless the place is written before them: it is taken then. */
+function gapsIn(run: Run, { from, test, to }: Guard, write: Write): TSESTree.AwaitExpression[] {
+  const gaps = gapsBefore(run, write, Math.max(from, test.range[1]), to);
+  const taken = run.accesses.writes.filter(({ key, node }) => key === write.key && node !== write.node && node.range[0] >= test.range[1]);
+  return gaps.filter((gap) => !taken.some(({ node }) => node.range[1] <= gap.range[0]));
+}
+
+function raceAt(run: Run, guard: Guard, write: Write, gaps: readonly TSESTree.AwaitExpression[], gap: TSESTree.AwaitExpression): Race | undefined {
+  const { facts } = run;
+  const calls = gaps.flatMap(({ argument }) => callsAwaited(facts, argument));
+  if (write.how !== "assigned") return guard.how === "compared" ? { how: "guardedLate", write, gap } : undefined;
+  if (isKeptFrom(run, write, gaps)) {
+    const call = calls.find((one) => startsSomething(facts, one, write.place.path.at(-1) ?? nameOf(write)));
+    return { how: call ? "startedTwice" : "doneTwice", write, gap, call };
+  }
+  const isLate = isBusy(write) ? guard.how === "missing" : calls.some((call) => (guard.how === "missing" ? worksOnce(facts, call) : startsSomething(facts, call)));
+  return { how: isLate ? "guardedLate" : "doneTwice", write, gap };
+}
+
+function nameOf({ place: { root } }: Write): string {
+  return root === "this" ? "" : root.name;
+}
+
+function isBusy(write: Write): boolean {
+  return wordsOf(write.place.path.at(-1) ?? nameOf(write)).some((word) => busyWords.has(word));
+}
+
+/** Whether what is written comes from one of the awaits: itself, or by a variable that holds its result. */
+function isKeptFrom({ facts }: Run, { value }: Write, gaps: readonly Node[]): boolean {
+  if (!value) return false;
+  return [...within(facts.sourceCode, value)].some((node) => gaps.includes(node) || isResult(facts, node, gaps));
+}
+
+function isResult({ sourceCode }: Run["facts"], name: Node, gaps: readonly Node[]): boolean {
+  const writes = name.type === "Identifier" ? (variableAt(sourceCode, name)?.references ?? []) : [];
+  return writes.some(({ writeExpr }) => writeExpr && gaps.some((gap) => isInside(gap, writeExpr)));
+}
