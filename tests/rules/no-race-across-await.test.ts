@@ -234,6 +234,23 @@ runTable("no-race-across-await", noRaceAcrossAwait, {
         return browser;
       }
     `,
+    "closed again only if it fails": `
+      import { Client } from "pg";
+      let client;
+      export async function get() {
+        if (client) return client;
+        const made = new Client();
+        try {
+          await made.connect();
+        } catch (error) {
+          await made.end();
+          throw error;
+        }
+        client = made;
+        ~~~~~~~~~~~~~ [startedTwice]
+        return client;
+      }
+    `,
     "what has to be closed, by its type": `
       interface Index { search(text: string): string[]; close(): Promise<void> }
       declare function buildIndex(): Promise<Index>;
@@ -642,6 +659,32 @@ runTable("no-race-across-await", noRaceAcrossAwait, {
       export async function resize(file) {
         sharp ??= (await import("sharp")).default;
         return sharp(file);
+      }
+    `,
+    "a browser that is closed again, for a value that it tells": `
+      ${DECLARED}
+      let version;
+      async function ask() {
+        const asked = await chromium.launch();
+        const told = await asked.version();
+        await asked.close();
+        return told;
+      }
+      export async function versionOf() {
+        if (!version) version = await ask();
+        return version;
+      }
+      export class Versions {
+        async get() {
+          if (this.version) return this.version;
+          const browser = await chromium.launch();
+          try {
+            this.version = await browser.version();
+          } finally {
+            await browser.close();
+          }
+          return this.version;
+        }
       }
     `,
     "a helper that keeps its promise": `

@@ -1,14 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isNothing } from "../../ast/missing.ts";
 import { isInside, unwrap, type Node } from "../../ast/nodes.ts";
-import { variableAt } from "../../ast/references.ts";
+import { variableAt, type Variable } from "../../ast/references.ts";
 import { within } from "../../ast/walk.ts";
-import { wordsOf } from "../../ast/words.ts";
+import { rootOfChain, wordsOf } from "../../ast/words.ts";
 import { busyWords } from "../../models/views/races.ts";
 import type { Write } from "./accesses.ts";
 import { guardsIn, type Guard } from "./guards.ts";
 import { gapReaching, gapsBefore, type Race, type Run } from "./race.ts";
-import { callsAwaited, startsSomething, worksOnce } from "./starts.ts";
+import { callsAwaited, isClosedAgain, startsSomething, worksOnce } from "./starts.ts";
 
 /** Returns how two runs pass a test before either writes what it tests: `if (!this.browser) this.browser = await launch();`, `if (this.busy) return; await work(); this.busy = true;`. */
 export function lateGuardOf(run: Run, write: Write): Race | undefined {
@@ -39,7 +39,7 @@ function raceAt(run: Run, guard: Guard, write: Write, gaps: readonly TSESTree.Aw
   const calls = gaps.flatMap(({ argument }) => callsAwaited(facts, argument));
   if (write.how !== "assigned") return guard.how === "compared" ? { how: "guardedLate", write, gap } : undefined;
   if (isKeptFrom(run, write, gaps)) {
-    const call = calls.find((one) => startsSomething(facts, one, write.place.path.at(-1) ?? nameOf(write)));
+    const call = calls.find((one) => startsSomething(facts, one, write.place.path.at(-1) ?? nameOf(write)) && !isClosedAgain(facts, one, run.owner));
     return { how: call ? "startedTwice" : "doneTwice", write, gap, call };
   }
   const isLate = isBusy(write) ? guard.how === "missing" : calls.some((call) => (guard.how === "missing" ? worksOnce(facts, call) : startsSomething(facts, call)));
@@ -54,13 +54,18 @@ function isBusy(write: Write): boolean {
   return wordsOf(write.place.path.at(-1) ?? nameOf(write)).some((word) => busyWords.has(word));
 }
 
-/** Whether what is written comes from one of the awaits: itself, or by a variable that holds its result. */
-function isKeptFrom({ facts }: Run, { value }: Write, gaps: readonly Node[]): boolean {
+/** Whether what is written comes from one of the awaits: itself, by a variable that holds its result, or by the object that it starts. */
+function isKeptFrom({ facts }: Run, { value }: Write, gaps: readonly TSESTree.AwaitExpression[]): boolean {
   if (!value) return false;
-  return [...within(facts.sourceCode, value)].some((node) => gaps.includes(node) || isResult(facts, node, gaps));
+  const nodes = [...within(facts.sourceCode, value)];
+  if (nodes.some((node) => gaps.some((gap) => gap === node))) return true;
+  const receivers = gaps.flatMap(({ argument }) => callsAwaited(facts, argument)).map(({ callee }) => variableAt(facts.sourceCode, rootOfChain(callee)));
+  return nodes.some((node) => {
+    const variable = node.type === "Identifier" ? variableAt(facts.sourceCode, node) : undefined;
+    return variable && (receivers.includes(variable) || isResult(variable, gaps));
+  });
 }
 
-function isResult({ sourceCode }: Run["facts"], name: Node, gaps: readonly Node[]): boolean {
-  const writes = name.type === "Identifier" ? (variableAt(sourceCode, name)?.references ?? []) : [];
-  return writes.some(({ writeExpr }) => writeExpr && gaps.some((gap) => isInside(gap, writeExpr)));
+function isResult({ references }: Variable, gaps: readonly Node[]): boolean {
+  return references.some(({ writeExpr }) => writeExpr && gaps.some((gap) => isInside(gap, writeExpr)));
 }

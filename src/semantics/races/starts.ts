@@ -1,13 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { valuesOf } from "../../ast/consumers.ts";
-import { unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { consumersOf, valuesOf } from "../../ast/consumers.ts";
+import { isInside, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { variableAt } from "../../ast/references.ts";
 import { within } from "../../ast/walk.ts";
-import { namesInChain, wordsOf } from "../../ast/words.ts";
+import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
 import { actingWords, maybeStartingWords, resourceWords, reusingWords, secretWords, selfStartingWords, startingWords, workingWords } from "../../models/views/races.ts";
 import { combinators } from "../../models/views/throttling.ts";
 import type { Facts, Tristate } from "../../facts/facts.ts";
 import { isMemoized } from "../blocking/memoized.ts";
-import { callOf, calledBy, isCall, isCallTo, type CallNode } from "../calls/call.ts";
+import { callOf, calledBy, isCall, isCallTo, methodOf, type CallNode } from "../calls/call.ts";
+import { isCleanUpName } from "../calls/clean-up-name.ts";
 import { isCallThat, modelOfCall } from "../calls/model.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 import { executorOf } from "../settlement/pauses.ts";
@@ -56,7 +58,28 @@ const starting: Analysis<Tristate> = {
 };
 
 function startsIn(facts: Facts, call: CallNode, owner: FunctionNode, ask: Ask): boolean {
-  return (isRepeatedTimer(facts, call) || startsSomething(facts, call, "", ask)) && !isMemoized(facts, call, owner, ask);
+  return (isRepeatedTimer(facts, call) || startsSomething(facts, call, "", ask)) && !isClosedAgain(facts, call, owner) && !isMemoized(facts, call, owner, ask);
+}
+
+/**
+ * Decides whether a function closes what a call in it has started: `const page = await browser.newPage(); … await page.close();`. What is left of it
+ * is only a value.
+ */
+export function isClosedAgain(facts: Facts, call: CallNode, owner: FunctionNode): boolean {
+  const started = [rootOfChain(call.callee), nameGivenTo(call)].map((name) => (name ? variableAt(facts.sourceCode, name) : undefined));
+  const own = started.filter((variable) => variable && isInside(variable.scope.block, owner));
+  if (own.length === 0) return false;
+  const nodes = within(facts.sourceCode, owner.body, ({ type }) => type !== "CatchClause" && !NESTED.has(type));
+  return [...nodes].some((node) => node.type === "CallExpression" && isCleanUpName(methodOf(node) ?? "") && own.includes(variableAt(facts.sourceCode, rootOfChain(node))));
+}
+
+const NESTED: ReadonlySet<string> = new Set(["ArrowFunctionExpression", "FunctionDeclaration", "FunctionExpression"]);
+
+/** `page` for `const page = await browser.newPage();`, `page = await browser.newPage();`. */
+function nameGivenTo(call: CallNode): Node | undefined {
+  const stored = consumersOf(call.parent.type === "AwaitExpression" ? call.parent : call).find(({ role }) => role === "stored");
+  if (stored?.by.type === "VariableDeclarator") return stored.by.id;
+  return stored?.by.type === "AssignmentExpression" ? stored.by.left : undefined;
 }
 
 /** What a function awaits, returns or makes. */
