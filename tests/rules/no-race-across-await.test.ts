@@ -222,6 +222,39 @@ runTable("no-race-across-await", noRaceAcrossAwait, {
         }
       }
     `,
+    "by way of what its client gives": `
+      import { MongoClient } from "mongodb";
+      let db;
+      export async function database(url) {
+        if (!db) {
+          const client = await MongoClient.connect(url);
+          db = client.db("orders");
+          ~~~~~~~~~~~~~~~~~~~~~~~~ [startedTwice]
+        }
+        return db;
+      }
+    `,
+    "a token that is refreshed when it is old": `
+      let expires = 0;
+      let token;
+      export async function headers(auth) {
+        if (Date.now() > expires) {
+          token = await auth.refreshToken();
+          expires = token.expires;
+          ~~~~~~~~~~~~~~~~~~~~~~~ [guardedLate]
+        }
+        return { authorization: token.value };
+      }
+    `,
+    "what two callers add to an object": `
+      export class Store {
+        async load(id, read) {
+          const users = { ...this.users, [id]: await read(id) };
+          this.users = users;
+          ~~~~~~~~~~~~~~~~~~ [lostUpdate]
+        }
+      }
+    `,
     "a helper of the file that launches": `
       ${DECLARED}
       let browser;
@@ -751,6 +784,75 @@ runTable("no-race-across-await", noRaceAcrossAwait, {
         }
       }
     `,
+    "a depth that is counted whatever a test says": `
+      export class Nesting {
+        depth = 0;
+        async enter(query) {
+          if (this.depth === 0) await query("BEGIN");
+          else await query("SAVEPOINT");
+          this.depth += 1;
+        }
+      }
+    `,
+    "an object that one caller uses, call by call": `
+      export class LineReader {
+        async next(file) {
+          this.offset += await file.skip(this.offset);
+        }
+      }
+      export class MysqlQueryRunner {
+        depth = 0;
+        async commit(query) {
+          if (this.depth > 1) {
+            await query("RELEASE");
+            this.depth -= 1;
+          }
+        }
+      }
+    `,
+    "a row of a database": `
+      import { Model } from "sequelize";
+      export class Login extends Model {
+        async renew(client) {
+          if (!this.token) this.token = await client.refreshToken(this.id);
+        }
+      }
+    `,
+    "a look-up by a request that has a body": `
+      const shares = new Map();
+      export async function shareOf(client, id) {
+        if (shares.has(id)) return shares.get(id);
+        const answer = await client.post("/shares.info", { id });
+        shares.set(id, answer.data);
+        return answer.data;
+      }
+    `,
+    "a port that is found by opening it": `
+      import { createSocket } from "node:dgram";
+      let port;
+      function freePort() {
+        return new Promise((resolve) => {
+          const socket = createSocket("udp4");
+          socket.bind(0, () => {
+            resolve(socket.address().port);
+            socket.close();
+          });
+        });
+      }
+      export async function listen() {
+        port ??= await freePort();
+        return port;
+      }
+    `,
+    "what each call writes alike": `
+      export class Camera {
+        async refresh() {
+          const info = { ...this.info, ip: this.ip };
+          info.version = await this.version();
+          this.info = info;
+        }
+      }
+    `,
     "promises that a reducer passes on": `
       export function run(steps) {
         let total = 0;
@@ -811,6 +913,15 @@ runTable("no-race-across-await", noRaceAcrossAwait, {
           total += await size(file);
         });
         return total;
+      }
+    `,
+    "a method of a class in another file": `
+      import { Base } from "./base.js";
+      export class Statements extends Base {
+        async get(query) {
+          if (!this.connection) this.connection = await this.connect();
+          return this.connection.prepare(query);
+        }
       }
     `,
     "a place that a called function tests again": `

@@ -41,3 +41,7 @@ export const sequentialMethods: ReadonlySet<string> = new Set([...methodsThat("s
 
 /** Methods that make a new list or string of an old one. */
 export const methodsOfCollections = methodsThat("new array");
+
+/** Last words in the names of classes whose objects have one user, who waits for each call. */
+export const usedInTurnWords = wordsThat("used in turn");
+export const usedInTurnPhrases: readonly string[] = ["query runner"];

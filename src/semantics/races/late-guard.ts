@@ -22,9 +22,9 @@ export function lateGuardOf(run: Run, write: Write): Race | undefined {
   return undefined;
 }
 
-/** An element that is put into a list fills no empty place; what is only counted is compared. */
-function fits({ how }: Guard, write: Write): boolean {
-  return how === "missing" ? write.how === "assigned" : true;
+/** An element that is put into a list fills no empty place. A comparison that does not decide about the write is no limit: `if (depth > 0) await save(); depth += 1;`. */
+function fits({ from, how, to }: Guard, { how: written, node: { range: [start, end] } }: Write): boolean {
+  return how === "missing" ? written === "assigned" : from <= start && end <= to;
 }
 
 /** The awaits that a guard lets through, unless the place is written before them: it is taken then. */
@@ -40,6 +40,7 @@ function raceAt(run: Run, guard: Guard, write: Write, gaps: readonly TSESTree.Aw
   if (write.how !== "assigned") return guard.how === "compared" ? { how: "guardedLate", write, gap } : undefined;
   if (isKeptFrom(run, write, gaps)) {
     const call = calls.find((one) => startsSomething(facts, one, write.place.path.at(-1) ?? nameOf(write)) && !isClosedAgain(facts, one, run.owner));
+    if (guard.how === "compared") return { how: call ? "guardedLate" : "doneTwice", write, gap };
     return { how: call ? "startedTwice" : "doneTwice", write, gap, call };
   }
   const isLate = isBusy(write) ? guard.how === "missing" : calls.some((call) => (guard.how === "missing" ? worksOnce(facts, call) : startsSomething(facts, call)));
@@ -54,18 +55,20 @@ function isBusy(write: Write): boolean {
   return wordsOf(write.place.path.at(-1) ?? nameOf(write)).some((word) => busyWords.has(word));
 }
 
-/** Whether what is written comes from one of the awaits: itself, by a variable that holds its result, or by the object that it starts. */
-function isKeptFrom({ facts }: Run, { value }: Write, gaps: readonly TSESTree.AwaitExpression[]): boolean {
-  if (!value) return false;
-  const nodes = [...within(facts.sourceCode, value)];
-  if (nodes.some((node) => gaps.some((gap) => gap === node))) return true;
-  const receivers = gaps.flatMap(({ argument }) => callsAwaited(facts, argument)).map(({ callee }) => variableAt(facts.sourceCode, rootOfChain(callee)));
-  return nodes.some((node) => {
-    const variable = node.type === "Identifier" ? variableAt(facts.sourceCode, node) : undefined;
-    return variable && (receivers.includes(variable) || isResult(variable, gaps));
-  });
-}
-
-function isResult({ references }: Variable, gaps: readonly Node[]): boolean {
-  return references.some(({ writeExpr }) => writeExpr && gaps.some((gap) => isInside(gap, writeExpr)));
+/** Whether what is written comes from one of the awaits: itself, by variables that are made of its result, or by the object that it starts. */
+function isKeptFrom(run: Run, { value }: Write, gaps: readonly TSESTree.AwaitExpression[]): boolean {
+  const { facts, owner } = run;
+  const receivers = new Set(gaps.flatMap(({ argument }) => callsAwaited(facts, argument)).map(({ callee }) => variableAt(facts.sourceCode, rootOfChain(callee))));
+  const seen = new Set<Variable>();
+  const pending: Node[] = value ? [value] : [];
+  for (let made = pending.pop(); made; made = pending.pop()) {
+    for (const node of within(facts.sourceCode, made)) {
+      const variable = node.type === "Identifier" ? variableAt(facts.sourceCode, node) : undefined;
+      if (gaps.some((gap) => gap === node) || (variable && receivers.has(variable) && isInside(variable.scope.block, owner))) return true;
+      if (!variable || seen.has(variable) || !isInside(variable.scope.block, owner)) continue;
+      seen.add(variable);
+      pending.push(...variable.references.flatMap(({ writeExpr }) => writeExpr ?? []));
+    }
+  }
+  return false;
 }

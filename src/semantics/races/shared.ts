@@ -1,6 +1,8 @@
 import { enclosing, enclosingFunction, isFunction, isInside, unwrap, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { initializerOf, type Variable } from "../../ast/scope.ts";
+import { wordsOf } from "../../ast/words.ts";
+import { usedInTurnPhrases, usedInTurnWords } from "../../models/views/races.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCall } from "../calls/call.ts";
 import { foreignSuperclassOf, isClass } from "../calls/superclass.ts";
@@ -41,17 +43,23 @@ function isOfHook(root: Variable, path: readonly string[]): boolean {
   return path.at(-1) === "current" || (made !== undefined && isCall(made) && made.callee.type === "Identifier" && /^use[A-Z]/u.test(made.callee.name));
 }
 
-/** `this` of a class, a prototype, an object that has a name; not of a component, nor of an object that is passed on. */
+/** `this` of a class, a prototype, an object that has a name; not of a component or a row of a database, nor of an object that is passed on. */
 function isOfLastingObject(facts: Facts, owner: FunctionNode): boolean {
   const method = ownerOfThis(owner);
   const holder = method && enclosing(method, (node): node is Node => node.type !== "MethodDefinition" && node.type !== "ClassBody" && node.type !== "Property" && node.type !== "PropertyDefinition");
   if (!method || !holder) return false;
-  if (isClass(holder)) return !COMPONENTS.test(foreignSuperclassOf(facts, holder)?.path.at(-1) ?? nameOf(holder.superClass));
+  if (isClass(holder)) return !isUsedInTurn(holder.id?.name ?? "") && !SHORT_LIVED.test(foreignSuperclassOf(facts, holder)?.path.at(-1) ?? nameOf(holder.superClass));
   if (holder.type === "ObjectExpression") return method.parent.type === "Property" && method.parent.parent === holder && isKept(holder);
   return holder.type === "AssignmentExpression" && /\.prototype\.\w+$/u.test(facts.sourceCode.getText(holder.left));
 }
 
-const COMPONENTS = /(?:Component|Element)$/u;
+/** `class LineReader`, `class PostgresQueryRunner` */
+function isUsedInTurn(name: string): boolean {
+  const words = wordsOf(name);
+  return usedInTurnWords.has(words.at(-1) ?? "") || usedInTurnPhrases.some((phrase) => words.join(" ").endsWith(phrase));
+}
+
+const SHORT_LIVED = /(?:Component|Document|Element|Entity|Model)$/u;
 
 function nameOf(node: Node | null): string {
   return node?.type === "Identifier" ? node.name : node?.type === "MemberExpression" && node.property.type === "Identifier" ? node.property.name : "";

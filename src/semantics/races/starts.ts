@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, valuesOf } from "../../ast/consumers.ts";
 import { isInside, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
-import { variableAt } from "../../ast/references.ts";
+import { variableAt, type Variable } from "../../ast/references.ts";
 import { within } from "../../ast/walk.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
 import { actingWords, maybeStartingWords, resourceWords, reusingWords, secretWords, selfStartingWords, startingWords, workingWords } from "../../models/views/races.ts";
@@ -24,7 +24,13 @@ export function startsSomething(facts: Facts, call: CallNode, kept = "", ask = a
     const known = ask.of(facts, calledBy(call), starting);
     if (known !== "unknown") return known === "yes";
   }
-  return startsByModel(facts, call) || (call.type === "CallExpression" && startsByName(facts, call, kept));
+  return startsByModel(facts, call) || (call.type === "CallExpression" && !isInherited(call) && startsByName(facts, call, kept));
+}
+
+/** `this.connect()` of a class in another file: it may keep what it has. */
+function isInherited({ callee }: TSESTree.CallExpression): boolean {
+  const method = unwrap(callee);
+  return method.type === "MemberExpression" && method.object.type === "ThisExpression";
 }
 
 /** Decides whether a call does something whose effect is not to be had twice: `send(mail)`, `handle(job)`, and what {@link startsSomething}. */
@@ -63,16 +69,23 @@ function startsIn(facts: Facts, call: CallNode, owner: FunctionNode, ask: Ask): 
 
 /**
  * Decides whether a function closes what a call in it has started: `const page = await browser.newPage(); … await page.close();`. What is left of it
- * is only a value.
+ * is only a value. A callback that closes it does so later, if the function gives it to others.
  */
 export function isClosedAgain(facts: Facts, call: CallNode, owner: FunctionNode): boolean {
-  const started = [rootOfChain(call.callee), nameGivenTo(call)].map((name) => (name ? variableAt(facts.sourceCode, name) : undefined));
-  const own = started.filter((variable) => variable && isInside(variable.scope.block, owner));
+  const started = [rootOfChain(call.callee), nameGivenTo(call)].flatMap((name) => (name ? (variableAt(facts.sourceCode, name) ?? []) : []));
+  const own = started.filter((variable) => isInside(variable.scope.block, owner));
   if (own.length === 0) return false;
-  const nodes = within(facts.sourceCode, owner.body, ({ type }) => type !== "CatchClause" && !NESTED.has(type));
-  return [...nodes].some((node) => node.type === "CallExpression" && isCleanUpName(methodOf(node) ?? "") && own.includes(variableAt(facts.sourceCode, rootOfChain(node))));
+  const isGiven = own.some(isGivenAway);
+  const nodes = within(facts.sourceCode, owner.body, ({ type }) => type !== "CatchClause" && !(isGiven && NESTED.has(type)));
+  return [...nodes].some((node) => node.type === "CallExpression" && isCleanUpName(methodOf(node) ?? "") && own.some((variable) => variable === variableAt(facts.sourceCode, rootOfChain(node))));
 }
 
+/** `return page;`, `this.page = page;` */
+function isGivenAway({ references }: Variable): boolean {
+  return references.some(({ identifier }) => consumersOf(identifier).some(({ role }) => GIVING.has(role)));
+}
+
+const GIVING: ReadonlySet<string> = new Set(["element", "property", "returned", "stored"]);
 const NESTED: ReadonlySet<string> = new Set(["ArrowFunctionExpression", "FunctionDeclaration", "FunctionExpression"]);
 
 /** `page` for `const page = await browser.newPage();`, `page = await browser.newPage();`. */
@@ -114,7 +127,8 @@ function startsByModel(facts: Facts, call: CallNode): boolean {
 function startsByName(facts: Facts, call: TSESTree.CallExpression, kept: string): boolean {
   const names = namesInChain(calledBy(call));
   const [verb = "", ...objects] = wordsOf(names.pop() ?? "");
-  if (startingWords.has(verb) || actingWords.has(verb)) return true;
+  if (actingWords.has(verb)) return true;
+  if (startingWords.has(verb)) return kept === "" || closes(facts, call) !== "no";
   if (!maybeStartingWords.has(verb)) return false;
   if (objects.some((word) => secretWords.has(word))) return !reusingWords.has(verb);
   const receiver = wordsOf(names.at(-1) ?? "").slice(-1);
@@ -130,7 +144,8 @@ function isAboutResource(words: readonly string[]): boolean {
   return resourceWords.has(words.at(-1) ?? "");
 }
 
-/** Whether what a call fulfills with has to be closed, as far as its type is known. */
+/** Whether what a call fulfills with has to be closed, as far as its type is known; a function may be what closes it. */
 function closes(facts: Facts, call: TSESTree.CallExpression): Tristate {
-  return facts.closable(call.parent.type === "AwaitExpression" ? call.parent : call);
+  const value = call.parent.type === "AwaitExpression" ? call.parent : call;
+  return facts.callable(value) === "yes" ? "yes" : facts.closable(value);
 }
