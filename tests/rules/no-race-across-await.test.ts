@@ -827,6 +827,28 @@ runTable("no-race-across-await", noRaceAcrossAwait, {
         return answer.data;
       }
     `,
+    "a value that was asked for with a token": `
+      const archives = new Map();
+      export async function archiveOf(repo, apps) {
+        if (archives.has(repo)) return archives.get(repo);
+        const token = await apps.createAccessToken(repo);
+        const answer = await fetch("/archive", { headers: { authorization: token.value } });
+        const archive = { url: answer.headers.get("location") };
+        archives.set(repo, archive);
+        return archive;
+      }
+    `,
+    "what several requests have told": `
+      const idsByRegion = new Map();
+      export async function idsOf(region, client, command) {
+        if (idsByRegion.has(region)) return idsByRegion.get(region);
+        const ids = new Set();
+        const answer = await client.send(command);
+        for (const { id } of answer.profiles) ids.add(id);
+        idsByRegion.set(region, ids);
+        return ids;
+      }
+    `,
     "a port that is found by opening it": `
       import { createSocket } from "node:dgram";
       let port;

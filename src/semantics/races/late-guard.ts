@@ -1,12 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isNothing } from "../../ast/missing.ts";
-import { isInside, unwrap, type Node } from "../../ast/nodes.ts";
-import { variableAt, type Variable } from "../../ast/references.ts";
-import { within } from "../../ast/walk.ts";
-import { rootOfChain, wordsOf } from "../../ast/words.ts";
+import { unwrap } from "../../ast/nodes.ts";
+import { wordsOf } from "../../ast/words.ts";
 import { busyWords } from "../../models/views/races.ts";
 import type { Write } from "./accesses.ts";
 import { guardsIn, type Guard } from "./guards.ts";
+import { callsKept, isFlag, isMoment } from "./kept.ts";
 import { gapReaching, gapsBefore, type Race, type Run } from "./race.ts";
 import { callsAwaited, isClosedAgain, startsSomething, worksOnce } from "./starts.ts";
 
@@ -36,14 +35,15 @@ function gapsIn(run: Run, { from, test, to }: Guard, write: Write): TSESTree.Awa
 
 function raceAt(run: Run, guard: Guard, write: Write, gaps: readonly TSESTree.AwaitExpression[], gap: TSESTree.AwaitExpression): Race | undefined {
   const { facts } = run;
-  const calls = gaps.flatMap(({ argument }) => callsAwaited(facts, argument));
   if (write.how !== "assigned") return guard.how === "compared" ? { how: "guardedLate", write, gap } : undefined;
-  if (isKeptFrom(run, write, gaps)) {
-    const call = calls.find((one) => startsSomething(facts, one, write.place.path.at(-1) ?? nameOf(write)) && !isClosedAgain(facts, one, run.owner));
+  if (!isFlag(run, write, gaps)) {
+    const call = callsKept(run, write, gaps).find((one) => startsSomething(facts, one, write.place.path.at(-1) ?? nameOf(write)) && !isClosedAgain(facts, one, run.owner));
     if (guard.how === "compared") return { how: call ? "guardedLate" : "doneTwice", write, gap };
     return { how: call ? "startedTwice" : "doneTwice", write, gap, call };
   }
-  const isLate = isBusy(write) ? guard.how === "missing" : calls.some((call) => (guard.how === "missing" ? worksOnce(facts, call) : startsSomething(facts, call)));
+  const calls = gaps.flatMap(({ argument }) => callsAwaited(facts, argument));
+  const isWork = guard.how === "missing" || isMoment(run, write);
+  const isLate = isBusy(write) ? guard.how === "missing" : calls.some((call) => (isWork ? worksOnce(facts, call) : startsSomething(facts, call)));
   return { how: isLate ? "guardedLate" : "doneTwice", write, gap };
 }
 
@@ -53,22 +53,4 @@ function nameOf({ place: { root } }: Write): string {
 
 function isBusy(write: Write): boolean {
   return wordsOf(write.place.path.at(-1) ?? nameOf(write)).some((word) => busyWords.has(word));
-}
-
-/** Whether what is written comes from one of the awaits: itself, by variables that are made of its result, or by the object that it starts. */
-function isKeptFrom(run: Run, { value }: Write, gaps: readonly TSESTree.AwaitExpression[]): boolean {
-  const { facts, owner } = run;
-  const receivers = new Set(gaps.flatMap(({ argument }) => callsAwaited(facts, argument)).map(({ callee }) => variableAt(facts.sourceCode, rootOfChain(callee))));
-  const seen = new Set<Variable>();
-  const pending: Node[] = value ? [value] : [];
-  for (let made = pending.pop(); made; made = pending.pop()) {
-    for (const node of within(facts.sourceCode, made)) {
-      const variable = node.type === "Identifier" ? variableAt(facts.sourceCode, node) : undefined;
-      if (gaps.some((gap) => gap === node) || (variable && receivers.has(variable) && isInside(variable.scope.block, owner))) return true;
-      if (!variable || seen.has(variable) || !isInside(variable.scope.block, owner)) continue;
-      seen.add(variable);
-      pending.push(...variable.references.flatMap(({ writeExpr }) => writeExpr ?? []));
-    }
-  }
-  return false;
 }
