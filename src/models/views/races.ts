@@ -28,7 +28,7 @@ export const workingWords = wordsThat("may act");
 export const busyWords = wordsThat("busy flag");
 
 /** Names of functions that run once in the life of a program, a component or an object. */
-export const lifeCycleNames: ReadonlySet<string> = new Set([...namesThat("life cycle"), ...namesThat("clean-up method")]);
+export const lifeCycleNames = namesThat("life cycle");
 
 /** Words in the name of a function that calls what it is given once: `once(f)`, `memoize(f)`. */
 export const onceWords = wordsThat("calls once");

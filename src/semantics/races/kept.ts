@@ -41,7 +41,8 @@ export function callsKept(run: Run, { value }: Write, gaps: readonly TSESTree.Aw
   const seen = new Set<Variable>();
   const pending: Node[] = value ? [value] : [];
   for (let made = pending.pop(); made; made = pending.pop()) {
-    for (const node of within(facts.sourceCode, made, (inner) => !isFunction(inner) && !calls.has(inner))) {
+    const parts = calls.has(made) ? [made] : within(facts.sourceCode, made, (inner) => !isFunction(inner) && !calls.has(inner));
+    for (const node of parts) {
       for (const call of calls.get(node) ?? []) {
         found.add(call);
         pending.push(rootOfChain(call.callee));

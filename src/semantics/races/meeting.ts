@@ -6,6 +6,7 @@ import { loopAround } from "../../ast/loops.ts";
 import { listenerMethods, serverFunctions } from "../../models/views/event-loop-callbacks.ts";
 import { combinators } from "../../models/views/throttling.ts";
 import { lifeCycleNames, sequentialMethods } from "../../models/views/races.ts";
+import { cleanUpMethods } from "../../models/views/clean-up-places.ts";
 import { callbackMethods } from "../../models/views/callback-contracts.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCallTo, methodOf } from "../calls/call.ts";
@@ -30,13 +31,19 @@ export function mayMeet(facts: Facts, node: Node, within: FunctionNode | undefin
 /** A function with a name is called from where it is named. What other files call may meet itself, unless its name says that it runs once. */
 function mayMeetByName(facts: Facts, owner: FunctionNode, within: FunctionNode | undefined, seen: ReadonlySet<Node>): boolean {
   const name = functionName(owner) ?? "";
-  if (isConstructor(owner) || isCleanUpName(name.replace(/^[#_]+/u, "")) || sequentialMethods.has(name)) return false;
+  if (isConstructor(owner) || isLast(owner) || sequentialMethods.has(name)) return false;
   if (within && isReturnedFrom(owner)) return true;
   const { isOpen, nodes } = ownMentions(facts, owner);
   if (!within && isOpen && !isPrivate(owner) && !lifeCycleNames.has(name)) return !runsOnce(facts, owner.body, facts.place.file);
   if (takesRequest(facts, owner)) return true;
   const mentions = within ? nodes.filter((mention) => isInside(mention, within)) : nodes;
   return mentions.some((mention) => meetsAt(facts, mention, within, seen)) || areCombined(facts, mentions);
+}
+
+/** Decides whether a function puts something away, after which no other code uses it, by its name or by that of a function around it: `close`, `dispose`. */
+export function isLast(owner: FunctionNode): boolean {
+  const around = functionAround(owner);
+  return isCleanUpName((functionName(owner) ?? "").replace(/^[#_]+/u, "")) || cleanUpMethods.has(functionName(owner) ?? "") || (around !== undefined && isInline(owner) && isLast(around));
 }
 
 /** Where a function is called, or passed to what calls it. */

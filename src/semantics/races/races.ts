@@ -5,7 +5,7 @@ import { accessesOf, type Write } from "./accesses.ts";
 import { lateClearingOf } from "./late-clearing.ts";
 import { lateGuardOf } from "./late-guard.ts";
 import { lostUpdateOf } from "./lost-update.ts";
-import { mayMeet } from "./meeting.ts";
+import { isLast, mayMeet } from "./meeting.ts";
 import type { Race, Run } from "./race.ts";
 import { sharingOf } from "./shared.ts";
 
@@ -21,5 +21,7 @@ function raceOf(run: Run, write: Write): Race | undefined {
   const { facts, owner } = run;
   const shared = sharingOf(facts, write.place, owner);
   const race = shared && (lateGuardOf(run, write) ?? lostUpdateOf(run, write) ?? lateClearingOf(run, write));
-  return race && mayMeet(facts, race.gap, shared.by) ? race : undefined;
+  if (!race) return undefined;
+  // What adds to a place is other code: it comes even if the function runs once.
+  return (race.how === "clearedLate" ? !isLast(owner) : mayMeet(facts, race.gap, shared.by)) ? race : undefined;
 }
