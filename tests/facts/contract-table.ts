@@ -541,6 +541,7 @@ const closable: ContractRow[] = [
   { ...about("closable", "what `using` ends", "function f(held: AsyncDisposable) { return «held»; }", "yes", ["syntax"]), typescript: true },
   { ...about("closable", "a field of such a name", "function f(range: { end: number }) { return «range»; }", "no", ["syntax"]), typescript: true },
   about("closable", "a string", "const name = 'a'; show(«name»);", "no", ["syntax"]),
+  { ...about("closable", "an object of which no member is known", "function f(session: object) { return «session»; }", "unknown"), typescript: true },
   { ...about("closable", "`any`", "declare const user: any; show(«user»);", "unknown"), typescript: true },
 ];
 

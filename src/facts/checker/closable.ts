@@ -5,11 +5,12 @@ import { isAnyOrUnknown, isNothing } from "./types.ts";
 /** Disposers are members by a symbol of the platform: `[Symbol.asyncDispose]`, with a number after it. */
 const DISPOSER = /^__@(?:asyncDispose|dispose)(?:@|$)/u;
 
-/** Decides whether a value has a method that ends what it holds, whichever of several types it is of. */
+/** Decides whether a value has a method that ends what it holds, whichever of several types it is of. `void` and `object` say nothing. */
 export function closableByType(program: ts.Program, type: ts.Type): Tristate {
   if (isAnyOrUnknown(type)) return "unknown";
   const checker = program.getTypeChecker();
   const members = (type.isUnion() ? type.types : [type]).filter((member) => !isNothing(program, member));
+  if (members.every((member) => checker.getApparentType(member).getProperties().length === 0)) return "unknown";
   return members.some((member) => hasEnding(checker, member)) ? "yes" : "no";
 }
 

@@ -37,7 +37,7 @@ function raceAt(run: Run, guard: Guard, write: Write, gaps: readonly TSESTree.Aw
   const { facts } = run;
   if (write.how !== "assigned") return guard.how === "compared" ? { how: "guardedLate", write, gap } : undefined;
   if (!isFlag(run, write, gaps)) {
-    const call = callsKept(run, write, gaps).find((one) => startsSomething(facts, one, write.place.path.at(-1) ?? nameOf(write)) && !isClosedAgain(facts, one, run.owner));
+    const call = callsKept(run, write, gaps).find((one) => startsSomething(facts, one, nameOf(write)) && !isClosedAgain(facts, one, run.owner));
     if (guard.how === "compared") return { how: call ? "guardedLate" : "doneTwice", write, gap };
     return { how: call ? "startedTwice" : "doneTwice", write, gap, call };
   }
@@ -47,10 +47,11 @@ function raceAt(run: Run, guard: Guard, write: Write, gaps: readonly TSESTree.Aw
   return { how: isLate ? "guardedLate" : "doneTwice", write, gap };
 }
 
-function nameOf({ place: { root } }: Write): string {
-  return root === "this" ? "" : root.name;
+/** `sessions` for an element of it, `browser` for `this.browser`. */
+function nameOf({ place: { path, root } }: Write): string {
+  return path.findLast((name) => !name.startsWith("[")) ?? (root === "this" ? "" : root.name);
 }
 
 function isBusy(write: Write): boolean {
-  return wordsOf(write.place.path.at(-1) ?? nameOf(write)).some((word) => busyWords.has(word));
+  return wordsOf(nameOf(write)).some((word) => busyWords.has(word));
 }

@@ -140,8 +140,10 @@ function startsByName(facts: Facts, call: TSESTree.CallExpression, kept: string)
 
 const POOL = "pool";
 
+/** `createSession`, `sessions` */
 function isAboutResource(words: readonly string[]): boolean {
-  return resourceWords.has(words.at(-1) ?? "");
+  const last = words.at(-1) ?? "";
+  return resourceWords.has(last) || resourceWords.has(last.replace(/s$/u, ""));
 }
 
 /** Whether what a call fulfills with has to be closed, as far as its type is known; a function may be what closes it. */
