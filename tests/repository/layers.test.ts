@@ -44,6 +44,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   emitters: ["calls", "execution", "callbacks"],
   concurrency: ["calls", "promises", "settlement", "effects"],
   cancellation: ["calls", "promises", "execution"],
+  races: ["calls", "promises", "summaries", "settlement", "execution", "blocking"],
   swallowing: ["calls", "promises", "settlement", "callbacks", "handling"],
 };
 
