@@ -12,7 +12,7 @@ import type { Race } from "../semantics/races/race.ts";
 import { racesIn } from "../semantics/races/races.ts";
 
 const options = {
-  caches: flag(false, "Report work that two calls do twice and that leaves nothing behind: `if (!cache) cache = await read();`."),
+  caches: flag(false, "Report work that two calls do twice, to no harm: `if (!cache) cache = await read();`."),
   tests: flag(false, "Check tests as well."),
 };
 
@@ -35,7 +35,7 @@ export const noRaceAcrossAwait = createRule({
       doneTwice: "Two calls can both find `{{place}}` empty during `{{gap}}`: the work is done twice. Keep its promise.",
       guardedLate: "Two calls can both pass the test of `{{place}}` during `{{gap}}`. Set it before the `await`.",
       clearedLate: "Additions to `{{place}}` during `{{gap}}` are lost. Clear it before the `await`.",
-      awaitFirst: "Await before the old value is read.",
+      awaitFirst: "Await before reading the old value.",
       setFirst: "Set it before the `await`.",
       takeAside: "Take the value aside first.",
     },

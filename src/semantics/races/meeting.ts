@@ -76,7 +76,7 @@ function isPrivate({ parent }: FunctionNode): boolean {
   return (parent.type === "MethodDefinition" || parent.type === "PropertyDefinition") && (parent.accessibility === "private" || parent.key.type === "PrivateIdentifier");
 }
 
-/** `return { add }`, `return async () => { … }`: whoever called the function around it calls it then. */
+/** `return { add }`, `return async () => { … }`: its callers call it then. */
 function isReturnedFrom(owner: FunctionNode): boolean {
   const value = owner.parent.type === "Property" ? owner.parent.parent : owner;
   return consumersOf(value).some((consumer) => functionReturning(consumer) !== undefined);

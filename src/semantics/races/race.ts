@@ -8,7 +8,7 @@ import type { Accesses, Write } from "./accesses.ts";
 
 /**
  * A write that another run can come before. `lostUpdate`: the new value is made of one that was read before an await. `startedTwice`: two runs find
- * the place empty, and both start what is kept there. `doneTwice`: the same with work that leaves nothing behind. `guardedLate`: two runs pass a test
+ * the place empty, and both start what is kept there. `doneTwice`: the same with work that is only repeated. `guardedLate`: two runs pass a test
  * before either sets what it tests. `clearedLate`: what is added during an await is removed unseen.
  */
 export interface Race {
