@@ -57,6 +57,7 @@ askAll("guardFirst", (facts, node) => applied(facts, guardFirst(facts.sourceCode
 askAll("takeAside", (facts, node) => applied(facts, takeAside(facts.sourceCode, node, firstAwait(facts))), [
   { name: "a field", code: "class A {\n  async f() {\n    await g(this.jobs);\n    «this.jobs = []»;\n  }\n}", answer: "class A {\n  async f() {\n    const jobs = this.jobs;\n    this.jobs = [];\n    await g(jobs);\n  }\n}" },
   { name: "a variable", code: "async function f() {\n  await Promise.all(jobs.map(g));\n  «jobs = []»;\n}", answer: "async function f() {\n  const taken = jobs;\n  jobs = [];\n  await Promise.all(taken.map(g));\n}" },
+  { name: "a short property", code: "async function f() {\n  await g({ jobs, other: a.jobs });\n  «jobs = 0»;\n}", answer: "async function f() {\n  const taken = jobs;\n  jobs = 0;\n  await g({ jobs: taken, other: a.jobs });\n}" },
   { name: "with a statement in between", code: "async function f() { await g(jobs); h(); «jobs = []»; }", answer: "none" },
   { name: "emptied in place", code: "async function f() { await g(jobs); «jobs.clear()»; }", answer: "none" },
 ]);

@@ -418,6 +418,17 @@ runTable("no-race-across-await", noRaceAcrossAwait, {
         }
       }
     `,
+    "a number that is told": `
+      let hits = 0;
+      export function hit() {
+        hits++;
+      }
+      export async function tell(post) {
+        await post({ hits });
+        hits = 0;
+        ~~~~~~~~ [clearedLate]
+      }
+    `,
     "text that is collected": `
       let text = "";
       export function write(line) {
@@ -626,6 +637,19 @@ runTable("no-race-across-await", noRaceAcrossAwait, {
           total += await size();
         });
         return tail;
+      }
+    `,
+    "in a chain of promises whose failures end in it": `
+      export class Sizes {
+        tail = Promise.resolve();
+        total = 0;
+        add(size) {
+          const added = this.tail.then(async () => {
+            this.total += await size();
+          });
+          this.tail = added.catch(() => {});
+          return added;
+        }
       }
     `,
     "after those that came before": `

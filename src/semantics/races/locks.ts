@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isUsing } from "../../ast/evaluation.ts";
-import { callPassing, enclosing, isFunction, isInside, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { callPassing, enclosing, enclosingFunction, isFunction, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { memoizeWithin } from "../../ast/memoize.ts";
 import { variableAt } from "../../ast/references.ts";
 import { initializerOf } from "../../ast/scope.ts";
@@ -67,10 +67,12 @@ export function isQueued(facts: Facts, callback: Node): boolean {
 
 const QUEUEING: ReadonlySet<string> = new Set(["add", "enqueue", "push", "run"]);
 
-/** `this.tail = this.tail.then(f)` */
+/** `this.tail = this.tail.then(f)`; `const run = this.tail.then(f); this.tail = run.catch(report);` */
 function storesIn(facts: Facts, call: Expression, key: string): boolean {
+  const owner = enclosingFunction(call);
+  if (owner) return accessesOf(facts, owner).writes.some((write) => write.key === key);
   const assignment = enclosing(call, (node): node is TSESTree.AssignmentExpression => node.type === "AssignmentExpression");
-  const place = assignment && isInside(call, assignment.right) ? placeOf(facts, assignment.left) : undefined;
+  const place = assignment && placeOf(facts, assignment.left);
   return place !== undefined && keyOfPlace(place) === key;
 }
 
