@@ -32,7 +32,7 @@ function nameFor(kept: Node): string {
 
 /** The same field, or the same variable where it is read. */
 function isSame(sourceCode: SourceCode, node: Node, kept: Node): boolean {
-  if (node.type === "Identifier") return kept.type === "Identifier" && referenceAt(sourceCode, node) !== undefined && variableAt(sourceCode, node) === variableAt(sourceCode, kept) && !isKeyOfShorthand(node);
+  if (node.type === "Identifier" && (referenceAt(sourceCode, node) === undefined || isKeyOfShorthand(node) || variableAt(sourceCode, node) !== variableAt(sourceCode, kept))) return false;
   return node.type === kept.type && sourceCode.getText(node) === sourceCode.getText(kept);
 }
 
