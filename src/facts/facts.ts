@@ -76,6 +76,9 @@ export interface TypeName {
 /** The members that hold a signal: `options.signal`. */
 export const SIGNAL_MEMBERS = ["signal", "abortSignal", "cancelSignal"] as const;
 
+/** The methods that end what a value holds, or give it back. */
+export const ENDING_MEMBERS = ["close", "disconnect", "dispose", "end", "kill", "quit", "release", "shutdown", "stop", "terminate", "unsubscribe"] as const;
+
 export type Absent = "null" | "undefined";
 
 /** An `AbortSignal`, or an object with a member that is one. */
@@ -104,6 +107,7 @@ export interface SignalParameter extends SignalHolder {
 /** The questions that a source of facts can be asked about an expression, each with its form of answer. */
 export interface Answers {
   readonly callable: Tristate;
+  readonly closable: Tristate;
   readonly definition: Definition | "unknown";
   readonly denotes: Denotation | "unknown";
   readonly contextualType: ContextualType;
@@ -217,6 +221,8 @@ export interface Facts {
   mayHoldPromise(node: Expression): boolean;
   /** Can the value be called? */
   callable(node: Expression): Tristate;
+  /** Has the value a method that ends what it holds: `close`, `release`, `stop`? */
+  closable(node: Expression): Tristate;
   /** Which function of the project runs when the value is called, or the member is read, for a getter? `undefined` if that is not known. */
   definition(node: Expression): Definition | undefined;
   /** What does this name or member stand for? Nothing where that is not known. */

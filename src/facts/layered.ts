@@ -65,6 +65,10 @@ class LayeredFacts implements Facts {
     return this.#ask("callable", node);
   }
 
+  closable(node: Expression): Tristate {
+    return this.#ask("closable", node);
+  }
+
   definition(node: Expression): Definition | undefined {
     return known(this.#ask("definition", node));
   }

@@ -6,6 +6,7 @@ import { noEmptyCatch } from "./no-empty-catch.ts";
 import { noLateAwait } from "./no-late-await.ts";
 import { noLeakedResource } from "./no-leaked-resource.ts";
 import { noPromiseAsValue } from "./no-promise-as-value.ts";
+import { noRaceAcrossAwait } from "./no-race-across-await.ts";
 import { noSequentialAwait } from "./no-sequential-await.ts";
 import { noUnawaitedPromise } from "./no-unawaited-promise.ts";
 import { noUnhandledErrorEvent } from "./no-unhandled-error-event.ts";
@@ -19,6 +20,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "no-late-await": noLateAwait,
   "no-leaked-resource": noLeakedResource,
   "no-promise-as-value": noPromiseAsValue,
+  "no-race-across-await": noRaceAcrossAwait,
   "no-sequential-await": noSequentialAwait,
   "no-unawaited-promise": noUnawaitedPromise,
   "no-unhandled-error-event": noUnhandledErrorEvent,

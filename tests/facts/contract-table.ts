@@ -535,7 +535,18 @@ const hasType: ContractRow[] = [
   about("hasType", "`null`", "const user = null; show(«user»);", "no", ["syntax"]),
 ];
 
-export const rows: readonly ContractRow[] = [...hasType, ...signal, ...signalParameters, ...definition, ...promise, ...modelled, ...callable, ...denotes, ...instance, ...mutable, ...returns, ...result, ...returned, ...expected];
+const closable: ContractRow[] = [
+  about("closable", "a server of Node.js", "import { createServer } from 'node:http'; const server = createServer(); «server»;", "yes", ["syntax"]),
+  about("closable", "what is awaited", "import { open } from 'node:fs/promises'; async function f() { return «await open('x')»; }", "yes", ["syntax"]),
+  { ...about("closable", "one of several types", "function f(worker: { terminate(): void } | string | undefined) { return «worker»; }", "yes", ["syntax"]), typescript: true },
+  { ...about("closable", "what `using` ends", "function f(held: AsyncDisposable) { return «held»; }", "yes", ["syntax"]), typescript: true },
+  { ...about("closable", "a field of such a name", "function f(range: { end: number }) { return «range»; }", "no", ["syntax"]), typescript: true },
+  about("closable", "a string", "const name = 'a'; show(«name»);", "no", ["syntax"]),
+  { ...about("closable", "an object of which no member is known", "function f(session: object) { return «session»; }", "unknown"), typescript: true },
+  { ...about("closable", "`any`", "declare const user: any; show(«user»);", "unknown"), typescript: true },
+];
+
+export const rows: readonly ContractRow[] = [...closable, ...hasType, ...signal, ...signalParameters, ...definition, ...promise, ...modelled, ...callable, ...denotes, ...instance, ...mutable, ...returns, ...result, ...returned, ...expected];
 
 function about(topic: Topic, name: string, code: string, answer: Answer, unknownTo?: ContractRow["unknownTo"]): ContractRow {
   return { about: topic, name, code, answer, ...(unknownTo && { unknownTo }) };

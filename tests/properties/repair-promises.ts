@@ -105,6 +105,23 @@ export const endsWithTheSignal: Promised = (before, after) => {
   handlesAll(after);
 };
 
+/** What another run, or other code, adds during the await is still there. */
+export const losesNothing: Promised = (before, after) => {
+  expect(before["all well"].result).not.toBe("AA");
+  expect(after["all well"].result).toBe("AA");
+  expect(after["the first fails"].error).toBe("a");
+  handlesAll(after);
+};
+
+/** The second run finds that the first has begun; where that one fails, it is tried again. */
+export const worksOnce: Promised = (before, after) => {
+  expect(started(before["all well"])).toEqual(["a", "a"]);
+  expect(started(after["all well"])).toEqual(["a"]);
+  expect(after["all well"].result).toEqual(before["all well"].result);
+  expect(after["the first fails"].error).toBe("a");
+  handlesAll(after);
+};
+
 export const changesNothing: Promised = (before, after) => {
   expect(after).toEqual(before);
 };

@@ -123,6 +123,11 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     { name: "a function", suggestion: "addCall", promise: "getsTheValue", code: 'async function load() { return call("a"); }\nexport async function run() { const got = await load; return typeof got === "function" ? "nothing" : got; }' },
     { name: "an element", suggestion: "removeAwait", promise: "runsTogether", code: `${LOAD}export async function run() { return Promise.all([await load("a"), load("b")]); }` },
   ],
+  "no-race-across-await": [
+    { name: "a sum", suggestion: "awaitFirst", promise: "losesNothing", code: 'let total = 0;\nconst size = async (id) => (await call(id)).length;\nasync function add(id) {\n  total += await size(id);\n}\nexport async function run() {\n  await Promise.all([add("a"), add("b")]);\n  return "A".repeat(total);\n}' },
+    { name: "a set", suggestion: "setFirst", promise: "worksOnce", code: 'const seen = new Set();\nconst handle = (id) => call(id);\nasync function receive(id) {\n  if (seen.has(id)) return;\n  await handle(id);\n  seen.add(id);\n}\nexport async function run() {\n  await Promise.all([receive("a"), receive("a")]);\n  return seen.size;\n}' },
+    { name: "a list", suggestion: "takeAside", promise: "losesNothing", code: 'let jobs = ["a"];\nconst upload = (list) => call(list[0]);\nexport function add(id) {\n  jobs.push(id);\n}\nasync function flush() {\n  await upload(jobs);\n  jobs = [];\n}\nexport async function run() {\n  const done = flush();\n  add("AA");\n  await done;\n  return jobs.join("");\n}' },
+  ],
   "no-sequential-await": [
     { name: "a list", suggestion: "runConcurrently", promise: "runsTogether", code: "export async function run(ids) {\n  const out = [];\n  for (const id of ids) out.push(await call(id));\n  return out;\n}" },
     { name: "a list with something in it", suggestion: "runConcurrently", promise: "runsTogether", code: "export async function run(ids) {\n  const out = [0];\n  for (const id of ids) out.push(await call(id));\n  out.push(1);\n  return out;\n}" },

@@ -5,13 +5,14 @@ import { excusesOfForwarding } from "../../src/semantics/cancellation/unforwarde
 import { excusesOfReturn } from "../../src/semantics/handling/escaping-return.ts";
 import { excusesOfLateAwait } from "../../src/semantics/handling/late-excuses.ts";
 import { excusesOfLoss } from "../../src/semantics/handling/excuses.ts";
+import { excusesOfRace } from "../../src/semantics/races/excuses.ts";
 import { excusesOfMisuse } from "../../src/semantics/value-use/promise-misuse.ts";
 import { dependences } from "../../src/semantics/effects/dependences.ts";
 import { excusesOfClause, excusesOfHandler, excusesOfLostCleanUp } from "../../src/semantics/swallowing/excuses.ts";
 import { excusesOfLeak } from "../../src/semantics/resources/excuses.ts";
 import { filesIn, read } from "./checkout.ts";
 
-const LISTS = { excusesOfBlocking, excusesOfCallback, excusesOfClause, excusesOfForwarding, excusesOfHandler, excusesOfLateAwait, excusesOfLeak, excusesOfLoss, excusesOfLostCleanUp, excusesOfMisuse, excusesOfReturn, excusesOfWaiting };
+const LISTS = { excusesOfBlocking, excusesOfCallback, excusesOfClause, excusesOfForwarding, excusesOfHandler, excusesOfLateAwait, excusesOfLeak, excusesOfLoss, excusesOfLostCleanUp, excusesOfMisuse, excusesOfRace, excusesOfReturn, excusesOfWaiting };
 
 describe.each<[string, readonly { readonly id: string; readonly why: string }[]]>([...Object.entries(LISTS), ["dependences", dependences]])("%s", (_, excuses) => {
   it("has ids of its own", () => {

@@ -47,6 +47,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   resources: ["calls", "promises", "summaries", "settlement", "execution"],
   concurrency: ["calls", "promises", "settlement", "effects"],
   cancellation: ["calls", "promises", "execution"],
+  races: ["calls", "promises", "summaries", "settlement", "execution", "blocking"],
   swallowing: ["calls", "promises", "summaries", "settlement", "callbacks", "handling"],
 };
 

@@ -19,7 +19,7 @@ export const rulesElsewhere: Readonly<Record<string, readonly string[]>> = {
   "no-empty-function": ["no-empty-catch"],
   "no-promise-executor-return": [],
   "no-return-await": [],
-  "require-atomic-updates": [],
+  "require-atomic-updates": ["no-race-across-await"],
   // eslint-plugin-n
   "handle-callback-err": [],
   "no-sync": ["no-blocking-call"],

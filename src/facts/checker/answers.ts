@@ -2,6 +2,7 @@ import { unwrap, type Expression, type SourceCode } from "../../ast/nodes.ts";
 import type { Answer, PromiseKind, Question } from "../facts.ts";
 import { promiseBehindAny } from "../syntax/behind-any.ts";
 import { asyncCounterpartByType } from "./async-counterpart.ts";
+import { closableByType } from "./closable.ts";
 import type { CallExpression } from "./compiler.ts";
 import { contextualOwnerByType } from "./contextual-owner.ts";
 import { contextualReturnByType } from "./contextual-return.ts";
@@ -20,6 +21,8 @@ export function answerByChecker(sourceCode: SourceCode, file: TypedFile, { about
   switch (about) {
     case "callable":
       return callableByType(checker, typeIn(file, expression));
+    case "closable":
+      return closableByType(program, typeIn(file, expression));
     case "definition":
       return definitionByType(program, file.nodeOf(expression), (body) => file.startOf?.(body)) ?? "unknown";
     case "denotes":

@@ -40,6 +40,7 @@ function answer(sourceCode: SourceCode, { about, node }: Question): Answer {
       return contextualReturnBySyntax(sourceCode, node);
     case "contextualOwner":
       return contextualOwnerBySyntax(sourceCode, node);
+    case "closable":
     case "hasType":
     case "signalParameters":
     case "asyncCounterpart":

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { conditionsAround, type Condition } from "../../ast/conditions.ts";
-import { isInside, isUndefined, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { isNothing, missingBy } from "../../ast/missing.ts";
+import { isInside, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { isDeclaredOutside, variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import type { Facts } from "../../facts/facts.ts";
@@ -52,15 +53,11 @@ function placesAsked(facts: Facts, test: Node): string[] {
 function isForMissing(facts: Facts, conditions: readonly Condition[], owner: FunctionNode): boolean {
   if (conditions.length === 0) return false;
   const textOf = (node: Node) => facts.sourceCode.getText(node);
-  const missing = new Set(conditions.flatMap(({ test, holds }) => missingBy(facts, test, holds)).map(textOf));
+  const missing = new Set(conditions.flatMap(({ test, holds }) => missingBy(test, holds)).map((asked) => textOf(placeAsked(asked))));
   if (missing.size === 0) return false;
   const fillings = fillingsIn(facts, owner).filter(({ kept }) => missing.has(textOf(kept)));
   const emptied = new Set(fillings.filter(({ by }) => by.type === "AssignmentExpression" && isNothing(by.right)).map(({ kept }) => textOf(kept)));
   return fillings.some(({ kept, by }) => !emptied.has(textOf(kept)) && isMade(by));
-}
-
-function isNothing(node: Node): boolean {
-  return isUndefined(node) || (node.type === "Literal" && !node.value);
 }
 
 /** A method that adds, an object that is made, a flag that is raised. */
@@ -72,24 +69,11 @@ function isMade(by: Filling["by"]): boolean {
 
 const ASKING = new Set(["get", "has", "includes"]);
 
-/** The places that have nothing where a test holds or does not: `dirs` in `!dirs` and `dirs === undefined`, `made` where `made.has(f)` does not hold. */
-function missingBy(facts: Facts, test: Node, holds: boolean | undefined): Node[] {
-  const tested = unwrap(test);
-  if (holds === undefined) return [];
-  if (tested.type === "UnaryExpression" && tested.operator === "!") return missingBy(facts, tested.argument, !holds);
-  if (tested.type === "LogicalExpression" && tested.operator === (holds ? "&&" : "||")) return [tested.left, tested.right].flatMap((part) => missingBy(facts, part, holds));
-  if (tested.type === "BinaryExpression" && tested.operator !== "in") {
-    const isEqual = /^={2,3}$/u.test(tested.operator);
-    return (isEqual || /^!={1,2}$/u.test(tested.operator)) && isNothing(tested.right) ? missingBy(facts, tested.left, isEqual !== holds) : [];
-  }
-  return holds ? [] : [placeAsked(tested)];
-}
-
-function placeAsked(tested: Node): Node {
+function placeAsked(tested: Expression): Node {
   if (tested.type === "BinaryExpression") return tested.right;
   const callee = tested.type === "CallExpression" ? unwrap(tested.callee) : undefined;
   if (callee?.type === "MemberExpression" && ASKING.has(memberName(callee) ?? "")) return unwrap(callee.object);
-  return holderOf(tested as Expression);
+  return holderOf(tested);
 }
 
 /** `cached(f, () => read(f))`, where `cached` calls what it is given once, or for each new key, and keeps the result. */

@@ -1,10 +1,9 @@
-import type { TSESTree } from "@typescript-eslint/utils";
 import { valuesOf } from "../../ast/consumers.ts";
 import { flowOwnerOf } from "../../ast/evaluation.ts";
-import { isUndefined, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { unwrap, type Node } from "../../ast/nodes.ts";
 import { metFirst, type Arrival } from "../../ast/paths.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { isCallTo } from "../calls/call.ts";
+import { letsOthersRun } from "../promises/gap.ts";
 import type { KeptPromise } from "./kept-promise.ts";
 
 /**
@@ -27,7 +26,7 @@ export interface LateAwait {
  */
 export function lateAwaitOf(facts: Facts, { from, uses, value, writes }: KeptPromise): LateAwait | undefined {
   const { sourceCode } = facts;
-  const isGap = (node: Node): boolean => waits(facts, node);
+  const isGap = (node: Node): boolean => letsOthersRun(facts, node);
   const ends = (node: Node): boolean => uses.has(node) || writes.has(node);
   const before = metFirst(sourceCode, [from], { meets: (node) => ends(node) || isGap(node), throws: isGap });
   const gaps = before?.flatMap(({ at }) => (typeof at !== "string" && !ends(at) ? at : [])) ?? [];
@@ -57,28 +56,4 @@ function leavesOnPurpose({ at, way }: Arrival): boolean {
 
 function isJump({ type }: Node): boolean {
   return type === "ReturnStatement" || type === "ThrowStatement";
-}
-
-/** Whether other code may run at a node before the function goes on, longer than one drain of the microtasks. */
-function waits(facts: Facts, node: Node): boolean {
-  switch (node.type) {
-    case "AwaitExpression":
-      return !isImmediate(facts, node.argument);
-    case "ForOfStatement":
-      return node.await;
-    case "VariableDeclaration":
-      return node.kind === "await using";
-    case "YieldExpression":
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** `await null`, `await Promise.resolve()`, `await value` */
-function isImmediate(facts: Facts, argument: Expression): boolean {
-  const node = unwrap(argument);
-  if (node.type === "Literal" || isUndefined(node)) return true;
-  if (isCallTo(facts, node, "Promise.resolve")) return (node as TSESTree.CallExpression).arguments.every((given) => given.type !== "SpreadElement" && facts.promise(given) === "never");
-  return facts.promise(node) === "never";
 }
