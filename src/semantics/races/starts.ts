@@ -120,7 +120,9 @@ const STARTING_ROLES = ["child process", "opens a session", "server"] as const;
 /** `spawn("git")`, `new Worker(file)`, `createServer(f)`. */
 function startsByModel(facts: Facts, call: CallNode): boolean {
   if (STARTING_ROLES.some((role) => isCallThat(facts, call, role))) return true;
-  return call.type === "CallExpression" ? modelOfCall(facts, call)?.emitsError !== undefined : false;
+  if (call.type !== "CallExpression") return false;
+  const { acquires, emitsError } = modelOfCall(facts, call) ?? {};
+  return emitsError !== undefined || (acquires !== undefined && !acquires.isTimer);
 }
 
 /** By its verb, and where that says little by the type of its result, or by what it is about. */
