@@ -471,7 +471,6 @@ export const words = {
   silenced: "no reason",
   silent: "no reason",
   silently: ["cleaned up", "no reason"],
-  singleflight: "calls once",
   singleton: "calls once",
   skip: "no reason",
   slack: "concurrent client",

@@ -48,7 +48,7 @@ askAll("mayMeet, with what a call makes", meetsWithin, [
 
 askAll("isLast", (facts, node) => {
   const owner = enclosingFunction(node);
-  return owner ? `${functionName(owner) ?? "none"} ${String(isLast(owner))}` : String(facts);
+  return owner ? `${functionName(owner) ?? "none"} ${String(isLast(owner))}` : facts.place.file;
 }, [
   { name: "what closes", code: "class A { async close() { «a()»; } }", answer: "close true" },
   { name: "what a framework calls at the end", code: "class A { async onModuleDestroy() { «a()»; } }", answer: "onModuleDestroy true" },
