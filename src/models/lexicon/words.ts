@@ -30,6 +30,7 @@ export type WordRole =
   | "question"
   | "queue"
   | "removal"
+  | "renews"
   | "resource"
   | "retry"
   | "runs"
@@ -390,7 +391,7 @@ export const words = {
   record: "writes",
   redeem: "acts once",
   redis: "resource",
-  refresh: ["writes", "may start"],
+  refresh: ["writes", "may start", "renews"],
   refund: "acts once",
   register: ["work", "first", "creates", "acts once"],
   registry: ["state", "concurrent client"],
@@ -403,7 +404,7 @@ export const words = {
   remove: ["work", "removal", "writes", "changes"],
   rename: "writes",
   render: ["work", "first"],
-  renew: "may start",
+  renew: ["may start", "renews"],
   replace: "writes",
   report: ["work", "tells"],
   request: ["work", "may start"],
@@ -426,7 +427,7 @@ export const words = {
   rimraf: ["clean-up", "ends"],
   rm: ["clean-up", "writes", "ends"],
   rmdir: ["clean-up", "ends"],
-  rotate: "may start",
+  rotate: ["may start", "renews"],
   rpc: "concurrent client",
   run: ["work", "first", "runs", "may act"],
   running: "busy flag",
