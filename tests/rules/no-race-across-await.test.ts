@@ -813,7 +813,7 @@ runTable("no-race-across-await", noRaceAcrossAwait, {
         depth = 0;
         async enter(query) {
           if (this.depth === 0) await query("BEGIN");
-          else await query("SAVEPOINT");
+          else await query("NEST");
           this.depth += 1;
         }
       }

@@ -30,6 +30,7 @@ export type WordRole =
   | "question"
   | "queue"
   | "removal"
+  | "renews"
   | "resource"
   | "retry"
   | "runs"
@@ -396,7 +397,7 @@ export const words = {
   record: "writes",
   redeem: "acts once",
   redis: "resource",
-  refresh: ["writes", "may start"],
+  refresh: ["writes", "may start", "renews"],
   refund: "acts once",
   register: ["work", "first", "creates", "sets up", "acts once"],
   registry: ["state", "concurrent client"],
@@ -409,7 +410,7 @@ export const words = {
   remove: ["work", "removal", "writes", "changes"],
   rename: "writes",
   render: ["work", "first"],
-  renew: "may start",
+  renew: ["may start", "renews"],
   replace: "writes",
   report: ["work", "tells"],
   request: ["work", "may start"],
@@ -432,7 +433,7 @@ export const words = {
   rimraf: ["clean-up", "ends"],
   rm: ["clean-up", "writes", "ends"],
   rmdir: ["clean-up", "ends"],
-  rotate: "may start",
+  rotate: ["may start", "renews"],
   rpc: "concurrent client",
   run: ["work", "first", "runs", "sets up", "may act"],
   running: "busy flag",
@@ -478,7 +479,6 @@ export const words = {
   silenced: "no reason",
   silent: "no reason",
   silently: ["cleaned up", "no reason"],
-  singleflight: "calls once",
   singleton: "calls once",
   skip: "no reason",
   slack: "concurrent client",

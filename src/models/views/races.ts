@@ -18,6 +18,9 @@ export const resourceWords = wordsThat("resource");
 /** Words in the names of what is different each time that it is made, so that one of two is lost. */
 export const secretWords = wordsThat("secret");
 
+/** Words that begin the name of a function which makes a new one of these, and the old one useless: `refreshToken`. */
+export const renewingWords = wordsThat("renews");
+
 /** Words that begin the name of a function whose effect is not to be had twice. */
 export const actingWords = wordsThat("acts once");
 

@@ -58,10 +58,16 @@ function guardedBy(node: Node): Guarded[] {
         ...(leavesBlock(node.consequent) ? [{ test: node.test, holds: false, from: node.range[1], to: node.parent.range[1] }] : []),
       ];
     case "LogicalExpression":
-      return [guarded(node.left, node.operator === "&&", node.right)];
+      return [guarded(lastOf(node.left), node.operator === "&&", node.right)];
     default:
       return [];
   }
+}
+
+/** `b` for `a || b`: of a long chain, the nearest part, so that each is looked at once. */
+function lastOf(left: Expression): Expression {
+  const tested = unwrap(left);
+  return tested.type === "LogicalExpression" ? tested.right : tested;
 }
 
 function guarded(test: Expression, holds: boolean, { range: [from, to] }: Node): Guarded {

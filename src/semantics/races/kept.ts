@@ -13,7 +13,7 @@ import { callsAwaited } from "./starts.ts";
 /** Decides whether what is written only says that something has been done: `true`, `Date.now()`, what the function was passed. */
 export function isFlag(run: Run, write: Write, gaps: readonly TSESTree.AwaitExpression[]): boolean {
   const value = write.value && unwrap(write.value);
-  if (!value || isAdded(write)) return true;
+  if (!value || isAdded(write) || isMoment(run, write)) return true;
   const variable = value.type === "Identifier" ? variableAt(run.facts.sourceCode, value) : undefined;
   const isMadeThere = variable !== undefined && isInside(variable.scope.block, run.owner) && variable.defs.every(({ type }) => type !== "Parameter");
   return !isMadeThere && callsKept(run, write, gaps).length === 0 && ![...within(run.facts.sourceCode, value)].some((node) => gaps.some((gap) => gap === node));

@@ -34,7 +34,7 @@ function mayMeetByName(facts: Facts, owner: FunctionNode, within: FunctionNode |
   if (isConstructor(owner) || isLast(owner) || sequentialMethods.has(name)) return false;
   if (within && isReturnedFrom(owner)) return true;
   const { isOpen, nodes } = ownMentions(facts, owner);
-  if (!within && isOpen && !isPrivate(owner) && !lifeCycleNames.has(name)) return !runsOnce(facts, owner.body, facts.place.file);
+  if (!within && (isOpen || isAssigned(owner)) && !isPrivate(owner) && !lifeCycleNames.has(name)) return !runsOnce(facts, owner.body, facts.place.file);
   if (takesRequest(facts, owner)) return true;
   const mentions = within ? nodes.filter((mention) => isInside(mention, within)) : nodes;
   return mentions.some((mention) => meetsAt(facts, mention, within, seen)) || areCombined(facts, mentions);
@@ -66,6 +66,11 @@ function areCombined(facts: Facts, mentions: readonly Node[]): boolean {
     return call && isCallTo(facts, call, combinators) ? [call] : [];
   });
   return new Set(lists).size < lists.length;
+}
+
+/** `exports.get = async () => { … }`, `server.onRequest = async () => { … }` */
+function isAssigned({ parent }: FunctionNode): boolean {
+  return parent.type === "AssignmentExpression" && parent.left.type === "MemberExpression";
 }
 
 function isConstructor({ parent }: FunctionNode): boolean {

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { keyOf, memberName, outermost, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { keyOf, memberName, unwrap, type Node } from "../../ast/nodes.ts";
 import { variableAt } from "../../ast/references.ts";
 import { initializerOf, onlyDefinition, type Variable } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
@@ -85,10 +85,4 @@ function placeOfPart(facts: Facts, variable: Variable): Place | undefined {
   if (definition?.type !== "Variable" || part?.type !== "Property" || part.parent !== definition.node.id || !definition.node.init) return undefined;
   const [holder, name] = [placeOf(facts, definition.node.init), keyOf(part)];
   return holder && name !== undefined ? { ...holder, path: [...holder.path, name] } : undefined;
-}
-
-/** Decides whether an expression is only a part of one that stands for a place: `this.a` in `this.a.b`, `seen` in `seen.has(id)`. */
-export function isPartOfPlace(node: Expression): boolean {
-  const { parent } = outermost(node);
-  return parent?.type === "MemberExpression" && unwrap(parent.object) === node;
 }

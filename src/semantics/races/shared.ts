@@ -71,7 +71,7 @@ function isKept({ parent }: Node): boolean {
 }
 
 /** The function whose `this` code has: arrow functions have that of the one around them. */
-export function ownerOfThis(owner: FunctionNode): FunctionNode | undefined {
+function ownerOfThis(owner: FunctionNode): FunctionNode | undefined {
   const around = enclosing(owner, (node): node is Node => isFunction(node) || node.type === "PropertyDefinition");
   if (owner.type !== "ArrowFunctionExpression" || around?.type === "PropertyDefinition") return owner;
   return around && isFunction(around) ? ownerOfThis(around) : undefined;

@@ -4,7 +4,7 @@ import { isInside, unwrap, type Expression, type FunctionNode, type Node } from 
 import { variableAt, type Variable } from "../../ast/references.ts";
 import { within } from "../../ast/walk.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
-import { actingWords, maybeStartingWords, resourceWords, reusingWords, secretWords, selfStartingWords, startingWords, workingWords } from "../../models/views/races.ts";
+import { actingWords, maybeStartingWords, renewingWords, resourceWords, reusingWords, secretWords, selfStartingWords, startingWords, workingWords } from "../../models/views/races.ts";
 import { combinators } from "../../models/views/throttling.ts";
 import type { Facts, Tristate } from "../../facts/facts.ts";
 import { isMemoized } from "../blocking/memoized.ts";
@@ -22,9 +22,15 @@ import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 export function startsSomething(facts: Facts, call: CallNode, kept = "", ask = asking): boolean {
   if (call.type === "CallExpression") {
     const known = ask.of(facts, calledBy(call), starting);
-    if (known !== "unknown") return known === "yes";
+    if (known !== "unknown") return known === "yes" || isRenewal(facts, call);
   }
   return startsByModel(facts, call) || (call.type === "CallExpression" && !isInherited(call) && startsByName(facts, call, kept));
+}
+
+/** `refreshToken()`: whatever it asks over the network, the token before it is no longer good. */
+function isRenewal(facts: Facts, call: TSESTree.CallExpression): boolean {
+  const [verb = "", ...objects] = wordsOf(callOf(facts, call).name ?? "");
+  return renewingWords.has(verb) && objects.some((word) => secretWords.has(word));
 }
 
 /** `this.connect()` of a class in another file: it may keep what it has. */

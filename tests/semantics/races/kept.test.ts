@@ -22,6 +22,7 @@ askAll("isFlag", (facts, node) => {
   { name: "`true`", code: "let b; async function f() { await a(); «b = true»; }", answer: true },
   { name: "an element", code: "const s = new Set(); async function f(x) { await a(); «s.add(x)»; }", answer: true },
   { name: "a parameter", code: "let b; async function f(x) { await a(); «b = x»; }", answer: true },
+  { name: "a time that was read before", code: "let b; async function f() { const now = Date.now(); await a(); «b = now»; }", answer: true },
   { name: "a result", code: "let b; async function f() { «b = await a()»; }", answer: false },
   { name: "an object that is made there", code: "let b; async function f() { const x = {}; await a(x); «b = x»; }", answer: false },
 ]);

@@ -6,6 +6,7 @@ import { askAll } from "../../support/question-table.ts";
 
 askAll("mayMeet, with what lives as long as the object or the program", (facts, node) => mayMeet(facts, node, undefined), [
   { name: "an exported function", code: "export async function f() { «a()»; }", answer: true },
+  { name: "assigned to a member", code: "module.exports.f = async () => { «a()»; };", answer: true },
   { name: "a method of an exported class", code: "export class A { async f() { «a()»; } }", answer: true },
   { name: "a private method that a public one calls", code: "export class A { async f() { await this.#g(); } async #g() { «a()»; } }", answer: true },
   { name: "a private method that only the life cycle calls", code: "export class A { async onModuleInit() { await this.#g(); } async #g() { «a()»; } }", answer: false },
@@ -48,7 +49,7 @@ askAll("mayMeet, with what a call makes", meetsWithin, [
 
 askAll("isLast", (facts, node) => {
   const owner = enclosingFunction(node);
-  return owner ? `${functionName(owner) ?? "none"} ${String(isLast(owner))}` : String(facts);
+  return owner ? `${functionName(owner) ?? "none"} ${String(isLast(owner))}` : facts.place.file;
 }, [
   { name: "what closes", code: "class A { async close() { «a()»; } }", answer: "close true" },
   { name: "what a framework calls at the end", code: "class A { async onModuleDestroy() { «a()»; } }", answer: "onModuleDestroy true" },

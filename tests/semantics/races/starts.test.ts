@@ -14,6 +14,7 @@ askAll("startsSomething", (facts, node) => starts(facts, node, "value"), [
   { name: "a child process, by its model", code: "import { spawn } from 'node:child_process'; «spawn('ls')»;", answer: true },
   { name: "generates a key", code: "async function f(subtle) { await «subtle.generateKey('HMAC')»; }", answer: true },
   { name: "refreshes a token", code: "async function f(auth) { await «auth.refreshToken()»; }", answer: true },
+  { name: "refreshes a token, in a helper", code: "async function refreshToken(http) { return await http.post('/token'); } async function f() { await «refreshToken()»; }", answer: true },
   { name: "inserts", code: "async function f(table) { await «table.insert({})»; }", answer: true },
   { name: "creates a session", code: "async function f(api) { await «api.createSession()»; }", answer: true },
   { name: "creates what is no resource", code: "async function f(api) { await «api.createIndex()»; }", answer: false },

@@ -4,7 +4,7 @@ import { accessesOf, type Write } from "../../../src/semantics/races/accesses.ts
 import type { Race, Run } from "../../../src/semantics/races/race.ts";
 
 /** What the function around a node does. */
-export function runAround(facts: Facts, node: Node): Run {
+function runAround(facts: Facts, node: Node): Run {
   const owner = enclosingFunction(node);
   if (!owner) throw new Error("no function around the node");
   return { facts, owner, accesses: accessesOf(facts, owner) };
