@@ -5,7 +5,7 @@ import { endsProcess, eventLoopFunctionAround } from "../execution/event-loop.ts
 import { isStartUp } from "../execution/start-up.ts";
 import { isWorkerFile } from "../execution/worker-file.ts";
 import { isFileOfDesktop } from "./desktop-file.ts";
-import { isMemoized } from "./memoized.ts";
+import { isMemoized, isUnderFlag } from "./memoized.ts";
 
 /** Code that blocks, and the function around it that the event loop waits for. */
 export interface WaitingCode {
@@ -36,7 +36,7 @@ export const excusesOfWaiting: readonly Excuse<WaitingCode>[] = [
   { id: "worker", why: "nothing else waits for the event loop of a worker", applies: ({ facts }) => isWorkerFile(facts) },
   { id: "process ends", why: "the process ends after it", applies: ({ facts, node, running }) => endsProcess(facts, node, running) },
   { id: "file of a desktop", why: "the one user of a desktop application waits for less than a frame", applies: ({ facts, node }) => isFileOfDesktop(facts, node) },
-  { id: "done once", why: "the result is kept", applies: ({ facts, node, running, policy }) => policy.allowMemoized && isMemoized(facts, node, running) },
+  { id: "done once", why: "a flag says that it is done", applies: ({ facts, node, running, policy }) => policy.allowMemoized && isUnderFlag(facts, node, running) },
   { id: "start-up", why: "nothing is served yet, or nothing else is done", applies: ({ facts, node, running, file }) => isStartUp(facts, node, running, file) },
 ];
 

@@ -31,6 +31,15 @@ export function isMemoized(facts: Facts, node: Node, owner: FunctionNode, ask = 
   );
 }
 
+/** Decides whether a function does what stands at a node once in all, and not for each new key: `if (!ready) { init(read(f)); ready = true; }`. */
+export function isUnderFlag(facts: Facts, node: Node, owner: FunctionNode): boolean {
+  return isForMissing(facts, conditionsOn(node, owner), owner, isRaised);
+}
+
+function isRaised(by: Filling["by"]): boolean {
+  return by.type === "AssignmentExpression" && by.right.type === "Literal" && by.right.value === true && !(by.left.type === "MemberExpression" && by.left.computed);
+}
+
 /** The tests of branches around a node, and of early exits before it. */
 function conditionsOn(node: Node, owner: FunctionNode): Condition[] {
   return conditionsAround(node, owner).filter(({ by }) => by === "branch" || by === "exit");
@@ -50,14 +59,14 @@ function placesAsked(facts: Facts, test: Node): string[] {
 }
 
 /** `if (!this.dirs) { this.dirs = new Dirs(); this.dirs.scan(); }`, `if (made.has(name)) return; made.add(name); …`, and nothing takes it away there. */
-function isForMissing(facts: Facts, conditions: readonly Condition[], owner: FunctionNode): boolean {
+function isForMissing(facts: Facts, conditions: readonly Condition[], owner: FunctionNode, counts = isMade): boolean {
   if (conditions.length === 0) return false;
   const textOf = (node: Node) => facts.sourceCode.getText(node);
   const missing = new Set(conditions.flatMap(({ test, holds }) => missingBy(test, holds)).map((asked) => textOf(placeAsked(asked))));
   if (missing.size === 0) return false;
   const fillings = fillingsIn(facts, owner).filter(({ kept }) => missing.has(textOf(kept)));
   const emptied = new Set(fillings.filter(({ by }) => by.type === "AssignmentExpression" && isNothing(by.right)).map(({ kept }) => textOf(kept)));
-  return fillings.some(({ kept, by }) => !emptied.has(textOf(kept)) && isMade(by));
+  return fillings.some(({ kept, by }) => !emptied.has(textOf(kept)) && counts(by));
 }
 
 /** A method that adds, an object that is made, a flag that is raised. */

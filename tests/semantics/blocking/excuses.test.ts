@@ -32,6 +32,7 @@ askAll("excusesOfWaiting", excuseOfWaiting, [
   { name: "texts that it reads by a callback", code: `${FS} import { app } from "electron"; export async function load(files) { return [app, files.map((file) => «fs.readFileSync(file, "utf8")»)]; }`, answer: "reported" },
   { name: "what is done once", code: `${FS} let ready = false; export async function start() { if (!ready) { await init(«fs.readFileSync("a")»); ready = true; } }`, answer: "done once" },
   { name: "what is done as long as something else is missing", code: `${FS} let ready = false; export async function start(a) { if (!a) { await init(«fs.readFileSync("a")»); ready = true; } }`, answer: "reported" },
+  { name: "what is done once for each key", code: `${FS} const made = new Set(); export async function make(dir) { if (made.has(dir)) return; made.add(dir); «fs.mkdirSync(dir)»; }`, answer: "reported" },
   { name: "any other async function", code: `${FS} export async function load() { return «fs.readFileSync("a")»; }`, answer: "reported" },
 ]);
 
