@@ -110,6 +110,6 @@ function lintNothing(name: string, options: unknown): void {
 
 const IMPERATIVES = [
   ...["add", "await", "call", "catch", "collect", "combine", "convert", "drop", "handle", "ignore", "keep", "let", "log"],
-  ...["make", "mark", "move", "pass", "read", "reject", "remove", "rename", "replace", "report", "rethrow", "return", "run", "say", "set"],
+  ...["make", "mark", "move", "pass", "read", "reject", "release", "remove", "rename", "replace", "report", "rethrow", "return", "run", "say", "set"],
   ...["split", "start", "store", "swap", "take", "throw", "turn", "use", "wait", "wrap", "write"],
 ];

@@ -28,6 +28,8 @@ const OTHER_QUESTIONS: Readonly<Record<string, string>> = {
   "src/semantics/promises/promise-holder.ts": "which shapes may create a promise",
   "src/semantics/races/guards.ts": "which code a test lets through",
   "src/semantics/races/lost-update.ts": "what a new value is calculated from",
+  "src/semantics/resources/acquisition.ts": "whether something is acquired on every way",
+  "src/semantics/resources/leak.ts": "whether a test holds while something is there",
   "src/semantics/swallowing/attempt.ts": "what tests a variable",
   "src/semantics/value-use/tested-promise.ts": "which code runs only after a test",
 };

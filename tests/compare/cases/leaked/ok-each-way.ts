@@ -1,4 +1,4 @@
-// A file that is closed by hand on every way
+// A file that is closed on every way, without `finally`
 import { open } from "node:fs/promises";
 
 export async function size(path: string): Promise<number> {
