@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf } from "../../ast/consumers.ts";
-import { isFunction, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { isFunction, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { wordsOf } from "../../ast/words.ts";
@@ -11,7 +11,7 @@ import { processOutputs } from "../../models/views/exclusive-resources.ts";
 import { harmlessGlobals, harmlessMethods } from "../../models/views/harmless-calls.ts";
 import { questionVerbs } from "../../models/views/probe-calls.ts";
 import { isPromise, type Facts, type Tristate } from "../../facts/facts.ts";
-import { callOf, calledBy, isCallTo, methodOf } from "../calls/call.ts";
+import { callOf, calledBy, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
 import { isCallThat } from "../calls/model.ts";
 import { originOf } from "../calls/origin.ts";
 import { isPureCall } from "../calls/pure-call.ts";
@@ -53,7 +53,7 @@ export function isSafe(facts: Facts, root: Node, trust: Trust): boolean {
   for (const node of within(facts.sourceCode, root, enter)) {
     if (isSafeAwait(node)) continue;
     if (letsOut(facts, node, trust)) return false;
-    if (node.type === "CallExpression" && (throwsItself(facts, node, ask) || !returns(facts, node, ask))) return false;
+    if (node.type === "CallExpression" && (throwsInFile(facts, node) || !returns(facts, node, ask))) return false;
     if (endsProcessFinally(facts, node)) continue;
     if (hasHandler(node) && !isSafeTry(facts, node, trust)) return false;
   }
@@ -108,6 +108,12 @@ export function isAnsweredBy({ sourceCode }: Facts, node: Expression): boolean {
   return variableOf(sourceCode, node)?.defs[0]?.type === "Parameter";
 }
 
+/** Whether a call runs a function of this file with a `throw` of its own. Those of other files guard against misuse, which seldom happens. */
+function throwsInFile(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
+  const called = localFunctionOf(facts, callee);
+  return called !== undefined && hasThrow(facts, called);
+}
+
 /** Decides whether a call runs a function of the project that has a `throw` of its own: not where one that it calls throws. */
 export function throwsItself(facts: Facts, { callee }: TSESTree.CallExpression, ask: Ask): boolean {
   return ask.of(facts, callee, throwing);
@@ -116,11 +122,13 @@ export function throwsItself(facts: Facts, { callee }: TSESTree.CallExpression, 
 const throwing: Analysis<boolean> = {
   name: "throws itself",
   unknown: false,
-  of(facts, { async, body, generator }) {
-    if (async || generator) return false;
-    return [...within(facts.sourceCode, body, (node) => !isFunction(node) && !hasHandler(node))].some(({ type }) => type === "ThrowStatement");
-  },
+  of: hasThrow,
 };
+
+function hasThrow(facts: Facts, { async, body, generator }: FunctionNode): boolean {
+  if (async || generator) return false;
+  return [...within(facts.sourceCode, body, (node) => !isFunction(node) && !hasHandler(node))].some(({ type }) => type === "ThrowStatement");
+}
 
 /** `setLoading(true);` and `return callback(error);` report something; `const config = read();` is the beginning of the work itself. */
 export function needsNoValue(facts: Facts, call: TSESTree.CallExpression, ask: Ask): boolean {
