@@ -10,18 +10,21 @@ import { acquiredBy, mentionsResources, type Acquired } from "../semantics/resou
 import { excusesOfLeak } from "../semantics/resources/excuses.ts";
 import { leakOf, type Leak } from "../semantics/resources/leak.ts";
 import { addsToProcessAgain, neverAdded, staysOnSignal } from "../semantics/resources/listeners.ts";
+import { timersLeftByRace } from "../semantics/resources/race-timers.ts";
 
 const options = {
   abortListeners: flag(false, "Report `abort` listeners that a function adds to a signal that it is passed, and leaves there."),
+  disposables: flag(false, "Report objects of classes of the same file with `[Symbol.dispose]` or `[Symbol.asyncDispose]` that are not disposed."),
   lent: flag(true, "Report what is released by others if an error may come before they have it: `const c = await pool.connect(); await c.query(sql); return c;`."),
   never: flag(true, "Report what no code of the function releases."),
+  races: flag(false, "Report timers that nothing can clear after `Promise.race`."),
   resources: table("Report what these functions return as well, unless this method of it is called: `{ \"my-store#lease\": \"release\" }`."),
   processListeners: flag(true, "Report listeners that each call of a function adds to `process`."),
   tests: flag(false, "Check files of tests."),
   timers: flag(true, "Report timers that are not cleared if an `await` before that throws."),
 };
 
-type MessageId = Leak["how"] | "abortListener" | "neverAdded" | "processListener" | "release" | "timer";
+type MessageId = Leak["how"] | "abortListener" | "neverAdded" | "processListener" | "race" | "release" | "timer";
 type Context = RuleContext<OptionValues<typeof options>, MessageId>;
 
 export const noLeakedResource = createRule({
@@ -31,7 +34,7 @@ export const noLeakedResource = createRule({
     docs: {
       description: "disallow connections, files, locks and other resources that are not released on every way out of a function",
       pitfall: "managing-resources",
-      presets: { recommended: { lent: false, never: false, processListeners: false, timers: false }, strict: { abortListeners: true } },
+      presets: { recommended: { lent: false, never: false, processListeners: false, timers: false }, strict: { abortListeners: true, races: true } },
     },
     hasSuggestions: true,
     messages: {
@@ -44,6 +47,7 @@ export const noLeakedResource = createRule({
       neverAdded: "`{{code}}` removes nothing: `{{other}}` was never added. Keep the function.",
       processListener: "Each call adds another listener to `process`. Remove it in `finally`.",
       abortListener: "`{{name}}` keeps this listener after the work. Remove it in `finally`.",
+      race: "This timer stays after the race: it keeps the process alive. Clear it in `finally`.",
       release: "Release it in `finally`.",
     },
   },
@@ -56,6 +60,7 @@ export const noLeakedResource = createRule({
       CallExpression(node) {
         checkAcquisition(context, node);
         checkListener(context, node);
+        if (options.races) for (const timer of timersLeftByRace(facts, node)) context.report({ node: timer, messageId: "race" });
       },
       NewExpression: (node) => checkAcquisition(context, node),
     };

@@ -339,6 +339,26 @@ runTable("no-leaked-resource", noLeakedResource, {
       }
     `,
     },
+    "a timer of a race": {
+      options: { races: true },
+      code: `
+      export async function load(url) {
+        return await Promise.race([fetch(url), new Promise((_, reject) => setTimeout(reject, 1000))]);
+                                                                          ~~~~~~~~~~~~~~~~~~~~~~~~ [race]
+      }
+    `,
+    },
+    "an object that is not disposed": {
+      options: { disposables: true },
+      code: `
+      class Session { [Symbol.dispose]() {} run() {} }
+      export function run() {
+        const session = new Session();
+                        ~~~~~~~~~~~~~ [never]
+        session.run();
+      }
+    `,
+    },
     "what a user names": {
       options: { resources: { "my-store#lease": "giveBack" } },
       code: `
@@ -645,6 +665,16 @@ runTable("no-leaked-resource", noLeakedResource, {
       export async function wait(socket, signal) {
         signal.addEventListener("abort", () => socket.destroy(), { once: true });
         return await socket.read();
+      }
+    `,
+    },
+    "an object that is disposed": {
+      options: { disposables: true },
+      code: `
+      class Session { [Symbol.dispose]() {} run() {} }
+      export function run() {
+        const session = new Session();
+        try { session.run(); } finally { session[Symbol.dispose](); }
       }
     `,
     },

@@ -11,12 +11,15 @@ import { acquiringNames, lastingNames, listenerRemovals } from "../../models/vie
 import { callOf, calledBy, isCall, isCallTo, methodOf, type CallNode } from "../calls/call.ts";
 import { isCleanUpName } from "../calls/clean-up-name.ts";
 import { modelOfCall } from "../calls/model.ts";
+import { localClassOf } from "../calls/superclass.ts";
 
 /** What counts. */
 export interface ResourcePolicy {
   /** What users say acquires something: `module#export` → the method that releases it. */
   readonly resources: Readonly<Record<string, string>>;
   readonly timers: boolean;
+  /** Whether objects of classes of the file count that have `[Symbol.dispose]` or `[Symbol.asyncDispose]`. */
+  readonly disposables: boolean;
 }
 
 /** Something that must be released, and where the function that acquires it has it. */
@@ -31,11 +34,13 @@ export interface Acquired extends Acquisition {
 }
 
 /** Decides cheaply whether a file may acquire something: by the names of what does. */
-export function mentionsResources(text: string, { resources }: ResourcePolicy): boolean {
-  return ACQUIRING.test(text) || Object.keys(resources).length > 0;
+export function mentionsResources(text: string, { disposables, resources }: ResourcePolicy): boolean {
+  return ACQUIRING.test(text) || Object.keys(resources).length > 0 || (disposables && DISPOSING.test(text));
 }
 
-const ACQUIRING = new RegExp(`\\b(?:${[...acquiringNames, ...listenerRemovals].join("|")}|addEventListener|process)\\b`, "u");
+const ACQUIRING = new RegExp(`\\b(?:${[...acquiringNames, ...listenerRemovals].join("|")}|addEventListener|process|race)\\b`, "u");
+
+const DISPOSING = /\bSymbol\.(?:asyncDispose|dispose)\b/u;
 
 /** Returns what a call acquires: `client` of `const client = await pool.connect();`. `undefined` where it goes on to others at once. */
 export function acquiredBy(facts: Facts, call: CallNode, policy: ResourcePolicy): Acquired | undefined {
@@ -68,13 +73,20 @@ function callOnto(node: Node): TSESTree.CallExpression | undefined {
   return parent?.type === "MemberExpression" && unwrap(parent.object) === unwrap(node) ? callOnto(parent) : undefined;
 }
 
-function acquisitionBy(facts: Facts, call: CallNode, { resources, timers }: ResourcePolicy): Acquisition | undefined {
+function acquisitionBy(facts: Facts, call: CallNode, { disposables, resources, timers }: ResourcePolicy): Acquisition | undefined {
   const [release] = Object.keys(resources).filter((name) => isCallTo(facts, call, name)).map((name) => resources[name] ?? "");
   if (release !== undefined) return { leak: "what it holds is lost", release: [release] };
+  if (disposables && call.type === "NewExpression" && isDisposable(facts, call)) return { leak: "it is never disposed", release: ["dispose"] };
   if (!(timers ? acquiringNames : lastingNames).has(lastNameOf(calledBy(call)))) return undefined;
   if (call.type === "CallExpression") return modelOfCall(facts, call)?.acquires;
   const { origin } = callOf(facts, call);
   return origin && facts.models.find(origin.module, origin.path)?.acquires;
+}
+
+/** `new Session()` for `class Session { [Symbol.dispose]() {} }` */
+function isDisposable(facts: Facts, { callee }: TSESTree.NewExpression): boolean {
+  const made = localClassOf(facts, callee);
+  return made?.body.body.some((member) => member.type === "MethodDefinition" && member.computed && DISPOSING.test(facts.sourceCode.getText(member.key))) ?? false;
 }
 
 function lastNameOf(callee: Expression): string {

@@ -35,12 +35,15 @@ askAll("acquiredBy", acquired, [
   { name: "a connection of a pool that is closed", code: "import { Pool } from 'pg'; async function f() { const pool = new Pool(); const client = await «pool.connect()»; await pool.end(); }", answer: "nothing" },
   { name: "a lock of the module", code: "import { Sema } from 'async-sema'; const sema = new Sema(8); async function f() { await «sema.acquire()»; }", answer: "dropped: release" },
   { name: "a lock of the function", code: "import { Sema } from 'async-sema'; async function f(xs) { const sema = new Sema(8); await Promise.all(xs.map(async (x) => { await «sema.acquire()»; })); }", answer: "nothing" },
+  { name: "an object that can be disposed", code: "class C { [Symbol.dispose]() {} } function f() { const c = «new C()»; }", answer: "c: dispose" },
+  { name: "an object of another class", code: "class C { close() {} } function f() { const c = «new C()»; }", answer: "nothing" },
   { name: "another function of that name", code: "const pool = { connect() {} }; async function f() { const client = await «pool.connect()»; }", answer: "nothing" },
 ]);
 
 it("a file that names nothing that acquires is not looked at", () => {
-  const policy = { resources: {}, timers: true };
+  const policy = { resources: {}, timers: true, disposables: false };
   expect(mentionsResources("export const a = load();", policy)).toBe(false);
   expect(mentionsResources("const client = await pool.connect();", policy)).toBe(true);
+  expect(mentionsResources("class C { [Symbol.dispose]() {} }", { ...policy, disposables: true })).toBe(true);
   expect(mentionsResources("export const a = load();", { ...policy, resources: { "my-store#lease": "giveBack" } })).toBe(true);
 });

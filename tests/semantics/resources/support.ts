@@ -7,5 +7,5 @@ export const POOL = "import { Pool } from 'pg'; const pool = new Pool(); ";
 
 /** What a call acquires, with one resource of a user, and timers. */
 export function acquiredAt(facts: Facts, node: Node): Acquired | undefined {
-  return acquiredBy(facts, node as CallNode, { resources: { "my-store#lease": "giveBack" }, timers: true });
+  return acquiredBy(facts, node as CallNode, { resources: { "my-store#lease": "giveBack" }, timers: true, disposables: true });
 }
