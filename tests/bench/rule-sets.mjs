@@ -10,6 +10,9 @@ const ASYNC_CALLBACK = "async-pitfalls/no-async-callback";
 const PROMISE_AS_VALUE = "async-pitfalls/no-promise-as-value";
 const PEERS = [FLOATING, MISUSED, "@typescript-eslint/return-await", "no-await-in-loop", "no-empty", "n/no-sync"];
 
+/** Those that follow ways through functions: late awaits, error events, leaks, signals, races. */
+const PATH_RULES = ["forward-abort-signal", "no-late-await", "no-leaked-resource", "no-race-across-await", "no-unhandled-error-event"].map((rule) => `async-pitfalls/${rule}`);
+
 export const RULE_SETS = [
   { id: "parser-untyped", title: "parser only, untyped", typed: false, rules: [] },
   { id: "empty-rule-untyped", title: "a rule that does nothing, untyped", typed: false, rules: ["bench/empty"], reportsNothing: true },
@@ -21,6 +24,7 @@ export const RULE_SETS = [
   { id: "no-misused-promises", title: "no-misused-promises", typed: true, rules: [MISUSED] },
   { id: "no-async-callback", title: "no-async-callback (ours)", typed: true, rules: [ASYNC_CALLBACK] },
   { id: "async-callback-and-value", title: "no-async-callback + no-promise-as-value (ours)", typed: true, rules: [ASYNC_CALLBACK, PROMISE_AS_VALUE] },
+  { id: "path-rules", title: "late awaits, error events, leaks, signals, races (ours)", typed: true, rules: PATH_RULES },
   { id: "floating-and-misused", title: "no-floating-promises + no-misused-promises", typed: true, rules: [FLOATING, MISUSED] },
   { id: "peers", title: "peers: the six that ask the same", typed: true, rules: PEERS },
   { id: "all-typed", title: "`all`, typed", typed: true, preset: "all" },
@@ -32,6 +36,7 @@ export const COMPARISONS = [
   { of: "no-unawaited-promise", against: "no-floating-promises", atMost: 0.7 },
   { of: "no-async-callback", against: "no-misused-promises", atMost: 0.33 },
   { of: "async-callback-and-value", against: "no-misused-promises" },
+  { of: "path-rules", against: "recommended-typed", atMost: 0.25 },
   { of: "all-typed", against: "peers" },
   { of: "recommended-untyped", against: "parser-untyped", atMost: 0.1 },
   { of: "empty-rule-untyped", against: "parser-untyped" },

@@ -1,9 +1,9 @@
-import { isBuiltin } from "node:module";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { keyOf, memberName, unwrap, type Expression, type FunctionNode } from "../../ast/nodes.ts";
 import { returnedBy } from "../../ast/returns.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import type { Facts, TypeName } from "../../facts/facts.ts";
+import { isBuiltin } from "../../models/views/builtin-modules.ts";
 import { filesThatWrite } from "../calls/written-names.ts";
 
 /** An interface that more files name than this is too common to be looked for in all of them. */
