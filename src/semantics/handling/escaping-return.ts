@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { valuesOf } from "../../ast/consumers.ts";
+import { isUsing } from "../../ast/evaluation.ts";
 import { enclosing, enclosingFunction, isCallee, isFunction, isInside, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
@@ -132,10 +133,6 @@ function usesBefore(parent: Node, child: Node): boolean {
   }
   const statements = parent.type === "SwitchCase" ? parent.consequent : parent.type === "BlockStatement" ? parent.body : [];
   return statements.some((statement) => statement.range[0] < child.range[0] && isUsing(statement));
-}
-
-function isUsing(node: Node): boolean {
-  return node.type === "VariableDeclaration" && (node.kind === "using" || node.kind === "await using");
 }
 
 /** `try { return load(); } catch (error) { return Promise.reject(error); }` turns what is thrown at once into a rejection. */

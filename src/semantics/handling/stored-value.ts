@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf } from "../../ast/consumers.ts";
-import { flowOwnerOf } from "../../ast/evaluation.ts";
+import { flowOwnerOf, isUsing } from "../../ast/evaluation.ts";
 import { enclosing, isFunction, isInside, memberName, outermost, unwrap, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { metFirst } from "../../ast/paths.ts";
@@ -72,7 +72,7 @@ export function isVisibleElsewhere({ scope, defs, eslintUsed }: Variable): boole
 
 /** `using` and `await using` read their variable at the end of its block. */
 function isDisposed({ parent }: Write): boolean {
-  return parent.type === "VariableDeclaration" && (parent.kind === "using" || parent.kind === "await using");
+  return isUsing(parent);
 }
 
 /** Types have references of their own in typescript-eslint's scopes; ESLint's say nothing about them. */
