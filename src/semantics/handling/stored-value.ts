@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf } from "../../ast/consumers.ts";
 import { flowOwnerOf, isUsing } from "../../ast/evaluation.ts";
 import { enclosing, isFunction, isInside, memberName, outermost, unwrap, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
-import { memoize } from "../../ast/memoize.ts";
+import { memoize, memoizeWithin } from "../../ast/memoize.ts";
 import { metFirst } from "../../ast/paths.ts";
 import { referencesWithin } from "../../ast/references.ts";
 import { initializerOf, variableOf, type Reference, type Variable } from "../../ast/scope.ts";
@@ -44,11 +44,17 @@ function isLeftBeforeRead(sourceCode: SourceCode, variable: Variable, write: Wri
   const home = statementOf(write);
   const owner = flowOwnerOf(write);
   if (!home || !isFunction(owner) || !variable.identifiers.every((name) => enclosing(name, isBlock) === home.parent)) return false;
-  const reads = new Set(variable.references.filter(isReadOfValue).map(({ identifier }) => nodeIn(owner, identifier)));
-  // A declared function may be called before it is reached.
-  if ([...reads].some((node) => node === undefined || node.type === "FunctionDeclaration")) return false;
-  return metFirst(sourceCode, [write], { meets: (node) => reads.has(node) })?.some(({ at }) => at === "return" || at === "throw") ?? false;
+  const reads = readsIn(owner, variable);
+  return (reads && metFirst(sourceCode, [write], { meets: (node) => reads.has(node) })?.some(({ at }) => at === "return" || at === "throw")) ?? false;
 }
+
+/** Where a function reads a variable; `undefined` where that is not known. Asked once, for a variable may be written as often as it is read. */
+const readsIn = memoizeWithin((owner: FunctionNode, variable: Variable): ReadonlySet<Node> | undefined => {
+  const reads = variable.references.filter(isReadOfValue).map(({ identifier }) => nodeIn(owner, identifier));
+  // A declared function may be called before it is reached.
+  const isKnown = reads.every((node): node is Node => node !== undefined && node.type !== "FunctionDeclaration");
+  return isKnown ? new Set(reads) : undefined;
+});
 
 /** The name itself, or the function or class of the owner that it is in. */
 function nodeIn(owner: FunctionNode, name: Node): Node | undefined {
