@@ -12,6 +12,15 @@ export function flowOwnerOf(node: Node): FlowOwner {
   return current;
 }
 
+/** Returns the outermost function or class within an owner that a node is in: it runs later, or in parts. `undefined` for code of the owner itself. */
+export function closureAround(node: Node, owner: Node): Node | undefined {
+  let found: Node | undefined;
+  for (let current = node.parent; current && current !== owner; current = current.parent) {
+    if (isFunction(current) || current.type === "ClassDeclaration" || current.type === "ClassExpression") found = current;
+  }
+  return found;
+}
+
 /**
  * Returns the parts of a node in the order in which they are evaluated: `init` before `id` in `const id = init`. Functions and classes have none,
  * for what is inside runs later; types have none either.

@@ -153,6 +153,11 @@ export function isUndefined(node: Node): boolean {
   );
 }
 
+/** `undefined`, `void 0`, `null` */
+export function isNullish(node: Node): boolean {
+  return isUndefined(node) || (node.type === "Literal" && node.raw === "null");
+}
+
 /** The arguments up to the first spread, after which positions are not known. */
 export function positionalArguments(call: TSESTree.CallExpression | TSESTree.NewExpression): Expression[] {
   const known: Expression[] = [];

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isFunction, isUndefined, outermost, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
+import { isFunction, isNullish, outermost, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../ast/nodes.ts";
 import { append, replaceBody } from "./block.ts";
 import { parameterName, REASON, type StatementFor } from "./caught-error.ts";
 import { freeName } from "./free-name.ts";
@@ -30,7 +30,7 @@ export function writeReasonInHandler(sourceCode: SourceCode, handler: Expression
 /** `p.catch(noop)` → `p`; `p.then(f, noop)` → `p.then(f)`. Not where the statement would be left with a name and nothing to do. */
 export function removeHandler(sourceCode: SourceCode, call: TSESTree.CallExpression, handler: Expression): ((fixer: Fixer) => Fix[]) | undefined {
   const first = call.arguments[0];
-  const isAlone = first === handler || (first !== undefined && isNothing(first));
+  const isAlone = first === handler || (first !== undefined && isNullish(first));
   const range = isAlone ? rangeOfLink(sourceCode, call) : rangeOfArgument(sourceCode, handler);
   if (!range || call.arguments.at(-1) !== handler || hasCommentIn(sourceCode, call, range)) return undefined;
   const drop = dropImport(sourceCode, handler);
@@ -64,9 +64,6 @@ function openingOfParameters(sourceCode: SourceCode, node: FunctionNode): TSESTr
   return node.typeParameters ? sourceCode.getTokenAfter(node.typeParameters, isOpening) : sourceCode.getFirstToken(node, isOpening);
 }
 
-function isNothing(node: Node): boolean {
-  return isUndefined(node) || (node.type === "Literal" && node.value === null);
-}
 
 /** `.catch(noop)` of `p.catch(noop)`. */
 function rangeOfLink(sourceCode: SourceCode, { callee, parent, range }: TSESTree.CallExpression): [number, number] | undefined {

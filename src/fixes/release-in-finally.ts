@@ -1,7 +1,8 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint } from "@typescript-eslint/utils";
 import { isInside, unwrap, type Node, type SourceCode } from "../ast/nodes.ts";
 import { within } from "../ast/walk.ts";
 import { unitOf } from "./block.ts";
+import { listAround } from "./statements.ts";
 
 type Edit = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix;
 
@@ -24,15 +25,15 @@ export function releaseInFinally(sourceCode: SourceCode, from: Node, releases: r
 }
 
 interface Place {
-  readonly statements: readonly TSESTree.Statement[];
+  readonly statements: readonly Node[];
   readonly index: number;
 }
 
 function placeOf(from: Node): Place | undefined {
   const statement = from.parent;
   if (!statement || (statement.type !== "ExpressionStatement" && (statement.type !== "VariableDeclaration" || statement.declarations.length > 1))) return undefined;
-  const block = statement.parent;
-  return block.type === "BlockStatement" ? { statements: block.body, index: block.body.indexOf(statement) } : undefined;
+  const statements = listAround(statement);
+  return statements && { statements, index: statements.indexOf(statement) };
 }
 
 /** `client.release();`, `await client.end();` */
@@ -43,7 +44,7 @@ function isStatementOf(statement: Node, release: Node): boolean {
 }
 
 /** What follows the release stays after it if it waits for something: it would be held longer. */
-function endOfTry(sourceCode: SourceCode, statements: readonly TSESTree.Statement[], released: number): number {
+function endOfTry(sourceCode: SourceCode, statements: readonly Node[], released: number): number {
   const waits = released !== -1 && statements.slice(released + 1).some((statement) => [...within(sourceCode, statement)].some(({ type }) => type === "AwaitExpression"));
   return waits ? released : statements.length;
 }

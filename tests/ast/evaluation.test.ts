@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { evaluatedPartsOf, flowOwnerOf } from "../../src/ast/evaluation.ts";
+import { closureAround, evaluatedPartsOf, flowOwnerOf } from "../../src/ast/evaluation.ts";
 import { nodeAt, parse, readMarked } from "../support/parse.ts";
 
 /** Code with a node between « and », and its parts in the order in which they are evaluated. */
@@ -26,4 +26,17 @@ it.each([
   const { code, range } = readMarked(marked);
   const sourceCode = parse(code, "untyped");
   expect(flowOwnerOf(nodeAt(sourceCode, range)).type).toBe(owner);
+});
+
+it.each([
+  ["code of the owner itself", "async function f() { «a»; }", undefined],
+  ["a closure", "async function f() { g(() => «a»); }", "() => a"],
+  ["the outermost of two", "async function f() { g(() => h(() => «a»)); }", "() => h(() => a)"],
+  ["a class", "async function f() { class C { x = «a»; } }", "class C { x = a; }"],
+])("the closure around %s", (_, marked, closure) => {
+  const { code, range } = readMarked(marked);
+  const sourceCode = parse(code, "untyped");
+  const [owner] = sourceCode.ast.body;
+  const found = owner && closureAround(nodeAt(sourceCode, range), owner);
+  expect(found && sourceCode.getText(found)).toBe(closure);
 });

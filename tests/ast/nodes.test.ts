@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, isUndefined, memberName, outermost, parameterAt, parentOf, positionalArguments, stringOf, unwrap } from "../../src/ast/nodes.ts";
+import { enclosingFunction, isNullish, isUndefined, memberName, outermost, parameterAt, parentOf, positionalArguments, stringOf, unwrap } from "../../src/ast/nodes.ts";
 import { shortText } from "../../src/ast/text.ts";
 import { isInParentheses, mayHaveEffect, staticValueOf } from "../../src/ast/eslint-utils.ts";
 import { childrenOf, within } from "../../src/ast/walk.ts";
@@ -43,6 +43,13 @@ askAll("stringOf", (_facts, node) => stringOf(node), [
   { name: "a template", code: "f(«`a`»);", answer: "a" },
   { name: "a template with an expression", code: "f(«`a${1}`»);", answer: undefined },
   { name: "a number", code: "f(«1»);", answer: undefined },
+]);
+
+askAll("isNullish", (_facts, node) => isNullish(node), [
+  { name: "`null`", code: "f(«null»);", answer: true },
+  { name: "`undefined`", code: "f(«undefined»);", answer: true },
+  { name: "a number", code: "f(«0»);", answer: false },
+  { name: "a regular expression, which some engines have no value for", code: "f(«/a/v»);", answer: false },
 ]);
 
 askAll("isUndefined", (_facts, node) => isUndefined(node), [

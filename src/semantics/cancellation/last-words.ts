@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { conditionsAround } from "../../ast/conditions.ts";
-import { isCallee, isUndefined, memberName, parentOf, unwrap, type Node } from "../../ast/nodes.ts";
+import { isCallee, isNullish, memberName, parentOf, unwrap, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCallTo, isCall, callOf } from "../calls/call.ts";
@@ -41,8 +41,7 @@ function tests(test: Node, holds: boolean, accepts: Accepts): boolean {
   if (node.type === "UnaryExpression" && node.operator === "!") return tests(node.argument, !holds, accepts);
   if (node.type === "LogicalExpression") return [node.left, node.right].some((side) => tests(side, holds, accepts));
   if (node.type !== "BinaryExpression") return accepts(node, holds);
-  const compared = isUndefined(node.right) || (node.right.type === "Literal" && node.right.value === null);
-  return compared && tests(node.left, /^!==?$/u.test(node.operator) === holds, accepts);
+  return isNullish(node.right) && tests(node.left, /^!==?$/u.test(node.operator) === holds, accepts);
 }
 
 /**

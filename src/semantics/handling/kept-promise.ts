@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, type Consumer, type ConsumerRole } from "../../ast/consumers.ts";
-import { flowOwnerOf, type FlowOwner } from "../../ast/evaluation.ts";
+import { closureAround, flowOwnerOf, type FlowOwner } from "../../ast/evaluation.ts";
 import { memoize } from "../../ast/memoize.ts";
-import { isFunction, isInside, memberName, outermost, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { isInside, memberName, outermost, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { writesTo } from "../../ast/references.ts";
 import { initializerOf, variableOf, type Reference, type Variable } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
@@ -109,15 +109,6 @@ function usesAt({ identifier }: Reference, owner: FlowOwner, useOf: UseOf): Node
   if (closure) return closure.type === "FunctionDeclaration" ? undefined : [closure];
   const found = consumersOf(identifier).map((consumer) => useOf(identifier, consumer));
   return found.includes("unknown") ? undefined : found.filter((use) => typeof use !== "string");
-}
-
-/** The function or class, within another function, that a node is in. */
-function closureAround(node: Node, owner: FlowOwner): Node | undefined {
-  let found: Node | undefined;
-  for (let current = node.parent; current && current !== owner; current = current.parent) {
-    if (isFunction(current) || current.type === "ClassDeclaration" || current.type === "ClassExpression") found = current;
-  }
-  return found;
 }
 
 /** What a place does with a promise; `none` where it handles nothing, as `void p`. One that is tested may not be there: on one way, nothing is left to handle. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf } from "../../ast/consumers.ts";
-import { flowOwnerOf, isUsing } from "../../ast/evaluation.ts";
+import { closureAround, flowOwnerOf, isUsing } from "../../ast/evaluation.ts";
 import { enclosing, isFunction, isInside, memberName, outermost, unwrap, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { memoize, memoizeWithin } from "../../ast/memoize.ts";
 import { metFirst } from "../../ast/paths.ts";
@@ -50,21 +50,10 @@ function isLeftBeforeRead(sourceCode: SourceCode, variable: Variable, write: Wri
 
 /** Where a function reads a variable; `undefined` where that is not known. Asked once, for a variable may be written as often as it is read. */
 const readsIn = memoizeWithin((owner: FunctionNode, variable: Variable): ReadonlySet<Node> | undefined => {
-  const reads = variable.references.filter(isReadOfValue).map(({ identifier }) => nodeIn(owner, identifier));
+  const reads = variable.references.filter(isReadOfValue).map(({ identifier }) => closureAround(identifier, owner) ?? identifier);
   // A declared function may be called before it is reached.
-  const isKnown = reads.every((node): node is Node => node !== undefined && node.type !== "FunctionDeclaration");
-  return isKnown ? new Set(reads) : undefined;
+  return reads.some(({ type }) => type === "FunctionDeclaration") ? undefined : new Set(reads);
 });
-
-/** The name itself, or the function or class of the owner that it is in. */
-function nodeIn(owner: FunctionNode, name: Node): Node | undefined {
-  let found = name;
-  for (let current = name.parent; current !== owner; current = current.parent) {
-    if (!current) return undefined;
-    if (isFunction(current) || current.type === "ClassDeclaration" || current.type === "ClassExpression") found = current;
-  }
-  return found;
-}
 
 function isBlock(node: Node): node is TSESTree.BlockStatement {
   return node.type === "BlockStatement";

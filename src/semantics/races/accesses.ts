@@ -6,7 +6,7 @@ import { memoizeWithin } from "../../ast/memoize.ts";
 import { within } from "../../ast/walk.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCallTo, methodOf } from "../calls/call.ts";
-import { elementOfCall, keyOfPlace, placeOf, placeOfObject, type Place } from "./place.ts";
+import { addTo, elementOfCall, keyOfPlace, placeOf, placeOfObject, type Place } from "./place.ts";
 
 /**
  * A change of a place. `assigned`: it gets another value. `updated`: it is calculated from the old one (`n += 1`, `n++`). `filled`: an element is put
@@ -30,28 +30,45 @@ export interface Accesses {
 }
 
 /** Returns what a function does with places: a write of `this.total` and a read of it for `this.total += 1`. */
-export const accessesOf: (facts: Facts, owner: FunctionNode) => Accesses = memoizeWithin((facts: Facts, owner: FunctionNode): Accesses => {
-  const nodes = [...within(facts.sourceCode, owner.body)];
-  const awaits = nodes.filter((node) => node.type === "AwaitExpression");
+export const accessesOf: (facts: Facts, owner: FunctionNode) => Accesses = memoizeWithin((facts: Facts, owner: FunctionNode) => new AccessesOfFunction(facts, owner));
+
+/** Most functions have no await or no write that matters: reads are looked for where something asks. */
+class AccessesOfFunction implements Accesses {
+  readonly awaits: readonly TSESTree.AwaitExpression[];
+  readonly #facts: Facts;
+  readonly #nodes: readonly Node[];
+  #writes: readonly Write[] | undefined;
+  #reads: ReadonlyMap<string, readonly Node[]> | undefined;
+
+  constructor(facts: Facts, owner: FunctionNode) {
+    this.#facts = facts;
+    this.#nodes = [...within(facts.sourceCode, owner.body)];
+    this.awaits = this.#nodes.filter((node) => node.type === "AwaitExpression");
+  }
+
+  get writes(): readonly Write[] {
+    return (this.#writes ??= this.#nodes.flatMap((node) => writeAt(this.#facts, node) ?? []));
+  }
+
+  get reads(): ReadonlyMap<string, readonly Node[]> {
+    return (this.#reads ??= readsAmong(this.#facts, this.#nodes));
+  }
+}
+
+function readsAmong(facts: Facts, nodes: readonly Node[]): ReadonlyMap<string, readonly Node[]> {
   const reads = new Map<string, Node[]>();
   for (const node of nodes) {
     const place = isRead(node) ? placeOf(facts, node) : undefined;
-    if (place) pushTo(reads, keyOfPlace(place), node);
-    if (node.type === "ForOfStatement") pushIterated(facts, reads, node);
+    if (place) addTo(reads, keyOfPlace(place), node);
+    if (node.type === "ForOfStatement") addIterated(facts, reads, node);
   }
-  return { awaits, writes: nodes.flatMap((node) => writeAt(facts, node) ?? []), reads };
-});
-
-/** A loop looks at its list for each element. */
-function pushIterated(facts: Facts, reads: Map<string, Node[]>, loop: TSESTree.ForOfStatement): void {
-  const place = placeOf(facts, loop.right);
-  if (place) pushTo(reads, keyOfPlace(place), loop);
+  return reads;
 }
 
-function pushTo(reads: Map<string, Node[]>, key: string, node: Node): void {
-  const others = reads.get(key);
-  if (others) others.push(node);
-  else reads.set(key, [node]);
+/** A loop looks at its list for each element. */
+function addIterated(facts: Facts, reads: Map<string, Node[]>, loop: TSESTree.ForOfStatement): void {
+  const place = placeOf(facts, loop.right);
+  if (place) addTo(reads, keyOfPlace(place), loop);
 }
 
 /** What is only written to is not read: `this.a` in `this.a = 1`. */

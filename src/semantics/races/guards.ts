@@ -5,7 +5,7 @@ import { unwrap, type Expression, type FunctionNode, type Node } from "../../ast
 import { variableAt } from "../../ast/references.ts";
 import { within } from "../../ast/walk.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { keyOfPlace, placeOf, type Place } from "./place.ts";
+import { addTo, keyOfPlace, placeOf, type Place } from "./place.ts";
 
 /**
  * A test of a place, and what it guards. `missing`: code that runs where there is nothing in it (`if (!this.client)`, `if (seen.has(id)) return`).
@@ -25,17 +25,11 @@ export const guardsIn: (facts: Facts, owner: FunctionNode) => ReadonlyMap<string
   const guards = new Map<string, Guard[]>();
   for (const node of within(facts.sourceCode, owner.body)) {
     for (const guarded of guardedBy(node)) {
-      for (const guard of guardsOf(facts, guarded)) pushTo(guards, keyOfPlace(guard.place), guard);
+      for (const guard of guardsOf(facts, guarded)) addTo(guards, keyOfPlace(guard.place), guard);
     }
   }
   return guards;
 });
-
-function pushTo(guards: Map<string, Guard[]>, key: string, guard: Guard): void {
-  const others = guards.get(key);
-  if (others) others.push(guard);
-  else guards.set(key, [guard]);
-}
 
 interface Guarded {
   readonly test: Expression;

@@ -8,7 +8,7 @@ import type { Facts } from "../../facts/facts.ts";
 import { isClass } from "../calls/superclass.ts";
 import { functionAround } from "../execution/async-context.ts";
 import { writeAt, type Write } from "./accesses.ts";
-import { holderOfPlace, keyOfPlace } from "./place.ts";
+import { addTo, holderOfPlace, keyOfPlace } from "./place.ts";
 import { gapReaching, gapsBefore, type Race, type Run } from "./race.ts";
 
 /** Returns how a write removes what is added during an await: `await upload(this.pending); this.pending = [];`, where other code adds to `this.pending`. */
@@ -40,11 +40,7 @@ function isMadeOf({ sourceCode }: Facts, name: TSESTree.Identifier, reads: reado
 /** Whether another function of the class, or of the file, adds to a place. */
 function isFilledElsewhere({ facts, owner }: Run, { key, place }: Write): boolean {
   const around = (node: Node): Node | undefined => (place.root === "this" ? enclosing(node, isClass) : undefined);
-  return (fillingsIn(facts).get(key) ?? []).some((node) => !isRunOf(owner, node) && around(node) === around(owner) && !isInConstructor(node));
-}
-
-function isRunOf(owner: Node, node: Node): boolean {
-  return functionAround(node) === owner;
+  return (fillingsIn(facts).get(key) ?? []).some((node) => functionAround(node) !== owner && around(node) === around(owner) && !isInConstructor(node));
 }
 
 function isInConstructor(node: Node): boolean {
@@ -58,9 +54,7 @@ const fillingsIn = memoize((facts: Facts): ReadonlyMap<string, readonly Node[]> 
   for (const node of [...nodesOf(facts.sourceCode, "CallExpression"), ...nodesOf(facts.sourceCode, "AssignmentExpression"), ...nodesOf(facts.sourceCode, "UpdateExpression")]) {
     const write = writeAt(facts, node);
     const key = write && keyFilledBy(write);
-    const others = key === undefined ? undefined : fillings.get(key);
-    if (others) others.push(node);
-    else if (key !== undefined) fillings.set(key, [node]);
+    if (key !== undefined) addTo(fillings, key, node);
   }
   return fillings;
 });

@@ -17,6 +17,13 @@ export function keyOfPlace({ path, root }: Place): string {
   return [begin, ...path].join(" ");
 }
 
+/** Adds to what is known of a place, by its key. */
+export function addTo<Known>(all: Map<string, Known[]>, key: string, known: Known): void {
+  const others = all.get(key);
+  if (others) others.push(known);
+  else all.set(key, [known]);
+}
+
 /** Returns the place without its last name: `seen` for the element of `seen` under `id`. */
 export function holderOfPlace({ path, root }: Place): Place {
   return { root, path: path.slice(0, -1) };

@@ -8,8 +8,8 @@ import { actingWords, maybeStartingWords, renewingWords, resourceWords, reusingW
 import { combinators } from "../../models/views/throttling.ts";
 import type { Facts, Tristate } from "../../facts/facts.ts";
 import { isMemoized } from "../blocking/memoized.ts";
-import { callOf, calledBy, isCall, isCallTo, methodOf, type CallNode } from "../calls/call.ts";
-import { isCleanUpName } from "../calls/clean-up-name.ts";
+import { callOf, calledBy, isCall, isCallTo, type CallNode } from "../calls/call.ts";
+import { isNamedForCleanUp } from "../calls/clean-up-name.ts";
 import { isCallThat, modelOfCall } from "../calls/model.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 import { executorOf } from "../settlement/pauses.ts";
@@ -83,7 +83,7 @@ export function isClosedAgain(facts: Facts, call: CallNode, owner: FunctionNode)
   if (own.length === 0) return false;
   const isGiven = own.some(isGivenAway);
   const nodes = within(facts.sourceCode, owner.body, ({ type }) => type !== "CatchClause" && !(isGiven && NESTED.has(type)));
-  return [...nodes].some((node) => node.type === "CallExpression" && isCleanUpName(methodOf(node) ?? "") && own.some((variable) => variable === variableAt(facts.sourceCode, rootOfChain(node))));
+  return [...nodes].some((node) => node.type === "CallExpression" && isNamedForCleanUp(node) && own.some((variable) => variable === variableAt(facts.sourceCode, rootOfChain(node))));
 }
 
 /** `return page;`, `this.page = page;` */

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, valuesOf, type Consumer } from "../../ast/consumers.ts";
 import { flowOwnerOf, isUsing, type FlowOwner } from "../../ast/evaluation.ts";
-import { isCallee, isFunction, keyOf, memberName, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { isCallee, isFunction, keyOf, outermost, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { referencesInOrder } from "../../ast/references.ts";
 import { initializerOf, variableOf, type Variable } from "../../ast/scope.ts";
 import { memoize } from "../../ast/memoize.ts";
@@ -9,7 +9,7 @@ import type { Facts } from "../../facts/facts.ts";
 import type { Acquisition } from "../../models/model.ts";
 import { acquiringNames, lastingNames, listenerRemovals } from "../../models/views/resources.ts";
 import { callOf, calledBy, isCall, isCallTo, methodOf, type CallNode } from "../calls/call.ts";
-import { isCleanUpName } from "../calls/clean-up-name.ts";
+import { isNamedForCleanUp } from "../calls/clean-up-name.ts";
 import { modelOfCall } from "../calls/model.ts";
 import { localClassOf } from "../calls/superclass.ts";
 
@@ -157,7 +157,8 @@ function isOfOwnResource(facts: Facts, call: CallNode, { isPart, releasedOn }: A
 
 const isClosed = memoize(({ references }: Variable): boolean => references.some(({ identifier }) => {
   const member = parentOf(identifier);
-  return member?.type === "MemberExpression" && isCallee(member) && isCleanUpName(memberName(member) ?? "");
+  const call = member && parentOf(member);
+  return member?.type === "MemberExpression" && call?.type === "CallExpression" && isCallee(member) && isNamedForCleanUp(call);
 }));
 
 /** Whether a variable is one of the function itself, and of nothing around it. */

@@ -1,9 +1,9 @@
-import { enclosing, isCallee, isFunction, isInside, isUndefined, memberName, parentOf, unwrap, type Node } from "../../ast/nodes.ts";
+import { enclosing, isCallee, isFunction, isInside, memberName, parentOf, unwrap, type Node } from "../../ast/nodes.ts";
+import { missingBy } from "../../ast/missing.ts";
 import { metFirst, type Arrival } from "../../ast/paths.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { methodOf } from "../calls/call.ts";
-import { isCleanUpName } from "../calls/clean-up-name.ts";
+import { isNamedForCleanUp } from "../calls/clean-up-name.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { isCallThat, modelOfCall } from "../calls/model.ts";
 import { endsHandled } from "../promises/promise-chain.ts";
@@ -36,6 +36,7 @@ export function leakOf(facts: Facts, acquired: Acquired): Leak | undefined {
   // Others may release what has no name here: a lock by its owner.
   if (acquired.releasedOn && uses.releases.size + onReceiver.size === 0) return undefined;
   const all = { ...uses, releases: new Set([...uses.releases, ...onReceiver]) };
+  if (acquired.mayStay && all.releases.size === 0) return undefined;
   return worstOf(acquired, all, arrivalsOf(facts, acquired, all));
 }
 
@@ -46,7 +47,7 @@ function isLost(facts: Facts, { consumedBy = [], from, release }: Acquired): boo
   const call = parentOf(from);
   const name = from.type === "MemberExpression" ? memberName(from) : undefined;
   if (call?.type !== "CallExpression" || !isCallee(from) || name === undefined) return false;
-  return !release.includes(name) && !consumedBy.includes(name) && !isCleanUpName(name) && modelOfCall(facts, call)?.acquires === undefined;
+  return !release.includes(name) && !consumedBy.includes(name) && !isNamedForCleanUp(call) && modelOfCall(facts, call)?.acquires === undefined;
 }
 
 function arrivalsOf(facts: Facts, { call, from, opensBy = [] }: Acquired, uses: ResourceUses): readonly Arrival[] {
@@ -57,7 +58,7 @@ function arrivalsOf(facts: Facts, { call, from, opensBy = [] }: Acquired, uses: 
   return metFirst(facts.sourceCode, [from], { meets, throws: (node) => mayThrow(facts, node) && !opens(facts, node, opensBy, uses), holds: (test) => truthOf(facts, test, uses) }) ?? [];
 }
 
-function worstOf({ call, isTimer, mayStay }: Acquired, { escapes, passed, releases }: ResourceUses, arrivals: readonly Arrival[]): Leak | undefined {
+function worstOf({ call, isTimer }: Acquired, { escapes, passed, releases }: ResourceUses, arrivals: readonly Arrival[]): Leak | undefined {
   const lost = arrivals.filter(({ at }) => typeof at === "string" || at === call);
   const failed = lost.find(({ errors }) => errors().length > 0);
   if (releases.size > 0) {
@@ -65,8 +66,8 @@ function worstOf({ call, isTimer, mayStay }: Acquired, { escapes, passed, releas
     const [left] = isTimer ? [] : lost;
     return left && { how: "left", at: left.way().findLast(isJump), releases };
   }
-  if (escapes.size + passed.size > 0) return failed && escapes.size > 0 && !mayStay ? { how: "lent", at: failed.errors()[0], releases } : undefined;
-  return mayStay ? undefined : { how: "never", at: undefined, releases };
+  if (escapes.size + passed.size > 0) return failed && escapes.size > 0 ? { how: "lent", at: failed.errors()[0], releases } : undefined;
+  return { how: "never", at: undefined, releases };
 }
 
 function isJump({ type }: Node): boolean {
@@ -81,7 +82,7 @@ function mayThrow(facts: Facts, node: Node): boolean {
   if (node.type === "CallExpression") return throwsItself(facts, node, asking);
   const awaited = unwrap(node.argument);
   if (facts.promise(awaited) === "never" || endsHandled(facts, awaited) || isNeverRejected(facts, awaited) || cannotReject(facts, awaited)) return false;
-  return !(awaited.type === "CallExpression" && (isCleanUpName(methodOf(awaited) ?? "") || isLogCall(awaited)));
+  return !(awaited.type === "CallExpression" && (isNamedForCleanUp(awaited) || isLogCall(awaited)));
 }
 
 /** `await runner.startTransaction()`: the connection itself has failed. */
@@ -107,42 +108,12 @@ function guardsOf(facts: Facts, { releases, variables }: ResourceUses): Node[] {
 }
 
 /** What is known of a test while there is something to release: `client` and `client !== undefined` hold, `!client` does not. */
-function truthOf(facts: Facts, test: Node, uses: Pick<ResourceUses, "variables">): boolean | undefined {
-  const node = unwrap(test);
-  switch (node.type) {
-    case "AssignmentExpression":
-      return truthOf(facts, node.left, uses);
-    case "BinaryExpression":
-      return EQUALITY.has(node.operator) && [node.left, node.right].some(isNothing) ? isAny([node.left, node.right], facts, uses, node.operator.startsWith("!")) : undefined;
-    case "Identifier": {
-      const variable = variableOf(facts.sourceCode, node);
-      return variable && uses.variables.has(variable) ? true : undefined;
-    }
-    case "LogicalExpression":
-      return ofBoth(node.operator, truthOf(facts, node.left, uses), truthOf(facts, node.right, uses));
-    case "UnaryExpression":
-      return negated(node.operator === "!" ? truthOf(facts, node.argument, uses) : undefined);
-    default:
-      return undefined;
-  }
-}
-
-const EQUALITY: ReadonlySet<string> = new Set(["!=", "!==", "==", "==="]);
-
-function isNothing(node: Node): boolean {
-  return isUndefined(node) || (node.type === "Literal" && node.value === null && node.raw === "null");
-}
-
-/** `client !== undefined` */
-function isAny(sides: readonly Node[], facts: Facts, uses: Pick<ResourceUses, "variables">, differs: boolean): boolean | undefined {
-  return sides.some((side) => truthOf(facts, side, uses)) ? differs : undefined;
-}
-
-function ofBoth(operator: string, left: boolean | undefined, right: boolean | undefined): boolean | undefined {
-  if (operator === "&&") return left === false || right === false ? false : left && right;
-  return operator === "||" && (left === true || right === true) ? true : undefined;
-}
-
-function negated(truth: boolean | undefined): boolean | undefined {
-  return truth === undefined ? undefined : !truth;
+function truthOf(facts: Facts, test: Node, { variables }: Pick<ResourceUses, "variables">): boolean | undefined {
+  const isThere = (part: Node): boolean => {
+    const name = part.type === "AssignmentExpression" ? part.left : part;
+    const variable = name.type === "Identifier" ? variableOf(facts.sourceCode, name) : undefined;
+    return variable !== undefined && variables.has(variable);
+  };
+  if (missingBy(test, true).some(isThere)) return false;
+  return missingBy(test, false).some(isThere) ? true : undefined;
 }

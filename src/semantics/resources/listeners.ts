@@ -1,5 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosing, enclosingFunction, isFunction, isInside, keyOf, memberName, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { memoize, memoizeWithin } from "../../ast/memoize.ts";
+import { enclosing, enclosingFunction, isFunction, isInside, keyOf, memberName, stringOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
+import { writesToMember } from "../../ast/member-writes.ts";
+import { isSameObject } from "../../ast/same-object.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { nodesOf, within } from "../../ast/walk.ts";
 import { functionNameOf, namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
@@ -41,15 +44,32 @@ function isNewFunction(listener: Expression): boolean {
   return isFunction(listener) || (listener.type === "CallExpression" && methodOf(listener) === "bind");
 }
 
-function isAddedOnlyAsAnother({ sourceCode }: Facts, { emitter, event, listener }: ListenerCall): boolean {
-  const name = sourceCode.getText(listener);
-  const added = addedIn(sourceCode).filter((one) => one.event !== undefined && one.event === event && sourceCode.getText(one.emitter) === sourceCode.getText(emitter));
-  const isBound = nodesOf(sourceCode, "AssignmentExpression").some(({ left }) => sourceCode.getText(left) === name) || isField(listener);
-  return added.length > 0 && !isBound && added.every((one) => sourceCode.getText(wrappedBy(one.listener) ?? one.listener) === name && wrappedBy(one.listener) !== undefined);
+function isAddedOnlyAsAnother({ sourceCode }: Facts, removed: ListenerCall): boolean {
+  const wrapped = wrappedFunctions(sourceCode).get(keyOfEvent(sourceCode, removed));
+  return wrapped?.size === 1 && wrapped.has(sourceCode.getText(removed.listener)) && !isField(removed.listener) && !isAssigned(sourceCode, removed.listener);
 }
 
-function addedIn(sourceCode: Facts["sourceCode"]): ListenerCall[] {
-  return nodesOf(sourceCode, "CallExpression").flatMap((call) => listenerCallOf(call, listenerMethods) ?? []);
+/** By emitter and event, what the listeners that a file adds call: `this.read` for `() => this.read()`, `undefined` for one that is no such wrapper. */
+const wrappedFunctions = memoize((sourceCode: SourceCode): ReadonlyMap<string, ReadonlySet<string | undefined>> => {
+  const wrapped = new Map<string, Set<string | undefined>>();
+  for (const call of nodesOf(sourceCode, "CallExpression")) {
+    const added = listenerCallOf(call, listenerMethods);
+    if (added?.event === undefined) continue;
+    const key = keyOfEvent(sourceCode, added);
+    const inner = wrappedBy(added.listener);
+    wrapped.set(key, (wrapped.get(key) ?? new Set()).add(inner && sourceCode.getText(inner)));
+  }
+  return wrapped;
+});
+
+function keyOfEvent(sourceCode: SourceCode, { emitter, event }: ListenerCall): string {
+  return `${sourceCode.getText(emitter)} ${event ?? ""}`;
+}
+
+/** `this.read = this.read.bind(this);` */
+function isAssigned(sourceCode: SourceCode, listener: Expression): boolean {
+  const name = listener.type === "MemberExpression" ? memberName(listener) : undefined;
+  return name !== undefined && writesToMember(sourceCode, name).some(({ left }) => isSameObject(left, listener));
 }
 
 /** `read` for `read.bind(this)` and `() => read()` */
@@ -69,25 +89,27 @@ function isField(listener: Expression): boolean {
   return owner?.body.body.some((member) => member.type === "PropertyDefinition" && keyOf(member) === name) ?? false;
 }
 
-const PROCESS_EVENTS: ReadonlySet<string> = new Set(["globalThis#process.on", "globalThis#process.addListener", "node:process#on", "node:process#addListener"]);
+const ADDED_TO_PROCESS = ofProcess(["addListener", "on"]);
+const REMOVED_FROM_PROCESS = ofProcess(["off", "removeAllListeners", "removeListener"]);
+
+function ofProcess(methods: readonly string[]): ReadonlySet<string> {
+  return new Set(methods.flatMap((method) => [`globalThis#process.${method}`, `node:process#${method}`]));
+}
 
 /**
  * Decides whether each call of a function adds a listener to the process, and none removes it: one that uses what belongs to that call, in a
  * function that does not set up the program.
  */
 export function addsToProcessAgain(facts: Facts, call: TSESTree.CallExpression, file: string): boolean {
-  const owner = enclosingFunction(call);
-  if (!owner || !isCallTo(facts, call, PROCESS_EVENTS) || isSetUp(owner)) return false;
-  const [, listener] = call.arguments;
-  if (!listener || !isFunction(listener) || !usesVariablesOf(facts, listener, owner)) return false;
-  const isRemoved = nodesOf(facts.sourceCode, "CallExpression").some((other) => /^(?:off|remove(?:All)?Listeners?)$/u.test(methodOf(other) ?? "") && isProcess(other));
-  return !isRemoved && !runsOnce(facts, call, file);
+  const added = listenerCallOf(call, listenerMethods);
+  const owner = added && isFunction(added.listener) ? enclosingFunction(call) : undefined;
+  if (!added || !owner || isSetUp(owner) || !isCallTo(facts, call, ADDED_TO_PROCESS) || !usesVariablesOf(facts, added.listener, owner)) return false;
+  return !removesFromProcess(facts) && !runsOnce(facts, call, file);
 }
 
-function isProcess({ callee }: TSESTree.CallExpression): boolean {
-  const root = rootOfChain(callee);
-  return root.type === "Identifier" && root.name === "process";
-}
+const removesFromProcess = memoize((facts: Facts): boolean => nodesOf(facts.sourceCode, "CallExpression").some((call) => REMOVING.has(methodOf(call) ?? "") && isCallTo(facts, call, REMOVED_FROM_PROCESS)));
+
+const REMOVING: ReadonlySet<string> = new Set([...listenerRemovals, "removeAllListeners"]);
 
 /** By its name, or as a constructor. */
 function isSetUp(owner: FunctionNode): boolean {
@@ -97,7 +119,7 @@ function isSetUp(owner: FunctionNode): boolean {
   return verb === "" || setUpWords.has(verb);
 }
 
-function usesVariablesOf({ sourceCode }: Facts, listener: FunctionNode, owner: FunctionNode): boolean {
+function usesVariablesOf({ sourceCode }: Facts, listener: Node, owner: FunctionNode): boolean {
   return [...within(sourceCode, listener, () => true)].some((node) => {
     const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
     return variable !== undefined && isDeclaredIn(variable, owner) && !isDeclaredIn(variable, listener);
@@ -116,8 +138,12 @@ export function staysOnSignal(facts: Facts, call: TSESTree.CallExpression): bool
   const root = rootOfChain(added.emitter);
   const variable = root.type === "Identifier" ? variableOf(facts.sourceCode, root) : undefined;
   if (!variable?.defs.some(({ type }) => type === "Parameter") || facts.signal(added.emitter) === "none" || livesAsLong(facts, added.emitter)) return false;
-  return ![...within(facts.sourceCode, owner, () => true)].some((node) => node.type === "CallExpression" && listenerCallOf(node, listenerRemovals)?.event === "abort");
+  return !removesAbortListener(facts.sourceCode, owner);
 }
+
+const removesAbortListener = memoizeWithin((sourceCode: SourceCode, owner: FunctionNode): boolean => {
+  return [...within(sourceCode, owner, () => true)].some((node) => node.type === "CallExpression" && listenerCallOf(node, listenerRemovals)?.event === "abort");
+});
 
 /** `controller.signal` and `request.signal` live as long as the work: who is passed a controller is part of it. */
 function livesAsLong(facts: Facts, signal: Expression): boolean {

@@ -1,14 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, type Consumer } from "../../ast/consumers.ts";
-import { flowOwnerOf } from "../../ast/evaluation.ts";
+import { closureAround, flowOwnerOf } from "../../ast/evaluation.ts";
 import { isCallee, isFunction, keyOf, memberName, outermost, parameterAt, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { isSameObject } from "../../ast/same-object.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
-import { functionNameOf } from "../../ast/words.ts";
 import type { Facts } from "../../facts/facts.ts";
 import type { Acquisition } from "../../models/model.ts";
 import { callOf, calledBy, isCall, isCallTo, methodOf, type CallNode } from "../calls/call.ts";
-import { isCleanUpName } from "../calls/clean-up-name.ts";
+import { isCleanUpName, isNamedForCleanUp } from "../calls/clean-up-name.ts";
 import { isLogCall } from "../calls/logging.ts";
 import { modelOfCall } from "../calls/model.ts";
 import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
@@ -49,24 +49,6 @@ function receiverOf(call: CallNode): Expression | undefined {
   return callee.type === "MemberExpression" ? unwrap(callee.object) : undefined;
 }
 
-/** `this.locks.write` twice */
-function isSameObject(one: Expression | undefined, other: Expression): boolean {
-  if (one?.type === "MemberExpression" && other.type === "MemberExpression") {
-    return memberName(one) !== undefined && memberName(one) === memberName(other) && isSameObject(unwrap(one.object), unwrap(other.object));
-  }
-  if (one?.type === "Identifier" && other.type === "Identifier") return one.name === other.name;
-  return one?.type === "ThisExpression" && other.type === "ThisExpression";
-}
-
-/** The outermost function or class around a node within the owner. */
-function closureAround(node: Node, owner: FunctionNode): Node | undefined {
-  let found: Node | undefined;
-  for (let current = node.parent; current && current !== owner; current = current.parent) {
-    if (isFunction(current) || current.type === "ClassDeclaration" || current.type === "ClassExpression") found = current;
-  }
-  return found;
-}
-
 class Uses implements ResourceUses {
   readonly releases = new Set<Node>();
   readonly escapes = new Set<Node>();
@@ -75,12 +57,14 @@ class Uses implements ResourceUses {
   readonly #facts: Facts;
   readonly #owner: FunctionNode;
   readonly #releasing: Releasing;
+  readonly #releasedBy: ReadonlySet<string>;
   readonly #ask: Ask;
 
   constructor(facts: Facts, owner: FunctionNode, releasing: Releasing, ask: Ask) {
     this.#facts = facts;
     this.#owner = owner;
     this.#releasing = releasing;
+    this.#releasedBy = new Set(releasing.releasedBy);
     this.#ask = ask;
   }
 
@@ -172,8 +156,8 @@ class Uses implements ResourceUses {
   }
 
   #argument(call: CallNode, value: Expression): void {
-    const { isName, releasedBy = [] } = this.#releasing;
-    if (isCallTo(this.#facts, call, new Set(releasedBy)) || isCleanUpName(methodOf(call) ?? nameOf(call))) this.releases.add(call);
+    const { isName } = this.#releasing;
+    if (isNamedForCleanUp(call) || isCallTo(this.#facts, call, this.#releasedBy)) this.releases.add(call);
     else if (isLogCall(call)) return;
     else if (isName && this.#isOfLibrary(call)) this.#named(call);
     else this.#passedTo(call, call.arguments.indexOf(value));
@@ -230,11 +214,6 @@ class Uses implements ResourceUses {
 
 /** What is done with a value, and leaves it as it is. */
 const LEAVING_IT: ReadonlySet<Consumer["role"]> = new Set(["awaited", "discarded", "key", "nullTested", "rendered", "target", "tested", "voided"]);
-
-function nameOf(call: CallNode): string {
-  const callee = calledBy(call);
-  return callee.type === "Identifier" ? callee.name : (functionNameOf(callee) ?? "");
-}
 
 /** What a function does with something that it is passed. */
 type ParameterUse = "reads" | "releases" | "unknown";

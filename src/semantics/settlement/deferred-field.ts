@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, type Consumer } from "../../ast/consumers.ts";
-import { isUndefined, keyOf, memberName, outermost, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { isNullish, keyOf, memberName, outermost, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { memoizeWithin } from "../../ast/memoize.ts";
 import { nodesOf } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
@@ -72,7 +72,7 @@ function isHarmlessRead(facts: Facts, read: TSESTree.MemberExpression): boolean 
 /** `new Deferred()`, `Deferred.create()`, or nothing yet; what is told more may reject by itself, after a while. */
 function isMade(value: Expression): boolean {
   const node = unwrap(value);
-  if (node.type !== "NewExpression" && node.type !== "CallExpression") return isUndefined(node) || (node.type === "Literal" && node.value === null);
+  if (node.type !== "NewExpression" && node.type !== "CallExpression") return isNullish(node);
   const root = rootOfChain(node.callee);
   return node.arguments.length === 0 && root.type === "Identifier" && deferredNames.test(root.name);
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, isDiscarded, type Consumer } from "../../ast/consumers.ts";
 import { alwaysLeaves } from "../../ast/leaving.ts";
-import { isFunction, isInside, isLoop, isUndefined, memberName, parentOf, unwrap, type Node } from "../../ast/nodes.ts";
+import { isFunction, isInside, isLoop, isNullish, memberName, parentOf, unwrap, type Node } from "../../ast/nodes.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { wordsOf } from "../../ast/words.ts";
@@ -107,11 +107,7 @@ function isLocal({ defs }: Variable): boolean {
 function mayBeMissing({ defs: [definition] }: Variable): boolean {
   if (definition?.type !== "Variable" || definition.node.id.type !== "Identifier") return false;
   const { init } = definition.node;
-  return !init || isNothing(init) || unwrap(init).type === "Identifier";
-}
-
-function isNothing(node: Node): boolean {
-  return isUndefined(node) || (node.type === "Literal" && node.value === null);
+  return !init || isNullish(init) || unwrap(init).type === "Identifier";
 }
 
 /** `assert(list.length)`, `if (!list.length) throw …` */
@@ -144,7 +140,7 @@ function insteadBy({ by, role }: Consumer): Instead | undefined {
       if (role !== "target" || !/^(?:\?\?|\|\|)=$/u.test(by.operator)) return undefined;
       return isConstant(by.right) ? "constant" : "attempt";
     case "BinaryExpression":
-      return /^[!=]==?$/u.test(by.operator) && isNothing(by.right) ? insteadAt(by) : undefined;
+      return /^[!=]==?$/u.test(by.operator) && isNullish(by.right) ? insteadAt(by) : undefined;
     case "UnaryExpression":
       return by.operator === "!" ? insteadAt(by) : undefined;
     case "ConditionalExpression":

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, isDiscarded, type Consumer } from "../../ast/consumers.ts";
-import { enclosing, isUndefined, keyOf, memberName, parentOf, type Node } from "../../ast/nodes.ts";
+import { enclosing, isNullish, keyOf, memberName, parentOf, type Node } from "../../ast/nodes.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { wordsOf } from "../../ast/words.ts";
@@ -110,14 +110,14 @@ function isFilledSafely(facts: Facts, target: Target, end: number): boolean {
 /** `name = "";` in the class of `this.name`. */
 function hasDefault(field: TSESTree.MemberExpression): boolean {
   const owner = enclosing(field, (node): node is TSESTree.ClassBody => node.type === "ClassBody");
-  return owner?.body.some((member) => member.type === "PropertyDefinition" && !member.static && keyOf(member) === memberName(field) && member.value !== null && !isNothing(member.value)) ?? false;
+  return owner?.body.some((member) => member.type === "PropertyDefinition" && !member.static && keyOf(member) === memberName(field) && member.value !== null && !isNullish(member.value)) ?? false;
 }
 
 /** It has a default, or the first code that reads it after the `try` statement asks whether there is a value, or gives it one. */
 function isAnsweredFor(facts: Facts, { defs: [definition], references }: Variable, end: number): boolean {
   if (definition?.type !== "Variable" || definition.node.id.type !== "Identifier") return false;
   const { init } = definition.node;
-  if (init && !isNothing(init)) return true;
+  if (init && !isNullish(init)) return true;
   const next = nextOf(references, end);
   return next !== undefined && consumersOf(next).some((consumer) => isAskedBy(facts, next, consumer) || isCalculatedAndAsked(facts, consumer));
 }
@@ -140,10 +140,6 @@ function isCalculatedAndAsked(facts: Facts, { by }: Consumer): boolean {
 
 function isArithmetic(node: Node): boolean {
   return node.type === "BinaryExpression" && /^[-*/%]|\*\*$/u.test(node.operator);
-}
-
-function isNothing(value: TSESTree.Expression): boolean {
-  return isUndefined(value) || (value.type === "Literal" && value.value === null);
 }
 
 const TESTING = /^is[A-Z]/u;
