@@ -119,6 +119,7 @@ export interface Answers {
   readonly returns: Tristate;
   readonly signal: SignalValue | "none" | "unknown";
   readonly signalParameters: readonly SignalParameter[] | "unknown";
+  readonly takesFunction: Tristate;
   readonly contextualReturn: ContextualReturn;
   readonly contextualOwner: ContextualOwner;
   readonly asyncCounterpart: AsyncCounterpart | "unknown";
@@ -245,6 +246,8 @@ export interface Facts {
   signal(node: Expression): SignalValue | "none" | "unknown";
   /** Which parameters of a callee take a signal, in any of its signatures? Nothing where that is not known. */
   signalParameters(callee: Expression): readonly SignalParameter[] | undefined;
+  /** Is the place where an expression stands declared to take a function? */
+  takesFunction(node: Expression): Tristate;
   /** What does the type of the place say that the function which stands there returns? */
   contextualReturn(node: Expression): ContextualReturn;
   /** Who has declared the parameter, property or method that says so? */

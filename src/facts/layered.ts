@@ -113,6 +113,10 @@ class LayeredFacts implements Facts {
     return known(this.#ask("signalParameters", callee));
   }
 
+  takesFunction(node: Expression): Tristate {
+    return this.#ask("takesFunction", node);
+  }
+
   contextualReturn(node: Expression): ContextualReturn {
     return this.#ask("contextualReturn", node);
   }

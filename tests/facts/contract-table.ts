@@ -546,7 +546,22 @@ const closable: ContractRow[] = [
   { ...about("closable", "`any`", "declare const user: any; show(«user»);", "unknown"), typescript: true },
 ];
 
-export const rows: readonly ContractRow[] = [...closable, ...hasType, ...signal, ...signalParameters, ...definition, ...promise, ...modelled, ...callable, ...denotes, ...instance, ...mutable, ...returns, ...result, ...returned, ...expected];
+const takesFunction: ContractRow[] = [
+  { ...about("takesFunction", "a parameter for a listener", "declare function listen(then: () => void): void; declare const save: () => void; listen(«save»);", "yes", ["syntax"]), typescript: true },
+  { ...about("takesFunction", "one that may be left out", "declare function listen(then?: (() => void) | string): void; declare const save: () => void; listen(«save»);", "yes", ["syntax"]), typescript: true },
+  { ...about("takesFunction", "a parameter for a string", "declare function print(text: string): void; declare const name: string; print(«name»);", "no", ["syntax"]), typescript: true },
+  { ...about("takesFunction", "one of several signatures", "declare function on(name: string): void; declare function on(then: () => void): void; declare const save: () => void; on(«save»);", "yes", ["syntax"]), typescript: true },
+  { ...about("takesFunction", "the rest of the arguments", "declare function each(name: string, ...then: (() => void)[]): void; declare const save: () => void; each('a', «save»);", "yes", ["syntax"]), typescript: true },
+  { ...about("takesFunction", "a property of a parameter", "declare function open(options: { onClose(): void }): void; declare const save: () => void; open({ onClose: «save» });", "yes", ["syntax"]), typescript: true },
+  { ...about("takesFunction", "a property for a number", "declare function open(options: { port: number }): void; declare const port: number; open({ port: «port» });", "no", ["syntax"]), typescript: true },
+  { ...about("takesFunction", "a property of an object without a type", "declare const save: () => void; const table = { save: «save» };", "no", ["syntax"]), typescript: true },
+  { ...about("takesFunction", "a parameter for anything", "declare function keep(value: any): void; declare const save: () => void; keep(«save»);", "unknown"), typescript: true },
+  { ...about("takesFunction", "a parameter of a generic function", "declare function keep<T>(value: T): T; declare const save: () => void; keep(«save»);", "unknown"), typescript: true },
+  { ...about("takesFunction", "a parameter for objects, which functions are", "declare function keep(value: object): void; declare const save: () => void; keep(«save»);", "unknown"), typescript: true },
+  about("takesFunction", "an argument beyond the parameters", "function keep() { return arguments; } const save = () => {}; keep(«save»);", "unknown"),
+];
+
+export const rows: readonly ContractRow[] = [...takesFunction, ...closable, ...hasType, ...signal, ...signalParameters, ...definition, ...promise, ...modelled, ...callable, ...denotes, ...instance, ...mutable, ...returns, ...result, ...returned, ...expected];
 
 function about(topic: Topic, name: string, code: string, answer: Answer, unknownTo?: ContractRow["unknownTo"]): ContractRow {
   return { about: topic, name, code, answer, ...(unknownTo && { unknownTo }) };

@@ -10,6 +10,7 @@ import { contextualTypeByType } from "./contextual-type.ts";
 import { definitionByType } from "./definitions.ts";
 import { denotationOfSymbol, typeNamesOf } from "./names.ts";
 import { signalByType, signalParametersByType } from "./signals.ts";
+import { takesFunctionByType } from "./takes-function.ts";
 import { typeIn, type TypedFile } from "./typed-file.ts";
 import { callableByType, hasTypeByType, isNothing, mutableByType, promiseOfCallByType, promiseOfCallee, promiseOfType, returnsByType } from "./types.ts";
 
@@ -46,6 +47,8 @@ export function answerByChecker(sourceCode: SourceCode, file: TypedFile, { about
       return signalByType(program, typeIn(file, expression));
     case "signalParameters":
       return signalParametersByType(program, typeIn(file, expression));
+    case "takesFunction":
+      return takesFunctionByType(file, expression);
     case "contextualReturn":
       return contextualReturnByType(program, file.nodeOf(expression));
     case "contextualOwner":

@@ -50,7 +50,7 @@ export function isArgument(parent: ts.Node, node: ts.Node): parent is Call {
 }
 
 /** A signature that has no parameter there says nothing; one of a generic function says what its declaration does. */
-function parameterTypes(checker: ts.TypeChecker, call: Call, at: number): ts.Type[] {
+export function parameterTypes(checker: ts.TypeChecker, call: Call, at: number): ts.Type[] {
   const callee = checker.getNonNullableType(checker.getTypeAtLocation(call.expression));
   if (isAnyOrUnknown(callee)) return [];
   const signatures = isNew(call) ? callee.getConstructSignatures() : callee.getCallSignatures();

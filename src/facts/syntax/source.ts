@@ -43,6 +43,7 @@ function answer(sourceCode: SourceCode, { about, node }: Question): Answer {
     case "closable":
     case "hasType":
     case "signalParameters":
+    case "takesFunction":
     case "asyncCounterpart":
       return "unknown";
   }

@@ -78,7 +78,6 @@ const sitesOfVersion = byVersion<string, Sites>();
 
 /** The functions of a file that block by themselves: looked for once, until the file is edited. */
 function blockingIn(project: Project, file: string, policy: SitePolicy): Sites {
-  if (!mentionsBlocking(project.textOf(file), policy)) return new Map();
   return knownSites(project, file, policy, () => lookInto(project, file, policy)) ?? new Map();
 }
 
@@ -88,7 +87,7 @@ function knownSites(project: Project, file: string, policy: SitePolicy, look: ()
 }
 
 function lookInto(project: Project, file: string, policy: SitePolicy): Sites {
-  const facts = project.parse(file);
+  const facts = mentionsBlocking(project.textOf(file), policy) ? project.parse(file) : undefined;
   return facts ? sitesOf(facts, blockingFunctionsIn(facts, policy, file)) : new Map();
 }
 

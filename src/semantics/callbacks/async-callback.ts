@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, valuesOf, type Consumer } from "../../ast/consumers.ts";
-import { isFunction, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { isFunction, keyOf, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import type { CallbackContract } from "../../models/model.ts";
-import { listenerAttribute } from "../../models/views/callback-contracts.ts";
+import { listenerAttribute, streamOptions } from "../../models/views/callback-contracts.ts";
 import { pureMethods } from "../../models/views/probe-calls.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { methodOf } from "../calls/call.ts";
@@ -37,7 +37,7 @@ export function misuseOf(facts: Facts, node: Expression): MisusedCallback | unde
 function misuseBy(facts: Facts, node: Expression, consumer: Consumer): MisusedCallback | undefined {
   const { by, value: whole } = consumer;
   const place = placeAt(consumer);
-  if (!place || isLookedAt(whole) || !returnsPromise(facts, node, place)) return undefined;
+  if (!place || isLookedAt(whole) || !returnsPromise(facts, node, consumer, place)) return undefined;
   const contract = place === "attribute" ? contractOfAttribute(facts, whole) : contractOf(facts, whole);
   if (contract === "unknown" || contract === "awaited" || contract === "collected") return undefined;
   return { misuse: contract, place, whole, call: place === "argument" ? (by as MisusedCallback["call"]) : undefined };
@@ -92,22 +92,35 @@ function isLookedAt({ parent: call }: Node): boolean {
   return name !== undefined && (contractOfMethodNamed(name) === "collected" || chainLinkOf(call) !== undefined);
 }
 
-function returnsPromise(facts: Facts, node: Expression, place: Place): boolean {
-  if (isFunction(node)) return !node.generator && (node.async || (mayHandOnPromise(node, place) && isPromise(facts.result(node))));
-  return mayStandForFunction(facts, node) && isPromise(facts.result(node));
+/** Most arguments and properties stand where no function is expected: what their place is declared to take is asked before their types are. */
+function mayTakeFunction(facts: Facts, { by, role, value }: Consumer): boolean {
+  if (role !== "argument" && role !== "property") return true;
+  const isKnownByKey = role === "property" && (streamOptions.has(keyOf(by) ?? "") || mayBeDisposer(by));
+  return isKnownByKey || facts.takesFunction(value) !== "no";
+}
+
+function returnsPromise(facts: Facts, node: Expression, consumer: Consumer, place: Place): boolean {
+  if (isFunction(node)) return !node.generator && (node.async || mayHandOnPromise(facts, node, place));
+  return mayStandForFunction(facts, node) && mayTakeFunction(facts, consumer) && isPromise(facts.result(node));
 }
 
 /**
- * `() => save()`, and what ends with `return save();`, unless it is a method, which may return what it likes if its key is no symbol. Types are
- * asked for a call only where its name does not tell: inferring what the parameters of a callback are is most of the work.
+ * `() => save()`, and what ends with `return save();`, unless it is a method, which may return what it likes if its key is no symbol. It is the
+ * values that are asked about, for the type of a callback takes the inference of the call that it stands in.
  */
-function mayHandOnPromise({ body, parent }: FunctionNode, place: Place): boolean {
+function mayHandOnPromise(facts: Facts, node: Expression & FunctionNode, place: Place): boolean {
+  const { body, parent, returnType } = node;
   if (body.type === "BlockStatement" && place === "method" && !(parent.type === "MethodDefinition" && parent.computed)) return false;
   const ends = body.type === "BlockStatement" ? valuesAtEnd(body) : [body];
-  return ends.flatMap(valuesOf).map(unwrap).some((value) => {
-    if (value.type === "CallExpression") return !pureMethods.has(methodOf(value) ?? "");
-    return value.type === "ImportExpression" || value.type === "NewExpression";
-  });
+  const values = ends.flatMap(valuesOf).filter(mayMakePromise);
+  return values.length > 0 && (returnType ? isPromise(facts.result(node)) : values.some((value) => isPromise(facts.promise(value))));
+}
+
+/** By its shape, and by the name of the method. */
+function mayMakePromise(value: Expression): boolean {
+  const made = unwrap(value);
+  if (made.type === "CallExpression") return !pureMethods.has(methodOf(made) ?? "");
+  return made.type === "ImportExpression" || made.type === "NewExpression";
 }
 
 /** What a function returns at its end, whatever it returns before. */

@@ -3,6 +3,7 @@ import { valuesOf } from "../../ast/consumers.ts";
 import { isFunction, memberName, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { returnedBy } from "../../ast/returns.ts";
 import { onlyDefinition, variableOf } from "../../ast/scope.ts";
+import type { TypeName } from "../../ast/walk.ts";
 import { pureMethods } from "../../models/views/probe-calls.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { methodOf } from "../calls/call.ts";
@@ -48,18 +49,30 @@ function mayNameFunction({ sourceCode }: Facts, name: TSESTree.Identifier): bool
   const definition = variable && onlyDefinition(variable);
   switch (definition?.type) {
     case "FunctionName":
-    case "Parameter":
       return true;
+    case "Parameter":
+      return !isData(definition.name.type === "Identifier" ? definition.name.typeAnnotation : undefined);
     case "ImportBinding":
       // Classes and constants begin with a capital letter.
       return /^[a-z_$]/u.test(definition.name.name);
     case "Variable": {
       const { id, init } = definition.node;
-      return id.type !== "Identifier" || id.typeAnnotation !== undefined || (init !== null && valuesOf(init).map(unwrap).some((value) => isFunction(value) || isName(value)));
+      if (id.type === "Identifier" && id.typeAnnotation) return !isData(id.typeAnnotation);
+      return id.type !== "Identifier" || (init !== null && valuesOf(init).map(unwrap).some((value) => isFunction(value) || isName(value)));
     }
     default:
       return false;
   }
+}
+
+/** Types that no function has. */
+const DATA: ReadonlySet<string> = new Set<TypeName>(["TSArrayType", "TSBigIntKeyword", "TSBooleanKeyword", "TSLiteralType", "TSNullKeyword", "TSNumberKeyword", "TSStringKeyword", "TSSymbolKeyword", "TSTemplateLiteralType", "TSTupleType", "TSUndefinedKeyword"]);
+
+/** `(name: string, sizes: number[] | undefined)` */
+function isData(annotation: TSESTree.TSTypeAnnotation | undefined): boolean {
+  const type = annotation?.typeAnnotation;
+  const members = type?.type === "TSUnionType" ? type.types : [type];
+  return members.every((member) => member !== undefined && DATA.has(member.type));
 }
 
 /** Returns what a function returns that is a function itself or may be one: the inner arrow of `(id) => () => save(id)`. */

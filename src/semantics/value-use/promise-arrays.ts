@@ -6,6 +6,7 @@ import { choosingMethods, collectingCallbacks, elementCallbacks, elementMethods 
 import { combinators } from "../../models/views/throttling.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { isCallTo, localFunctionOf } from "../calls/call.ts";
+import { isLogCall } from "../calls/logging.ts";
 import { mayBePromise } from "../promises/promise-holder.ts";
 import { hasOwnMembers, isPlainPromise } from "../promises/promise.ts";
 import { takesForValue } from "./value-parameter.ts";
@@ -57,7 +58,9 @@ function wantsValues(facts: Facts, node: Expression, { to }: Passing): boolean {
 
 /** Decides whether an array of promises goes into the log, which shows none of their values. */
 export function areElementsLogged(facts: Facts, node: Expression): boolean {
-  return mayBePromise(facts, node) && facts.promise(node) === "array" && passingsOf(facts, node).some((passing) => useByConsumer(facts, node, passing) === "logged");
+  if (!mayBePromise(facts, node)) return false;
+  const passings = passingsOf(facts, node).filter(({ to }) => to.kind === "call" && isLogCall(to.call));
+  return passings.length > 0 && facts.promise(node) === "array" && passings.some((passing) => useByConsumer(facts, node, passing) === "logged");
 }
 
 /** Whether a callback gets promises of an array, and uses them as values. */
