@@ -59,10 +59,12 @@ describe("helpers that call each other in circles", () => {
   });
 });
 
-it("a bundle in one line", () => {
-  const modules = Math.ceil((2 * MEGABYTE) / (bundleOf(101).length - bundleOf(100).length) / 100);
-  const [small, large] = isFull ? [10 * modules, 100 * modules] : [modules, 10 * modules];
-  expectLinear(bundleOf, [small, large], "espree");
+describe("a bundle in one line", () => {
+  it.each<Language>(["espree", "typed"])("%s", (language) => {
+    const modules = Math.ceil((2 * MEGABYTE) / (bundleOf(101).length - bundleOf(100).length) / 100);
+    const [small, large] = isFull ? [10 * modules, 100 * modules] : [modules, 10 * modules];
+    expectLinear(bundleOf, [small, large], language);
+  });
 });
 
 /** The cost of one, for each of these numbers of them, stays within `MOST` of that for the first number. */

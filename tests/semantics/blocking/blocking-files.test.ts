@@ -43,6 +43,21 @@ describe("helpersOfProject", () => {
     expect(new Set(parse.mock.results.map(({ value }) => value as unknown)).size).toBe(1);
   });
 
+  it("reads the text of a file as often for many functions of it as for one", () => {
+    const readsFor = (functions: number) => {
+      const numbers = [...Array(functions).keys()];
+      const helpers = numbers.map((n) => `const help${String(n)} = () => readFileSync("a");`).join("");
+      const config = `import { readFileSync } from "node:fs"; ${helpers} export const load = () => [${numbers.map((n) => `help${String(n)}()`).join()}];`;
+      const lint = openProject({ ...FILES, "config.ts": config });
+      const textOf = vi.spyOn(projectSeen(lint), "textOf");
+      expect(lint("one.ts", noBlockingCall, AT_CALLER)).toHaveLength(1);
+      return textOf.mock.calls.filter(([file]) => file.endsWith("config.ts")).length;
+    };
+    const once = readsFor(1);
+    expect(once).toBeGreaterThan(0);
+    expect(readsFor(20)).toBe(once);
+  });
+
   it("looks through the linted file once", () => {
     const lint = openProject(FILES);
     const parse = vi.spyOn(projectSeen(lint), "parse");
