@@ -4,9 +4,11 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { layOutCorpora, sampleCorpus } from "./corpora.mjs";
+import { benchEachCorpus } from "./each-corpus.mjs";
 import { comparisonsOf, figuresOf } from "./figures.mjs";
 import { measureInRounds } from "./measure.mjs";
 import { HELP, readOptions } from "./options.mjs";
+import { benchQuestions } from "./questions.mjs";
 import { COMPARISONS, RULE_SETS, loadRules, parserOnly } from "./rule-sets.mjs";
 import { tableOf } from "./table.mjs";
 import { benchTypeScript7 } from "./typescript-7.mjs";
@@ -18,6 +20,8 @@ const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "async-pitfalls-benc
 try {
   if (options.help) console.log(HELP);
   else if (options.typescript) await benchTypeScript7(options, folder);
+  else if (options.questions) await benchQuestions(options, folder);
+  else if (options.applications !== undefined) await benchEachCorpus(options, folder);
   else await bench();
 } finally {
   rmSync(folder, { recursive: true, force: true });

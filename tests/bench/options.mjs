@@ -11,12 +11,16 @@ export const HELP = `npm run bench -- [options]
   --typescript <versions>
                     TypeScript 7.0 or 7.1, or both with a comma, beside TypeScript 6, on packages of npm run realworld
                     (--only names others); Linux only
+  --applications [<names>]
+                    each corpus apart, the worst last: the packages, and applications that are fetched from GitHub and
+                    installed (some minutes, 3 GB), or those that are named, with commas
+  --questions       no times: how often rules ask the type checker, by the kind of question
   --quick           one round on one small file, several runs at a time: shows that all of it works, measures nothing
 `;
 
 /** Paths are meant from where `npm run` was called. */
 export function readOptions(args) {
-  const { values } = parseArgs({ args, options: OPTIONS });
+  const { values } = parseArgs({ args: args.flatMap((arg, index) => (arg === "--applications" && (args[index + 1] ?? "--").startsWith("--") ? [`${arg}=`] : arg)), options: OPTIONS });
   const from = process.env.INIT_CWD ?? process.cwd();
   const place = (file) => (file === undefined ? undefined : path.resolve(from, file));
   const repeat = values.quick || values.profile ? 1 : Number(values.repeat);
@@ -30,6 +34,8 @@ const OPTIONS = {
   profile: { type: "string" },
   only: { type: "string" },
   typescript: { type: "string" },
+  applications: { type: "string" },
+  questions: { type: "boolean", default: false },
   quick: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
 };

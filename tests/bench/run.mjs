@@ -7,12 +7,14 @@ import { readFileSync } from "node:fs";
 import * as parser from "@typescript-eslint/parser";
 import { ESLint } from "eslint";
 import { RULE_SETS, loadRules } from "./rule-sets.mjs";
+import { countQuestions } from "./count-questions.mjs";
 import { checkImports } from "./types.mjs";
 
 const [id, planFile] = process.argv.slice(2);
 const set = RULE_SETS.find((candidate) => candidate.id === id);
 const plan = JSON.parse(readFileSync(planFile, "utf8"));
 const programs = new Map();
+const asked = { questions: {}, calls: 0 };
 const eslint = await linterFor(set, plan.folder);
 
 const loading = used();
@@ -20,13 +22,14 @@ const results = await eslint.lintFiles(plan.files);
 const whole = used();
 const memory = process.resourceUsage().maxRSS * 1024;
 
-if (set.typed) checkImports(programs, plan);
-console.log(JSON.stringify({ set: id, files: results.length, lines: linesOf(plan.files), ...whole, linting: whole.cpu - loading.cpu, memory, reports: countAll(results) }));
+// An application imports what its own build makes, as well.
+if (set.typed && plan.absent) checkImports(programs, plan);
+console.log(JSON.stringify({ set: id, files: results.length, lines: linesOf(plan.files), ...whole, linting: whole.cpu - loading.cpu, memory, reports: countAll(results), ...(plan.questions && asked) }));
 
 /** As a user has it: the configuration is read and checked once for all files. */
 async function linterFor({ typed, ...rules }, folder) {
   const { configs } = await loadRules(rules);
-  const files = ["**/*.ts"];
+  const files = ["**/*.ts", "**/*.tsx"];
   const parserOptions = typed ? { projectService: true, tsconfigRootDir: folder } : {};
   const language = { files, languageOptions: { parser: watched(parser), parserOptions }, linterOptions: { reportUnusedDisableDirectives: "off" } };
   const overrideConfig = [language, ...configs.map((entry) => ({ files, ...entry }))];
@@ -43,6 +46,7 @@ function watched({ parseForESLint, ...rest }) {
       const program = parsed.services.program ?? undefined;
       if (set.typed !== (program !== undefined)) throw new Error(`${options.filePath}: ${set.typed ? "has no types" : "has types"}`);
       programs.set(options.filePath, program);
+      if (plan.questions) countQuestions(parsed, asked);
       return parsed;
     },
   };
