@@ -131,6 +131,16 @@ runTable("no-sequential-await", noSequentialAwait, {
         }
       }
     `,
+    "what is asked of each element of a list that has been sorted": `
+      import { readFile } from "node:fs/promises";
+      export async function readAll(files) {
+        const texts = [];
+        files.sort();
+        for (const file of files) texts.push(await readFile(file, "utf8"));
+                                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+        return texts;
+      }
+    `,
     "what is made for the element that has been asked": `
       async function notify(users, shouldNotify, createNotice) {
         for (const user of users) {
@@ -947,6 +957,16 @@ runTable("no-sequential-await", noSequentialAwait, {
     `,
     "an effect that is the same each time, beside a value": `
       async function all(xs, load, refresh) { for (const x of xs) { const r = await load(x); r && (await refresh()); } }
+    `,
+    "effects on the elements of a list that has been sorted for them": `
+      import { readdir, rmdir } from "node:fs/promises";
+      export async function removeEmpty(list) {
+        list.folders.sort((a, b) => b.length - a.length);
+        for (const folder of list.folders) if ((await readdir(folder)).length === 0) await rmdir(folder);
+      }
+      export async function removeDeepest(folders) {
+        for (const folder of folders.toSorted().reverse()) if ((await readdir(folder)).length === 0) await rmdir(folder);
+      }
     `,
     "two effects on the element": `
       import { mkdir, rm } from "node:fs/promises";

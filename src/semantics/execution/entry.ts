@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { bodyStart } from "../../ast/lookup.ts";
 import { loopAround } from "../../ast/loops.ts";
-import { callPassing, enclosing, isFunction, keyOf, parentOf, unwrap, type Expression, type FunctionNode, type LoopNode, type Node, type SourceCode } from "../../ast/nodes.ts";
+import { callPassing, enclosing, isFunction, isInside, keyOf, parentOf, unwrap, type Expression, type FunctionNode, type LoopNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { nodesOf, within } from "../../ast/walk.ts";
@@ -159,23 +159,29 @@ function isFixedIn({ sourceCode }: Facts, node: Node, loop: LoopNode): boolean {
 
 /** Whether a server has been opened or a timer set before, in the same function or at the top of the file: they wait for the event loop. */
 function isAfterOpening(facts: Facts, node: Node, owner: FunctionNode | undefined): boolean {
-  return endOfOpening(facts, owner) <= node.range[0];
+  return openingsOf(facts, owner).some((opening) => opening.range[1] <= node.range[0] && !isOtherBranch(opening, node));
 }
 
-const endsOfOpenings = memoize((_: Facts) => new Map<FunctionNode | undefined, number>());
+const knownOpenings = memoize((_: Facts) => new Map<FunctionNode | undefined, readonly CallNode[]>());
 
 /**
- * Where the first call ends that opens a server or sets a timer, of those that a function makes itself, or the top of the file;
- * infinity without one. A timer that a function called from there sets is mostly one that it waits for.
+ * The calls that open a server or set a timer, of those that a function makes itself, or the top of the file. A timer that a function
+ * called from there sets is mostly one that it waits for.
  */
-function endOfOpening(facts: Facts, owner: FunctionNode | undefined): number {
-  const known = endsOfOpenings(facts);
-  let end = known.get(owner);
-  if (end === undefined) {
-    const opening = callsByOwner(facts.sourceCode).get(owner)?.find((call) => isOpening(facts, call) || isCallTo(facts, call, timers) || opensByCall(facts, call));
-    known.set(owner, (end = opening?.range[1] ?? Infinity));
+function openingsOf(facts: Facts, owner: FunctionNode | undefined): readonly CallNode[] {
+  const known = knownOpenings(facts);
+  let openings = known.get(owner);
+  if (!openings) {
+    openings = (callsByOwner(facts.sourceCode).get(owner) ?? []).filter((call) => isOpening(facts, call) || isCallTo(facts, call, timers) || opensByCall(facts, call));
+    known.set(owner, openings);
   }
-  return end;
+  return openings;
+}
+
+/** `if (writesSchema) await generate(); else await serve();`: one of the two runs. */
+function isOtherBranch(first: Node, second: Node): boolean {
+  const branching = enclosing(first, (node): node is TSESTree.IfStatement => node.type === "IfStatement" && node.alternate !== null && isInside(first, node.consequent) && isInside(second, node.alternate));
+  return branching !== undefined;
 }
 
 const callsByOwner = memoize((sourceCode: SourceCode) => {
