@@ -477,6 +477,38 @@ runProjects("no-blocking-call", noBlockingCall, {
       `,
     },
   },
+  "a site that is built, and what it reads for each request": {
+    beside: { "package.json": '{ "name": "a", "dependencies": { "next": "*" } }' },
+    files: {
+      "src/posts.ts": `
+        import { readFileSync } from "node:fs";
+        export function post(slug: string) { return readFileSync(slug, "utf8"); }
+        export function asked(slug: string) { return readFileSync(slug, "utf8"); }
+                                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCallReached]
+        export function listed(slug: string) { return readFileSync(slug, "utf8"); }
+                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCallReached]
+      `,
+      "src/app/sitemap.ts": `
+        import { post } from "../posts.js";
+        export default async function sitemap() { return [post("a")]; }
+      `,
+      "src/app/[slug]/page.tsx": `
+        import { listed, post } from "../../posts.js";
+        export async function generateStaticParams() { return JSON.parse(post("all")); }
+        export async function generateMetadata({ params }: { params: Promise<{ slug: string }> }) { return { title: post((await params).slug) }; }
+        export default async function Page({ params }: { params: Promise<{ slug: string }> }) { return post((await params).slug); }
+        export async function GET() { return listed("a"); }
+      `,
+      "src/app/search/page.tsx": `
+        import { asked } from "../../posts.js";
+        export default async function Page({ searchParams }: { searchParams: Promise<{ slug: string }> }) { return asked((await searchParams).slug); }
+      `,
+      "src/app/users/[id]/page.tsx": `
+        import { asked } from "../../../posts.js";
+        export default async function Page({ params }: { params: Promise<{ id: string }> }) { return asked((await params).id); }
+      `,
+    },
+  },
   "a step of a migration, which a command runs once": {
     files: {
       "migrations/1-hash-keys.ts": `

@@ -18,19 +18,20 @@ import { summaryOf, type Analysis } from "../summaries/summary.ts";
 import { functionAround, isCalledAtOnce, runsAtOnce } from "./async-context.ts";
 import { isCalledByProject } from "./called-parameter.ts";
 import { isStartOfCommand, mentionsElsewhere, ownMentions } from "./mentions.ts";
+import { isPrerendered } from "./prerendered.ts";
 
 /**
  * Whether the code at a node runs once, when the program starts: at the top of a module, in what runs there, and in a function that is only
- * called from such code, wherever in the project, before anything is served; and in a method that a framework calls then. Not what a timer, a listener or an endless loop runs again.
+ * called from such code, wherever in the project, before anything is served; and in a method that a framework calls then, or when it builds a site. Not what a timer, a listener or an endless loop runs again.
  */
 export function runsOnce(facts: Facts, node: Node, file: string): boolean {
   let owner = functionAround(node);
   if (isOfInstance(node, owner) || isRepeated(facts, node) || isAfterOpening(facts, node, owner)) return false;
-  for (; owner && isPartOfCaller(facts, owner); owner = functionAround(owner)) {
+  for (; owner && isPartOfCaller(facts, owner, file); owner = functionAround(owner)) {
     if (isCommand(facts, callPassing(owner))) return true;
     if (isRepeated(facts, owner) || isAfterOpening(facts, owner, functionAround(owner))) return false;
   }
-  return owner === undefined || isStartUpMethod(facts, owner) || isMigration(facts, owner) || isOnlyOfEntry(facts, owner, file);
+  return owner === undefined || isStartUpMethod(facts, owner) || isPrerendered(facts, owner) || isMigration(facts, owner) || isOnlyOfEntry(facts, owner, file);
 }
 
 /** `up` of `{ async up() { … }, async down() { … } }` in a folder of migrations, each of which a command runs once. */
@@ -64,7 +65,7 @@ function isStartUpMethod(facts: Facts, { parent: method }: FunctionNode): boolea
 export function isOfMain(facts: Facts, node: Node, file: string): boolean {
   let owner = functionAround(node);
   if (isOfInstance(node, owner)) return false;
-  while (owner && isPartOfCaller(facts, owner)) owner = functionAround(owner);
+  while (owner && isPartOfCaller(facts, owner, file)) owner = functionAround(owner);
   return owner === undefined || isOnlyOfEntry(facts, owner, file);
 }
 
@@ -75,9 +76,24 @@ function isOfInstance(node: Node, owner: FunctionNode | undefined): boolean {
 }
 
 /** A function that is called where it stands, a callback of a promise, a command of the command line. */
-function isPartOfCaller(facts: Facts, node: FunctionNode): boolean {
+function isPartOfCaller(facts: Facts, node: FunctionNode, file: string): boolean {
   const call = callPassing(node);
-  return runsAtOnce(facts, node) || isCalledByProject(facts, node) || (call !== undefined && (chainLinkOf(call) !== undefined || isCommand(facts, call)));
+  return runsAtOnce(facts, node) || isCalledByProject(facts, node) || isCalledByReceivers(facts, node, file) || (call !== undefined && (chainLinkOf(call) !== undefined || isCommand(facts, call)));
+}
+
+/** `const check = (file) => async () => { … };`, of which all uses are `await check(file)();`. */
+function isCalledByReceivers(facts: Facts, node: FunctionNode, file: string): boolean {
+  const outer = functionAround(node);
+  if (!outer || !(outer.body === node || node.parent.type === "ReturnStatement")) return false;
+  const { nodes, isOpen } = ownMentions(facts, outer);
+  const others = isOpen ? mentionsElsewhere(facts, outer, file) : [];
+  const mentions = [...nodes, ...(others?.map((mention) => mention.node) ?? [])];
+  return others !== undefined && mentions.length > 0 && mentions.every(isCalledTwice);
+}
+
+function isCalledTwice(mention: Node): boolean {
+  const call = parentOf(mention);
+  return isCalled(mention) && call !== undefined && isCalled(call);
 }
 
 /** `program.command("build").action(f)` */
