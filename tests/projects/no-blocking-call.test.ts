@@ -477,6 +477,33 @@ runProjects("no-blocking-call", noBlockingCall, {
       `,
     },
   },
+  "what the callers keep, and call for once": {
+    files: {
+      "src/keys.ts": `
+        import { readFileSync } from "node:fs";
+        const load = () => readFileSync("a.pem");
+        export const createSigner = async () => { await fetch("a"); return load(); };
+        export const createTested = async () => { await fetch("a"); return readFileSync("b.pem"); };
+                                                                           ~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      `,
+      "src/sign.ts": `
+        import { createSigner, createTested } from "./keys.js";
+        declare function when<T>(test: boolean, make: () => T): T;
+        let signer: Buffer | undefined;
+        let tested: Buffer | undefined;
+        async function find() {
+          if (signer) return signer;
+          signer = await when(true, async () => await createSigner());
+          return signer;
+        }
+        export async function sign() { return find(); }
+        export async function signTested() {
+          tested = await createTested();
+          return tested;
+        }
+      `,
+    },
+  },
   "a site that is built, and what it reads for each request": {
     beside: { "package.json": '{ "name": "a", "dependencies": { "next": "*" } }' },
     files: {

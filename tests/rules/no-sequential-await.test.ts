@@ -131,6 +131,19 @@ runTable("no-sequential-await", noSequentialAwait, {
         }
       }
     `,
+    "what is emptied, and belongs to the iteration": `
+      export async function renderAll(groups, stageOf) {
+        const pages = [];
+        for (const group of groups) {
+          const stage = stageOf(group);
+          stage.destroyChildren();
+          stage.add(group);
+          pages.push(await stage.toBuffer("pdf"));
+                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+        }
+        return pages;
+      }
+    `,
     "what is asked of each element of a list that has been sorted": `
       import { readFile } from "node:fs/promises";
       export async function readAll(files) {
@@ -957,6 +970,18 @@ runTable("no-sequential-await", noSequentialAwait, {
     `,
     "an effect that is the same each time, beside a value": `
       async function all(xs, load, refresh) { for (const x of xs) { const r = await load(x); r && (await refresh()); } }
+    `,
+    "what is emptied and filled for each": `
+      export async function renderAll(groups, stage, layerOf) {
+        const pages = [];
+        for (const group of groups) {
+          stage.destroyChildren();
+          const page = layerOf(group);
+          stage.add(page);
+          pages.push(await page.canvas.toBuffer("pdf"));
+        }
+        return pages;
+      }
     `,
     "effects on the elements of a list that has been sorted for them": `
       import { readdir, rmdir } from "node:fs/promises";

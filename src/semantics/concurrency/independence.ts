@@ -19,7 +19,7 @@ import { throttledBy } from "./throttling.ts";
 import { seenAfterFailure } from "./partial-results.ts";
 import { changedGlobally, orderedFunctionAround, orderedName, exclusiveResourceOf } from "../effects/exclusive-resource.ts";
 import { createdBehindLook, isOverSorted, isOwnEffect } from "./own-effect.ts";
-import { carriedIn, changedIn, receiverReadAgain } from "./shared-state.ts";
+import { carriedIn, changedIn, receiverReadAgain, refilledIn } from "./shared-state.ts";
 import { stopIn } from "./stops.ts";
 import { effectInTail, isInTail, type Left } from "./tail.ts";
 
@@ -130,6 +130,7 @@ const REASONS: readonly ((candidate: Candidate) => Dependence | undefined)[] = [
   ({ facts, iteration }) => reasonOfExits(facts, iteration),
   ({ facts, iteration }) => dependence("exclusive resource", changedGlobally(facts, iteration.nodes)),
   ({ facts, iteration, variables }) => dependence("carried", reasonIn(carriedIn(facts, iteration, variables))),
+  ({ facts, iteration }) => dependence("refilled", refilledIn(facts, iteration)),
   ({ facts, iteration }) => dependence("looked up before", createdBehindLook(facts, iteration)),
   ({ facts, iteration, variables }) => reasonOfCalls(facts, iteration, variables),
   ({ facts, iteration }) => dependence("receiver", receiverReadAgain(facts, iteration)),
