@@ -131,16 +131,13 @@ runTable("no-sequential-await", noSequentialAwait, {
         }
       }
     `,
-    "what is emptied, and belongs to the iteration": `
-      export async function renderAll(groups, stageOf) {
+    "what is emptied and filled before": `
+      export async function renderAll(groups, stage, load) {
         const pages = [];
-        for (const group of groups) {
-          const stage = stageOf(group);
-          stage.destroyChildren();
-          stage.add(group);
-          pages.push(await stage.toBuffer("pdf"));
-                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
-        }
+        stage.destroyChildren();
+        stage.add(groups);
+        for (const group of groups) pages.push(await load(group));
+                                               ~~~~~~~~~~~~~~~~~ [sequential]
         return pages;
       }
     `,

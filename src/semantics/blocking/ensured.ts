@@ -15,12 +15,18 @@ export function isEnsured(facts: Facts, node: Node, owner: FunctionNode): boolea
   const [path] = isCall(node) ? node.arguments : [];
   if (!path || path.type === "SpreadElement" || !isFixed(facts, path, owner)) return false;
   const text = facts.sourceCode.getText(path);
-  return conditionsAround(node, owner).some(({ test, holds }) => !holds && isQuestionFor(facts, test, text));
+  return conditionsAround(node, owner).some(({ test, holds }) => isQuestionFor(facts, holds ? negatedIn(test) : test, text));
 }
 
-function isQuestionFor(facts: Facts, test: Node, path: string): boolean {
-  const call = unwrap(test);
-  if (call.type !== "CallExpression" || !isCallTo(facts, call, EXISTS)) return false;
+/** `existsSync(file)` in `!existsSync(file)` */
+function negatedIn(test: Node): Node | undefined {
+  const node = unwrap(test);
+  return node.type === "UnaryExpression" && node.operator === "!" ? node.argument : undefined;
+}
+
+function isQuestionFor(facts: Facts, test: Node | undefined, path: string): boolean {
+  const call = test && unwrap(test);
+  if (call?.type !== "CallExpression" || !isCallTo(facts, call, EXISTS)) return false;
   const [asked] = call.arguments;
   return asked !== undefined && facts.sourceCode.getText(asked) === path;
 }
