@@ -24,6 +24,8 @@ import { fsExtra } from "./fs-extra.ts";
 import { globbing } from "./globbing.ts";
 import { got } from "./got.ts";
 import { gracefulFs } from "./graceful-fs.ts";
+import { graphqlSubscriptions } from "./graphql-subscriptions.ts";
+import { i18next } from "./i18next.ts";
 import { inquirer } from "./inquirer.ts";
 import { jose } from "./jose.ts";
 import { jsonwebtoken } from "./jsonwebtoken.ts";
@@ -79,7 +81,7 @@ import { vscode } from "./vscode.ts";
 import { web } from "./web.ts";
 
 /** All models, one file a library or platform. */
-export const knownModels: readonly Model[] = [...amqplib, ...argon2, ...awsSdk, ...axios, ...bcrypt, ...browserDrivers, ...bullmq, ...commandLines, ...commands, ...compilers, ...databases, ...discord, ...ecmascript, ...electron, ...emitters, ...execa, ...expect, ...fastify, ...files, ...frameworks, ...fsExtra, ...globbing, ...got, ...gracefulFs, ...inquirer, ...jose, ...jsonwebtoken, ...kafkajs, ...knex, ...ky, ...linterBrands, ...lodash, ...locks, ...loggers, ...mongodb, ...mongoose, ...mysql2, ...next, ...node, ...nodeFetch, ...nodeFs, ...nodeNet, ...nodeProcess, ...nodemailer, ...octokit, ...openai, ...pQueue, ...parsers, ...pg, ...playwright, ...prettier, ...prisma, ...puppeteer, ...react, ...reactRouter, ...redis, ...reduxToolkit, ...routers, ...remoteFiles, ...schedulers, ...sequelize, ...servers, ...sharp, ...sockets, ...stripe, ...supertest, ...swr, ...synchronousBridges, ...tanstackQuery, ...telegraf, ...testAssertions, ...testRunners, ...undici, ...userInterfaces, ...vitest, ...vscode, ...web];
+export const knownModels: readonly Model[] = [...amqplib, ...argon2, ...awsSdk, ...axios, ...bcrypt, ...browserDrivers, ...bullmq, ...commandLines, ...commands, ...compilers, ...databases, ...discord, ...ecmascript, ...electron, ...emitters, ...execa, ...expect, ...fastify, ...files, ...frameworks, ...fsExtra, ...globbing, ...got, ...gracefulFs, ...graphqlSubscriptions, ...i18next, ...inquirer, ...jose, ...jsonwebtoken, ...kafkajs, ...knex, ...ky, ...linterBrands, ...lodash, ...locks, ...loggers, ...mongodb, ...mongoose, ...mysql2, ...next, ...node, ...nodeFetch, ...nodeFs, ...nodeNet, ...nodeProcess, ...nodemailer, ...octokit, ...openai, ...pQueue, ...parsers, ...pg, ...playwright, ...prettier, ...prisma, ...puppeteer, ...react, ...reactRouter, ...redis, ...reduxToolkit, ...routers, ...remoteFiles, ...schedulers, ...sequelize, ...servers, ...sharp, ...sockets, ...stripe, ...supertest, ...swr, ...synchronousBridges, ...tanstackQuery, ...telegraf, ...testAssertions, ...testRunners, ...undici, ...userInterfaces, ...vitest, ...vscode, ...web];
 
 /** The rows of all models. */
 export const knownRows = rowsOf(knownModels);

@@ -49,6 +49,8 @@ const promise: ContractRow[] = [
   row("a promise or nothing", "«Math.random() > 0.5 ? fetch('/a') : null»;", "optional"),
   row("the last of a sequence", "(«0, fetch('/a')»);", "always"),
   row("an array of promises", "«[fetch('/a'), fetch('/b')]»;", "array"),
+  { ...row("promises and values that a type guard chooses from", "declare const xs: (string | Promise<string>)[]; «xs.filter((x): x is string => typeof x === 'string')»;", "never", ["syntax"]), typescript: true },
+  { ...row("promises that a guard leaves", "declare const xs: (string | Promise<string>)[]; «xs.filter((x): x is Promise<string> => typeof x !== 'string')»;", "array", ["syntax"]), typescript: true },
   row("an array of values", "«[1, 2]»;", "never"),
   row("map with an async callback", "«[1, 2].map(async (x) => x)»;", "array"),
   row("map with a plain callback", "«[1, 2].map((x) => x + 1)»;", "never", ["syntax"]),

@@ -477,6 +477,65 @@ runProjects("no-blocking-call", noBlockingCall, {
       `,
     },
   },
+  "what the callers keep, and call for once": {
+    files: {
+      "src/keys.ts": `
+        import { readFileSync } from "node:fs";
+        const load = () => readFileSync("a.pem");
+        export const createSigner = async () => { await fetch("a"); return load(); };
+        export const createTested = async () => { await fetch("a"); return readFileSync("b.pem"); };
+                                                                           ~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+      `,
+      "src/sign.ts": `
+        import { createSigner, createTested } from "./keys.js";
+        declare function when<T>(test: boolean, make: () => T): T;
+        let signer: Buffer | undefined;
+        let tested: Buffer | undefined;
+        async function find() {
+          if (signer) return signer;
+          signer = await when(true, async () => await createSigner());
+          return signer;
+        }
+        export async function sign() { return find(); }
+        export async function signTested() {
+          tested = await createTested();
+          return tested;
+        }
+      `,
+    },
+  },
+  "a site that is built, and what it reads for each request": {
+    beside: { "package.json": '{ "name": "a", "dependencies": { "next": "*" } }' },
+    files: {
+      "src/posts.ts": `
+        import { readFileSync } from "node:fs";
+        export function post(slug: string) { return readFileSync(slug, "utf8"); }
+        export function asked(slug: string) { return readFileSync(slug, "utf8"); }
+                                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCallReached]
+        export function listed(slug: string) { return readFileSync(slug, "utf8"); }
+                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCallReached]
+      `,
+      "src/app/sitemap.ts": `
+        import { post } from "../posts.js";
+        export default async function sitemap() { return [post("a")]; }
+      `,
+      "src/app/[slug]/page.tsx": `
+        import { listed, post } from "../../posts.js";
+        export async function generateStaticParams() { return JSON.parse(post("all")); }
+        export async function generateMetadata({ params }: { params: Promise<{ slug: string }> }) { return { title: post((await params).slug) }; }
+        export default async function Page({ params }: { params: Promise<{ slug: string }> }) { return post((await params).slug); }
+        export async function GET() { return listed("a"); }
+      `,
+      "src/app/search/page.tsx": `
+        import { asked } from "../../posts.js";
+        export default async function Page({ searchParams }: { searchParams: Promise<{ slug: string }> }) { return asked((await searchParams).slug); }
+      `,
+      "src/app/users/[id]/page.tsx": `
+        import { asked } from "../../../posts.js";
+        export default async function Page({ params }: { params: Promise<{ id: string }> }) { return asked((await params).id); }
+      `,
+    },
+  },
   "a step of a migration, which a command runs once": {
     files: {
       "migrations/1-hash-keys.ts": `

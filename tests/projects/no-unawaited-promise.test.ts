@@ -72,6 +72,33 @@ runProjects("no-unawaited-promise", noUnawaitedPromise, {
       `,
     },
   },
+  "a method of another file that waits for what never rejects": {
+    files: {
+      "graphql-subscriptions.d.ts": `
+        declare module "graphql-subscriptions" {
+          export abstract class PubSubEngine { abstract publish(name: string, payload: unknown): Promise<void> }
+          export class PubSub extends PubSubEngine { publish(name: string, payload: unknown): Promise<void> }
+        }
+      `,
+      "events.ts": `
+        import { PubSub, type PubSubEngine } from "graphql-subscriptions";
+        export class Events {
+          private readonly local: PubSub = new PubSub();
+          constructor(private readonly remote: PubSubEngine) {}
+          async publish(name: string) { await this.local.publish(name, {}); }
+          async send(name: string) { await this.remote.publish(name, {}); }
+        }
+      `,
+      "start.ts": `
+        import type { Events } from "./events.js";
+        export function start(events: Events) {
+          events.publish("a");
+          events.send("a");
+          ~~~~~~~~~~~~~~~~ [dropped]
+        }
+      `,
+    },
+  },
   "members that a function of another file returns, by a type of its own": {
     files: {
       "swr.d.ts": `

@@ -6,6 +6,18 @@ const atCaller = (code: string) => ({ code, options: { reportAt: "caller" } });
 
 runTable("no-blocking-call", noBlockingCall, {
   reports: {
+    "what makes another file each time, or one that is there": `
+      import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+      import { join } from "node:path";
+      export async function log(user, entry) {
+        const folder = join("logs", user);
+        if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        if (existsSync("last")) writeFileSync("last", entry);
+                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [blockingCall]
+        await fetch(entry);
+      }
+    `,
     "where a program is started from the folder of the kernel": `
       import { execSync } from "node:child_process";
       import { readFileSync } from "node:fs";
@@ -940,6 +952,22 @@ runTable("no-blocking-call", noBlockingCall, {
   },
 
   allows: {
+    "what makes a file or folder where it is missing": `
+      import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+      import { join } from "node:path";
+      export async function log(entry) {
+        const folder = join(process.cwd(), "logs");
+        if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+        await fetch(entry);
+      }
+      export async function sign(entry) {
+        const file = process.env.KEY_FILE;
+        if (!existsSync(file)) {
+          writeFileSync(file, process.env.KEY);
+        }
+        await fetch(entry);
+      }
+    `,
     "tests, whose event loop keeps nobody waiting": `
       import { readFileSync } from "node:fs";
       import { test } from "node:test";

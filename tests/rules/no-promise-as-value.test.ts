@@ -510,6 +510,11 @@ runTable("no-promise-as-value", noPromiseAsValue, {
     `,
   },
   allows: {
+    "a function that an assertion is about": `
+      import { expect } from "vitest";
+      const api = { async ping() {} };
+      export async function check() { expect(await api.ping).toHaveBeenCalled(); }
+    `,
     "a list that is flattened for what waits for all": `
       async function run(ids) {
         const jobs = ids.map(async (id) => { await fetch(id); });

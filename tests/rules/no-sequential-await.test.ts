@@ -131,6 +131,26 @@ runTable("no-sequential-await", noSequentialAwait, {
         }
       }
     `,
+    "what is emptied and filled before": `
+      export async function renderAll(groups, stage, load) {
+        const pages = [];
+        stage.destroyChildren();
+        stage.add(groups);
+        for (const group of groups) pages.push(await load(group));
+                                               ~~~~~~~~~~~~~~~~~ [sequential]
+        return pages;
+      }
+    `,
+    "what is asked of each element of a list that has been sorted": `
+      import { readFile } from "node:fs/promises";
+      export async function readAll(files) {
+        const texts = [];
+        files.sort();
+        for (const file of files) texts.push(await readFile(file, "utf8"));
+                                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [sequential]
+        return texts;
+      }
+    `,
     "what is made for the element that has been asked": `
       async function notify(users, shouldNotify, createNotice) {
         for (const user of users) {
@@ -947,6 +967,28 @@ runTable("no-sequential-await", noSequentialAwait, {
     `,
     "an effect that is the same each time, beside a value": `
       async function all(xs, load, refresh) { for (const x of xs) { const r = await load(x); r && (await refresh()); } }
+    `,
+    "what is emptied and filled for each": `
+      export async function renderAll(groups, stage, layerOf) {
+        const pages = [];
+        for (const group of groups) {
+          stage.destroyChildren();
+          const page = layerOf(group);
+          stage.add(page);
+          pages.push(await page.canvas.toBuffer("pdf"));
+        }
+        return pages;
+      }
+    `,
+    "effects on the elements of a list that has been sorted for them": `
+      import { readdir, rmdir } from "node:fs/promises";
+      export async function removeEmpty(list) {
+        list.folders.sort((a, b) => b.length - a.length);
+        for (const folder of list.folders) if ((await readdir(folder)).length === 0) await rmdir(folder);
+      }
+      export async function removeDeepest(folders) {
+        for (const folder of folders.toSorted().reverse()) if ((await readdir(folder)).length === 0) await rmdir(folder);
+      }
     `,
     "two effects on the element": `
       import { mkdir, rm } from "node:fs/promises";

@@ -5,6 +5,21 @@ const LOAD = "async function load() { return (await fetch('/x')).json(); }";
 
 runTable("return-await-in-try", returnAwaitInTry, {
   reports: {
+    "another method of the class, after a look-up": `
+      import { stat } from "node:fs/promises";
+      export class Names {
+        async free(name) {
+          try {
+            await stat(name);
+            return this.next(name);
+                   ~~~~~~~~~~~~~~~ [catch]
+          } catch {
+            return name;
+          }
+        }
+        async next(name) { return (await fetch(name)).text(); }
+      }
+    `,
     "in a try with a catch": `
       ${LOAD}
       export async function run() {
@@ -205,6 +220,19 @@ runTable("return-await-in-try", returnAwaitInTry, {
     `,
   },
   allows: {
+    "the function itself once more, whose own catch is the same": `
+      import { stat } from "node:fs/promises";
+      export class Names {
+        async free(name, n = 0) {
+          try {
+            await stat(name + n);
+            return this.free(name, n + 1);
+          } catch {
+            return name + n;
+          }
+        }
+      }
+    `,
     "past a catch that only throws the same again": `
       ${LOAD}
       export async function run() {

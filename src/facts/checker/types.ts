@@ -142,8 +142,13 @@ function promiseOfResult(program: ts.Program, signature: ts.Signature): PromiseK
   const type = signature.getReturnType();
   if (isAnyOrUnknown(type)) return "unknown";
   const promise = type.isTypeParameter() ? promiseOfParameter(program, type) : promiseOfType(program, type);
-  if (promise === "unknown") return "generic";
+  if (promise === "unknown" || (promise === "array" && isListOfParameter(program.getTypeChecker(), type))) return "generic";
   return isNothingElse(promise) && isContradicted(signature, (returned) => isValue(program, returned)) ? "unknown" : promise;
+}
+
+/** `filter<S extends T>(test: (value: T) => value is S): S[]`: of the elements of `T`, only the arguments say which are left. */
+function isListOfParameter(checker: ts.TypeChecker, type: ts.Type): boolean {
+  return (checker.isArrayType(type) || checker.isTupleType(type)) && checker.getTypeArguments(type).some((element) => element.isTypeParameter());
 }
 
 function isValue(program: ts.Program, expression: ts.Expression): boolean {

@@ -1,5 +1,6 @@
 /** What a whole name says of the variable, function, property or event that has it. */
 export type NameRole =
+  | "asks for a request"
   | "asks where it runs"
   | "body"
   | "cancellation check"
@@ -23,6 +24,8 @@ export type NameRole =
   | "probed listener"
   | "request key"
   | "response"
+  | "route"
+  | "runs at build"
   | "server"
   | "session"
   | "session if receiver"
@@ -94,6 +97,7 @@ export const names = {
   console: "log",
   construct: "stream option",
   context: ["context", "declares tests"],
+  cookies: "asks for a request",
   created: "life cycle",
   ctx: ["context", "response"],
   cy: ["session", "page"],
@@ -109,6 +113,7 @@ export const names = {
   dom: "types of a browser",
   done: "takes promises",
   down: "migration",
+  draftMode: "asks for a request",
   driver: ["session", "page"],
   enqueue: "takes promises",
   entityManager: "session",
@@ -128,9 +133,14 @@ export const names = {
   flush: "stream option",
   form: "request key",
   from: "takes promises",
+  generateMetadata: "route",
+  generateStaticParams: "runs at build",
   getContext: "probe",
+  getStaticPaths: "runs at build",
+  getStaticProps: "runs at build",
   git: ["session", "talks to a session"],
   handle: "session",
+  headers: "asks for a request",
   hidden: "member of an element",
   href: ["location", "member of an element"],
   id: "member of an element",
@@ -241,6 +251,7 @@ export const names = {
   runTransaction: "transaction",
   screen: ["session", "page"],
   search: "location",
+  searchParams: "asks for a request",
   server: "server",
   session: "session",
   set: "takes promises",
@@ -300,6 +311,7 @@ export const names = {
   unload: "leaving event",
   unmounted: "clean-up method",
   unshift: "takes promises",
+  unstable_noStore: "asks for a request",
   up: ["migration", "life cycle"],
   use: "takes promises",
   user: "session if receiver",

@@ -5,6 +5,8 @@ import { endsProcess, eventLoopFunctionAround } from "../execution/event-loop.ts
 import { isStartUp } from "../execution/start-up.ts";
 import { isWorkerFile } from "../execution/worker-file.ts";
 import { isFileOfDesktop } from "./desktop-file.ts";
+import { isEnsured } from "./ensured.ts";
+import { isKeptByCallers } from "./kept-by-callers.ts";
 import { isMemoized, isUnderFlag } from "./memoized.ts";
 
 /** Code that blocks, and the function around it that the event loop waits for. */
@@ -37,6 +39,8 @@ export const excusesOfWaiting: readonly Excuse<WaitingCode>[] = [
   { id: "process ends", why: "the process ends after it", applies: ({ facts, node, running }) => endsProcess(facts, node, running) },
   { id: "file of a desktop", why: "the one user of a desktop application waits for less than a frame", applies: ({ facts, node }) => isFileOfDesktop(facts, node) },
   { id: "done once", why: "a flag says that it is done", applies: ({ facts, node, running, policy }) => policy.allowMemoized && isUnderFlag(facts, node, running) },
+  { id: "ensured", why: "it makes what is missing, which it is once", applies: ({ facts, node, running, policy }) => policy.allowMemoized && isEnsured(facts, node, running) },
+  { id: "kept by callers", why: "its callers keep what it returns, and call it once", applies: ({ facts, running, file, policy }) => policy.allowMemoized && isKeptByCallers(facts, running, file) },
   { id: "start-up", why: "nothing is served yet, or nothing else is done", applies: ({ facts, node, running, file }) => isStartUp(facts, node, running, file) },
 ];
 
@@ -52,5 +56,6 @@ export interface BlockingCode {
 export const excusesOfBlocking: readonly Excuse<BlockingCode>[] = [
   { id: "process ends", why: "the process ends after it", applies: ({ facts, node, owner }) => endsProcess(facts, node, owner) },
   { id: "file of a desktop", why: "the one user of a desktop application waits for less than a frame", applies: ({ facts, node }) => isFileOfDesktop(facts, node) },
+  { id: "ensured", why: "it makes what is missing, which it is once", applies: ({ facts, node, owner, policy }) => policy.allowMemoized && isEnsured(facts, node, owner) },
   { id: "done once", why: "the result is kept", applies: ({ facts, node, owner, policy }) => policy.allowMemoized && isMemoized(facts, node, owner) },
 ];

@@ -18,8 +18,8 @@ import { headNames, loopShapeOf } from "./loop-shape.ts";
 import { throttledBy } from "./throttling.ts";
 import { seenAfterFailure } from "./partial-results.ts";
 import { changedGlobally, orderedFunctionAround, orderedName, exclusiveResourceOf } from "../effects/exclusive-resource.ts";
-import { createdBehindLook, isOwnEffect } from "./own-effect.ts";
-import { carriedIn, changedIn, receiverReadAgain } from "./shared-state.ts";
+import { createdBehindLook, isOverSorted, isOwnEffect } from "./own-effect.ts";
+import { carriedIn, changedIn, receiverReadAgain, refilledIn } from "./shared-state.ts";
 import { stopIn } from "./stops.ts";
 import { effectInTail, isInTail, type Left } from "./tail.ts";
 
@@ -97,7 +97,7 @@ function interruptionIn({ loop, steps, awaits }: Iteration): Dependence | undefi
 
 /** An await that is there for what it does, or for something that was started elsewhere. Beside a `value`, what is done with the own element does not count. */
 function effectWaitedFor({ facts, iteration, variables }: Candidate, value: Node | undefined, { sideEffects }: Judgement): Dependence | undefined {
-  const own = value && ownVariables(facts, iteration, variables);
+  const own = value && !isOverSorted(facts, iteration) ? ownVariables(facts, iteration, variables) : undefined;
   for (const node of iteration.awaits) {
     if (!sideEffects && !isValueUsed(facts, node)) {
       if (own && isOwnEffect(facts, iteration, node, (part) => dependsOn(facts, part, () => false, own))) continue;
@@ -130,6 +130,7 @@ const REASONS: readonly ((candidate: Candidate) => Dependence | undefined)[] = [
   ({ facts, iteration }) => reasonOfExits(facts, iteration),
   ({ facts, iteration }) => dependence("exclusive resource", changedGlobally(facts, iteration.nodes)),
   ({ facts, iteration, variables }) => dependence("carried", reasonIn(carriedIn(facts, iteration, variables))),
+  ({ facts, iteration }) => dependence("refilled", refilledIn(facts, iteration)),
   ({ facts, iteration }) => dependence("looked up before", createdBehindLook(facts, iteration)),
   ({ facts, iteration, variables }) => reasonOfCalls(facts, iteration, variables),
   ({ facts, iteration }) => dependence("receiver", receiverReadAgain(facts, iteration)),

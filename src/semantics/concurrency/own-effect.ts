@@ -1,10 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { calleeOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { calleeOf, enclosingFunction, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { variableAt } from "../../ast/references.ts";
+import { constantValueOf } from "../../ast/scope.ts";
+import { nodesOf } from "../../ast/walk.ts";
 import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
 import { creatingWords } from "../../models/views/ordered-work.ts";
 import { lookingWords } from "../../models/views/first-things.ts";
 import type { Facts } from "../../facts/facts.ts";
+import { methodOf } from "../calls/call.ts";
 import { originOf } from "../calls/origin.ts";
 import { awaitedCalls, isOwn, type AwaitedCall, type Iteration } from "../effects/iteration.ts";
 
@@ -31,6 +34,21 @@ function isOnOwn(facts: Facts, { loop }: Iteration, call: AwaitedCall, isOfItera
 function isOfModule(facts: Facts, callee: Expression): boolean {
   const root = unwrap(rootOfChain(callee));
   return originOf(facts, callee) !== undefined && originOf(facts, root) !== undefined;
+}
+
+/** Decides whether a loop runs over a list that the same function has sorted, so that effects on its elements come in that order: the deepest folder first. */
+export function isOverSorted(facts: Facts, { loop }: Iteration): boolean {
+  if (loop.type !== "ForOfStatement") return false;
+  const { sourceCode } = facts;
+  const list = sourceCode.getText(loop.right);
+  if (isSorting(constantValueOf(sourceCode, loop.right) ?? unwrap(loop.right))) return true;
+  return nodesOf(sourceCode, "CallExpression").some((call) => isSorting(call) && call.range[1] <= loop.range[0] && enclosingFunction(call) === enclosingFunction(loop) && sourceCode.getText(calleeOf(call)).startsWith(`${list}.`));
+}
+
+const SORTING = new Set(["reverse", "sort", "toReversed", "toSorted"]);
+
+function isSorting(node: Node): boolean {
+  return node.type === "CallExpression" && SORTING.has(methodOf(node) ?? "");
 }
 
 /**

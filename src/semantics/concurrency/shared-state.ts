@@ -3,13 +3,14 @@ import { enclosingFunction, isInside, unwrap, type Expression, type Node } from 
 import { referenceAt, referencesInOrder, referencesWithin, variableAt } from "../../ast/references.ts";
 import { initializerOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
-import { namesInChain, rootOfChain } from "../../ast/words.ts";
+import { namesInChain, rootOfChain, wordsOf } from "../../ast/words.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { foldOf } from "./fold.ts";
 import type { Iteration } from "../effects/iteration.ts";
 import { headOf, isLive, uniqueKeysOf } from "./loop-shape.ts";
 import { canFollow, type Left } from "./tail.ts";
 import { usesOfOuter, type Use } from "../effects/uses.ts";
+import { methodOf } from "../calls/call.ts";
 import { originOf } from "../calls/origin.ts";
 
 /**
@@ -218,6 +219,15 @@ export function receiverReadAgain(facts: Facts, iteration: Iteration): string | 
     if (again) return receiver.path.join(".");
   }
   return undefined;
+}
+
+const EMPTYING = new Set(["clear", "destroy", "empty", "reset"]);
+
+/** The object that each iteration empties and fills again, so that only one can use it: `stage.destroyChildren(); stage.add(page);`. */
+export function refilledIn(facts: Facts, iteration: Iteration): string | undefined {
+  const calls = usesOfOuter(facts, iteration.loop, iteration.steps).filter(({ expression, variable }) => expression.type === "CallExpression" && variable && variable.defs[0]?.type !== "ImportBinding");
+  const emptying = calls.find(({ expression }) => EMPTYING.has(wordsOf(methodOf(expression as TSESTree.CallExpression) ?? "")[0] ?? ""));
+  return calls.find((call) => emptying && call.variable === emptying.variable && call.node.range[0] > emptying.node.range[1] && !call.path.some((name) => name.startsWith("[")))?.variable?.name;
 }
 
 function isPrefix(path: readonly string[], of: readonly string[]): boolean {

@@ -14,6 +14,7 @@ export const dependences = [
   { id: "measures", why: "time is measured" },
   { id: "ordered", why: "a name says that the order counts" },
   { id: "receiver", why: "what it calls belongs to an object that other iterations change" },
+  { id: "refilled", why: "what all iterations use is emptied and filled for each" },
   { id: "repeats until a condition", why: "a condition decides whether the next one runs" },
   { id: "repeats without end", why: "the loop has no end of its own" },
   { id: "retry", why: "it tries the same again" },

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { bodyStart } from "../../ast/lookup.ts";
 import { loopAround } from "../../ast/loops.ts";
-import { callPassing, enclosing, isFunction, keyOf, parentOf, unwrap, type Expression, type FunctionNode, type LoopNode, type Node, type SourceCode } from "../../ast/nodes.ts";
+import { callPassing, enclosing, isFunction, isInside, keyOf, parentOf, unwrap, type Expression, type FunctionNode, type LoopNode, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { nodesOf, within } from "../../ast/walk.ts";
@@ -18,19 +18,20 @@ import { summaryOf, type Analysis } from "../summaries/summary.ts";
 import { functionAround, isCalledAtOnce, runsAtOnce } from "./async-context.ts";
 import { isCalledByProject } from "./called-parameter.ts";
 import { isStartOfCommand, mentionsElsewhere, ownMentions } from "./mentions.ts";
+import { isPrerendered } from "./prerendered.ts";
 
 /**
  * Whether the code at a node runs once, when the program starts: at the top of a module, in what runs there, and in a function that is only
- * called from such code, wherever in the project, before anything is served; and in a method that a framework calls then. Not what a timer, a listener or an endless loop runs again.
+ * called from such code, wherever in the project, before anything is served; and in a method that a framework calls then, or when it builds a site. Not what a timer, a listener or an endless loop runs again.
  */
 export function runsOnce(facts: Facts, node: Node, file: string): boolean {
   let owner = functionAround(node);
   if (isOfInstance(node, owner) || isRepeated(facts, node) || isAfterOpening(facts, node, owner)) return false;
-  for (; owner && isPartOfCaller(facts, owner); owner = functionAround(owner)) {
+  for (; owner && isPartOfCaller(facts, owner, file); owner = functionAround(owner)) {
     if (isCommand(facts, callPassing(owner))) return true;
     if (isRepeated(facts, owner) || isAfterOpening(facts, owner, functionAround(owner))) return false;
   }
-  return owner === undefined || isStartUpMethod(facts, owner) || isMigration(facts, owner) || isOnlyOfEntry(facts, owner, file);
+  return owner === undefined || isStartUpMethod(facts, owner) || isPrerendered(facts, owner) || isMigration(facts, owner) || isOnlyOfEntry(facts, owner, file);
 }
 
 /** `up` of `{ async up() { … }, async down() { … } }` in a folder of migrations, each of which a command runs once. */
@@ -64,7 +65,7 @@ function isStartUpMethod(facts: Facts, { parent: method }: FunctionNode): boolea
 export function isOfMain(facts: Facts, node: Node, file: string): boolean {
   let owner = functionAround(node);
   if (isOfInstance(node, owner)) return false;
-  while (owner && isPartOfCaller(facts, owner)) owner = functionAround(owner);
+  while (owner && isPartOfCaller(facts, owner, file)) owner = functionAround(owner);
   return owner === undefined || isOnlyOfEntry(facts, owner, file);
 }
 
@@ -75,9 +76,24 @@ function isOfInstance(node: Node, owner: FunctionNode | undefined): boolean {
 }
 
 /** A function that is called where it stands, a callback of a promise, a command of the command line. */
-function isPartOfCaller(facts: Facts, node: FunctionNode): boolean {
+function isPartOfCaller(facts: Facts, node: FunctionNode, file: string): boolean {
   const call = callPassing(node);
-  return runsAtOnce(facts, node) || isCalledByProject(facts, node) || (call !== undefined && (chainLinkOf(call) !== undefined || isCommand(facts, call)));
+  return runsAtOnce(facts, node) || isCalledByProject(facts, node) || isCalledByReceivers(facts, node, file) || (call !== undefined && (chainLinkOf(call) !== undefined || isCommand(facts, call)));
+}
+
+/** `const check = (file) => async () => { … };`, of which all uses are `await check(file)();`. */
+function isCalledByReceivers(facts: Facts, node: FunctionNode, file: string): boolean {
+  const outer = functionAround(node);
+  if (!outer || !(outer.body === node || node.parent.type === "ReturnStatement")) return false;
+  const { nodes, isOpen } = ownMentions(facts, outer);
+  const others = isOpen ? mentionsElsewhere(facts, outer, file) : [];
+  const mentions = [...nodes, ...(others?.map((mention) => mention.node) ?? [])];
+  return others !== undefined && mentions.length > 0 && mentions.every(isCalledTwice);
+}
+
+function isCalledTwice(mention: Node): boolean {
+  const call = parentOf(mention);
+  return isCalled(mention) && call !== undefined && isCalled(call);
 }
 
 /** `program.command("build").action(f)` */
@@ -159,23 +175,29 @@ function isFixedIn({ sourceCode }: Facts, node: Node, loop: LoopNode): boolean {
 
 /** Whether a server has been opened or a timer set before, in the same function or at the top of the file: they wait for the event loop. */
 function isAfterOpening(facts: Facts, node: Node, owner: FunctionNode | undefined): boolean {
-  return endOfOpening(facts, owner) <= node.range[0];
+  return openingsOf(facts, owner).some((opening) => opening.range[1] <= node.range[0] && !isOtherBranch(opening, node));
 }
 
-const endsOfOpenings = memoize((_: Facts) => new Map<FunctionNode | undefined, number>());
+const knownOpenings = memoize((_: Facts) => new Map<FunctionNode | undefined, readonly CallNode[]>());
 
 /**
- * Where the first call ends that opens a server or sets a timer, of those that a function makes itself, or the top of the file;
- * infinity without one. A timer that a function called from there sets is mostly one that it waits for.
+ * The calls that open a server or set a timer, of those that a function makes itself, or the top of the file. A timer that a function
+ * called from there sets is mostly one that it waits for.
  */
-function endOfOpening(facts: Facts, owner: FunctionNode | undefined): number {
-  const known = endsOfOpenings(facts);
-  let end = known.get(owner);
-  if (end === undefined) {
-    const opening = callsByOwner(facts.sourceCode).get(owner)?.find((call) => isOpening(facts, call) || isCallTo(facts, call, timers) || opensByCall(facts, call));
-    known.set(owner, (end = opening?.range[1] ?? Infinity));
+function openingsOf(facts: Facts, owner: FunctionNode | undefined): readonly CallNode[] {
+  const known = knownOpenings(facts);
+  let openings = known.get(owner);
+  if (!openings) {
+    openings = (callsByOwner(facts.sourceCode).get(owner) ?? []).filter((call) => isOpening(facts, call) || isCallTo(facts, call, timers) || opensByCall(facts, call));
+    known.set(owner, openings);
   }
-  return end;
+  return openings;
+}
+
+/** `if (writesSchema) await generate(); else await serve();`: one of the two runs. */
+function isOtherBranch(first: Node, second: Node): boolean {
+  const branching = enclosing(first, (node): node is TSESTree.IfStatement => node.type === "IfStatement" && node.alternate !== null && isInside(first, node.consequent) && isInside(second, node.alternate));
+  return branching !== undefined;
 }
 
 const callsByOwner = memoize((sourceCode: SourceCode) => {

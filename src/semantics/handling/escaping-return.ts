@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { valuesOf } from "../../ast/consumers.ts";
+import { bodyStart } from "../../ast/lookup.ts";
 import { isUsing } from "../../ast/evaluation.ts";
 import { enclosing, enclosingFunction, isCallee, isFunction, isInside, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
@@ -33,6 +34,7 @@ export interface EscapingPromise extends Pick<EscapingReturn, "onlyCatch"> {
 export const excusesOfReturn: readonly Excuse<EscapingPromise>[] = [
   { id: "cannot reject", why: "the `catch` would never see anything of it", applies: ({ facts, promise, onlyCatch }) => onlyCatch && isNeverRejected(facts, promise) },
   { id: "look-up", why: "the function is not async, and something else may throw in its `try`", applies: ({ facts, promise, onlyCatch }) => onlyCatch && isBesideLookUp(facts, promise) },
+  { id: "asks itself", why: "what its own `try` is there for is caught there", applies: ({ facts, promise, onlyCatch }) => onlyCatch && isCallOfItself(facts, promise) },
   { id: "settled before", why: "it has been awaited", applies: ({ facts, promise }) => isAwaitedBefore(facts, promise) },
 ];
 
@@ -54,6 +56,15 @@ function isBesideLookUp(facts: Facts, promise: Expression): boolean {
   const owner = enclosingFunction(promise);
   const block = owner?.async === false ? tryAround(promise, owner)?.block : undefined;
   return block !== undefined && [...within(facts.sourceCode, block)].some((node) => mayThrowAtOnce(facts, node));
+}
+
+/** `try { await stat(file); return this.freeName(file, n + 1); } catch { return file; }` in `freeName` itself: each call has a `catch` of its own. */
+function isCallOfItself(facts: Facts, promise: Expression): boolean {
+  const call = unwrap(promise);
+  const owner = enclosingFunction(promise);
+  if (call.type !== "CallExpression" || !owner) return false;
+  const definition = facts.definition(call.callee);
+  return definition?.file === undefined && definition?.at === bodyStart(facts.sourceCode, owner);
 }
 
 function tryAround(node: Node, owner: FunctionNode): TSESTree.TryStatement | undefined {

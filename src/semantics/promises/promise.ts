@@ -1,10 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { hasOptionalLink, isFunction, unwrap, type Expression } from "../../ast/nodes.ts";
+import { hasOptionalLink, isFunction, parentOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { writesToMember } from "../../ast/member-writes.ts";
 import { callbackNames, functionNames } from "../../models/views/callback-names.ts";
 import { membersBesides } from "../../models/views/promise-apis.ts";
 import { isNothingElse, isPromise, type Facts, type Tristate } from "../../facts/facts.ts";
 import { localFunctionOf } from "../calls/call.ts";
+import { modelOfCall } from "../calls/model.ts";
 import { isErrorFirst } from "./error-first.ts";
 import { chainLinkOf } from "./promise-chain.ts";
 
@@ -44,7 +45,13 @@ export function isUncalled(facts: Facts, node: Expression): boolean {
   const { type } = unwrap(node);
   if (type !== "Identifier" && type !== "MemberExpression") return false;
   const promise = facts.promise(node);
-  return (promise === "never" || promise === "unknown") && facts.result(node) === "always";
+  return (promise === "never" || promise === "unknown") && facts.result(node) === "always" && !isAsserted(facts, parentOf(node));
+}
+
+/** `expect(await api.ping).toHaveBeenCalled()` is about the function itself. */
+function isAsserted(facts: Facts, awaited: Node | undefined): boolean {
+  const call = awaited && parentOf(awaited);
+  return call?.type === "CallExpression" && unwrap(call.callee) !== awaited && modelOfCall(facts, call)?.gives === "Expect";
 }
 
 /** Whether a function of this file cannot be called as it stands: its first parameter has no default. */

@@ -34,6 +34,11 @@ askAll("runsOnce", (facts, node) => runsOnce(facts, node, "a.ts"), [
   { name: "called after a timer is set", code: "const load = () => «g()»; setTimeout(() => { show(); }, 10); load();", answer: false },
   { name: "called before a timer is set", code: "const load = () => «g()»; load(); setTimeout(() => { show(); }, 10);", answer: true },
   { name: "called after a pause", code: "const load = () => «g()»; const pause = () => new Promise((resolve) => setTimeout(resolve, 10)); await pause(); load();", answer: true },
+  { name: "a function that is returned, and called where it is", code: "const check = (file) => async () => «g()»; check(a)();", answer: true },
+  { name: "a function that is returned, and kept", code: "const check = (file) => async () => «g()»; const later = check(a);", answer: false },
+  { name: "a function that is returned to a timer", code: "function check(file) { return () => «g()»; } setInterval(check(a), 10);", answer: false },
+  { name: "the other branch of what opens a server", code: "const open = () => { createServer().listen(80); }; const write = () => «g()»; if (serves) open(); else write();", answer: true },
+  { name: "a branch after what opens a server", code: "const open = () => { createServer().listen(80); }; const write = () => «g()»; open(); if (a) b(); else write();", answer: false },
   { name: "a field of each object", code: "class A { a = «g()»; } new A();", answer: false },
   { name: "an export that others may call", code: "export async function load() { «g()»; } export const other = () => load();", answer: false },
 ]);
