@@ -27,7 +27,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   "index.ts": ["plugin.ts", "programs", "facts"],
   parser: ["programs", "package.json"],
   "oxlint.ts": ["index.ts", "programs", "ast"],
-  cli: ["programs", "index.ts", "rule.ts", "settings.ts", "package.json"],
+  cli: ["programs", "index.ts", "rule.ts", "repairs.ts", "settings.ts", "package.json"],
   "cli.ts": ["cli", "index.ts"],
 };
 
