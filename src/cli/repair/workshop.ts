@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { ESLint, Linter } from "eslint";
 import type { Edits } from "../../programs/edits.ts";
 import type { Failure } from "../failure.ts";
@@ -79,6 +80,8 @@ export class Workshop {
   async #attempt(document: Document, { kind, message, suggestion }: Candidate): Promise<Attempt> {
     const { column, line, ruleId } = message;
     const refusal = await this.#try(document, message, edited(document.text, suggestion.fix));
+    // Weak references, by which the rules keep files and programs, hold them until the running job ends.
+    await setImmediate();
     return { file: document.path, line, column, rule: nameOf(ruleId), kind, refusal };
   }
 
