@@ -4,7 +4,7 @@ import type { Terminal } from "../terminal.ts";
 import { printable } from "../text-width.ts";
 import { REASONS } from "./refusal.ts";
 import type { RepairOutcome } from "./rounds.ts";
-import type { Attempt } from "./workshop.ts";
+import type { Attempt, LeftReport } from "./workshop.ts";
 
 const INDENT = "  ";
 
@@ -23,7 +23,7 @@ export function summaryOf(outcome: RepairOutcome, settings: SummarySettings): st
 }
 
 function attemptsByFile({ applied, refused }: RepairOutcome, { cwd, terminal }: SummarySettings): string[][] {
-  const attempts = [...applied, ...refused];
+  const attempts = [...applied, ...refused].sort((one, other) => one.line - other.line || one.column - other.column);
   const files = [...new Set(attempts.map(({ file }) => file))].sort();
   return files.map((file) => [terminal.paint("bold", printable(placeIn(file, cwd))), ...attempts.filter((attempt) => attempt.file === file).map((attempt) => lineOn(attempt, terminal))]);
 }
@@ -44,14 +44,16 @@ function totalsOf(outcome: RepairOutcome, settings: SummarySettings): string[] {
     `${settings.writes ? "Applied" : "Would apply"} ${counted(applied.length, "suggestion")}${where}`,
     ...linesOn(applied.map(({ kind }) => kind)),
     ...(refused.length > 0 ? [`${refused.length} taken back`, ...linesOn(refused.map(({ refusal }) => (refusal ? REASONS[refusal.reason] : "")))] : []),
-    ...(choices.length > 0 ? [`${counted(choices.length, "report")} left to choose for: in an editor, or by --kind <name>`, ...linesOn(choices.map(({ kind = "", rule }) => kind + whyOf(rule, kind, settings)))] : []),
+    ...(choices.length > 0 ? [`${counted(choices.length, "report")} left to choose for: in an editor, or by --kind <name>`, ...linesOn(choices.map((report) => nameOf(report, settings)))] : []),
     ...(left.length > choices.length ? [`${counted(left.length - choices.length, "report")} left without a suggestion`] : []),
   ];
 }
 
-function whyOf(rule: string, kind: string, { plugin }: SummarySettings): string {
+/** `addVoid: a rejection stays unhandled`, with why it was left, unless `--kind` says so. */
+function nameOf({ hasRemark, kind = "", rule }: LeftReport, { plugin }: SummarySettings): string {
+  if (hasRemark) return `${kind}: a comment beside it speaks of awaiting`;
   const repair = repairKindOf(plugin, `async-pitfalls/${rule}`, kind);
-  return repair ? `: ${repair.why}` : "";
+  return repair && !repair.inBulk ? `${kind}: ${repair.why}` : kind;
 }
 
 /** How often each is there, the most frequent first. */

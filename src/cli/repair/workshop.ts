@@ -3,7 +3,7 @@ import type { ESLint, Linter } from "eslint";
 import type { Edits } from "../../programs/edits.ts";
 import type { Failure } from "../failure.ts";
 import { lintText } from "../lint.ts";
-import { candidatesIn, keyed, type Candidate } from "./candidates.ts";
+import { candidatesIn, keyed, type Candidate, type Keyed } from "./candidates.ts";
 import { edited, type Document } from "./document.ts";
 import type { IsWanted } from "./kinds.ts";
 import { refusalByTypes, refusalElsewhere, refusalIn, type Refusal } from "./refusal.ts";
@@ -23,6 +23,8 @@ export interface Attempt {
 export interface LeftReport {
   readonly rule: string;
   readonly kind: string | undefined;
+  /** Whether a comment beside it speaks of awaiting. */
+  readonly hasRemark: boolean;
 }
 
 export interface FileOutcome {
@@ -69,7 +71,7 @@ export class Workshop {
     }
     const reports = keyed(this.#messagesOf(document.path), document.text);
     const attempts = [...applied, ...reports.flatMap(({ key }) => refused.get(key) ?? [])];
-    return { attempts, left: this.#leftAmong(reports.filter(({ key }) => !refused.has(key)).map(({ message }) => message)) };
+    return { attempts, left: this.#leftAmong(reports.filter(({ key }) => !refused.has(key))) };
   }
 
   #next(document: Document, refused: ReadonlyMap<string, Attempt>): Candidate | undefined {
@@ -121,9 +123,9 @@ export class Workshop {
     return undefined;
   }
 
-  #leftAmong(messages: readonly Linter.LintMessage[]): LeftReport[] {
-    const counted = messages.filter(({ fatal, ruleId }) => fatal || this.#settings.isCounted(ruleId));
-    return counted.map(({ ruleId, suggestions }) => ({ rule: nameOf(ruleId), kind: suggestions?.[0]?.messageId }));
+  #leftAmong(reports: readonly Keyed[]): LeftReport[] {
+    const counted = reports.filter(({ message: { fatal, ruleId } }) => fatal || this.#settings.isCounted(ruleId));
+    return counted.map(({ hasRemark, message: { ruleId, suggestions } }) => ({ rule: nameOf(ruleId), kind: suggestions?.[0]?.messageId, hasRemark }));
   }
 
   #messagesOf(file: string): Linter.LintMessage[] {
