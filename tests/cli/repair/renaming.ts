@@ -1,3 +1,4 @@
+import type { ParserServices, TSESTree } from "@typescript-eslint/utils";
 import type { Rule } from "eslint";
 import type { AsyncPitfallsPlugin } from "../../../src/cli/plugin.ts";
 import { commit, project, repository, run, type Files, type Project, type Run } from "../support.ts";
@@ -32,12 +33,13 @@ const naming: Rule.RuleModule = {
 const forbidding: Rule.RuleModule = {
   meta: { messages: { found: "Not allowed." }, schema: [] },
   create(context) {
-    const services = context.sourceCode.parserServices as { getTypeAtLocation?: (node: Rule.Node) => { flags: number } } | undefined;
-    const STRING = 4;
+    const services = context.sourceCode.parserServices as ParserServices | undefined;
     return {
       "Identifier[name='forbidden']": (node: Rule.Node) => void context.report({ node, messageId: "found" }),
       "CallExpression[callee.name='given']"(node: Rule.Node) {
-        if (services?.getTypeAtLocation && (services.getTypeAtLocation(node).flags & STRING) !== 0) context.report({ node, messageId: "found" });
+        if (!services?.program) return;
+        const type = services.getTypeAtLocation(node as unknown as TSESTree.Node);
+        if (services.program.getTypeChecker().typeToString(type) === "string") context.report({ node, messageId: "found" });
       },
     };
   },
