@@ -24,7 +24,7 @@ const REPAIRS: Readonly<Record<string, RepairKind>> = {
   logError: chosen("an error ends in the log"),
   makeAsync: chosen("callers get a promise"),
   passSignal: chosen("an abort may end a call that has to complete"),
-  rejectPromise: inBulk("the promise is settled once"),
+  rejectPromise: inBulk("the promise settles once"),
   release: inBulk("what is released at the end is released after an error, too"),
   removeAwait: inBulk("the combinator awaits it"),
   removeHandler: chosen("a rejection goes to the caller, or is unhandled"),

@@ -77,6 +77,7 @@ const VALUES: Readonly<Record<string, RegExp>> = {
   "@eslint-community/eslint-utils": /^src\/ast\/eslint-utils\.ts$/u,
   "@typescript-eslint/scope-manager": /^src\/parser\//u,
   "@typescript-eslint/visitor-keys": /^src\/parser\//u,
+  diff: /^src\/cli\/repair\//u,
   eslint: /^src\/cli\//u,
 };
 
