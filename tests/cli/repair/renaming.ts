@@ -35,7 +35,9 @@ const forbidding: Rule.RuleModule = {
   create(context) {
     const services = context.sourceCode.parserServices as ParserServices | undefined;
     return {
-      "Identifier[name='forbidden']": (node: Rule.Node) => void context.report({ node, messageId: "found" }),
+      "Identifier[name='forbidden']"(node: Rule.Node) {
+        context.report({ node, messageId: "found" });
+      },
       "CallExpression[callee.name='given']"(node: Rule.Node) {
         if (!services?.program) return;
         const type = services.getTypeAtLocation(node as unknown as TSESTree.Node);
@@ -47,7 +49,7 @@ const forbidding: Rule.RuleModule = {
 
 const repairs = { rename: { inBulk: true, why: "it is a name" }, choose: { inBulk: false, why: "there are others" } };
 
-export const renaming: AsyncPitfallsPlugin = {
+const renaming: AsyncPitfallsPlugin = {
   meta: { version: "1.2.3" },
   rules: { naming: { ...naming, meta: { ...naming.meta, docs: { repairs } } }, forbidding },
   configs: { recommended: [{ rules: { "async-pitfalls/naming": "error", "async-pitfalls/forbidding": "error" } }] },
