@@ -9,6 +9,7 @@ import { excuseFor, type Excuse } from "./excuse.ts";
 import type { Facts } from "./facts/facts.ts";
 import { pathFrom } from "./facts/file-path.ts";
 import { factsOf, newFailuresOf } from "./facts/index.ts";
+import { repairsAmong, type RepairKind } from "./repairs.ts";
 import { isDebugging, knownBefore, tellCause, type Cause } from "./settings.ts";
 
 export type { Cause };
@@ -146,6 +147,8 @@ interface RuleDocs {
   /** The guide that explains what goes wrong: the name of its file in `docs/guides`. */
   readonly pitfall: string;
   readonly presets: RulePresets;
+  /** The kinds of suggestions, by their ids. */
+  readonly repairs: Readonly<Record<string, RepairKind>>;
   readonly url: string;
 }
 
@@ -158,7 +161,7 @@ interface RuleDefinition<O extends OptionDeclarations, Id extends string> {
   readonly name: string;
   readonly meta: {
     readonly type: "problem" | "suggestion";
-    readonly docs: Omit<RuleDocs, "url">;
+    readonly docs: Omit<RuleDocs, "repairs" | "url">;
     readonly hasSuggestions?: boolean;
     readonly messages: Readonly<Record<Id, string>>;
   };
@@ -210,7 +213,7 @@ export function createRule<const O extends OptionDeclarations, Id extends string
   return {
     meta: {
       ...meta,
-      docs: { ...meta.docs, url: `${homepage}/blob/main/docs/rules/${name}.md` },
+      docs: { ...meta.docs, repairs: repairsAmong(Object.keys(meta.messages)), url: `${homepage}/blob/main/docs/rules/${name}.md` },
       // A table's default is left out: those who make docs from this print it as `[object Object]`.
       defaultOptions: [Object.fromEntries(shown.map(([key, option]) => [key, option.default]))],
       schema: [{ type: "object", additionalProperties: false, properties: propertiesOf(options) }],
@@ -293,8 +296,5 @@ function lookAround(seen: RuleContextView<unknown, string>, looks: Listeners): v
 }
 
 function propertiesOf(options: OptionDeclarations): Record<string, object> {
-  const properties = Object.entries(options).map(([key, { default: initial, ...property }]) => {
-    return [key, property.type === "object" ? property : { ...property, default: initial }] as const;
-  });
-  return Object.fromEntries(properties);
+  return Object.fromEntries(Object.entries(options).map(([key, { default: initial, ...property }]) => [key, property.type === "object" ? property : { ...property, default: initial }]));
 }

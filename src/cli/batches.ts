@@ -2,7 +2,9 @@ import { relative } from "node:path";
 import type { Linter } from "eslint";
 import { componentLanguageOf, Components, hasTypeScript, type ScriptParser } from "../programs/components.ts";
 import type { BrokenConfig } from "../programs/config.ts";
+import type { Edits } from "../programs/edits.ts";
 import type { UnresolvedImport } from "../programs/imports.ts";
+import type { ProgramExtras } from "../programs/parser.ts";
 import { inferredCompilerOptions } from "../programs/inferred.ts";
 import { groupByProgram, type TypedGroup } from "../programs/plan.ts";
 import { findToolchain, remedyFor, type UnusableToolchain } from "../programs/toolchain.ts";
@@ -15,11 +17,14 @@ import { parsedBy, untyped } from "./languages.ts";
 export interface Batch {
   label: string;
   files: string[];
-  open: () => OpenBatch;
+  /** Files that are edited are read with the texts that they have got. */
+  open: (extras?: ProgramExtras) => OpenBatch;
 }
 
 interface OpenBatch {
   languages: Linter.Config[];
+  /** What TypeScript says of edits, where it is asked by this command. */
+  edits?: Edits;
   release: () => void;
 }
 
@@ -95,13 +100,13 @@ function typedBatch(group: TypedGroup, cwd: string, unresolved: UnresolvedImport
   return {
     label: group.configPath === undefined ? "inferred types" : relative(cwd, group.configPath),
     files: group.files,
-    open: () => {
-      const typed = group.open();
+    open: (extras) => {
+      const typed = group.open(extras);
       const release = () => {
         unresolved.push(...group.unresolvedImports(typed));
         typed.release();
       };
-      return { languages: parsedBy(typed.parser), release };
+      return { languages: parsedBy(typed.parser), edits: group.edits(typed), release };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile, realpath } from "node:fs/promises";
-import { relative, resolve, sep } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import { git, workTreeOf } from "./git.ts";
 import { InputError } from "./input-error.ts";
 import type { Environment } from "./terminal.ts";
@@ -37,6 +37,18 @@ export async function changedOf(files: readonly string[], { since, staged }: Wan
   return staged ? stagedOf(files, repository) : changedSince(files, since ?? "HEAD", repository);
 }
 
+/** Of these files, those that git could not bring back as they are, each asked of its own repository: changed since the last commit, not tracked, or in no repository. */
+export async function uncommittedOf(files: readonly string[]): Promise<string[]> {
+  const folders = [...new Set(files.map((file) => dirname(file)))];
+  const roots = new Map(await Promise.all(folders.map(async (folder) => [folder, await workTreeOf(await realpath(folder).catch(() => folder))] as const)));
+  const uncommitted: string[] = [];
+  for (const root of new Set(roots.values())) {
+    const own = files.filter((file) => roots.get(dirname(file)) === root);
+    uncommitted.push(...(root === undefined ? own : await changedFrom(await blobsOf("HEAD", { root, variables: {} }), own, { root, variables: {} })));
+  }
+  return uncommitted.sort();
+}
+
 async function repositoryOf(option: string, cwd: string, env: Environment): Promise<Repository> {
   const root = await workTreeOf(await realpath(cwd));
   if (root === undefined || (await git(root, ["rev-parse", "--git-dir"])) === undefined) throw new InputError(`${option} needs git and a repository: "${cwd}" is in none.`);
@@ -68,14 +80,17 @@ async function changedSince(files: readonly string[], ref: string, repository: R
   if (!commit) throw new InputError(`--since: git has no commit "${ref}" here. In CI it may have to be fetched before.`);
   const id = commit.stdout.trim();
   const base = (await git(root, ["merge-base", id, "HEAD"]))?.stdout.trim() ?? id;
-  const before = await blobsOf(base, repository);
+  return { files: await changedFrom(await blobsOf(base, repository), files, repository), texts: new Map() };
+}
+
+async function changedFrom(before: Blobs, files: readonly string[], repository: Repository): Promise<string[]> {
   const changed: string[] = [];
   for (let start = 0; start < files.length; start += CHUNK) {
     const chunk = files.slice(start, start + CHUNK);
     const answers = await Promise.all(chunk.map((file) => isChanged(file, before, repository)));
     changed.push(...chunk.filter((_, index) => answers[index]));
   }
-  return { files: changed, texts: new Map() };
+  return changed;
 }
 
 async function isChanged(file: string, before: Blobs, repository: Repository): Promise<boolean> {

@@ -46,6 +46,17 @@ Files
   --fix                 repair what can be repaired safely: no rule has such a
                         repair; choose one in your editor, among the suggestions
 
+Repair in bulk
+  --fix-suggestions     apply the first suggestion of each report that is of a
+                        kind that is safe in bulk; take back what does not
+                        parse, what TypeScript finds an error in, and what is
+                        still reported or brings another report; with --rule,
+                        only what that rule reports
+  --kind <name>         apply only this kind, such as addVoid, safe or not; may
+                        be repeated
+  --diff                change nothing, and write what would be changed
+  --allow-dirty         change files that are not committed to git, too
+
 Output
   -f, --format <name>   text (default), github, gitlab, json, junit, sarif; a
                         formatter of ESLint's: stylish, html; a package; or a
@@ -58,6 +69,7 @@ Output
   -h, --help            show this text
   -v, --version         show the version
 
-Exit codes: 0 nothing found, 1 something found, 2 could not run, or not on every
-file. NO_COLOR, FORCE_COLOR and COLUMNS are respected.
+Exit codes: 0 nothing found, or nothing left by --fix-suggestions, 1 something
+found or left, 2 could not run, or not on every file. NO_COLOR, FORCE_COLOR and
+COLUMNS are respected.
 `;

@@ -69,11 +69,18 @@ async function lintFile(eslint: ESLint, file: string, given: string | undefined,
     failures.push(unreadable(file, error));
     return;
   }
+  const found = await lintText(eslint, file, text);
+  if ("reason" in found) failures.push(found);
+  else results.push(found);
+}
+
+/** Lints a text as that of a file; says what went wrong where that cannot be done. */
+export async function lintText(eslint: ESLint, file: string, text: string): Promise<ESLint.LintResult | Failure> {
   try {
-    const found = await eslint.lintText(text, { filePath: file });
-    results.push(...found.map(withOwnMessages));
+    const [found] = await eslint.lintText(text, { filePath: file });
+    return found ? withOwnMessages(found) : { path: file, reason: "is ignored by ESLint." };
   } catch (error) {
-    failures.push(crashed(file, error));
+    return crashed(file, error);
   }
 }
 
@@ -88,7 +95,8 @@ function crashed(path: string, error: unknown): Failure {
   return { path, reason: `could not be linted, which is a mistake of async-pitfalls: ${thrown} (${where})` };
 }
 
-function eslintFor(languages: Linter.Config[], { base, fix, inlineConfig, onlyThese, plugin, rules, settings }: LintSettings): ESLint {
+/** Returns ESLint with the rules of a run, for the languages of a batch. */
+export function eslintFor(languages: Linter.Config[], { base, fix, inlineConfig, onlyThese, plugin, rules, settings }: LintSettings): ESLint {
   const main: Linter.Config = {
     files: [ALL_FILES],
     linterOptions: { reportUnusedDisableDirectives: "off" },

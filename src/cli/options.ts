@@ -17,6 +17,11 @@ export interface Options {
   staged: boolean;
   since: string | undefined;
   fix: boolean;
+  fixSuggestions: boolean;
+  /** Suggestions to apply, by their ids, whether they are safe in bulk or not; none: all that are. */
+  kinds: string[];
+  diff: boolean;
+  allowDirty: boolean;
   types: boolean;
   quiet: boolean;
   inlineConfig: boolean;
@@ -40,6 +45,10 @@ const DECLARATION = {
   staged: { type: "boolean" },
   since: { type: "string" },
   fix: { type: "boolean" },
+  "fix-suggestions": { type: "boolean" },
+  kind: { type: "string", multiple: true },
+  diff: { type: "boolean" },
+  "allow-dirty": { type: "boolean" },
   "no-types": { type: "boolean" },
   quiet: { type: "boolean" },
   "no-inline-config": { type: "boolean" },
@@ -66,6 +75,10 @@ export function parseOptions(argv: readonly string[]): Options {
     staged: values.staged ?? false,
     since: values.since,
     fix: values.fix ?? false,
+    fixSuggestions: values["fix-suggestions"] ?? false,
+    kinds: values.kind ?? [],
+    diff: values.diff ?? false,
+    allowDirty: values["allow-dirty"] ?? false,
     types: !values["no-types"],
     quiet: values.quiet ?? false,
     inlineConfig: !values["no-inline-config"],
@@ -88,12 +101,28 @@ function parse(argv: readonly string[]) {
 
 type Values = ReturnType<typeof parse>["values"];
 
-function checkCombination({ fix, since, staged, stdin, "stdin-filename": filename }: Values, paths: readonly string[]): void {
+function checkCombination(values: Values, paths: readonly string[]): void {
+  const { fix, since, staged, stdin, "stdin-filename": filename } = values;
   if (stdin && filename === undefined) throw new InputError("--stdin takes --stdin-filename <file>: its name says the language, its folder the types.");
   if (!stdin && filename !== undefined) throw new InputError("--stdin-filename goes with --stdin.");
   if (stdin && (paths.length > 0 || staged || since !== undefined)) throw new InputError("--stdin is one text: leave out paths, --staged and --since.");
   if (staged && since !== undefined) throw new InputError("Choose one of --staged and --since.");
   if (fix && (stdin || staged)) throw new InputError(`--fix changes files, and not what ${stdin ? "--stdin" : "--staged"} lints: leave it out.`);
+  checkRepair(values);
+}
+
+/** What goes with `--fix-suggestions` alone, and what does not go with it. */
+function checkRepair(values: Values): void {
+  const given = (names: readonly (keyof Values)[]) => names.find((name) => values[name] !== undefined);
+  if (values["fix-suggestions"]) {
+    const other = given(["stdin", "staged"]);
+    if (other !== undefined) throw new InputError(`--fix-suggestions changes files, and not what --${other} lints: leave it out.`);
+    const unused = given(["fix", "format", "output-file", "max-warnings", "quiet"]);
+    if (unused !== undefined) throw new InputError(`--fix-suggestions writes a summary of its own: leave out --${unused}.`);
+    return;
+  }
+  const alone = given(["kind", "diff", "allow-dirty"]);
+  if (alone !== undefined) throw new InputError(`--${alone} goes with --fix-suggestions.`);
 }
 
 function hintFor(message: string): string {

@@ -1,5 +1,6 @@
 import type { ESLint, Linter } from "eslint";
 import { homepage } from "../../package.json";
+import type { RepairKind } from "../repairs.ts";
 import { InputError } from "./input-error.ts";
 import { unknownPreset, unknownRule } from "./unknown-name.ts";
 
@@ -12,7 +13,7 @@ export interface AsyncPitfallsPlugin {
 
 interface MetaOfRule {
   fixable?: string | undefined;
-  docs?: { description?: string; pitfall?: string; url?: string } | undefined;
+  docs?: { description?: string; pitfall?: string; repairs?: Readonly<Record<string, RepairKind>>; url?: string } | undefined;
 }
 
 const PREFIX = "async-pitfalls/";
@@ -33,6 +34,11 @@ export function notesOnFix(plugin: AsyncPitfallsPlugin, rules: Linter.RulesRecor
   if (ids.some((id) => plugin.rules[id]?.meta?.fixable !== undefined)) return [];
   const guide = `${homepage}/blob/main/docs/guides/editors.md`;
   return [`--fix changes nothing: no rule has a fix, for repairs change what the code does. Choose them in your editor, as suggestions: ${guide}`];
+}
+
+/** Returns what a rule says of a kind of its suggestions, by the id of the rule and that of the suggestion. */
+export function repairKindOf(plugin: AsyncPitfallsPlugin, ruleId: string | null, kind: string): RepairKind | undefined {
+  return plugin.rules[ruleId?.slice(PREFIX.length) ?? ""]?.meta?.docs?.repairs?.[kind];
 }
 
 /** Comments may speak of any plugin's rules; this command knows only its own. */

@@ -8,23 +8,16 @@ import { init } from "./init/init.ts";
 import { InputError } from "./input-error.ts";
 import { lintBatches, writeFixes } from "./lint.ts";
 import { parseOptions, type Options } from "./options.ts";
-import { notesOnFix, notesOnPreset, selectRules, type AsyncPitfallsPlugin } from "./plugin.ts";
+import { notesOnFix, notesOnPreset, selectRules } from "./plugin.ts";
 import { createProgress, type Output, type Progress } from "./progress.ts";
+import { repair } from "./repair/repair.ts";
 import { checkOutputFile, createReporter, writeReport, type Reporter } from "./report.ts";
 import { totalOf } from "./results.ts";
 import { explainRule, listRules } from "./rules.ts";
 import { selectFiles, selectText, type Selection } from "./selection.ts";
-import { plainTerminal, terminalOf, type Environment } from "./terminal.ts";
+import { plainTerminal, terminalOf } from "./terminal.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { notesOnUnresolved } from "./unresolved.ts";
-
-export interface Surroundings {
-  cwd: string;
-  stdin: () => Promise<string>;
-  stdout: Output;
-  stderr: Output;
-  env: Environment;
-  plugin: AsyncPitfallsPlugin;
-}
 
 /** Exit codes as ESLint's. */
 const CLEAN = 0;
@@ -43,7 +36,8 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
     if (options.explain !== undefined) return answer(stdout, await explainRule(options.explain, plugin, terminal));
     if (options.init) return answer(stdout, await init(surroundings.cwd));
     const progress = createProgress(stderr);
-    return await lint(options, surroundings, progress).finally(() => progress.clear());
+    const work = options.fixSuggestions ? fixSuggestions : lint;
+    return await work(options, surroundings, progress).finally(() => progress.clear());
   } catch (error) {
     stderr.write(`${explain(error)}\n`);
     return COULD_NOT_RUN;
@@ -92,6 +86,12 @@ async function lint(options: Options, surroundings: Surroundings, progress: Prog
   // A gate must not open for files that nothing has read.
   const isIncomplete = failures.some(({ isGone }) => !isGone) || (code === CLEAN && plan.unread.length > 0);
   return isIncomplete ? COULD_NOT_RUN : code;
+}
+
+async function fixSuggestions(options: Options, surroundings: Surroundings, progress: Progress): Promise<number> {
+  const { hasReports, isComplete } = await repair(options, surroundings, progress);
+  if (!isComplete) return COULD_NOT_RUN;
+  return hasReports ? FOUND : CLEAN;
 }
 
 async function select(options: Options, { cwd, env, stdin }: Surroundings): Promise<Selection> {

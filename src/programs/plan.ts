@@ -1,10 +1,11 @@
 import type ts from "typescript";
 import type { Components } from "./components.ts";
 import { ProjectConfigs, type BrokenConfig, type ProjectConfig } from "./config.ts";
+import { Edits } from "./edits.ts";
 import { unresolvedImports, type UnresolvedImport } from "./imports.ts";
 import { inferredOptions } from "./inferred.ts";
 import { Packages } from "./packages.ts";
-import { createTypedParser, type ProgramSpec, type TypedParser } from "./parser.ts";
+import { createTypedParser, type ProgramExtras, type ProgramSpec, type TypedParser } from "./parser.ts";
 import type { Toolchain } from "./toolchain.ts";
 
 /** Files that one program gives types to. */
@@ -12,7 +13,9 @@ export interface TypedGroup {
   /** The tsconfig.json, or `undefined` where TypeScript infers all it knows. */
   configPath: string | undefined;
   files: string[];
-  open: () => TypedParser;
+  open: (extras?: ProgramExtras) => TypedParser;
+  /** What TypeScript says of edits of the files of a program that is open. */
+  edits: (typed: TypedParser) => Edits;
   /** What could not be resolved in the files of a program that is open. */
   unresolvedImports: (typed: TypedParser) => UnresolvedImport[];
 }
@@ -63,7 +66,8 @@ function groupsOf(toolchain: Toolchain, projects: Map<ProjectConfig, ProjectFile
     return {
       configPath,
       files,
-      open: () => createTypedParser(toolchain, { ...spec(), components }, declarations),
+      open: (extras) => createTypedParser(toolchain, { ...spec(), components }, declarations, extras),
+      edits: (typed) => new Edits(toolchain.typescript, typed),
       unresolvedImports(typed) {
         const program = typed.program();
         return program ? unresolvedImports(toolchain.typescript, program, files, packages) : [];

@@ -29,7 +29,7 @@ const options = {
 
 type Options = OptionValues<typeof options>;
 type Situation = Exclude<MisusedCallback["misuse"], "void"> | LateAnswer["late"] | "unexpected";
-type MessageId = Situation | "catchErrors" | "combine" | "turnIntoLoop";
+type MessageId = Situation | "catchErrors" | "combine" | "makeAsync" | "turnIntoLoop";
 type Context = RuleContext<Options, MessageId>;
 
 export const noAsyncCallback = createRule({
@@ -61,6 +61,7 @@ export const noAsyncCallback = createRule({
       workerStopped: "The browser may stop the worker before a `{{what}}` listener completes. Pass its promise to `waitUntil`.",
       catchErrors: "Catch and log errors inside.",
       combine: "Await the calls with `Promise.all`.",
+      makeAsync: "Await them, making the function async.",
       turnIntoLoop: "Convert to `for…of` with `await`.",
     },
   },
@@ -137,6 +138,6 @@ function repairsOfIteration({ facts, sourceCode }: Context, node: FunctionNode, 
   const all = isIndependentCallback(facts, node) && isArray(facts, receiver) === "yes" ? forEachToPromiseAll(sourceCode, call) : undefined;
   return [
     loop && { messageId: "turnIntoLoop", fix: awaiting(sourceCode, needed, loop) },
-    all && { messageId: "combine", fix: awaiting(sourceCode, needed, all) },
+    all && { messageId: needed === "nothing" ? "combine" : "makeAsync", fix: awaiting(sourceCode, needed, all) },
   ];
 }

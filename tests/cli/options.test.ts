@@ -110,7 +110,7 @@ test("--help and --version answer and end", async () => {
 
 test("--help names every option", async () => {
   const { stdout } = await run("/", ["-h"]);
-  const named = [..."preset rule no-types no-inline-config ignore fix format output-file quiet max-warnings staged since stdin stdin-filename rules explain init".split(" ")];
+  const named = [..."preset rule no-types no-inline-config ignore fix fix-suggestions kind diff allow-dirty format output-file quiet max-warnings staged since stdin stdin-filename rules explain init".split(" ")];
   for (const name of named) expect(stdout).toContain(`--${name}`);
   expect(stdout.split("\n").every((line) => line.length <= 80)).toBe(true);
 });
@@ -133,6 +133,11 @@ const bad: [string, Files, string[], string][] = [
   ["a text in another language", {}, ["--stdin", "--stdin-filename", "a.md"], '"a.md" is neither JavaScript nor TypeScript.'],
   ["two kinds of changes", { "a.js": "" }, ["--staged", "--since", "main"], "Choose one of --staged and --since."],
   ["--fix of what is not on the disk", { "a.js": "" }, ["--staged", "--fix"], "--fix changes files, and not what --staged lints: leave it out."],
+  ["suggestions for what is not on the disk", { "a.js": "" }, ["--fix-suggestions", "--staged"], "--fix-suggestions changes files, and not what --staged lints: leave it out."],
+  ["suggestions and a report", { "a.js": "" }, ["--fix-suggestions", "-f", "json"], "--fix-suggestions writes a summary of its own: leave out --format."],
+  ["suggestions and fixes", { "a.js": "" }, ["--fix-suggestions", "--fix"], "--fix-suggestions writes a summary of its own: leave out --fix."],
+  ["a kind without suggestions", { "a.js": "" }, ["--kind", "addVoid"], "--kind goes with --fix-suggestions."],
+  ["a diff without suggestions", { "a.js": "" }, ["--diff"], "--diff goes with --fix-suggestions."],
   ["an empty folder", {}, [], 'No files to lint in ".": JavaScript and TypeScript are looked for, see --help.'],
   ["files of another language only", { "a.md": "" }, ["a.md"], 'No files to lint in "a.md": JavaScript and TypeScript are looked for, see --help. 1 file was left out: 1 in other languages.'],
   ["all files ignored", { "a.js": "" }, ["a.js", "--ignore", "*.js"], 'No files to lint in "a.js": JavaScript and TypeScript are looked for, see --help. 1 file was left out: 1 ignored by --ignore.'],

@@ -16,7 +16,8 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   semantics: ["excuse.ts", "facts", "ast", "models"],
   fixes: ["ast", "models"],
   "settings.ts": ["facts", "models", "ast"],
-  "rule.ts": ["excuse.ts", "settings.ts", "facts", "models", "ast", "package.json"],
+  "repairs.ts": [],
+  "rule.ts": ["excuse.ts", "repairs.ts", "settings.ts", "facts", "models", "ast", "package.json"],
   rules: ["rule.ts", "semantics", "fixes", "facts", "ast", "models"],
   programs: ["package.json"],
   "overlapping.ts": [],
@@ -26,7 +27,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   "index.ts": ["plugin.ts", "programs", "facts"],
   parser: ["programs", "package.json"],
   "oxlint.ts": ["index.ts", "programs", "ast"],
-  cli: ["programs", "index.ts", "rule.ts", "settings.ts", "package.json"],
+  cli: ["programs", "index.ts", "rule.ts", "repairs.ts", "settings.ts", "package.json"],
   "cli.ts": ["cli", "index.ts"],
 };
 
@@ -76,6 +77,7 @@ const VALUES: Readonly<Record<string, RegExp>> = {
   "@eslint-community/eslint-utils": /^src\/ast\/eslint-utils\.ts$/u,
   "@typescript-eslint/scope-manager": /^src\/parser\//u,
   "@typescript-eslint/visitor-keys": /^src\/parser\//u,
+  diff: /^src\/cli\/repair\//u,
   eslint: /^src\/cli\//u,
 };
 

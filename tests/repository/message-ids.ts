@@ -28,6 +28,7 @@ function propertyOf(object: ts.ObjectLiteralExpression, name: string): ts.Object
 function namesIn(node: ts.Node | undefined): string[] {
   if (!node) return [];
   if (ts.isStringLiteral(node)) return [node.text];
+  if (ts.isConditionalExpression(node)) return [...namesIn(node.whenTrue), ...namesIn(node.whenFalse)];
   const names: string[] = [];
   ts.forEachChild(node, (child) => void names.push(...namesIn(child)));
   return names;

@@ -6,6 +6,9 @@ import { rules } from "../../src/rules/index.ts";
 import { filesIn, namesIn, read } from "./checkout.ts";
 import { messageIdsIn } from "./message-ids.ts";
 
+/** Suggestions that several rules offer are made beside their fix. */
+const idsInFixes = filesIn("src/fixes", ".ts").flatMap((file) => messageIdsIn(read(file)).suggestions);
+
 const names = namesIn("src/rules", ".ts").filter((name) => name !== "index");
 
 describe("each rule is in its places", () => {
@@ -72,6 +75,11 @@ describe.each(Object.entries(rules))("%s", (name, rule) => {
       expect(IMPERATIVES, id).toContain(verb);
       expect(IMPERATIVES, message).toContain(/^[A-Z][a-z]+/u.exec(message)?.[0].toLowerCase());
     }
+  });
+
+  it("says of each kind of suggestion, and of nothing else, whether it is safe in bulk", () => {
+    const named = idsInFixes.filter((id) => Object.hasOwn(rule.meta.messages ?? {}, id));
+    expect(Object.keys(rule.meta.docs.repairs).toSorted()).toEqual([...new Set([...ids.suggestions, ...named])].toSorted());
   });
 
   it("offers suggestions only if it says so", () => {

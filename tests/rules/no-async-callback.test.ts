@@ -760,7 +760,7 @@ runTable("no-async-callback", noAsyncCallback, {
             for (const [i, x] of xs.entries()) { if (!x) continue; await fetch(x + i); }
           }
         `,
-        combine: `
+        makeAsync: `
           export async function run(xs: string[]): Promise<void> {
             await Promise.all(xs.map(async (x: string, i) => { if (!x) return; await fetch(x + i); }));
           }
