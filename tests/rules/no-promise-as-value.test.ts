@@ -822,6 +822,16 @@ runTable("no-promise-as-value", noPromiseAsValue, {
         t.ok(first);
       }
     `,
+    "a promise compared with what a function has been given": `
+      import assert from "node:assert";
+      ${LOAD}
+      test("shows it", () => {
+        let received;
+        const p = load();
+        show((value) => { received = value; });
+        assert.equal(received, p);
+      });
+    `,
     "in an object, and awaited by name": `
       ${LOAD}
       async function stop() {

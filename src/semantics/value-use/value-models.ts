@@ -12,7 +12,8 @@ import type { Call } from "./argument-passing.ts";
 
 /**
  * Decides whether the models say that a call only takes values: `assert.ok(p)`, `process.exit(p)`, and `expect(p)` before `.toBeTruthy()`.
- * Where it is about another promise, or about the class `Promise`, it is the promise itself that is meant.
+ * Where it is about another promise, or about the class `Promise`, it is the promise itself that is meant; one that has a name may be meant
+ * beside what is not known: `assert.equal(received, p)`.
  */
 export function takesOnlyValues(facts: Facts, call: Call, given: Expression): boolean {
   if (call.type !== "CallExpression") return false;
@@ -35,7 +36,14 @@ function matcherOn(call: TSESTree.CallExpression): TSESTree.CallExpression | und
 
 function isAboutValues(facts: Facts, call: TSESTree.CallExpression, given: Expression): boolean {
   const others = [...call.arguments, ...argumentsOfAssertion(call)].filter((argument) => !isInside(given, argument));
-  return others.every((other) => other.type !== "SpreadElement" && facts.promise(other) !== "always" && !mentionsPromise(facts, other));
+  return others.every((other) => other.type !== "SpreadElement" && isOtherThan(facts, given, other) && !mentionsPromise(facts, other));
+}
+
+/** A promise that is made where it stands is the same as nothing else. */
+function isOtherThan(facts: Facts, given: Expression, other: Expression): boolean {
+  const promise = facts.promise(other);
+  const { type } = unwrap(given);
+  return promise !== "always" && !(promise === "unknown" && (type === "Identifier" || type === "MemberExpression"));
 }
 
 /** `a` for `expect(a).toBe(b)`. */
