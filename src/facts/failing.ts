@@ -30,18 +30,31 @@ export class Fallible {
     try {
       return ask();
     } catch (error) {
-      if (!isOfCode(error)) this.#count(firstLineOf(error));
+      if (!isOfCode(error)) this.#count(error);
       return otherwise;
     }
   }
 
   /** Numbers tell places and not kinds: `node 17 not found`. */
-  #count(reason: string): void {
+  #count(error: unknown): void {
+    for (const listener of listeners) listener(error);
+    const reason = firstLineOf(error);
     const kind = reason.replaceAll(/\d+/gu, "0");
     const times = (this.#failed.get(kind) ?? 0) + 1;
     this.#failed.set(kind, times);
     if (times === MOST_FAILURES) this.#failure = { without: this.#without, reason };
   }
+}
+
+/** Of all files: a checker may fail once or twice in each of many. */
+type Listener = (error: unknown) => void;
+
+const listeners = new Set<Listener>();
+
+/** Calls a function whenever asking fails, in whatever file, until the one that it returns is called. */
+export function onFailure(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }
 
 export function failuresOf({ failure }: Fallible): readonly Failure[] {
