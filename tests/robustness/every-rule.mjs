@@ -1,4 +1,5 @@
 /** Lints a text with every rule at once, as the properties, the sweep and the fuzzer do. */
+import path from "node:path";
 import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 
@@ -13,7 +14,7 @@ export function lintWithEveryRule(plugin, cwd, settings = {}) {
   const config = { files: FILES, linterOptions: { reportUnusedDisableDirectives: "off" }, plugins: { strict: plugin, reversed: plugin }, rules: everyRuleOf(plugin), settings };
   return (filename, text, languages = languagesOf(filename)) => {
     for (const languageOptions of languages) {
-      const again = (code) => linter.verify(code, [{ ...config, languageOptions }], { filename, allowInlineConfig: false });
+      const again = (code) => configured(linter.verify(code, [{ ...config, languageOptions }], { filename, allowInlineConfig: false }));
       const messages = again(text);
       if (isLinted(messages)) return { messages, again, languageOptions };
     }
@@ -21,7 +22,14 @@ export function lintWithEveryRule(plugin, cwd, settings = {}) {
   };
 }
 
-/** What ESLint itself has to say carries no rule: that the file does not parse, or that nothing is configured for it. */
+/** That nothing is configured for a file is a mistake of who asks. */
+function configured(messages) {
+  const [wrong] = messages.filter(({ fatal, ruleId }) => ruleId === null && !fatal);
+  if (wrong) throw new Error(wrong.message);
+  return messages;
+}
+
+/** What ESLint itself has to say carries no rule: that the file does not parse. */
 export function isLinted(messages) {
   return messages.every(({ ruleId }) => ruleId !== null);
 }
@@ -47,7 +55,7 @@ export function applySuggestion(text, { fix }) {
 /** Decides whether a text can be read in a language. */
 export function canRead(text, filename, languageOptions) {
   const config = { files: FILES, languageOptions: withoutTypes(languageOptions) };
-  return isLinted(new Linter().verify(text, [config], { filename, allowInlineConfig: false }));
+  return isLinted(new Linter({ cwd: path.parse(filename).root }).verify(text, [config], { filename, allowInlineConfig: false }));
 }
 
 function withoutTypes(languageOptions) {

@@ -1,4 +1,4 @@
-/** `sweep-run.mjs <plugin> <folder>`: a process of the sweep. It lints the files that it is sent, and tells of each before and after. */
+/** `sweep-run.mjs <plugin>`: a process of the sweep. It lints the files that it is sent, and tells of each before and after. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,9 +8,9 @@ import { applySuggestion, canRead, lintWithEveryRule, typedLanguage } from "./ev
 /** So many suggestions of a file are tried out. */
 const TRIED_IN_A_FILE = 3;
 
-const [pluginFile, cwd] = process.argv.slice(2);
+const [pluginFile] = process.argv.slice(2);
 const { default: plugin, onFailure } = await import(pathToFileURL(pluginFile));
-const lint = lintWithEveryRule(plugin, cwd);
+const lint = lintWithEveryRule(plugin, path.parse(process.cwd()).root);
 
 /** What the plugin has swallowed in the file that is linted. */
 let swallowed = [];

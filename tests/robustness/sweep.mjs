@@ -46,7 +46,7 @@ async function sweep() {
     found.add(outcome);
     if (process.stderr.isTTY) process.stderr.write(`\r${String(found.files)}/${String(files.length)} files`);
   };
-  await runInProcesses(chunksOf(files), { args: [plugin, process.cwd()], jobs: Number(values.jobs), patience: Number(values.patience), onFile });
+  await runInProcesses(chunksOf(files), { args: [plugin], jobs: Number(values.jobs), patience: Number(values.patience), onFile });
   console.log(describeSweep(found, leftOut, process.cwd()));
   return found.exceptions.length === 0;
 }
