@@ -44,10 +44,17 @@ async function sweep() {
   const found = new Sweep(Number(values.slowest));
   const onFile = (outcome) => {
     found.add(outcome);
+    if (outcome.error) console.error(`\r${outcome.file}: ${outcome.error.message}`);
     if (process.stderr.isTTY) process.stderr.write(`\r${String(found.files)}/${String(files.length)} files`);
   };
+  const report = () => console.log(describeSweep(found, leftOut, process.cwd()));
+  // A run of hours may be ended; the processes end with it.
+  process.once("SIGINT", () => {
+    report();
+    process.exit(130);
+  });
   await runInProcesses(chunksOf(files), { args: [plugin], jobs: Number(values.jobs), patience: Number(values.patience), onFile });
-  console.log(describeSweep(found, leftOut, process.cwd()));
+  report();
   return found.exceptions.length === 0;
 }
 
