@@ -5,6 +5,9 @@ import { Linter } from "eslint";
 
 const FILES = ["**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}"];
 
+/** ESLint ignores installed packages unless it is told not to. */
+const NOTHING_IGNORED = { ignores: ["!**/node_modules/", "!**/.git/"] };
+
 /**
  * Returns a function that lints a text with all rules of a plugin, each with the options of `strict` and with all its
  * switches turned round, in the first language that reads it; `undefined` where none does.
@@ -14,7 +17,7 @@ export function lintWithEveryRule(plugin, cwd, settings = {}) {
   const config = { files: FILES, linterOptions: { reportUnusedDisableDirectives: "off" }, plugins: { strict: plugin, reversed: plugin }, rules: everyRuleOf(plugin), settings };
   return (filename, text, languages = languagesOf(filename)) => {
     for (const languageOptions of languages) {
-      const again = (code) => configured(linter.verify(code, [{ ...config, languageOptions }], { filename, allowInlineConfig: false }));
+      const again = (code) => configured(linter.verify(code, [NOTHING_IGNORED, { ...config, languageOptions }], { filename, allowInlineConfig: false }));
       const messages = again(text);
       if (isLinted(messages)) return { messages, again, languageOptions };
     }
@@ -47,15 +50,16 @@ export function typedLanguage(program) {
   return { parser: typescriptParser, parserOptions: { programs: [program] } };
 }
 
-/** Returns what a suggestion makes of a text. */
-export function applySuggestion(text, { fix }) {
+/** Returns what a suggestion makes of a text; ESLint counts from after a byte order mark. */
+export function applySuggestion(marked, { fix }) {
+  const text = marked.replace(/^\uFEFF/u, "");
   return text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]);
 }
 
 /** Decides whether a text can be read in a language. */
 export function canRead(text, filename, languageOptions) {
   const config = { files: FILES, languageOptions: withoutTypes(languageOptions) };
-  return isLinted(new Linter({ cwd: path.parse(filename).root }).verify(text, [config], { filename, allowInlineConfig: false }));
+  return isLinted(new Linter({ cwd: path.parse(filename).root }).verify(text, [NOTHING_IGNORED, config], { filename, allowInlineConfig: false }));
 }
 
 function withoutTypes(languageOptions) {

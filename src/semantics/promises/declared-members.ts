@@ -4,7 +4,7 @@ import { byVersion } from "../../facts/by-version.ts";
 import type { Facts, Project } from "../../facts/facts.ts";
 
 /** `done: Promise<void>`, `get output(): Promise<Output>`, a getter or a called field without a type: what may be one is asked for its type then. */
-const DECLARATION = /\bget\s+(?<getter>[\w$]+)\s*\(\s*\)|^\s*(?:[a-z]+\s+)*(?<field>[\w$]+)\s*=\s*[\w$.]+\(|(?<typed>[\w$]+)\s*[?!]?\s*:\s*[^=;{}()\n]*\bPromise(?:Like)?</gmu;
+const DECLARATION = /\bget\s+(?<getter>[\w$]+)\s*\(\s*\)|^[ \t]*(?:[a-z]+[ \t]+)*(?<field>[\w$]+)[ \t]*=\s*[\w$.]+\(|(?<![\w$])(?<typed>[\w$]+)\s*(?:[?!]\s*)?:\s*(?=\S)[^:=;{}()\n]*\bPromise(?:Like)?</gmu;
 
 /**
  * Decides whether another file of the project has a class or interface with a member of that name which may hold a promise, by its text
