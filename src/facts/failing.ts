@@ -39,8 +39,10 @@ export class Fallible {
   #count(error: unknown): void {
     for (const listener of listeners) listener(error);
     const reason = reasonOf(error);
-    failedInAll.times += 1;
-    failedInAll.first ??= reason;
+    if (listeners.size === 0) {
+      failedInAll.times += 1;
+      failedInAll.first ??= reason;
+    }
     const kind = reason.replaceAll(/\d+/gu, "0");
     const times = (this.#failed.get(kind) ?? 0) + 1;
     this.#failed.set(kind, times);
@@ -91,7 +93,7 @@ export function newsOf(file: string, failures: readonly Failure[]): string[] {
 
 function newsOfAll(): string[] {
   const { first, isTold, times } = failedInAll;
-  if (isTold || times < OFTEN || listeners.size > 0) return [];
+  if (isTold || times < OFTEN) return [];
   failedInAll.isTold = true;
   return [`asking for types has failed ${String(times)} times in this run, at first with "${first ?? ""}": what was asked counts as unknown.`];
 }
