@@ -1,4 +1,4 @@
-import { onFailure, reasonOf } from "../facts/failing.ts";
+import { onFailure, reasonOf } from "../settings.ts";
 
 /** Fewer than these are as good as none. */
 const MANY = 10;
