@@ -1,6 +1,6 @@
 import { onFailure, reasonOf } from "../settings.ts";
 
-/** Fewer than these are as good as none. */
+/** Fewer than these say little of a run. */
 const MANY = 10;
 
 /** How often asking a type checker failed, in all files of a run. */
