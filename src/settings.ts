@@ -6,6 +6,9 @@ import { knownModels } from "./models/index.ts";
 import type { ModelRows } from "./models/lookup.ts";
 import { withModelsOf } from "./models/settings.ts";
 
+/** What fails is no matter of one file's settings: the command counts it for all of them. */
+export { onFailure, reasonOf } from "./facts/failing.ts";
+
 /** What ESLint passes to a rule as `context.settings`. */
 type Settings = Readonly<Record<string, unknown>>;
 

@@ -36,5 +36,6 @@ export function hasCode(error: unknown, ...codes: string[]): boolean {
 /** Without the path that Node.js adds, which has been told. */
 export function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/, \w+ '.*'$/s, "").replaceAll("\n", " ");
+  const told = message.endsWith("'") ? message.replace(/, \w+ '.*/s, "") : message;
+  return told.replaceAll("\n", " ");
 }

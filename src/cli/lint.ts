@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { ESLint, type Linter } from "eslint";
 import { secondReadings, type Batch } from "./batches.ts";
+import { watchHeap } from "../programs/heap.ts";
 import { createEslint } from "./eslint.ts";
 import { messageOf, unreadable, type Failure } from "./failure.ts";
 import { isJavaScript } from "./files.ts";
@@ -54,6 +55,7 @@ async function lintBatch(batch: Batch, settings: LintSettings, report: (done: nu
   const outcome: Outcome = { results: [], failures: [] };
   for (const [index, file] of batch.files.entries()) {
     if (index % STEP === 0) report(index);
+    watchHeap();
     await lintFile(eslint, file, settings.texts.get(file), outcome);
   }
   release();

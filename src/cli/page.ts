@@ -8,8 +8,13 @@ const WIDEST = 100;
 
 /** Writes a page of Markdown for a terminal: paragraphs wrapped, code as it is, tables as lists. */
 export function showPage(markdown: string, terminal: Terminal): string {
-  const blocks = blocksOf(printableLines(markdown.replaceAll(/<!--[\s\S]*?-->/g, "")));
+  const blocks = blocksOf(printableLines(withoutComments(markdown)));
   return `${blocks.map((block) => show(block, terminal).join("\n")).join("\n\n")}\n`;
+}
+
+function withoutComments(markdown: string): string {
+  const [before = "", ...others] = markdown.split("<!--");
+  return before + others.map((part) => part.split("-->").slice(1).join("-->")).join("");
 }
 
 function printableLines(text: string): string[] {
@@ -82,10 +87,11 @@ function showTable([head = "", , ...rows]: readonly string[], terminal: Terminal
 }
 
 function cellsOf(row: string): string[] {
-  return row.replace(/^\|\s*/, "").replace(/\s*\|\s*$/, "").split(/\s*(?<!\\)\|\s*/).map((cell) => cell.replaceAll("\\|", "|"));
+  const inside = row.trim().replace(/^\|/, "").replace(/(?<!\\)\|$/, "");
+  return inside.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll("\\|", "|"));
 }
 
-const CODE_OR_LINK = /(?<code>`+[^`]+`+)|\[(?<words>(?:`[^`]*`|[^\]`])*)\]\((?<url>[^)\s]+)\)/g;
+const CODE_OR_LINK = /(?<code>(?<!`)`+[^`]+`+)|\[(?<words>(?:`[^`]*`|[^[\]`])*)\]\((?<url>[^()\s]+)\)/g;
 
 /** Code, links and stress, on one line. */
 function inline(text: string, terminal: Terminal): string {

@@ -1,6 +1,8 @@
 import { ESLint } from "eslint";
+import { stopWatchingHeap } from "../programs/heap.ts";
 import { planBatches } from "./batches.ts";
 import { collectCauses } from "./causes.ts";
+import { countFailedQuestions } from "./failed-questions.ts";
 import { describeFailures } from "./failure.ts";
 import { baseOf } from "./files.ts";
 import { HELP } from "./help.ts";
@@ -37,7 +39,10 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
     if (options.init) return answer(stdout, await init(surroundings.cwd));
     const progress = createProgress(stderr);
     const work = options.fixSuggestions ? fixSuggestions : lint;
-    return await work(options, surroundings, progress).finally(() => progress.clear());
+    return await work(options, surroundings, progress).finally(() => {
+      progress.clear();
+      stopWatchingHeap();
+    });
   } catch (error) {
     stderr.write(`${explain(error)}\n`);
     return COULD_NOT_RUN;
@@ -71,6 +76,7 @@ async function lint(options: Options, surroundings: Surroundings, progress: Prog
   const onlyThese = options.rules.length > 0;
   const { fix, inlineConfig } = options;
   const causes = collectCauses();
+  const failed = countFailedQuestions();
   const shared = { "async-pitfalls": { ...plan.settings, onCause: causes.onCause } };
   const settings = { base, plugin, rules, onlyThese, fix, inlineConfig, texts: selection.texts, settings: shared };
   const outcome = await lintBatches(plan.batches, settings, progress).finally(() => progress.clear());
@@ -78,7 +84,7 @@ async function lint(options: Options, surroundings: Surroundings, progress: Prog
 
   const failures = [...selection.failures, ...plan.failures, ...outcome.failures, ...unwritten];
   const notesOnOptions = [...notesOnPreset(options.preset), ...(fix ? notesOnFix(plugin, rules) : [])];
-  const notesOnFiles = [...plan.notes, ...(await notesOnUnresolved(plan.unresolved, cwd)), ...selection.notes];
+  const notesOnFiles = [...failed.notes(), ...plan.notes, ...(await notesOnUnresolved(plan.unresolved, cwd)), ...selection.notes];
   for (const note of [...notesOnOptions, ...notesOnFiles, ...describeFailures(failures, cwd)]) stderr.write(`async-pitfalls: ${note}\n`);
   const common = causes.notesOn(outcome.results);
   const code = await report(outcome.results, common, options, reporter, surroundings);

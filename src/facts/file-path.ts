@@ -27,6 +27,15 @@ export function pathFrom(folder: string, path: string): string {
   return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
 }
 
+const PACKAGES = "/node_modules/";
+
+/** Returns the path of a file from the folder of installed packages, `undefined` if it is in none. `/a/node_modules/@types/b/c.d.ts` → `b/c.d.ts` */
+export function pathInPackages(path: string): string | undefined {
+  const at = path.lastIndexOf(PACKAGES);
+  const rest = at < 0 ? "" : path.slice(at + PACKAGES.length).replace(/^@types\//u, "");
+  return rest === "" ? undefined : rest;
+}
+
 /** `c:` for `C:\\a` */
 function driveOf(path: string): string {
   return /^[A-Za-z]:/u.exec(path)?.[0].toLowerCase() ?? "";

@@ -28,6 +28,14 @@ export function askProcess(source: typeof nativeFacts): void {
  * what is beside the file, and TypeScript 7 is asked, if it may be, where the parser brings no types.
  */
 export function factsOf(sourceCode: SourceCode, parsing?: Parsing, models?: ModelRows, place?: FilePlace): Facts {
+  const known = factsOfFile.get(sourceCode);
+  if (known) return known;
+  const facts = createFacts(sourceCode, parsing, models, place);
+  if (facts.project) othersOf.get(facts.project)?.turn();
+  return facts;
+}
+
+function createFacts(sourceCode: SourceCode, parsing: Parsing | undefined, models: ModelRows | undefined, place: FilePlace | undefined): Facts {
   let facts = factsOfFile.get(sourceCode);
   if (!facts) {
     if (models) setModels(sourceCode, models);
@@ -61,6 +69,34 @@ export function newFailuresOf(sourceCode: SourceCode, file: string): readonly st
 
 const projects = new WeakMap<ProjectFiles, Project>();
 
+const othersOf = new WeakMap<Project, OtherFiles>();
+
+/**
+ * The facts of other files: kept while one file and the next are linted, since several questions about a file come one
+ * after the other, and neighbours ask about the same. A weak reference would keep them all until the job ends.
+ */
+class OtherFiles {
+  readonly #read: (file: string) => Facts | undefined;
+  #now = new Map<string, Facts>();
+  #before = new Map<string, Facts>();
+
+  constructor(read: (file: string) => Facts | undefined) {
+    this.#read = read;
+  }
+
+  /** Another file is linted. */
+  turn(): void {
+    this.#before = this.#now;
+    this.#now = new Map();
+  }
+
+  factsOf(file: string): Facts | undefined {
+    const facts = this.#now.get(file) ?? this.#before.get(file) ?? this.#read(file);
+    if (facts) this.#now.set(file, facts);
+    return facts;
+  }
+}
+
 /** What holds for all files of a project as for the linted one. */
 interface Shared {
   readonly parsing: Parsing;
@@ -74,16 +110,13 @@ function projectFor(files: ProjectFiles, { parsing, models, place }: Shared): Pr
   if (!project) {
     const { sourceCodeOf, ...known } = files;
     const parsed = new Fallible("the other files of the project");
-    // Kept as long as the memory is not needed: several questions about a file come one after the other.
-    const looked = new Map<string, WeakRef<Facts>>();
-    const parse = (file: string) => {
-      const before = looked.get(file)?.deref();
-      const other = before ? undefined : parsed.answer(() => sourceCodeOf(file), undefined);
-      const facts = before ?? (other && factsOf(other, parsing, models, { ...place, file }));
-      if (facts) looked.set(file, new WeakRef(facts));
-      return facts;
-    };
+    const others = new OtherFiles((file) => {
+      const other = parsed.answer(() => sourceCodeOf(file), undefined);
+      return other && createFacts(other, parsing, models, { ...place, file });
+    });
+    const parse = (file: string) => others.factsOf(file);
     projects.set(files, (project = { ...known, parse, failures: () => [...known.failures(), ...failuresOf(parsed)] }));
+    othersOf.set(project, others);
   }
   return project;
 }

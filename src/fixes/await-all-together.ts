@@ -28,7 +28,7 @@ export function awaitAllTogether(sourceCode: SourceCode, variable: Variable, gap
   if (hasComments(sourceCode, begin, last.statement)) return undefined;
   const values = starts ? steps.map(({ name }) => textOfStart(sourceCode, name)) : steps.map(({ name }) => name.name);
   const all = `await Promise.all([${values.join(", ")}]);`;
-  const bound = steps.map((step) => step.bound).join(", ").replace(/(?:, )+$/u, "");
+  const bound = steps.slice(0, steps.findLastIndex((step) => step.bound !== "") + 1).map((step) => step.bound).join(", ");
   return (fixer) => [fixer.replaceTextRange([begin.range[0], last.statement.range[1]], bound === "" ? all : `const [${bound}] = ${all}`)];
 }
 

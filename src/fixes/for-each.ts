@@ -80,9 +80,15 @@ function mayGrow(sourceCode: SourceCode, receiver: Node, { body }: FunctionNode)
 
 /** What has a `this` or a `var` of its own, gives values one by one, or calls itself. */
 function staysFunction(sourceCode: SourceCode, callback: FunctionNode): boolean {
-  if (callback.generator || hasOwnThis(sourceCode, callback)) return true;
+  if (callback.generator || hasOwnThis(sourceCode, callback) || declaresTwice(callback)) return true;
   if ([...within(sourceCode, callback.body)].some((node) => node.type === "VariableDeclaration" && node.kind === "var")) return true;
   return callback.id !== null && spellsOneOf(sourceCode, callback.body, new Set([callback.id.name]));
+}
+
+/** A function may declare another one twice, a block may not. */
+function declaresTwice({ body }: FunctionNode): boolean {
+  const names = body.type === "BlockStatement" ? body.body.flatMap((statement) => (statement.type === "FunctionDeclaration" ? statement.id.name : [])) : [];
+  return new Set(names).size < names.length;
 }
 
 /** Without the annotation, which the head of a loop cannot have. */

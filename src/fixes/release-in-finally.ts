@@ -56,12 +56,17 @@ function isNeededLater(sourceCode: SourceCode, inside: readonly Node[]): boolean
   return declared.some(({ references }) => references.some(({ identifier }) => !isInside(identifier, range)));
 }
 
+/** One comment, or nothing. */
+function isComment(text: string): boolean {
+  return text === "" || text.startsWith("//") || (text.startsWith("/*") && text.indexOf("*/") === text.length - 2);
+}
+
 function wrap(sourceCode: SourceCode, before: Node, last: Node, release: Node | undefined, text: string): Edit | undefined {
   const start = before.range[1];
   const cut = release && ([sourceCode.getTokenBefore(release, { includeComments: true })?.range[1] ?? release.range[0], release.range[1]] as const);
   const body = cut ? sourceCode.text.slice(start, cut[0]) + sourceCode.text.slice(cut[1], last.range[1]) : sourceCode.text.slice(start, last.range[1]);
   const [, trailing = "", lines = ""] = /^([^\n]*)(\n[^]*)?$/u.exec(body) ?? [];
-  const isOnOneLine = lines === "" || trailing.replace(/\/\/.*|\/\*.*\*\//u, "").trim() !== "";
+  const isOnOneLine = lines === "" || !isComment(trailing.trim());
   if (isOnOneLine) return (fixer) => fixer.replaceTextRange([start, last.range[1]], ` try {${body.startsWith(" ") ? "" : " "}${body.trimEnd()} } finally { ${text} }`);
   const indent = (sourceCode.lines[before.loc.start.line - 1] ?? "").slice(0, before.loc.start.column);
   const unit = unitOf(sourceCode);

@@ -53,7 +53,7 @@ function complete(node: TreeNode, text: string): void {
 /** What a parameter may be that is written with `?`. In oxc's tree, its decorators are a part of it. */
 const OPTIONAL: ReadonlySet<string> = new Set(["ArrayPattern", "Identifier", "ObjectPattern"]);
 
-const BETWEEN = /(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*/uy;
+const BETWEEN = /(?:\s|\/\/.*|\/\*(?:[^*]|\*(?!\/))*\*\/)*/uy;
 
 function afterDecorators({ decorators, range: [start] }: TreeNode, text: string): number {
   const last = (decorators as TreeNode[]).at(-1);

@@ -109,7 +109,7 @@ export class Components {
 
 /** Returns the name that a component gives to the language of its script, `js` where it gives none. */
 export function scriptLanguageIn(text: string): string {
-  return /<script\b[^>]*\blang\s*=\s*["']?(\w+)/.exec(text)?.[1] ?? "js";
+  return /<script\b[^<>]*\blang\s*=\s*["']?(\w+)/.exec(text)?.[1] ?? "js";
 }
 
 /** Looks in the project first, then beside this package. */

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { scriptLanguageIn, type Components, type ScriptParser } from "./components.ts";
+import { watchHeap } from "./heap.ts";
 
 /**
  * Parsed declaration files, shared by the programs of one run as `tsc --build` shares them: they mean the same
@@ -36,6 +37,7 @@ export function createHost({ typescript, compilerOptions, declarations, edited, 
     const key = `${fileName}?${formatOf(rest[0])}`;
     const known = cache.get(key);
     if (known) return known;
+    watchHeap();
     const file = host.getSourceFile(fileName, ...rest);
     if (file) cache.set(key, file);
     return file;

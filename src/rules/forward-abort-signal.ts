@@ -54,7 +54,7 @@ function checkController(context: Context, node: TSESTree.NewExpression): void {
   const abort = idleAbortOf(context.facts, node);
   if (!abort) return;
   const code = shortText(context.sourceCode, abort);
-  context.report({ node: abort, messageId: "idleController", data: { code, signal: code.replace(/\??\.abort\(.*$/u, ".signal") } });
+  context.report({ node: abort, messageId: "idleController", data: { code, signal: code.replace(/\??\.abort\(.*/su, ".signal") } });
 }
 
 function checkCall(context: Context, call: TSESTree.CallExpression): void {

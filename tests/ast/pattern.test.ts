@@ -16,6 +16,15 @@ describe("matchesGlob", () => {
     ["a?.ts", "a/.ts", false],
     ["a+(b).ts", "a+(b).ts", true],
     ["{a", "{a", true],
+    ["a}", "a}", true],
+    ["**/{src,lib}/**/*.{test,spec}.?s", "packages/a/src/b/c.spec.ts", true],
+    ["**/{src,lib}/**/*.{test,spec}.?s", "packages/a/src/b/c.spec/ts", false],
+    ["**/a/**", "a/", true],
+    ["**a", "b/a", true],
+    ["a/**/b", "a/b", true],
+    ["a/**/b", "ab", false],
+    ["{,a}b", "b", true],
+    ["*", "", true],
   ])("%s, %s: %s", (glob, path, answer) => expect(matchesGlob(glob, path)).toBe(answer));
 });
 
@@ -26,5 +35,21 @@ describe("matchesName", () => {
     ["fs#*Sync", "fs#readFile", false],
     ["@scope/*#*", "@scope/name#a.b", true],
     ["a.b", "axb", false],
+    ["aba*aba", "aba", false],
+    ["aba*aba", "abaaba", true],
+    ["*", "", true],
+    ["a*b*c", "a-c-b-c", true],
+    ["a*b*c", "a-c-b", false],
+    ["**Sync", "readSync", true],
   ])("%s, %s: %s", (pattern, name, answer) => expect(matchesName(pattern, name)).toBe(answer));
+});
+
+describe("patterns that take a regular expression ages", () => {
+  const path = "a".repeat(2000);
+  it("globs", () => {
+    expect(matchesGlob(`${"*a".repeat(40)}b`, path)).toBe(false);
+    expect(matchesGlob(`${"**a".repeat(40)}b`, path)).toBe(false);
+    expect(matchesGlob(`${"{a,*}".repeat(40)}b`, path)).toBe(false);
+  });
+  it("names", () => expect(matchesName(`${"*a".repeat(40)}b`, path)).toBe(false));
 });

@@ -61,6 +61,19 @@ it("so many files with one failure are named that one learns of it, and not all 
   expect(stderr.mock.lastCall?.[0]).toMatch(/of all files"\. Further files with this failure are not named\.$/u);
 });
 
+it("failures of many files, too few in each to be told, are told once when they are a hundred", async () => {
+  vi.resetModules();
+  const failing = await import("../../src/facts/failing.ts");
+  const news = Array.from({ length: 120 }, (_, index) => {
+    new failing.Fallible("types").answer(() => {
+      throw new Error(`Debug Failure ${String(index)}`);
+    }, undefined);
+    return failing.newsOf(`file${String(index)}.ts`, []);
+  });
+  expect(news.flat()).toEqual(['asking for types has failed 100 times in this run, at first with "Error: Debug Failure 0": what was asked counts as unknown.']);
+  expect(news[99]).toHaveLength(1);
+});
+
 it("what other files say is given up in the same way, once for all files of a program", () => {
   const sourceCode = parse("function run() { a(); b(); c(); d(); }", "typed");
   const getTypeChecker = () => {

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Linter } from "eslint";
 import { beforeAll, expect, it } from "vitest";
-import { installedFiles, isLinted, lintFile, type Linted } from "../properties/installed-files.ts";
+import { installedFiles, lintFile } from "../properties/installed-files.ts";
+import { applySuggestion, isLinted, type Linted } from "../robustness/every-rule.mjs";
 
 const ABOUT_PROMISES = /\/(?:no-sequential-await|no-unawaited-promise)$/u;
 
@@ -70,8 +71,7 @@ function tryRepairs(name: string, text: string, linted: Linted): number {
   const repairs = messages.flatMap((message) => (message.suggestions ?? []).map((suggestion) => ({ message, suggestion })));
   const tried = repairs.slice(0, TRIED_IN_A_FILE);
   for (const { message, suggestion } of tried) {
-    const repaired = text.slice(0, suggestion.fix.range[0]) + suggestion.fix.text + text.slice(suggestion.fix.range[1]);
-    const after = linted.again(repaired);
+    const after = linted.again(applySuggestion(text, suggestion));
     const isBetter = countOf(after, message.ruleId) < countOf(messages, message.ruleId);
     if (!isLinted(after) || !isBetter) badRepairs.push(`${placeIn(name)(message)}: ${suggestion.desc}`);
   }

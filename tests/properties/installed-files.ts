@@ -1,10 +1,7 @@
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import * as typescriptParser from "@typescript-eslint/parser";
-import { Linter } from "eslint";
 import plugin from "../../src/index.ts";
-import { rules } from "../../src/rules/index.ts";
-import type { Rule } from "../../src/rule.ts";
+import { lintWithEveryRule, type Linted } from "../robustness/every-rule.mjs";
 
 const packages = path.join(import.meta.dirname, "..", "..", "node_modules");
 const MEGABYTE = 1_000_000;
@@ -26,47 +23,9 @@ export function installedFiles(): string[] {
   return files.filter((_, index) => Math.floor((index + 1) * share) > Math.floor(index * share)).map(({ file }) => file);
 }
 
-export interface Linted {
-  readonly messages: readonly Linter.LintMessage[];
-  /** Lints another text as if it stood in the same file. */
-  again(text: string): readonly Linter.LintMessage[];
-}
+const lint = lintWithEveryRule(plugin, packages);
 
-/** All rules at once, each with the options of `strict` and with all its switches turned round; nothing where the file does not parse. */
+/** Lints with all rules at once; `undefined` where the file does not parse. */
 export function lintFile(file: string, text = readFileSync(file, "utf8")): Linted | undefined {
-  for (const language of languagesOf(file)) {
-    const how = { filename: path.basename(file), allowInlineConfig: false };
-    const lint = (code: string) => new Linter().verify(code, [{ ...config, languageOptions: language }], how);
-    const messages = lint(text);
-    if (isLinted(messages)) return { messages, again: lint };
-  }
-  return undefined;
-}
-
-/** What ESLint itself has to say carries no rule: that the file does not parse, or that nothing is configured for it. */
-export function isLinted(messages: readonly Linter.LintMessage[]): boolean {
-  return messages.every(({ ruleId }) => ruleId !== null);
-}
-
-function languagesOf(file: string): Linter.LanguageOptions[] {
-  if (file.endsWith(".ts")) return [{ parser: typescriptParser }];
-  const kinds = (["module", "commonjs", "script"] as const).map((sourceType): Linter.LanguageOptions => ({ sourceType }));
-  return file.endsWith(".cjs") ? kinds.slice(1) : kinds;
-}
-
-const config: Linter.Config = {
-  files: ["**/*.{js,mjs,cjs,ts}"],
-  linterOptions: { reportUnusedDisableDirectives: "off" },
-  plugins: { strict: plugin, reversed: plugin },
-  rules: Object.fromEntries(
-    Object.entries(rules).flatMap(([name, rule]): [string, Linter.RuleEntry][] => [
-      [`strict/${name}`, ["error", rule.meta.docs.presets.strict]],
-      [`reversed/${name}`, ["error", reversedOptions(rule)]],
-    ]),
-  ),
-};
-
-function reversedOptions({ meta }: Rule): Record<string, boolean> {
-  const [defaults = {}] = (meta.defaultOptions ?? []) as Record<string, unknown>[];
-  return Object.fromEntries(Object.entries(defaults).flatMap(([option, value]) => (typeof value === "boolean" ? [[option, !value]] : [])));
+  return lint(path.basename(file), text);
 }

@@ -720,6 +720,31 @@ runTable("no-async-callback", noAsyncCallback, {
     `,
   },
   repairs: {
+    "no loop where a function is declared twice, which a block may not do": {
+      code: `
+        export async function run(text) {
+          const xs = text.split(",");
+          xs.forEach(async (x) => {
+            async function save() {}
+            function save() { return fetch(x); }
+            await save();
+          });
+        }
+      `,
+      in: ["untyped"],
+      suggestions: {
+        combine: `
+          export async function run(text) {
+            const xs = text.split(",");
+            await Promise.all(xs.map(async (x) => {
+              async function save() {}
+              function save() { return fetch(x); }
+              await save();
+            }));
+          }
+        `,
+      },
+    },
     "a loop or all at once": {
       code: `
         export async function run(text) {

@@ -1,6 +1,7 @@
 import { isBuiltin } from "../../models/views/builtin-modules.ts";
 import type * as ts from "./compiler.ts";
 import { LINTER_BRAND, type Denotation, type TypeName } from "../facts.ts";
+import { pathInPackages } from "../file-path.ts";
 import { textOf, type LooseTsNode } from "./loose-node.ts";
 
 /** An import alias is followed to what it names. The number is `ts.SymbolFlags.Alias`, the same since TypeScript 2. */
@@ -82,7 +83,7 @@ function brandOf(program: ts.Program, type: ts.Type): string | undefined {
 function moduleOf(declaration: ts.Declaration): string | undefined {
   const ambient = ambientModuleOf(declaration);
   if (ambient !== undefined) return isBuiltin(ambient) && !ambient.startsWith("node:") ? `node:${ambient}` : ambient;
-  const [, rest] = /^.*\/node_modules\/(?:@types\/)?(.+)$/u.exec(declaration.getSourceFile().fileName) ?? [];
+  const rest = pathInPackages(declaration.getSourceFile().fileName);
   if (rest === undefined) return undefined;
   const [scope = "", name = ""] = rest.split("/");
   return scope.startsWith("@") ? `${scope}/${name}` : scope.replace("__", "/");

@@ -1,4 +1,5 @@
 import { isBuiltin } from "../../models/views/builtin-modules.ts";
+import { pathInPackages } from "../file-path.ts";
 
 /** What is known of the files of a program. */
 export interface KnownFiles {
@@ -48,7 +49,7 @@ function namesIn({ own, all }: KnownFiles): Names {
     if (named) named.push(file);
     else files.set(name, [file]);
   }
-  return { files, packages: new Set(all.flatMap((file) => packageOf(/.*\/node_modules\/(?:@types\/)?(.+)$/u.exec(file)?.[1]) ?? [])) };
+  return { files, packages: new Set(all.flatMap((file) => packageOf(pathInPackages(file)) ?? [])) };
 }
 
 function numberOf(file: string, contents: Numbered["contents"]): number {
@@ -71,7 +72,8 @@ function contentsOf(file: string, files: KnownFiles, names: Names): Numbered["co
 
 /** What is in quotes after `from`, `import` and `require(`. */
 function importedBy(text: string): string[] {
-  return Array.from(text.matchAll(/\b(?:from|import|require)\s*\(?\s*(["'])(.+?)\1/gu), ([, , specifier = ""]) => specifier);
+  const found = text.matchAll(/\b(?:from|import|require)\s*(?:\(\s*)?(?:"(?<double>[^"\n]+)"|'(?<single>[^'\n]+)')/gu);
+  return Array.from(found, ({ groups }) => groups?.["double"] ?? groups?.["single"] ?? "");
 }
 
 /** `load` for `src/load.ts`, `./load.js` and `src/load/index.ts`. */

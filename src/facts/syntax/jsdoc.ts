@@ -7,7 +7,7 @@ const PROMISE = String.raw`(?:globalThis\.)?Promise\b[^|}]*`;
 /** `(id: string) => Promise<void>` and `function(string): Promise<void>`. */
 const FUNCTION = String.raw`(?:\([^{}]*\)\s*=>|function\s*\([^{}]*\)\s*:)\s*${PROMISE}`;
 const TYPES = { function: FUNCTION, promise: PROMISE };
-const ANY = /@(?:param|returns?|type)\s+\{[^}]*Promise/u;
+const ANY = /@(?:param|returns?|type)\s+\{/u;
 const RETURNS = new RegExp(String.raw`@returns?\s+\{\s*${PROMISE}\}`, "u");
 
 /** Whether JSDoc says that a variable or parameter is a `Promise`, or a function that returns one; unions do not count. */
@@ -40,7 +40,7 @@ export function documentedTypeName(sourceCode: SourceCode, variable: Variable): 
 const mentionsTypes = memoize(({ text }: SourceCode) => /@(?:param|type)\s+\{/u.test(text));
 
 /** Whether there is any such comment in the file; in most files there is none. */
-const speaksOfPromises = memoize(({ text }: SourceCode) => ANY.test(text));
+const speaksOfPromises = memoize(({ text }: SourceCode) => text.includes("Promise") && ANY.test(text));
 
 function tells(sourceCode: SourceCode, declared: Node, pattern: RegExp): boolean {
   return pattern.test(commentOf(sourceCode, declared) ?? "");

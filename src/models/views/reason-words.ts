@@ -7,7 +7,7 @@ export const wordsWithoutReason = wordsThat("no reason");
 export const unfinished = /^\W*(?:todo|fixme|xxx|bug)\b/iu;
 
 /** Nor is a statement that once did something about the error: `// console.error(error);`, `// throw error;`. */
-export const commentedOut = /^\s*(?:(?:console|log|logger|this\.(?:log|logger))\.\w+\(.*\)|throw\s+(?:new\s+)?\w+(?:\(.*\))?|debugger)\s*;?\s*$/su;
+export const commentedOut = /^\s*(?:(?:console|log|logger|this\.(?:log|logger))\.\w+\(.*\)|throw\s+(?:new\s+)?\w+(?:\(.*\))?|debugger);?$/su;
 
 /** A comment above a statement says why its errors do not matter where it speaks of errors, and of why they may be let go. */
 export const aboutErrors = /\b(?:error|exception|fail|reject|throw|unhandled|best[ -]effort|break\b)/iu;

@@ -4,7 +4,8 @@ import type { LoopNode, Node, SourceCode } from "../../ast/nodes.ts";
 const STATEMENT = /^[\s*]*sequential:\s*\S/u;
 
 /** The same in a sentence: `// In series, because a transaction takes one operation at a time.` */
-const SENTENCE = /\b(?:in series|sequentially)\b.*\b(?:because|otherwise|since|so that|to avoid)\s+\S/isu;
+const IN_ORDER = /\b(?:in series|sequentially)\b/iu;
+const REASON = /\b(?:because|otherwise|since|so that|to avoid)\s+\S/iu;
 
 /** Whether a comment before a loop, after its head or at the start of its body says why it is sequential. */
 export function hasStatedReason(sourceCode: SourceCode, loop: LoopNode): boolean {
@@ -12,7 +13,12 @@ export function hasStatedReason(sourceCode: SourceCode, loop: LoopNode): boolean
   const [first] = loop.body.type === "BlockStatement" ? loop.body.body : [];
   if (loop.body.type === "BlockStatement") comments.push(...(first ? sourceCode.getCommentsBefore(first) : sourceCode.getCommentsInside(loop.body)));
   comments.push(...sourceCode.getCommentsAfter(loop).filter(({ loc }) => loc.start.line === loop.loc.start.line));
-  return comments.some(({ value }) => STATEMENT.test(value)) || SENTENCE.test(comments.map(({ value }) => value).join(" "));
+  return comments.some(({ value }) => STATEMENT.test(value)) || isSentence(comments.map(({ value }) => value).join(" "));
+}
+
+function isSentence(text: string): boolean {
+  const order = IN_ORDER.exec(text);
+  return order !== null && REASON.test(text.slice(order.index));
 }
 
 /** `outer: for (…)`: the comment stands before the label. */

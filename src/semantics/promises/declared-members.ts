@@ -4,7 +4,11 @@ import { byVersion } from "../../facts/by-version.ts";
 import type { Facts, Project } from "../../facts/facts.ts";
 
 /** `done: Promise<void>`, `get output(): Promise<Output>`, a getter or a called field without a type: what may be one is asked for its type then. */
-const DECLARATION = /\bget\s+(?<getter>[\w$]+)\s*\(\s*\)|^\s*(?:[a-z]+\s+)*(?<field>[\w$]+)\s*=\s*[\w$.]+\(|(?<typed>[\w$]+)\s*[?!]?\s*:\s*[^=;{}()\n]*\bPromise(?:Like)?</gmu;
+const DECLARATIONS = [
+  /\bget\s+(?<name>[\w$]+)\s*\(\s*\)/gu,
+  /^[ \t]*(?:[a-z]+[ \t]+)*(?<name>[\w$]+)[ \t]*=\s*[\w$.]+\(/gmu,
+  /(?<![\w$])(?<name>[\w$]+)\s*(?:[?!]\s*)?:\s*(?=\S)[^:=;{}()\n]*\bPromise(?:Like)?</gu,
+];
 
 /**
  * Decides whether another file of the project has a class or interface with a member of that name which may hold a promise, by its text
@@ -22,7 +26,8 @@ function namesIn(project: Project, file: string): readonly string[] {
   const kept = namesOfFiles(file, project.versionOf(file) ?? 0);
   let names = kept.get("names");
   if (!names) {
-    names = [...project.textOf(file).matchAll(DECLARATION)].map(({ groups }) => groups?.["getter"] ?? groups?.["field"] ?? groups?.["typed"] ?? "");
+    const text = project.textOf(file);
+    names = DECLARATIONS.flatMap((declaration) => Array.from(text.matchAll(declaration), ({ groups }) => groups?.["name"] ?? ""));
     kept.set("names", names);
   }
   return names;

@@ -25,18 +25,22 @@ interface VersionedFile {
 interface Entry {
   readonly kept: Kept;
   readonly versions: ReadonlyMap<string, number | undefined>;
-  /** The project in which the files were last seen to be the same; weak, as another program replaces it with each edit. */
-  seenIn: WeakRef<Project> | undefined;
+  /** The number of the project in which the files were last seen to be the same: another program replaces it with each edit. */
+  seenIn: number | undefined;
 }
 
 const entriesOfLinted = memoize((_: SourceCode) => new Map<string, Entry>());
 const entriesOfOthers = byVersion<string, Entry>();
-const weakly = memoize((project: Project) => new WeakRef(project));
+
+let numbers = 0;
+
+/** Stands for a project that is not to be kept: a weak reference would keep it until the job ends. */
+const numberOf = memoize((_: Project): number => (numbers += 1));
 
 /** Keeps an answer by the versions of the files that it comes from. */
 export function keepAnswer(project: Project | undefined, owner: Owner, key: string, kept: Kept): void {
   const versions = new Map([...kept.files].map((file) => [file, project?.versionOf(file)]));
-  entriesOf(owner).set(key, { kept, versions, seenIn: project && weakly(project) });
+  entriesOf(owner).set(key, { kept, versions, seenIn: project && numberOf(project) });
 }
 
 /** Returns the answer that was kept, unless one of its files has been edited. */
@@ -51,8 +55,10 @@ function entriesOf(owner: Owner): Map<string, Entry> {
 
 /** A project is that of one program: once seen to be valid there, an answer remains so. */
 function isValidIn(project: Project | undefined, entry: Entry): boolean {
-  if (entry.seenIn?.deref() === project) return true;
-  if (!project || ![...entry.versions].every(([file, version]) => project.versionOf(file) === version)) return false;
-  entry.seenIn = weakly(project);
+  if (!project) return entry.seenIn === undefined;
+  const number = numberOf(project);
+  if (entry.seenIn === number) return true;
+  if (![...entry.versions].every(([file, version]) => project.versionOf(file) === version)) return false;
+  entry.seenIn = number;
   return true;
 }

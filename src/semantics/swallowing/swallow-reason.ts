@@ -119,7 +119,7 @@ function textsOf(comments: readonly TSESTree.Comment[]): string[] {
 }
 
 function saysWhy(text: string): boolean {
-  if (unfinished.test(text) || commentedOut.test(text)) return false;
+  if (unfinished.test(text) || commentedOut.test(text.trim())) return false;
   const words = text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
   return words.some((word) => !wordsWithoutReason.has(word));
 }
