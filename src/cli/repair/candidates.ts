@@ -25,9 +25,10 @@ export function candidatesIn(messages: readonly Linter.LintMessage[], text: stri
 
 /** A comment at the end of the line, or one that ends above it, speaks of awaiting: a person has decided it. */
 function remarkAt(lines: readonly string[], { line }: Linter.LintMessage): boolean {
-  const own = /\/[/*](.*)$/.exec(lines[line - 1] ?? "")?.[1] ?? "";
-  const above = /^\s*(?:\/[/*]|\*)(.*)$/.exec(lines[line - 2] ?? "")?.[1] ?? "";
-  return REMARK.test(own) || REMARK.test(above);
+  const own = lines[line - 1] ?? "";
+  const start = own.search(/\/[/*]/);
+  const above = lines[line - 2] ?? "";
+  return (start !== -1 && REMARK.test(own.slice(start))) || (/^\s*(?:\/[/*]|\*)/.test(above) && REMARK.test(above));
 }
 
 /** A report, and what is known of it beside what ESLint says. */

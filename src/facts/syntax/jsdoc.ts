@@ -3,9 +3,11 @@ import { memoize } from "../../ast/memoize.ts";
 import { literally } from "../../ast/pattern.ts";
 import { onlyDefinition, type Variable } from "../../ast/scope.ts";
 
-const PROMISE = String.raw`(?:globalThis\.)?Promise\b[^|}]*`;
+const PROMISE = String.raw`(?:globalThis\.)?Promise\b[^|}@]*`;
+/** What stands between the parentheses of a function, which may have callbacks for parameters. */
+const PARAMETERS = String.raw`(?:[^(){}]|\([^(){}]*\))*`;
 /** `(id: string) => Promise<void>` and `function(string): Promise<void>`. */
-const FUNCTION = String.raw`(?:\([^{}]*\)\s*=>|function\s*\([^{}]*\)\s*:)\s*${PROMISE}`;
+const FUNCTION = String.raw`(?:\(${PARAMETERS}\)\s*=>|function\s*\(${PARAMETERS}\)\s*:)\s*${PROMISE}`;
 const TYPES = { function: FUNCTION, promise: PROMISE };
 const ANY = /@(?:param|returns?|type)\s+\{/u;
 const RETURNS = new RegExp(String.raw`@returns?\s+\{\s*${PROMISE}\}`, "u");

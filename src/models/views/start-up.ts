@@ -12,7 +12,8 @@ export const buildFramework = "next";
 /** Functions that only run then, the other functions of the file of a route, and what such a file is called. */
 export const buildFunctions = namesThat("runs at build");
 export const routeFunctions = namesThat("route");
-export const routeFile = /(?:^|[\\/])app[\\/](?:.*[\\/])?(?:layout|page|robots|sitemap|template)\.[jt]sx?$/u;
+export const routeFolder = /(?:^|[\\/])app[\\/]/u;
+export const routeFile = /[\\/](?:layout|page|robots|sitemap|template)\.[jt]sx?$/u;
 
 /** Names by which the code of a route reads the request that it answers. */
 export const requestNames = namesThat("asks for a request");

@@ -2,7 +2,7 @@ import { memoize } from "../../ast/memoize.ts";
 import { stringOf, type FunctionNode, type SourceCode } from "../../ast/nodes.ts";
 import { functionNameOf } from "../../ast/words.ts";
 import { nodesOf } from "../../ast/walk.ts";
-import { buildFramework, buildFunctions, requestNames, routeFile, routeFunctions } from "../../models/views/start-up.ts";
+import { buildFramework, buildFunctions, requestNames, routeFile, routeFolder, routeFunctions } from "../../models/views/start-up.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { folderOf } from "../../facts/file-path.ts";
 import { filesThatWrite } from "../calls/written-names.ts";
@@ -15,7 +15,7 @@ export function isPrerendered(facts: Facts, owner: FunctionNode): boolean {
   if (!isExported(owner) || facts.manifest?.dependencies.includes(buildFramework) !== true) return false;
   const name = functionNameOf(owner) ?? "";
   if (buildFunctions.has(name)) return true;
-  const isOfRoute = routeFile.test(facts.place.file) && (owner.parent.type === "ExportDefaultDeclaration" || routeFunctions.has(name));
+  const isOfRoute = routeFolder.test(facts.place.file) && routeFile.test(facts.place.file) && (owner.parent.type === "ExportDefaultDeclaration" || routeFunctions.has(name));
   return isOfRoute && areParametersListed(facts) && !readsRequest(facts.sourceCode);
 }
 
