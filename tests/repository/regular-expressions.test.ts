@@ -8,12 +8,12 @@ const MINUTES = 60_000;
 
 /** What is not safe, with the string that shows it. */
 async function unsafe(expressions: readonly Expression[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const { flags, place, source } of expressions) {
-    const diagnostics = await check(judged(source), flags, LIMITS);
-    if (diagnostics.status !== "safe") found.push(`${place} /${source}/${flags} ${diagnostics.status}: ${diagnostics.status === "vulnerable" ? diagnostics.attack.pattern : diagnostics.error.kind}`);
-  }
-  return found;
+  const judgements = await Promise.all(expressions.map(({ flags, source }) => check(judged(source), flags, LIMITS)));
+  return expressions.flatMap(({ flags, place, source }, index) => {
+    const diagnostics = judgements[index];
+    if (!diagnostics || diagnostics.status === "safe") return [];
+    return `${place} /${source}/${flags} ${diagnostics.status}: ${diagnostics.status === "vulnerable" ? diagnostics.attack.pattern : diagnostics.error.kind}`;
+  });
 }
 
 /**

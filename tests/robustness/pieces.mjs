@@ -27,7 +27,7 @@ function isProgram(text) {
 }
 
 /** Decides whether TypeScript reads a text without a complaint about its syntax. */
-export function canParse(text) {
+function canParse(text) {
   return parse(text).parseDiagnostics.length === 0;
 }
 
