@@ -1,5 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosing, isFunction, memberName, parentOf, unwrap, type Expression, type FunctionNode, type Node, type SourceCode } from "../../ast/nodes.ts";
+import { memoize } from "../../ast/memoize.ts";
+import { globalNamesIn } from "../../ast/references.ts";
 import { callbackFunctions, callbackMethods } from "../../models/views/callback-contracts.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCallTo, rowOfCall } from "../calls/call.ts";
@@ -50,11 +52,19 @@ function isCalledByPlatform(facts: Facts, call: TSESTree.CallExpression): boolea
   return rowOfCall(facts, call, callbackFunctions) !== undefined;
 }
 
-/** Whether `await` is legal at a node: in the body of an async function, or at the top of a module. */
+/** Whether `await` is legal at a node: in the body of an async function, or at the top of a module that is no CommonJS one. */
 export function mayAwaitAt(sourceCode: SourceCode, node: Node): boolean {
   const owner = ownerOfAwait(node);
-  return owner?.type === "Program" ? sourceCode.ast.sourceType === "module" : owner?.async === true;
+  return owner?.type === "Program" ? sourceCode.ast.sourceType === "module" && !isCommonJs(sourceCode) : owner?.async === true;
 }
+
+/** ESLint reads each `.js` file as a module, whatever package.json says: one that exports by `module.exports` or loads by `require` is not. */
+const isCommonJs = memoize((sourceCode: SourceCode): boolean => {
+  if (sourceCode.ast.body.some(({ type }) => type.startsWith("Import") || type.startsWith("Export"))) return false;
+  return globalNamesIn(sourceCode).some(({ name }) => COMMON_JS.has(String(name)));
+});
+
+const COMMON_JS: ReadonlySet<string> = new Set(["exports", "module", "require"]);
 
 /** What has to be async for an `await` at a node: the function whose body it is in, or the whole file. Nothing where none helps. */
 export function ownerOfAwait(node: Node): FunctionNode | TSESTree.Program | undefined {

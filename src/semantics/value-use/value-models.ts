@@ -39,11 +39,16 @@ function isAboutValues(facts: Facts, call: TSESTree.CallExpression, given: Expre
   return others.every((other) => other.type !== "SpreadElement" && isOtherThan(facts, given, other) && !mentionsPromise(facts, other));
 }
 
-/** A promise that is made where it stands is the same as nothing else. */
+/** A promise that is made where it stands is the same as nothing else; a name may have been given the same one, whatever types say of its first value. */
 function isOtherThan(facts: Facts, given: Expression, other: Expression): boolean {
   const promise = facts.promise(other);
-  const { type } = unwrap(given);
-  return promise !== "always" && !(promise === "unknown" && (type === "Identifier" || type === "MemberExpression"));
+  if (promise === "always" || !isName(given)) return promise !== "always";
+  return isName(other) ? constantValueOf(facts.sourceCode, other) !== undefined : promise !== "unknown";
+}
+
+function isName(node: Node): boolean {
+  const { type } = unwrap(node);
+  return type === "Identifier" || type === "MemberExpression";
 }
 
 /** `a` for `expect(a).toBe(b)`. */
