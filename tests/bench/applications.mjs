@@ -12,11 +12,10 @@ export const APPLICATIONS = [
   { name: "microsoft/vscode-js-debug", kind: "an extension", commit: "06ce1aa29692a9147fbca4a82aed68c43a13655e", install: NPM, sources: ["src"] },
   { name: "umami-software/umami", kind: "a front end", commit: "c0ea3aefbee7a3429ee2f824b06dc4a9dbe0b7e1", install: "npx --yes pnpm@10 install --frozen-lockfile --ignore-scripts", sources: ["src"] },
   { name: "homebridge/homebridge", kind: "a server", commit: "50f91541bc8731ed0c794f1370d9b76f49443d11", install: NPM, sources: ["src"] },
-  { name: "raineorshine/npm-check-updates", kind: "a command", commit: "c68fe38eb6ba99a2aa65836533f8dd89e5a15f7f", install: NPM, sources: ["src"] },
   { name: "taskforcesh/bullmq", kind: "a queue", commit: "352d3c72bf2bc5ec851630a4cdcba7d44c313ed0", install: "npx --yes yarn@1 install --frozen-lockfile --ignore-scripts --ignore-engines", sources: ["src"] },
 ];
 
-/** Gives the folder of an application, its files and their number of calls; fetches and installs it if it is not there. */
+/** Gives the folder of an application and its files; fetches and installs it if it is not there. */
 export function layOutApplication({ name, commit, install, sources }) {
   const folder = path.join(CACHE, `${name.replace("/", "+")}-${commit.slice(0, 12)}`);
   if (!existsSync(folder)) fetchTo(folder, { name, commit, install });
