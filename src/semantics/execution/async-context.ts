@@ -61,7 +61,7 @@ export function mayAwaitAt(sourceCode: SourceCode, node: Node): boolean {
 /** ESLint reads each `.js` file as a module, whatever package.json says: one that exports by `module.exports` or loads by `require` is not. */
 const isCommonJs = memoize((sourceCode: SourceCode): boolean => {
   if (sourceCode.ast.body.some(({ type }) => type.startsWith("Import") || type.startsWith("Export"))) return false;
-  return globalNamesIn(sourceCode).some(({ name }) => COMMON_JS.has(String(name)));
+  return globalNamesIn(sourceCode).some(({ name }) => COMMON_JS.has(name));
 });
 
 const COMMON_JS: ReadonlySet<string> = new Set(["exports", "module", "require"]);
