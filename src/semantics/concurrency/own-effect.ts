@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { calleeOf, enclosingFunction, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { memoize } from "../../ast/memoize.ts";
+import { calleeOf, enclosingFunction, unwrap, type Expression, type Node, type SourceCode } from "../../ast/nodes.ts";
 import { variableAt } from "../../ast/references.ts";
 import { constantValueOf } from "../../ast/scope.ts";
 import { nodesOf } from "../../ast/walk.ts";
@@ -42,8 +43,21 @@ export function isOverSorted(facts: Facts, { loop }: Iteration): boolean {
   const { sourceCode } = facts;
   const list = sourceCode.getText(loop.right);
   if (isSorting(constantValueOf(sourceCode, loop.right) ?? unwrap(loop.right))) return true;
-  return nodesOf(sourceCode, "CallExpression").some((call) => isSorting(call) && call.range[1] <= loop.range[0] && enclosingFunction(call) === enclosingFunction(loop) && sourceCode.getText(calleeOf(call)).startsWith(`${list}.`));
+  const sortings = sortingsIn(sourceCode).get(enclosingFunction(loop)) ?? [];
+  return sortings.some((call) => call.range[1] <= loop.range[0] && sourceCode.getText(calleeOf(call)).startsWith(`${list}.`));
 }
+
+/** The calls that sort a list, by the function that they are in: looked for once. */
+const sortingsIn = memoize((sourceCode: SourceCode): ReadonlyMap<Node | undefined, readonly TSESTree.CallExpression[]> => {
+  const sortings = new Map<Node | undefined, TSESTree.CallExpression[]>();
+  for (const call of nodesOf(sourceCode, "CallExpression").filter(isSorting)) {
+    const owner = enclosingFunction(call);
+    const others = sortings.get(owner);
+    if (others) others.push(call);
+    else sortings.set(owner, [call]);
+  }
+  return sortings;
+});
 
 const SORTING = new Set(["reverse", "sort", "toReversed", "toSorted"]);
 
