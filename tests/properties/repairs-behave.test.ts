@@ -79,6 +79,12 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       promise: "awaitsAll",
       code: "export async function run(ids) {\n  const all = [...ids];\n  all.forEach(async (id) => { await call(id); });\n}",
     },
+    {
+      name: "an array, in a function that becomes async",
+      suggestion: "makeAsync",
+      promise: "awaitsAll",
+      code: "export function run(ids) {\n  const all = [...ids];\n  all.forEach(async (id) => { await call(id); });\n}",
+    },
   ],
   "no-blocking-call": [
     {

@@ -31,14 +31,15 @@ function isQuestionFor(facts: Facts, test: Node | undefined, path: string): bool
   return asked !== undefined && facts.sourceCode.getText(asked) === path;
 }
 
-/** Made of constants, of what is outside of the function, and of calls of such: `join(process.cwd(), "logs")`. */
-function isFixed(facts: Facts, value: Node, owner: FunctionNode): boolean {
+/** Made of constants, of what is outside of the function, and of calls of such: `join(process.cwd(), "logs")`. A constant may name itself. */
+function isFixed(facts: Facts, value: Node, owner: FunctionNode, seen: readonly Node[] = []): boolean {
+  if (seen.includes(value)) return false;
   return [...within(facts.sourceCode, value)].every((node) => {
     if (node.type === "ThisExpression" || node.type === "AwaitExpression") return false;
     const variable = node.type === "Identifier" ? variableOf(facts.sourceCode, node) : undefined;
     if (!variable || isDeclaredOutside(variable, owner)) return true;
     const definition = onlyDefinition(variable);
     const declared = definition?.type === "Variable" && definition.parent.kind === "const" && definition.node.id.type === "Identifier" ? definition.node.init : undefined;
-    return declared != null && isFixed(facts, declared, owner);
+    return declared != null && isFixed(facts, declared, owner, [...seen, value]);
   });
 }

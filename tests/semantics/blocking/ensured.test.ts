@@ -15,5 +15,6 @@ askAll("isEnsured", (facts, node) => {
   { name: "another one than was asked about", code: `${FS}async function f() { if (!existsSync("logs")) «mkdirSync("data")»; }`, answer: false },
   { name: "that of a parameter", code: `${FS}async function f(id) { if (!existsSync(id)) «mkdirSync(id)»; }`, answer: false },
   { name: "that of the object", code: `${FS}class A { async f() { if (!existsSync(this.folder)) «mkdirSync(this.folder)»; } }`, answer: false },
+  { name: "one that is made of itself", code: `${FS}async function f() { const logs = join(logs); if (!existsSync(logs)) «mkdirSync(logs)»; }`, answer: false },
   { name: "without a question", code: `${FS}async function f() { «mkdirSync("logs")»; }`, answer: false },
 ]);
