@@ -43,20 +43,20 @@ export function isOverSorted(facts: Facts, { loop }: Iteration): boolean {
   const { sourceCode } = facts;
   const list = sourceCode.getText(loop.right);
   if (isSorting(constantValueOf(sourceCode, loop.right) ?? unwrap(loop.right))) return true;
-  const sortings = sortingsIn(sourceCode).get(enclosingFunction(loop)) ?? [];
-  return sortings.some((call) => call.range[1] <= loop.range[0] && sourceCode.getText(calleeOf(call)).startsWith(`${list}.`));
+  const sorted = sortedIn(sourceCode).get(enclosingFunction(loop)) ?? [];
+  return sorted.some((call) => call.range[1] <= loop.range[0] && sourceCode.getText(calleeOf(call)).startsWith(`${list}.`));
 }
 
 /** The calls that sort a list, by the function that they are in: looked for once. */
-const sortingsIn = memoize((sourceCode: SourceCode): ReadonlyMap<Node | undefined, readonly TSESTree.CallExpression[]> => {
-  const sortings = new Map<Node | undefined, TSESTree.CallExpression[]>();
+const sortedIn = memoize((sourceCode: SourceCode): ReadonlyMap<Node | undefined, readonly TSESTree.CallExpression[]> => {
+  const sorted = new Map<Node | undefined, TSESTree.CallExpression[]>();
   for (const call of nodesOf(sourceCode, "CallExpression").filter(isSorting)) {
     const owner = enclosingFunction(call);
-    const others = sortings.get(owner);
+    const others = sorted.get(owner);
     if (others) others.push(call);
-    else sortings.set(owner, [call]);
+    else sorted.set(owner, [call]);
   }
-  return sortings;
+  return sorted;
 });
 
 const SORTING = new Set(["reverse", "sort", "toReversed", "toSorted"]);
