@@ -1,4 +1,4 @@
-import { isFunction, unwrap, type Node, type SourceCode } from "./nodes.ts";
+import { isFunction, isNameOrMember, unwrap, type Node, type SourceCode } from "./nodes.ts";
 import { childrenOf, within } from "./walk.ts";
 
 /**
@@ -26,14 +26,10 @@ function isAction(node: Node): boolean {
     case "YieldExpression":
       return true;
     case "AwaitExpression":
-      return isName(unwrap(node.argument));
+      return isNameOrMember(unwrap(node.argument));
     case "ForOfStatement":
       return node.await;
     default:
       return false;
   }
-}
-
-function isName(node: Node): boolean {
-  return node.type === "Identifier" || node.type === "MemberExpression";
 }

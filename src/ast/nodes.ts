@@ -52,6 +52,11 @@ function isTypeWrapper(node: Node): node is TypeWrapper {
   );
 }
 
+/** `a`, `a.b`: what names a value, and does not make one. */
+export function isNameOrMember({ type }: Node): boolean {
+  return type === "Identifier" || type === "MemberExpression";
+}
+
 /** `(load() as T)!` → `load()`. */
 export function unwrap<T extends Node>(node: T): Exclude<T, TypeWrapper> | Expression {
   let current: Node = node;

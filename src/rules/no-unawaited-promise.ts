@@ -1,4 +1,4 @@
-import type { Expression } from "../ast/nodes.ts";
+import { isNameOrMember, type Expression } from "../ast/nodes.ts";
 import { shortText } from "../ast/text.ts";
 import { awaitAt } from "../fixes/missing-await.ts";
 import { addCatch, addVoid, combine } from "../fixes/await-void-catch.ts";
@@ -75,7 +75,7 @@ export const noUnawaitedPromise = createRule({
       TaggedTemplateExpression: look,
       ArrayExpression: look,
       ExpressionStatement({ expression }) {
-        droppedValues(expression).filter(isName).forEach(look);
+        droppedValues(expression).filter(isNameOrMember).forEach(look);
       },
       VariableDeclarator({ id, init }) {
         if (id.type !== "Identifier" && init?.type === "Identifier") look(init);
@@ -92,10 +92,6 @@ function lookAt(context: Context, node: Expression): void {
   const loss = lossOf(facts, node, options);
   if (!loss || context.isExcused(node, excusesOfLostCleanUp, { facts, node, loss, policy: options })) return;
   if (!context.isExcused(node, excusesOfLoss, { facts, node, loss, policy: options })) report(context, node, loss);
-}
-
-function isName(node: Expression): boolean {
-  return node.type === "Identifier" || node.type === "MemberExpression";
 }
 
 function report(context: Context, node: Expression, situation: Situation): void {

@@ -6,11 +6,10 @@ import { APPLICATIONS, layOutApplication } from "./applications.mjs";
 import { layOutCorpora, sampleCorpus } from "./corpora.mjs";
 import { comparisonsOf, figuresOf } from "./figures.mjs";
 import { measureInRounds } from "./measure.mjs";
-import { loadRules, parserOnly, RULE_SETS } from "./rule-sets.mjs";
+import { COMPARISONS, loadRules, parserOnly, RULE_SETS } from "./rule-sets.mjs";
 
-/** The bars that hold on every corpus. */
-const BARS = { "recommended-typed": 0.5, "no-unawaited-promise": 0.5, "no-async-callback": 0.2 };
-const PEERS = ["floating-and-misused", "no-floating-promises", "no-misused-promises"];
+/** Those whose bars hold on every corpus. */
+const COMPARED = COMPARISONS.filter(({ everywhere }) => everywhere);
 
 export async function benchEachCorpus(options, folder) {
   const sets = await setsFor(options);
@@ -23,9 +22,9 @@ export async function benchEachCorpus(options, folder) {
 }
 
 /** All are measured with the same rule sets; what one rule finds nothing in is a corpus all the same. */
-async function setsFor({ only = Object.keys(BARS) }) {
-  const compared = { "recommended-typed": PEERS[0], "no-unawaited-promise": PEERS[1], "no-async-callback": PEERS[2] };
-  const ids = ["parser-typed", ...only, ...only.map((id) => compared[id])];
+async function setsFor({ only }) {
+  const compared = COMPARED.filter(({ of }) => !only || only.includes(of));
+  const ids = ["parser-typed", ...compared.flatMap(({ of, against }) => [of, against])];
   const sets = RULE_SETS.filter(({ id }) => ids.includes(id));
   return Promise.all(sets.map(async (set) => ({ ...set, ...(await loadRules(set)), reportsNothing: true })));
 }
@@ -43,7 +42,7 @@ async function measureCorpus({ name, kind, layOut }, sets, options, folder) {
   writeFileSync(planFile, JSON.stringify(plan));
   const figures = figuresOf(sets, await measureInRounds(sets, planFile, { ...options, profile: options.profile && path.join(options.profile, name.replace("/", "+")) }));
   const [{ files, lines }] = figures[0].runs;
-  return { name, kind, files, lines, ratios: comparisonsOf(figures).filter(({ of }) => of in BARS), memory: memoryOf(figures) };
+  return { name, kind, files, lines, ratios: comparisonsOf(figures).filter(({ everywhere }) => everywhere), memory: memoryOf(figures) };
 }
 
 function memoryOf(figures) {
@@ -54,18 +53,17 @@ function memoryOf(figures) {
 
 /** How far the ratio that is farthest from its bar is over it. */
 function worstOf({ ratios }) {
-  return Math.max(...ratios.map(({ of, ratio }) => ratio / BARS[of]));
+  return Math.max(...ratios.map(({ ratio, atMost }) => ratio / atMost));
 }
 
 function tableOf(rows, { repeat }) {
-  const ids = Object.keys(BARS).filter((id) => rows[0]?.ratios.some(({ of }) => of === id));
-  const heads = ids.map((id) => `\`${id}\` (≤ ${BARS[id].toFixed(2)})`);
+  const heads = (rows[0]?.ratios ?? []).map(({ of, atMost }) => `\`${of}\` (≤ ${atMost.toFixed(2)})`);
   const cells = rows.map(({ name, kind, files, lines, ratios, memory }) => [
     name,
     kind,
     String(files),
     String(lines),
-    ...ids.map((id) => (ratios.find(({ of }) => of === id)?.ratio ?? NaN).toFixed(2)),
+    ...ratios.map(({ ratio }) => ratio.toFixed(2)),
     memory === undefined ? "" : memory.toFixed(2),
   ]);
   return `The rules' CPU over that of the peers, ${repeat === 1 ? "one round" : `medians of ${String(repeat)} rounds`}; peak memory over the parser's.\n\n${markdownTable(["corpus", "what it is", "files", "lines", ...heads, "memory"], cells)}`;

@@ -19,7 +19,7 @@ type Place = readonly ts.Type[] | undefined;
 export function takesFunctionByType(file: TypedFile, node: Expression): Tristate {
   const types = placeOf(file, outermost(node));
   if (!types) return "unknown";
-  const answers = types.flatMap((type) => membersOf(type).map((member) => isFunctionType(file.program, member)));
+  const answers = types.flatMap(membersOf).map((member) => isFunctionType(file.program, member));
   if (answers.includes("yes")) return "yes";
   return answers.includes("unknown") ? "unknown" : "no";
 }

@@ -2,7 +2,7 @@ import { isCallee, parentOf, type FunctionNode, type Node } from "../../ast/node
 import type { Facts } from "../../facts/facts.ts";
 import { isCall } from "../calls/call.ts";
 import { functionAround } from "../execution/async-context.ts";
-import { mentionsElsewhere, ownMentions } from "../execution/mentions.ts";
+import { allMentions } from "../execution/mentions.ts";
 import { isMemoized } from "./memoized.ts";
 
 /**
@@ -10,10 +10,8 @@ import { isMemoized } from "./memoized.ts";
  * `if (signer) return signer; signer = await createSigner();`. Callers in other files are found by name; those of a default export are not.
  */
 export function isKeptByCallers(facts: Facts, running: FunctionNode, file: string): boolean {
-  const { nodes, isOpen } = ownMentions(facts, running);
-  const others = isOpen ? mentionsElsewhere(facts, running, file) : [];
-  const mentions = [...nodes.map((node) => ({ facts, node })), ...(others ?? [])];
-  return others !== undefined && mentions.length > 0 && mentions.every((mention) => isKept(mention.facts, mention.node));
+  const mentions = allMentions(facts, running, file) ?? [];
+  return mentions.length > 0 && mentions.every((mention) => isKept(mention.facts, mention.node));
 }
 
 /** Also from a function within: `signer = await match(kind).with("local", async () => await createSigner()).run();`. */

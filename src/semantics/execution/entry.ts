@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { bodyStart } from "../../ast/lookup.ts";
 import { loopAround } from "../../ast/loops.ts";
 import { callPassing, enclosing, isFunction, isInside, keyOf, parentOf, unwrap, type Expression, type FunctionNode, type LoopNode, type Node, type SourceCode } from "../../ast/nodes.ts";
-import { memoize } from "../../ast/memoize.ts";
+import { memoize, memoizeWithin } from "../../ast/memoize.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { nodesOf, within } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
@@ -17,7 +17,7 @@ import { chainLinkOf } from "../promises/promise-chain.ts";
 import { summaryOf, type Analysis } from "../summaries/summary.ts";
 import { functionAround, isCalledAtOnce, runsAtOnce } from "./async-context.ts";
 import { isCalledByProject } from "./called-parameter.ts";
-import { isStartOfCommand, mentionsElsewhere, ownMentions } from "./mentions.ts";
+import { allMentions, isStartOfCommand, mentionsElsewhere, ownMentions } from "./mentions.ts";
 import { isPrerendered } from "./prerendered.ts";
 
 /**
@@ -78,17 +78,16 @@ function isOfInstance(node: Node, owner: FunctionNode | undefined): boolean {
 /** A function that is called where it stands, a callback of a promise, a command of the command line. */
 function isPartOfCaller(facts: Facts, node: FunctionNode, file: string): boolean {
   const call = callPassing(node);
-  return runsAtOnce(facts, node) || isCalledByProject(facts, node) || isCalledByReceivers(facts, node, file) || (call !== undefined && (chainLinkOf(call) !== undefined || isCommand(facts, call)));
+  if (runsAtOnce(facts, node) || isCalledByProject(facts, node)) return true;
+  return call ? chainLinkOf(call) !== undefined || isCommand(facts, call) : isCalledByReceivers(facts, node, file);
 }
 
 /** `const check = (file) => async () => { … };`, of which all uses are `await check(file)();`. */
 function isCalledByReceivers(facts: Facts, node: FunctionNode, file: string): boolean {
   const outer = functionAround(node);
   if (!outer || !(outer.body === node || node.parent.type === "ReturnStatement")) return false;
-  const { nodes, isOpen } = ownMentions(facts, outer);
-  const others = isOpen ? mentionsElsewhere(facts, outer, file) : [];
-  const mentions = [...nodes, ...(others?.map((mention) => mention.node) ?? [])];
-  return others !== undefined && mentions.length > 0 && mentions.every(isCalledTwice);
+  const mentions = allMentions(facts, outer, file) ?? [];
+  return mentions.length > 0 && mentions.every(({ node: mention }) => isCalledTwice(mention));
 }
 
 function isCalledTwice(mention: Node): boolean {
@@ -175,23 +174,22 @@ function isFixedIn({ sourceCode }: Facts, node: Node, loop: LoopNode): boolean {
 
 /** Whether a server has been opened or a timer set before, in the same function or at the top of the file: they wait for the event loop. */
 function isAfterOpening(facts: Facts, node: Node, owner: FunctionNode | undefined): boolean {
-  return openingsOf(facts, owner).some((opening) => opening.range[1] <= node.range[0] && !isOtherBranch(opening, node));
+  const first = firstOpening(facts, owner);
+  if (!first || first.range[1] > node.range[0]) return false;
+  return !isOtherBranch(first, node) || openings(facts, owner).some((opening) => opening.range[1] <= node.range[0] && !isOtherBranch(opening, node));
 }
 
-const knownOpenings = memoize((_: Facts) => new Map<FunctionNode | undefined, readonly CallNode[]>());
-
 /**
- * The calls that open a server or set a timer, of those that a function makes itself, or the top of the file. A timer that a function
+ * The first call that opens a server or sets a timer, of those that a function makes itself, or the top of the file. A timer that a function
  * called from there sets is mostly one that it waits for.
  */
-function openingsOf(facts: Facts, owner: FunctionNode | undefined): readonly CallNode[] {
-  const known = knownOpenings(facts);
-  let openings = known.get(owner);
-  if (!openings) {
-    openings = (callsByOwner(facts.sourceCode).get(owner) ?? []).filter((call) => isOpening(facts, call) || isCallTo(facts, call, timers) || opensByCall(facts, call));
-    known.set(owner, openings);
-  }
-  return openings;
+const firstOpening = memoizeWithin((facts: Facts, owner: FunctionNode | undefined) => callsByOwner(facts.sourceCode).get(owner)?.find((call) => opensOrWaits(facts, call)));
+
+/** All of them: asked for only where the first one is in another branch, for each is a question of types. */
+const openings = memoizeWithin((facts: Facts, owner: FunctionNode | undefined) => callsByOwner(facts.sourceCode).get(owner)?.filter((call) => opensOrWaits(facts, call)) ?? []);
+
+function opensOrWaits(facts: Facts, call: TSESTree.CallExpression): boolean {
+  return isOpening(facts, call) || isCallTo(facts, call, timers) || opensByCall(facts, call);
 }
 
 /** `if (writesSchema) await generate(); else await serve();`: one of the two runs. */

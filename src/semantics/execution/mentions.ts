@@ -121,6 +121,13 @@ export function mentionsElsewhere(facts: Facts, node: FunctionNode, file: string
   return found.every((mentions) => mentions !== undefined) ? found.flat() : undefined;
 }
 
+/** Returns where a function is named at all, in its own file and in others; `undefined` if they cannot all be found. */
+export function allMentions(facts: Facts, node: FunctionNode, file: string): Mention[] | undefined {
+  const { nodes, isOpen } = ownMentions(facts, node);
+  const others = isOpen ? mentionsElsewhere(facts, node, file) : [];
+  return others && [...nodes.map((mention) => ({ facts, file, node: mention })), ...others];
+}
+
 interface NamedPlace {
   readonly at: number;
   readonly file: string;

@@ -1,5 +1,5 @@
 import { consumersOf, isDiscarded, type Consumer } from "../../ast/consumers.ts";
-import { unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { isNameOrMember, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { chainLinkCalling, endsHandled } from "../promises/promise-chain.ts";
@@ -110,17 +110,12 @@ export function droppedValues(statement: Expression): Expression[] {
     case "ConditionalExpression":
       return [node.consequent, node.alternate].flatMap(droppedValues);
     case "LogicalExpression":
-      return [...(isName(node.left) ? [] : droppedValues(node.left)), ...droppedValues(node.right)];
+      return [...(isNameOrMember(unwrap(node.left)) ? [] : droppedValues(node.left)), ...droppedValues(node.right)];
     case "SequenceExpression":
       return node.expressions.flatMap(droppedValues);
     default:
       return [node];
   }
-}
-
-function isName(node: Expression): boolean {
-  const { type } = unwrap(node);
-  return type === "Identifier" || type === "MemberExpression";
 }
 
 /** The name of the variable that a value is stored in, or of the array that it is pushed into. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { actionsIn } from "../../ast/actions.ts";
 import { consumersOf, functionReturning, type ConsumerRole } from "../../ast/consumers.ts";
-import { callPassing, isFunction, parentOf, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { callPassing, isFunction, isNameOrMember, parentOf, positionalArguments, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { memoize, memoizeWithin } from "../../ast/memoize.ts";
 import { constantValueOf, onlyDefinition, variableOf, type Variable } from "../../ast/scope.ts";
 import { pipelines } from "../../models/views/promise-apis.ts";
@@ -96,12 +96,8 @@ function isField(parameter: Node): boolean {
 /** `const task = this.task;` */
 const isAlias = memoize(({ references }: Variable): boolean => {
   const values = references.flatMap(({ writeExpr }) => writeExpr ?? []);
-  return values.length > 0 && values.every((value) => isName(unwrap(value)));
+  return values.length > 0 && values.every((value) => isNameOrMember(unwrap(value)));
 });
-
-function isName(node: Node): boolean {
-  return node.type === "Identifier" || node.type === "MemberExpression";
-}
 
 function isLookedAtBeside(facts: Facts, variable: Variable, here: Node): boolean {
   return readsLookedAt(facts, variable).some((read) => read !== here);

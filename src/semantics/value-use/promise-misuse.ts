@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, isFunction, isUndefined, memberName, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { enclosingFunction, isFunction, isNameOrMember, isUndefined, memberName, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { isInConstructor, writesToMember } from "../../ast/member-writes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { valueReaching } from "../../ast/reaching-write.ts";
@@ -72,7 +72,7 @@ function isMisplaced(facts: Facts, node: Expression, { member, other, use }: Val
       return !isNamedPromise(other) && isPromiseAt(facts, node) && isSurelyThere(facts, node);
     case "key":
     case "thrown":
-      return !isName(node) && isPromiseAt(facts, node);
+      return !isNameOrMember(node) && isPromiseAt(facts, node);
     case "called":
       return unwrap(node).type !== "MemberExpression" && isPromiseAt(facts, node) && isPlainPromise(facts, node) === "yes";
     case "iterated":
@@ -85,10 +85,6 @@ function isMisplaced(facts: Facts, node: Expression, { member, other, use }: Val
 
 function isPromiseAt(facts: Facts, node: Expression): boolean {
   return mayBePromise(facts, node) && isNothingElse(facts.promise(node));
-}
-
-function isName({ type }: Node): boolean {
-  return type === "Identifier" || type === "MemberExpression";
 }
 
 /** `p instanceof Promise` */

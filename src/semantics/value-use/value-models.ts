@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isCallee, isInside, memberName, parentOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
+import { isCallee, isInside, isNameOrMember, memberName, parentOf, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { constantValueOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { namesInChain } from "../../ast/words.ts";
@@ -42,13 +42,8 @@ function isAboutValues(facts: Facts, call: TSESTree.CallExpression, given: Expre
 /** A promise that is made where it stands is the same as nothing else; a name may have been given the same one, whatever types say of its first value. */
 function isOtherThan(facts: Facts, given: Expression, other: Expression): boolean {
   const promise = facts.promise(other);
-  if (promise === "always" || !isName(given)) return promise !== "always";
-  return isName(other) ? constantValueOf(facts.sourceCode, other) !== undefined : promise !== "unknown";
-}
-
-function isName(node: Node): boolean {
-  const { type } = unwrap(node);
-  return type === "Identifier" || type === "MemberExpression";
+  if (promise === "always" || !isNameOrMember(unwrap(given))) return promise !== "always";
+  return isNameOrMember(unwrap(other)) ? constantValueOf(facts.sourceCode, other) !== undefined : promise !== "unknown";
 }
 
 /** `a` for `expect(a).toBe(b)`. */
