@@ -1,12 +1,12 @@
 /**
- * Lints the example with the recommended preset and types, prints what a user would see, and holds it against what
- * is planted there. With arguments it is the command itself, for any project: `npm run demo -- <path> [options]`.
+ * Lints the example with types, prints what a user of the recommended preset would see, and holds what that preset and
+ * the strict one report against what is planted there. With arguments it is the command itself, for any project: `npm run demo -- <path> [options]`.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { text } from "node:stream/consumers";
-import { plantedPlaces } from "./planted.mjs";
+import { plantedInFolder } from "./planted.mjs";
 
 const root = path.join(import.meta.dirname, "..", "..");
 const EXAMPLE = "docs/examples/order-service";
@@ -22,22 +22,21 @@ async function lintProject(args) {
 
 async function lintExample() {
   console.log(`async-pitfalls ${EXAMPLE}`);
-  const [planted, report] = await Promise.all([plantedPlaces(path.join(root, EXAMPLE)), reported(), show()]);
-  const missing = planted.filter((place) => !report.includes(place));
-  const unexpected = report.filter((place) => !planted.includes(place));
-  console.log(`${planted.length} pitfalls planted, ${planted.length - missing.length} found; ${EXAMPLE}/README.md explains each one.`);
-  for (const place of missing) console.log(`Planted and not found: ${place}`);
-  for (const place of unexpected) console.log(`Found and not planted: ${place}`);
-  return missing.length + unexpected.length === 0 ? 0 : 1;
+  const [planted, ...reports] = await Promise.all([plantedInFolder(path.join(root, EXAMPLE)), reported("recommended"), reported("strict"), show()]);
+  const recommended = planted.filter(({ isStrict }) => !isStrict);
+  const problems = [...differences("recommended", recommended, reports[0]), ...differences("strict", planted, reports[1])];
+  console.log(`${recommended.length} pitfalls planted for recommended, ${planted.length} for strict; ${EXAMPLE}/README.md explains each one.`);
+  console.log(problems.length === 0 ? "Both presets find them, and nothing else." : problems.join("\n"));
+  return problems.length === 0 ? 0 : 1;
 }
 
 function show() {
   return command([EXAMPLE], { cwd: root, stdio: "inherit" });
 }
 
-/** The same report once more, as data: `src/orders.ts:26 no-unawaited-promise`. */
-async function reported() {
-  const { stdout } = await command([EXAMPLE, "--format", "json"], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+/** What a preset reports, as `src/orders.ts:26 no-unawaited-promise`. */
+async function reported(preset) {
+  const { stdout } = await command([EXAMPLE, "--preset", preset, "--format", "json"], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   const results = JSON.parse(stdout || "[]");
   return results.flatMap(({ filePath, messages }) =>
     messages.map(({ line, ruleId, message }) => {
@@ -45,6 +44,13 @@ async function reported() {
       return `${file}:${line} ${ruleId?.replace("async-pitfalls/", "") ?? message}`;
     }),
   );
+}
+
+function differences(preset, planted, report) {
+  const places = planted.map(({ place }) => place);
+  const missing = places.filter((place) => !report.includes(place));
+  const unexpected = report.filter((place) => !places.includes(place));
+  return [...missing.map((place) => `Planted and not found by ${preset}: ${place}`), ...unexpected.map((place) => `Found by ${preset} and not planted: ${place}`)];
 }
 
 async function command(args, options) {

@@ -7,7 +7,7 @@ import { archive } from "./archive.ts";
 import { dataFolder } from "./config.ts";
 import { OutOfStockError } from "./database.ts";
 import { importOrders } from "./import.ts";
-import { placeOrder, type OrderLine, type Shop } from "./orders.ts";
+import { bookOrder, turnoverSoFar, type OrderLine, type Shop } from "./orders.ts";
 
 export function createOrderServer(shop: Shop): Server {
   return createServer((request, response) => {
@@ -30,9 +30,12 @@ async function route(shop: Shop, request: IncomingMessage, response: ServerRespo
       break;
     case "POST /orders": {
       const lines = (await json(request)) as OrderLine[];
-      send(response, 201, await placeOrder(shop, customer, lines));
+      send(response, 201, await bookOrder(shop, customer, lines));
       break;
     }
+    case "GET /turnover":
+      send(response, 200, { turnover: turnoverSoFar() });
+      break;
     case "POST /imports":
       send(response, 201, { imported: await importOrders(shop, new URL("import.csv", dataFolder)) });
       break;

@@ -25,9 +25,10 @@ export async function runWorker(queue: OrderQueue, signal: AbortSignal): Promise
   try {
     for await (const order of queue.consume(signal)) {
       await fulfilOrReport(order);
+      await rest(signal);
     }
   } catch (error) {
-    // Waiting for an order ends with an error when the service stops; that is how it is meant to end.
+    // Waiting ends with an error when the service stops; that is how it is meant to end.
     if (!signal.aborted) throw error;
   }
 }
@@ -72,4 +73,15 @@ async function withRetries<T>(action: () => Promise<T>, attempts = 3): Promise<T
       await sleep(attempt * 200);
     }
   }
+}
+
+export async function restUnstoppable(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  // strict pitfall: forward-abort-signal: a service that is told to stop waits until the pause is over.
+  await sleep(50);
+}
+
+// better: the signal ends the pause.
+async function rest(signal: AbortSignal): Promise<void> {
+  await sleep(50, undefined, { signal });
 }
