@@ -19,7 +19,8 @@ export default defineConfig({
       { test: { ...shared, name: "unit", include: ["tests/**/*.test.{ts,mjs}"], exclude: [...configDefaults.exclude, ...GROWTH, ...INTEGRATION, ...SITE], setupFiles: "tests/support/no-programs.ts", benchmark: { include: [] } } },
       { test: { ...shared, isolate: true, name: "growth", include: GROWTH, benchmark: { include: [] } } },
       { test: { ...shared, name: "integration", include: INTEGRATION, globalSetup: "tests/integration/tarball.ts" } },
-      { test: { ...shared, name: "site", include: SITE, globalSetup: "tests/site/setup.mjs", benchmark: { include: [] } } },
+      // The site is built while the others run.
+      { test: { ...shared, name: "site", include: SITE, sequence: { groupOrder: 1 }, globalSetup: "tests/site/setup.mjs", benchmark: { include: [] } } },
     ],
   },
 });

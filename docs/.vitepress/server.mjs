@@ -6,18 +6,25 @@ import { dist } from "./paths.mjs";
 
 const TYPES = { css: "text/css", html: "text/html; charset=utf-8", js: "text/javascript", json: "application/json", svg: "image/svg+xml", woff2: "font/woff2" };
 
-/** Serves what has been built; port 0 is any that is free. */
-export async function serve(port) {
+/** Serves what has been built, as soon as `building` is fulfilled; port 0 is any that is free. */
+export async function serve(port, building) {
+  const built = Promise.resolve(building);
+  // Each request answers with the error; it may occur before the first.
+  built.catch(() => {});
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url, "http://localhost");
-    const file = fileOf(decodeURIComponent(pathname));
-    response.writeHead(file === undefined ? 404 : 200, { "content-type": typeOf(file ?? "404.html") });
-    pipeline(createReadStream(path.join(dist, file ?? "404.html")), response, (error) => {
-      if (error && error.code !== "ERR_STREAM_PREMATURE_CLOSE") console.error(error);
-    });
+    const pathname = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    built.then(() => answer(pathname, response), (error) => response.writeHead(500).end(error.message));
   });
   await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
   return { address: `http://localhost:${server.address().port}`, close: () => closeNow(server) };
+}
+
+function answer(pathname, response) {
+  const file = fileOf(pathname);
+  response.writeHead(file === undefined ? 404 : 200, { "content-type": typeOf(file ?? "404.html") });
+  pipeline(createReadStream(path.join(dist, file ?? "404.html")), response, (error) => {
+    if (error && error.code !== "ERR_STREAM_PREMATURE_CLOSE") console.error(error);
+  });
 }
 
 function closeNow(server) {

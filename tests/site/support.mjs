@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, inject } from "vitest";
-import { launch } from "./browser.mjs";
+import { findChromium, launch } from "./browser.mjs";
 
-const { address, chromium } = inject("site");
+const { address } = inject("site");
+const { ok } = await fetch(address);
+if (!ok) throw new Error("The site cannot be built.");
 
+const chromium = findChromium();
 export const hasChromium = chromium !== undefined;
 
 /** Chromium for the tests of a file. */

@@ -107,8 +107,9 @@ function withoutComments(text) {
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile("types.d.ts", text, ts.ScriptTarget.Latest));
-  const sorted = [...ranges].sort(([a], [b]) => b - a);
-  return sorted.reduce((rest, [pos, end]) => rest.slice(0, pos) + rest.slice(end), text).replaceAll(/\n\s*\n/gu, "\n").replaceAll(/^ +/gmu, "");
+  const sorted = [...ranges].sort(([a], [b]) => a - b);
+  const starts = [0, ...sorted.map(([, end]) => end)];
+  return starts.map((start, index) => text.slice(start, sorted[index]?.[0])).join("").replaceAll(/\n\s*\n/gu, "\n").replaceAll(/^ +/gmu, "");
 }
 
 function typesOf(name) {
