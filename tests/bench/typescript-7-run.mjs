@@ -3,14 +3,12 @@
  * in this process and in the one of TypeScript that it has started.
  */
 import diagnostics from "node:diagnostics_channel";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { ESLint } from "eslint";
 import asyncPitfalls from "../../dist/index.js";
+import { childrenOf } from "../support/children.mjs";
 
 const { native, folder, files } = JSON.parse(readFileSync(process.argv[2], "utf8"));
-
-/** What Linux counts the time of processes in, in milliseconds. */
-const TICK = 10;
 
 const requests = new Map();
 let types = 0;
@@ -43,28 +41,6 @@ console.log(JSON.stringify({
   byMethod: Object.fromEntries([...requests].sort(([, one], [, other]) => other - one)),
   reports: messages.length,
 }));
-
-/** Milliseconds of CPU and the peak of the memory, as Linux tells them. */
-function childrenOf(pid) {
-  return readdirSync("/proc").filter((name) => /^\d+$/u.test(name)).flatMap((child) => {
-    const stat = tryRead(`/proc/${child}/stat`);
-    if (!stat) return [];
-    // The name of the program may have spaces and parentheses.
-    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    if (Number(fields[1]) !== pid) return [];
-    const [, peak = "0"] = /^VmHWM:\s+(\d+) kB$/mu.exec(tryRead(`/proc/${child}/status`) ?? "") ?? [];
-    return [{ cpu: (Number(fields[11]) + Number(fields[12])) * TICK, memory: Number(peak) * 1024 }];
-  });
-}
-
-function tryRead(file) {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    // It has ended in the meantime.
-    return undefined;
-  }
-}
 
 function sum(numbers) {
   return numbers.reduce((total, number) => total + number, 0);
