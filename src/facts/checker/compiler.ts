@@ -68,7 +68,6 @@ export interface TypeChecker {
   getTypeArguments(type: Type): readonly Type[];
   getTypeAtLocation(node: Node): Type;
   getTypeOfSymbol(symbol: Symbol): Type;
-  getTypeOfSymbolAtLocation(symbol: Symbol, location: Node): Type;
   isArrayType(type: Type): boolean;
   isTupleType(type: Type): boolean;
   typeToString(type: Type): string;

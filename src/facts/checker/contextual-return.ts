@@ -58,7 +58,7 @@ export function parameterTypes(checker: ts.TypeChecker, call: Call, at: number):
     const parameters = signature.getParameters();
     const parameter = parameters[at] ?? parameters.at(-1);
     if (!parameter) return [];
-    const type = checker.getTypeOfSymbolAtLocation(parameter, call);
+    const type = checker.getTypeOfSymbol(parameter);
     const declaration = parameter.valueDeclaration as ts.ParameterDeclaration | undefined;
     if (declaration?.dotDotDotToken) return elementTypes(checker, type, at - parameters.indexOf(parameter));
     if (!parameters[at]) return [];
@@ -105,7 +105,7 @@ function isLeftOpen(declaration: ts.Declaration | undefined): boolean {
 function inheritedTypes(checker: ts.TypeChecker, member: Member): ts.Type[] {
   return membersAbove(checker, member)
     .filter((property) => !isLeftOpen(property.valueDeclaration))
-    .map((property) => checker.getNonNullableType(checker.getTypeOfSymbolAtLocation(property, member.parent)));
+    .map((property) => checker.getNonNullableType(checker.getTypeOfSymbol(property)));
 }
 
 export function membersAbove(checker: ts.TypeChecker, { name, parent }: Member): ts.Symbol[] {
@@ -116,7 +116,7 @@ export function membersAbove(checker: ts.TypeChecker, { name, parent }: Member):
 /** `{ close() {} }` where the object has a type. */
 function methodType(checker: ts.TypeChecker, node: LooseTsNode): ts.Type | undefined {
   const property = node.body ? propertyExpected(checker, node) : undefined;
-  return property && checker.getTypeOfSymbolAtLocation(property, node);
+  return property && checker.getTypeOfSymbol(property);
 }
 
 /** Returns the property of the type of an object that a property or method of it is. */

@@ -70,7 +70,7 @@ function symbolNaming(type: ts.Type): ts.Symbol | undefined {
 }
 
 /** What TypeScript calls `{ … }` in a type: until version 6, and in version 7. */
-const WITHOUT_NAME: ReadonlySet<string> = new Set(["__type", "\u{FE}type"]);
+export const WITHOUT_NAME: ReadonlySet<string> = new Set(["__type", "\u{FE}type"]);
 
 /** The value of the property by which libraries mark types for linters: `readonly __linterBrands: "SafePromise"`. */
 function brandOf(program: ts.Program, type: ts.Type): string | undefined {

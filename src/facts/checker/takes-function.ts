@@ -3,11 +3,12 @@ import { enclosingFunction, keyOf, outermost, type Expression, type Node } from 
 import type { Tristate } from "../facts.ts";
 import type * as ts from "./compiler.ts";
 import { isArgument, parameterTypes } from "./contextual-return.ts";
+import { WITHOUT_NAME } from "./names.ts";
 import { typeIn, type TypedFile } from "./typed-file.ts";
 import { isUndetermined } from "./types.ts";
 
 /** Types that functions fit into as well as others, by the names of their symbols; `{}` is of no name and without members, and `object` has no symbol. */
-const LOOSE = new Set(["Function", "Object", "__type"]);
+const LOOSE = new Set(["Function", "Object"]);
 
 /** What a place is declared to take; `undefined` where only inference tells. An empty list is a place that expects nothing. */
 type Place = readonly ts.Type[] | undefined;
@@ -38,7 +39,7 @@ function isFunctionType(program: ts.Program, type: ts.Type): Tristate {
 function isLoose(program: ts.Program, type: ts.Type): boolean {
   const symbol = type.getSymbol();
   if (!symbol) return program.getTypeChecker().typeToString(type) === "object";
-  return LOOSE.has(symbol.name) && (symbol.name !== "__type" || type.getProperties().length === 0);
+  return LOOSE.has(symbol.name) || (WITHOUT_NAME.has(symbol.name) && type.getProperties().length === 0);
 }
 
 function placeOf(file: TypedFile, value: Node): Place {

@@ -18,6 +18,8 @@ export class NativeChecker implements Asking, TypeChecker {
   readonly #symbols = new Map<RawSymbol, NativeSymbol>();
   readonly #typesAt = new Map<NativeNode, NativeType>();
   readonly #symbolsAt = new Map<NativeNode, NativeSymbol | undefined>();
+  readonly #contextualAt = new Map<NativeNode, NativeType | undefined>();
+  readonly #resolvedAt = new Map<NativeNode, NativeSignature | undefined>();
 
   constructor(raw: RawChecker, api: Api, declarations: Declarations) {
     this.raw = raw;
@@ -64,8 +66,12 @@ export class NativeChecker implements Asking, TypeChecker {
   }
 
   getContextualType(node: Node): NativeType | undefined {
-    const type = this.raw.getContextualType(rawOf(node));
-    return type && this.typeOf(type);
+    const at = ownNode(node);
+    if (!this.#contextualAt.has(at)) {
+      const type = this.raw.getContextualType(at.raw);
+      this.#contextualAt.set(at, type && this.typeOf(type));
+    }
+    return this.#contextualAt.get(at);
   }
 
   getExportsOfModule(symbol: Symbol): readonly NativeSymbol[] {
@@ -85,8 +91,12 @@ export class NativeChecker implements Asking, TypeChecker {
   }
 
   getResolvedSignature(call: Node): NativeSignature | undefined {
-    const signature = this.raw.getResolvedSignature(rawOf(call));
-    return signature && new NativeSignature(signature, this);
+    const at = ownNode(call);
+    if (!this.#resolvedAt.has(at)) {
+      const signature = this.raw.getResolvedSignature(at.raw);
+      this.#resolvedAt.set(at, signature && new NativeSignature(signature, this));
+    }
+    return this.#resolvedAt.get(at);
   }
 
   getShorthandAssignmentValueSymbol(node: Node | undefined): NativeSymbol | undefined {
@@ -116,10 +126,6 @@ export class NativeChecker implements Asking, TypeChecker {
 
   getTypeOfSymbol(symbol: Symbol): NativeType {
     return ownSymbol(symbol).type;
-  }
-
-  getTypeOfSymbolAtLocation(symbol: Symbol, location: Node): NativeType {
-    return this.typeOf(this.raw.getTypeOfSymbolAtLocation(ownSymbol(symbol).raw, rawOf(location)));
   }
 
   isArrayType(type: Type): boolean {

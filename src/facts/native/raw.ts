@@ -85,7 +85,6 @@ export interface RawChecker {
   getTypeAtLocation(node: RawNode): RawType | undefined;
   getTypeAtLocation(nodes: readonly RawNode[]): readonly (RawType | undefined)[];
   getTypeOfSymbol(symbol: RawSymbol): RawType | undefined;
-  getTypeOfSymbolAtLocation(symbol: RawSymbol, location: RawNode): RawType;
   isArrayType(type: RawType): boolean;
   isTupleType(type: RawType): boolean;
   typeToString(type: RawType): string;
