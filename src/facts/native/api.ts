@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import type { Installation } from "./installation.ts";
 import type { RawFlags, RawProject, RawSnapshot } from "./raw.ts";
-import { inOneRequest, oneAfterTheOther, oneByOne, type Batch } from "./sending.ts";
+import { inOneRequest, inPlural, oneAfterTheOther, oneByOne, type Batch } from "./sending.ts";
 import { Trips, type RawClient, type Reply, type SendAll } from "./trips.ts";
 import { Watchdog, type Limits } from "./watchdog.ts";
 
@@ -117,7 +117,7 @@ class RunningApi {
     if (pid === undefined) throw new Error("its process cannot be started");
     this.pid = pid;
     this.#watchdog = new Watchdog(pid, tick);
-    this.trips = new Trips(this.raw.client, this.#watchdog, limits, (requests, alone) => sendAll(this.raw, requests, alone));
+    this.trips = new Trips(this.raw.client, this.#watchdog, limits, (requests, alone) => inPlural(requests, (some) => sendAll(this.raw, some, alone)));
   }
 
   /** The API would first ask the process to let go of everything. */

@@ -16,6 +16,68 @@ function replyOf(ask: () => unknown): Reply {
   }
 }
 
+/** What a request is called that asks for many, and its parameter that is then a list. */
+interface Plural {
+  readonly method: string;
+  readonly one: string;
+  readonly many: string;
+}
+
+const PLURALS: Readonly<Record<string, Plural>> = {
+  getSymbolAtLocation: { method: "getSymbolsAtLocations", one: "location", many: "locations" },
+  getTypeAtLocation: { method: "getTypeAtLocations", one: "location", many: "locations" },
+  getTypeOfSymbol: { method: "getTypesOfSymbols", one: "symbol", many: "symbols" },
+};
+
+/** Several requests of one kind, which are asked as one. */
+interface Group {
+  readonly request: Request;
+  /** Where they stand among all. */
+  readonly places: readonly number[];
+}
+
+/** Sends requests of the same kind as one, for those kinds that the API knows a list of; those that fail as a list are sent again by themselves. */
+export function inPlural(requests: readonly Request[], send: (requests: readonly Request[]) => readonly Reply[]): readonly Reply[] {
+  const groups = groupsByKind(requests);
+  const replies: Reply[] = [];
+  send(groups.map(({ request }) => request)).forEach((reply, at) => {
+    const { places = [] } = groups[at] ?? {};
+    const each = places.length === 1 ? [reply] : repliesOf(reply, places.length) ?? send(places.map((place) => requests[place] as Request));
+    places.forEach((place, index) => void (replies[place] = each[index] ?? { error: new Error("there is no answer") }));
+  });
+  return replies;
+}
+
+function groupsByKind(requests: readonly Request[]): readonly Group[] {
+  const groups = new Map<string, number[]>();
+  requests.forEach((request, place) => {
+    const key = Object.hasOwn(PLURALS, request.method) ? kindOf(request) : String(place);
+    const places = groups.get(key);
+    if (places) places.push(place);
+    else groups.set(key, [place]);
+  });
+  return Array.from(groups.values(), (places) => ({ request: asOne(places.map((place) => requests[place] as Request)), places }));
+}
+
+function kindOf({ method, params }: Request): string {
+  const { project, snapshot } = params as Record<string, unknown>;
+  return `${method} ${String(project)} ${String(snapshot)}`;
+}
+
+function asOne(requests: readonly Request[]): Request {
+  const [first] = requests as [Request];
+  const plural = PLURALS[first.method];
+  if (requests.length === 1 || !plural) return first;
+  const { method, one, many } = plural;
+  const { [one]: _, ...shared } = first.params as Record<string, unknown>;
+  return { method, params: { ...shared, [many]: requests.map(({ params }) => (params as Record<string, unknown>)[one]) } };
+}
+
+function repliesOf({ value }: Reply, count: number): readonly Reply[] | undefined {
+  if (!Array.isArray(value) || value.length !== count) return undefined;
+  return value.map((each: unknown) => ({ value: each ?? undefined }));
+}
+
 /** Takes many requests as one; 7.1 has this. */
 export type Batch = (...requests: readonly Iterator<unknown, Reply>[]) => readonly Reply[];
 
