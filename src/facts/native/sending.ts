@@ -23,11 +23,11 @@ interface Plural {
   readonly many: string;
 }
 
-const PLURALS: Readonly<Record<string, Plural>> = {
-  getSymbolAtLocation: { method: "getSymbolsAtLocations", one: "location", many: "locations" },
-  getTypeAtLocation: { method: "getTypeAtLocations", one: "location", many: "locations" },
-  getTypeOfSymbol: { method: "getTypesOfSymbols", one: "symbol", many: "symbols" },
-};
+const PLURALS: ReadonlyMap<string, Plural> = new Map([
+  ["getSymbolAtLocation", { method: "getSymbolsAtLocations", one: "location", many: "locations" }],
+  ["getTypeAtLocation", { method: "getTypeAtLocations", one: "location", many: "locations" }],
+  ["getTypeOfSymbol", { method: "getTypesOfSymbols", one: "symbol", many: "symbols" }],
+]);
 
 /** Several requests of one kind, which are asked as one. */
 interface Group {
@@ -51,7 +51,7 @@ export function inPlural(requests: readonly Request[], send: (requests: readonly
 function groupsByKind(requests: readonly Request[]): readonly Group[] {
   const groups = new Map<string, number[]>();
   requests.forEach((request, place) => {
-    const key = Object.hasOwn(PLURALS, request.method) ? kindOf(request) : String(place);
+    const key = PLURALS.has(request.method) ? kindOf(request) : String(place);
     const places = groups.get(key);
     if (places) places.push(place);
     else groups.set(key, [place]);
@@ -66,7 +66,7 @@ function kindOf({ method, params }: Request): string {
 
 function asOne(requests: readonly Request[]): Request {
   const [first] = requests as [Request];
-  const plural = PLURALS[first.method];
+  const plural = PLURALS.get(first.method);
   if (requests.length === 1 || !plural) return first;
   const { method, one, many } = plural;
   const { [one]: _, ...shared } = first.params as Record<string, unknown>;
