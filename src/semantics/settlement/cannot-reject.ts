@@ -69,8 +69,9 @@ function isFulfilledByModel(facts: Facts, call: TSESTree.CallExpression, ask: As
   return value === undefined || isGivenSafely(facts, unwrap(value));
 }
 
-/** A value, and a function that only makes one: `(list) => list.filter(isOpen)`. A promise and an async function may reject. */
+/** A value, also `result` of `const result = await load();`, and a function that only makes one: `(list) => list.filter(isOpen)`. A promise and an async function may reject. */
 function isGivenSafely(facts: Facts, value: Expression): boolean {
+  if (constantValueOf(facts.sourceCode, value)?.type === "AwaitExpression") return true;
   if (!isFunction(value)) return facts.promise(value) === "never" && facts.callable(value) === "no";
   if (value.async || value.generator || isPromise(facts.result(value))) return false;
   return ![...within(facts.sourceCode, value.body, (part) => !isFunction(part))].some(({ type }) => type === "ThrowStatement");
