@@ -470,12 +470,6 @@ runTable("no-async-callback", noAsyncCallback, {
     },
   },
   allows: {
-    "an executor whose handler rejects the promise": `
-      export const run = (setBusy) => new Promise(async (resolve, reject) => {
-        setBusy(true);
-        try { resolve(await fetch("/x")); } catch (error) { reject(error); } finally { setBusy(false); }
-      });
-    `,
     "a listener that ends the process as its rejection would": `
       ${SAVE}
       process.on("SIGTERM", async () => { await save(1); process.exit(); });

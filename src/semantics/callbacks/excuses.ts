@@ -1,4 +1,4 @@
-import { isFunction, isInside, isUndefined, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { isFunction, isUndefined, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
@@ -39,7 +39,6 @@ export const excusesOfCallback: readonly Excuse<CandidateCallback>[] = [
   { id: "captured rejections", why: "the emitter handles what listeners reject", applies: (callback) => capturesRejections(callback) },
   { id: "result object", why: "what creates an answer has a reader", applies: ({ facts, node, misuse, place }) => misuse === "void" && place === "variable" && endsWithObject(facts, node) },
   { id: "executor's block", why: "what it returns is only a way to leave", applies: ({ facts, node, misuse }) => misuse === "executor" && synchronousOf(facts, node)?.body.type === "BlockStatement" },
-  { id: "executor that catches", why: "all that may fail in it is caught, and settles the promise", applies: ({ facts, node, misuse }) => misuse === "executor" && settlesWhatItCatches(facts, node) },
   { id: "ends the process", why: "a rejection ends the process, as the function does", applies: ({ facts, node, misuse }) => DROPPING.has(misuse) && endsProcess(facts, functionOf(facts, node)) && fateOfRejection(facts, node) !== "logged" },
   { id: "only logged", why: "its rejection is only logged where the code runs, as in a page", applies: ({ facts, misuse, node, place, policy }) => DROPPING.has(misuse) && place !== "attribute" && !policy.checkPages && fateOfRejection(facts, node) === "logged" },
   { id: "type of a library", why: "a library may handle what its type drops", applies: ({ facts, policy, ...found }) => !policy.checkLibraryTypes && isDroppedByTypeAlone(facts, found) },
@@ -61,15 +60,6 @@ function synchronousOf(facts: Facts, node: Expression): FunctionNode | undefined
 function cannotRejectUnseen({ facts, node, misuse }: CandidateCallback): boolean {
   if (DROPPING.has(misuse)) return isHarmlessCallback(facts, node);
   return IGNORING.has(misuse) && synchronousOf(facts, node) !== undefined && isHarmlessCallback(facts, node);
-}
-
-/** `async (resolve, reject) => { try { resolve(await load()); } catch (error) { reject(error); } }`: nothing else in it can fail. */
-function settlesWhatItCatches(facts: Facts, node: Expression): boolean {
-  const executor = functionOf(facts, node);
-  if (!executor || !isHarmlessCallback(facts, node)) return false;
-  const settlers = executor.params.map((parameter) => (parameter.type === "Identifier" ? variableOf(facts.sourceCode, parameter) : undefined));
-  const handlers = [...within(facts.sourceCode, executor.body, (part) => !isFunction(part))].filter(({ type }) => type === "CatchClause");
-  return handlers.length > 0 && handlers.every((handler) => settlers.some((settler) => settler?.references.some(({ identifier }) => isInside(identifier, handler))));
 }
 
 /** `async () => { await close(); process.exit(); }`: what is cut short is the end of the program, which comes all the same. */
