@@ -4,6 +4,8 @@ import { folderOf, isAbsolute } from "./file-path.ts";
 export interface Manifest {
   /** Whether it installs commands. */
   readonly hasCommands: boolean;
+  /** The files that its commands and its scripts run, by their paths. */
+  readonly programs: readonly string[];
   /** Whether it has an entry of its own for browsers: it is made for both. */
   readonly hasBrowserEntry: boolean;
   /** What it needs at run time, and what it expects of those who use it. */
@@ -25,7 +27,7 @@ export function manifestFor(file: string): Manifest | undefined {
 function manifestIn(folder: string): Manifest | undefined {
   if (manifests.has(folder)) return manifests.get(folder);
   const parent = folderOf(folder);
-  const own = manifestOf(readText(`${folder}/package.json`));
+  const own = manifestOf(readText(`${folder}/package.json`), folder);
   const manifest = own ?? (parent === folder ? undefined : manifestIn(parent));
   manifests.set(folder, manifest);
   return manifest;
@@ -50,14 +52,16 @@ interface Written {
   readonly engines?: unknown;
   readonly exports?: unknown;
   readonly peerDependencies?: unknown;
+  readonly scripts?: unknown;
 }
 
 /** Returns nothing for `{ "type": "module" }`, which only says how the files of a folder are loaded. */
-function manifestOf(text: string | undefined): Manifest | undefined {
+function manifestOf(text: string | undefined, folder: string): Manifest | undefined {
   const written = text === undefined ? undefined : parsed(text);
   if (typeof written?.name !== "string") return undefined;
   return {
     hasCommands: written.bin !== undefined,
+    programs: [...textsOf(written.bin), ...textsOf(written.scripts).flatMap((script) => script.split(/[\s"';&|]+/u))].filter(isSourceFile).map((file) => `${folder}/${file.replace(/^\.\//u, "")}`),
     hasBrowserEntry: written.browser !== undefined || hasKey(written.exports, "browser"),
     dependencies: [...keysOf(written.dependencies), ...keysOf(written.peerDependencies)],
     engines: keysOf(written.engines),
@@ -79,6 +83,16 @@ function hasKey(value: unknown, key: string): boolean {
 
 function keysOf(value: unknown): readonly string[] {
   return isObject(value) ? Object.keys(value) : [];
+}
+
+/** `"./cli.js"`, and the texts of `{ "build": "node build.js" }` */
+function textsOf(value: unknown): readonly string[] {
+  const values: readonly unknown[] = isObject(value) ? Object.values(value) : [value];
+  return values.filter((one) => typeof one === "string");
+}
+
+function isSourceFile(word: string): boolean {
+  return /\.[cm]?[jt]sx?$/u.test(word);
 }
 
 function isObject(value: unknown): value is object {

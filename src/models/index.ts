@@ -1,5 +1,6 @@
 import { rowsOf } from "./lookup.ts";
 import type { Model } from "./model.ts";
+import { aiSdk } from "./ai-sdk.ts";
 import { amqplib } from "./amqplib.ts";
 import { argon2 } from "./argon2.ts";
 import { awsSdk } from "./aws-sdk.ts";
@@ -81,7 +82,7 @@ import { vscode } from "./vscode.ts";
 import { web } from "./web.ts";
 
 /** All models, one file a library or platform. */
-export const knownModels: readonly Model[] = [...amqplib, ...argon2, ...awsSdk, ...axios, ...bcrypt, ...browserDrivers, ...bullmq, ...commandLines, ...commands, ...compilers, ...databases, ...discord, ...ecmascript, ...electron, ...emitters, ...execa, ...expect, ...fastify, ...files, ...frameworks, ...fsExtra, ...globbing, ...got, ...gracefulFs, ...graphqlSubscriptions, ...i18next, ...inquirer, ...jose, ...jsonwebtoken, ...kafkajs, ...knex, ...ky, ...linterBrands, ...lodash, ...locks, ...loggers, ...mongodb, ...mongoose, ...mysql2, ...next, ...node, ...nodeFetch, ...nodeFs, ...nodeNet, ...nodeProcess, ...nodemailer, ...octokit, ...openai, ...pQueue, ...parsers, ...pg, ...playwright, ...prettier, ...prisma, ...puppeteer, ...react, ...reactRouter, ...redis, ...reduxToolkit, ...routers, ...remoteFiles, ...schedulers, ...sequelize, ...servers, ...sharp, ...sockets, ...stripe, ...supertest, ...swr, ...synchronousBridges, ...tanstackQuery, ...telegraf, ...testAssertions, ...testRunners, ...undici, ...userInterfaces, ...vitest, ...vscode, ...web];
+export const knownModels: readonly Model[] = [...aiSdk, ...amqplib, ...argon2, ...awsSdk, ...axios, ...bcrypt, ...browserDrivers, ...bullmq, ...commandLines, ...commands, ...compilers, ...databases, ...discord, ...ecmascript, ...electron, ...emitters, ...execa, ...expect, ...fastify, ...files, ...frameworks, ...fsExtra, ...globbing, ...got, ...gracefulFs, ...graphqlSubscriptions, ...i18next, ...inquirer, ...jose, ...jsonwebtoken, ...kafkajs, ...knex, ...ky, ...linterBrands, ...lodash, ...locks, ...loggers, ...mongodb, ...mongoose, ...mysql2, ...next, ...node, ...nodeFetch, ...nodeFs, ...nodeNet, ...nodeProcess, ...nodemailer, ...octokit, ...openai, ...pQueue, ...parsers, ...pg, ...playwright, ...prettier, ...prisma, ...puppeteer, ...react, ...reactRouter, ...redis, ...reduxToolkit, ...routers, ...remoteFiles, ...schedulers, ...sequelize, ...servers, ...sharp, ...sockets, ...stripe, ...supertest, ...swr, ...synchronousBridges, ...tanstackQuery, ...telegraf, ...testAssertions, ...testRunners, ...undici, ...userInterfaces, ...vitest, ...vscode, ...web];
 
 /** The rows of all models. */
 export const knownRows = rowsOf(knownModels);

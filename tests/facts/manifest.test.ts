@@ -18,8 +18,14 @@ function folderWith(files: Readonly<Record<string, string>>): string {
 it("is what the nearest package.json says", () => {
   const manifest = JSON.stringify({ name: "a", bin: { a: "a.js" }, browser: "b.js", dependencies: { pg: "8" }, peerDependencies: { vue: "3" }, devDependencies: { vitest: "4" }, engines: { node: ">=20" } });
   const folder = folderWith({ "package.json": JSON.stringify({ name: "root" }), "packages/a/package.json": manifest });
-  expect(manifestFor(path.join(folder, "packages/a/src/index.js"))).toEqual({ hasCommands: true, hasBrowserEntry: true, dependencies: ["pg", "vue"], engines: ["node"] });
-  expect(manifestFor(path.join(folder, "packages/b.js"))).toEqual({ hasCommands: false, hasBrowserEntry: false, dependencies: [], engines: [] });
+  expect(manifestFor(path.join(folder, "packages/a/src/index.js"))).toEqual({ hasCommands: true, programs: [path.join(folder, "packages/a/a.js")], hasBrowserEntry: true, dependencies: ["pg", "vue"], engines: ["node"] });
+  expect(manifestFor(path.join(folder, "packages/b.js"))).toEqual({ hasCommands: false, programs: [], hasBrowserEntry: false, dependencies: [], engines: [] });
+});
+
+it("knows the files that commands and scripts run", () => {
+  const manifest = JSON.stringify({ name: "a", bin: "./cli.js", scripts: { build: "node scripts/build.mjs && tsx 'src/check.ts' --quiet", lint: "eslint ." } });
+  const folder = folderWith({ "package.json": manifest });
+  expect(manifestFor(path.join(folder, "cli.js"))?.programs).toEqual(["cli.js", "scripts/build.mjs", "src/check.ts"].map((file) => `${folder}/${file}`));
 });
 
 it("is not one that only says how files are loaded, nor one that cannot be read", () => {

@@ -172,6 +172,23 @@ runTable("no-async-callback", noAsyncCallback, {
       export const second = () => new Promise((resolve) => save(2).then(resolve));
                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [executor]
     `,
+    "an executor whose handler leaves the promise pending": `
+      export const run = () => new Promise(async (resolve) => { try { resolve(await fetch("/x")); } catch (error) { console.error(error); } });
+                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [executor]
+    `,
+    "an executor that waits before its try": `
+      export const run = () => new Promise(async (resolve, reject) => { await fetch("/y"); try { resolve(await fetch("/x")); } catch (error) { reject(error); } });
+                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [executor]
+    `,
+    "a listener that ends the process in one case": `
+      ${SAVE}
+      process.on("SIGHUP", async () => {
+                           ~~~~~~~~~~~~~ [listener]
+        await save(1);
+        if (globalThis.reloads) return;
+        process.exit();
+      });
+    `,
     "timers": `
       ${SAVE}
       setTimeout(async () => { await save(1); }, 10);
@@ -191,8 +208,8 @@ runTable("no-async-callback", noAsyncCallback, {
                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
       emitter.once("end", save);
                           ~~~~ [listener]
-      process.on("SIGTERM", async () => { await save(1); process.exit(); });
-                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
+      process.on("SIGTERM", async () => { await save(1); });
+                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
       addEventListener("load", async () => { await save(1); });
                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [listener]
       export const run = (button) => button.addEventListener("click", async () => { await save(1); });
@@ -453,6 +470,10 @@ runTable("no-async-callback", noAsyncCallback, {
     },
   },
   allows: {
+    "a listener that ends the process as its rejection would": `
+      ${SAVE}
+      process.on("SIGTERM", async () => { await save(1); process.exit(); });
+    `,
     "callbacks of streams that catch all, and of streams of the web": `
       import { Transform } from "node:stream";
       export const store = (db) => new Transform({

@@ -510,6 +510,24 @@ runTable("no-promise-as-value", noPromiseAsValue, {
     `,
   },
   allows: {
+    "a parameter that only a comment calls a promise, and whose type the function asks for": {
+      code: `
+        /**
+         * @param {number} speed
+         * @param {Promise<void>} callback
+         */
+        export function hide(speed, callback) {
+          let called = callback || (() => {});
+          let options = {};
+          if (typeof callback === "object") {
+            options = callback;
+            called = () => {};
+          }
+          setTimeout(() => { called(); if (typeof callback === "function") callback(); }, speed);
+          return options.lock;
+        }
+      `,
+    },
     "a function that an assertion is about": `
       import { expect } from "vitest";
       const api = { async ping() {} };

@@ -935,6 +935,16 @@ runTable("no-sequential-await", noSequentialAwait, {
     `,
   },
   allows: {
+    "an await before the throw that ends the loop": `
+      export async function check(responses) {
+        for (const response of responses) {
+          if (!response.ok) {
+            const { message } = await response.json();
+            throw new Error(message);
+          }
+        }
+      }
+    `,
     "a text that the awaited call is given": `
       async function build(files, readText) {
         let text = "";

@@ -636,6 +636,12 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
     },
   },
   allows: {
+    "all that a command does": `
+      #!/usr/bin/env node
+      import { migrate } from "./migrate.js";
+      async function main() { await migrate(await fetch("/schema")); }
+      main();
+    `,
     "the last step of an event handler of a page": `
       async function send() { await fetch("/a"); }
       document.querySelector("#send").addEventListener("click", async () => {

@@ -3,6 +3,16 @@ import { runTable } from "../support/rule-table.ts";
 
 runTable("no-unhandled-error-event", noUnhandledErrorEvent, {
   reports: {
+    "a child process that the end of this one waits for": `
+      import { spawn } from "node:child_process";
+      export async function run(ready) {
+        const child = spawn(process.execPath, ["serve.js"]);
+                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unhandled]
+        child.unref();
+        await ready;
+        process.exit(0);
+      }
+    `,
     "a command that no shell runs": `
       import { spawn } from "node:child_process";
       export function list(done) {
@@ -357,6 +367,14 @@ runTable("no-unhandled-error-event", noUnhandledErrorEvent, {
     `,
   },
   allows: {
+    "a child process that is left behind": `
+      import { spawn } from "node:child_process";
+      export function daemonize() {
+        const child = spawn(process.execPath, ["serve.js"], { detached: true });
+        child.unref();
+        process.exit(0);
+      }
+    `,
     "a command that a shell runs, which can be started": `
       import { spawn } from "node:child_process";
       export function list(done) {

@@ -14,6 +14,7 @@ export const aboutErrors = /\b(?:error|exception|fail|reject|throw|unhandled|bes
 export const lettingGo = phrases([
   ...["ignor", "safe", "best effort", "best-effort", "avoid", "prevent", "silenc", "suppress", "expected", "harmless", "irrelevant", "elsewhere", "internally", "already", "not matter", "n't care", "n't matter"],
   ...["must not", "must never", "mustn't", "should not", "should never", "shouldn't", "surfaced", "surfaces", "without hiding", "without masking", "without replacing"],
+  ...["no sensible way", "no sensible behaviour", "no sensible behavior", "nothing sensible", "responsibility"],
   ...["in case", "if"].flatMap((when) => ["this", "it", "that"].flatMap((what) => ["fails", "throws", "rejects"].map((event) => `${when} ${what} ${event}`))),
   ...["may", "can", "might", "could", "would", "sometimes"].flatMap((may) => ["fail", "throw", "reject"].map((event) => `${may} ~ ${event}`)),
   ...["handled", "reported", "logged", "emitted"].flatMap((done) => ["by", "in", "internally", "elsewhere", "there", "via"].map((where) => `${done} ${where}`)),

@@ -6,6 +6,7 @@ import type { Excuse } from "../../excuse.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { fateOfRejection } from "../execution/unhandled-rejection.ts";
 import { localFunctionOf } from "../calls/call.ts";
+import { isCallThat } from "../calls/model.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 import type { MisusedCallback } from "./async-callback.ts";
 import { mayCaptureRejections } from "./captured-rejections.ts";
@@ -38,6 +39,7 @@ export const excusesOfCallback: readonly Excuse<CandidateCallback>[] = [
   { id: "captured rejections", why: "the emitter handles what listeners reject", applies: (callback) => capturesRejections(callback) },
   { id: "result object", why: "what creates an answer has a reader", applies: ({ facts, node, misuse, place }) => misuse === "void" && place === "variable" && endsWithObject(facts, node) },
   { id: "executor's block", why: "what it returns is only a way to leave", applies: ({ facts, node, misuse }) => misuse === "executor" && synchronousOf(facts, node)?.body.type === "BlockStatement" },
+  { id: "ends the process", why: "a rejection ends the process, as the function does", applies: ({ facts, node, misuse }) => DROPPING.has(misuse) && endsProcess(facts, functionOf(facts, node)) && fateOfRejection(facts, node) !== "logged" },
   { id: "only logged", why: "its rejection is only logged where the code runs, as in a page", applies: ({ facts, misuse, node, place, policy }) => DROPPING.has(misuse) && place !== "attribute" && !policy.checkPages && fateOfRejection(facts, node) === "logged" },
   { id: "type of a library", why: "a library may handle what its type drops", applies: ({ facts, policy, ...found }) => !policy.checkLibraryTypes && isDroppedByTypeAlone(facts, found) },
   { id: "cannot reject", why: "its promise is never rejected", applies: (callback) => cannotRejectUnseen(callback) },
@@ -58,6 +60,13 @@ function synchronousOf(facts: Facts, node: Expression): FunctionNode | undefined
 function cannotRejectUnseen({ facts, node, misuse }: CandidateCallback): boolean {
   if (DROPPING.has(misuse)) return isHarmlessCallback(facts, node);
   return IGNORING.has(misuse) && synchronousOf(facts, node) !== undefined && isHarmlessCallback(facts, node);
+}
+
+/** `async () => { await close(); process.exit(); }`: what is cut short is the end of the program, which comes all the same. */
+function endsProcess(facts: Facts, called: FunctionNode | undefined): boolean {
+  const last = called?.body.type === "BlockStatement" ? called.body.body.at(-1) : undefined;
+  if (!called || last?.type !== "ExpressionStatement" || !isCallThat(facts, unwrap(last.expression), "process exit")) return false;
+  return ![...within(facts.sourceCode, called.body, (part) => !isFunction(part))].some(({ type }) => type === "ReturnStatement");
 }
 
 function capturesRejections({ facts, misuse, whole }: CandidateCallback): boolean {

@@ -88,6 +88,25 @@ export function leavesIteration(node: Node, loop: LoopNode): boolean {
   return node.type === "ContinueStatement" && (node.label ? labelled(node, node.label.name) : nearestTarget(node)) === loop;
 }
 
+/** Decides whether an error ends the loop where a node has been evaluated, so that no iteration is after it: `if (!ok) { const why = await text(); throw new Error(why); }`. */
+export function endsInThrow(node: Node, loop: LoopNode): boolean {
+  for (let current = node; current.parent && current !== loop.body; current = current.parent) {
+    const { parent } = current;
+    const statement = parent.type === "BlockStatement" ? parent.body.at(-1) : current;
+    if (statement && parent !== loop.body && isThrownOut(statement, loop)) return true;
+  }
+  return false;
+}
+
+/** A `throw` that no `try` in the loop catches. */
+function isThrownOut(node: Node, loop: LoopNode): boolean {
+  if (node.type !== "ThrowStatement") return false;
+  for (let current: Node = node; current.parent && current !== loop; current = current.parent) {
+    if (current.parent.type === "TryStatement" && current.parent.handler && current.parent.block === current) return false;
+  }
+  return true;
+}
+
 /** Whether a condition asks only what is settled when the loop starts: elements, counters, constants. */
 export function isKnownBefore(facts: Facts, iteration: Iteration, condition: Node): boolean {
   for (const node of within(facts.sourceCode, condition, () => true)) {

@@ -11,7 +11,7 @@ import { chosenMethod, sharedThis, effectOf, isOwnFunction, sharedArgumentOf } f
 import { localFunctionOf } from "../calls/call.ts";
 import { isCollection } from "../calls/collections.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
-import { reasonOfExits } from "./control-flow.ts";
+import { endsInThrow, reasonOfExits } from "./control-flow.ts";
 import { dependsOn, reachedFrom } from "./data-flow.ts";
 import { awaitedCalls, headVariables, isValueUsed, iterationOf, startedBy, type AwaitedCall, type Iteration, type Started } from "../effects/iteration.ts";
 import { headNames, loopShapeOf } from "./loop-shape.ts";
@@ -71,7 +71,7 @@ function unknown(reason: string): Verdict {
 
 /** The await itself runs once for each turn of the loop, and what it waits for is a call that starts there. */
 function mayRunSooner(facts: Facts, loop: LoopNode, node: TSESTree.AwaitExpression, { sideEffects }: Judgement): boolean {
-  if (loopAround(node) !== loop || startedBy(node).every((started) => isTakenOut(facts, started))) return false;
+  if (loopAround(node) !== loop || endsInThrow(node, loop) || startedBy(node).every((started) => isTakenOut(facts, started))) return false;
   return (sideEffects || isValueUsed(facts, node)) && facts.promise(node.argument) !== "never";
 }
 

@@ -1,11 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { conditionsAround } from "../../ast/conditions.ts";
-import { enclosing, enclosingFunction, isInside, memberName, outermost, parentOf, stringOf, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { enclosing, enclosingFunction, isInside, memberName, outermost, parentOf, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableSeenFrom } from "../../ast/eslint-utils.ts";
 import { within } from "../../ast/walk.ts";
 import type { ErrorEvent } from "../../models/model.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCall, isCallTo, type CallNode } from "../calls/call.ts";
+import { isCallThat } from "../calls/model.ts";
 import { environmentOf } from "../execution/environment.ts";
 import { isMethodCall, usesOfEmitters, type EmitterUses } from "./emitter-uses.ts";
 import type { ErrorSource } from "./error-sources.ts";
@@ -37,7 +38,7 @@ function howUnhandled(facts: Facts, node: ErrorSource["node"], event: ErrorEvent
   const pipes = pipesOf(uses);
   if (event.onlyPiped && pipes.length === 0 && uses.pipesInto.length === 0) return undefined;
   if (uses.listeners.length > 0) return !event.connectsLater && uses.listeners.every((listener) => isLate(facts, node, listener)) ? "late" : undefined;
-  if (isOnlyDestroyed(uses)) return undefined;
+  if (isOnlyDestroyed(uses) || isLeftBehind(facts, node)) return undefined;
   return pipes.length > 0 ? "piped" : "unhandled";
 }
 
@@ -47,6 +48,15 @@ function pipesOf({ calls }: EmitterUses): CallNode[] {
 
 function isOnlyDestroyed({ calls, pipesInto, members }: EmitterUses): boolean {
   return calls.length > 0 && pipesInto.length === 0 && members.length === 0 && calls.every((call) => isMethodCall(call, "destroy"));
+}
+
+/** `const child = spawn(…); child.unref(); process.exit(0);`: the process ends before any event. */
+function isLeftBehind(facts: Facts, node: Node): boolean {
+  const statement = enclosing(node, (around): around is TSESTree.Statement => around.parent?.type === "BlockStatement");
+  const list = statement?.parent.type === "BlockStatement" ? statement.parent.body : [];
+  const later = statement ? list.slice(list.indexOf(statement) + 1) : [];
+  const exit = later.findIndex((next) => next.type === "ExpressionStatement" && isCallThat(facts, unwrap(next.expression), "process exit"));
+  return exit !== -1 && !later.slice(0, exit).some((next) => [...within(facts.sourceCode, next)].some(isAwait));
 }
 
 /** `child.stdin`, at the first place that writes to it. */

@@ -13,6 +13,7 @@ import { isNamedCall, isOfNamedType } from "../calls/named-by-user.ts";
 import { asyncFunctionAround } from "../execution/async-context.ts";
 import { isTimeMovedAfter } from "../execution/fake-time.ts";
 import { isBeforeLeaving } from "../execution/leaving-page.ts";
+import { isEndOfProgram } from "../execution/program-file.ts";
 import { endsTest } from "../execution/test-callback.ts";
 import { fateOfRejection } from "../execution/unhandled-rejection.ts";
 import { isImplementedWithoutPromise } from "../promises/implementations.ts";
@@ -54,6 +55,7 @@ export const excusesOfLoss: readonly Excuse<LostPromise>[] = [
   { id: "allowIIFE", why: "the function is called where it stands", applies: ({ node, loss, policy }) => isDropped(loss) && policy.allowIIFE && node.type === "CallExpression" && isFunction(unwrap(node.callee)) },
   { id: "may float", why: "a model of its library says so", applies: ({ facts, node, loss }) => isDropped(loss) && mayFloat(facts, node) },
   { id: "only logged", why: "its rejection is only logged where the code runs, as in a page, and no `await` was forgotten", applies: (lost) => !lost.policy.checkPages && ONLY_DROPPED.has(lost.loss) && isOnlyLogged(lost.facts, lost.node) },
+  { id: "end of a program", why: "its error ends the program, which has nothing else to do", applies: ({ facts, node, loss }) => loss === "dropped" && isEndOfProgram(facts, node) },
   { id: "log entry", why: "it only writes a log, for which nothing waits", applies: ({ node, loss }) => ONLY_DROPPED.has(loss) && writesLogEntry(unwrap(node)) },
   { id: "taken out", why: "it is taken out of a list, which has others wait for it", applies: ({ facts, node, loss }) => isDropped(loss) && isTakenOut(facts, node) },
   { id: "fake time", why: "the test moves the time on by which it goes on", applies: ({ facts, node, loss }) => ONLY_DROPPED.has(loss) && isTimeMovedAfter(facts, node) },

@@ -77,11 +77,12 @@ function isOfTypesOnly({ identifier, isTypeReference, isValueReference }: Refere
 
 /**
  * Whether another value replaces this one before anything can read it: the next assignment stands in the same list
- * of statements, with no read between. Given up inside `try` (a handler may read it), and where a closure reads it.
+ * of statements, with no read between; what both branches of an `if` assign is one value. Given up inside `try` (a
+ * handler may read it), and where a closure reads it.
  */
 function isOverwritten(variable: Variable, write: Write): boolean {
   const home = statementOf(write);
-  if (!home?.parent || enclosing(home, isTry)) return false;
+  if (!home?.parent || home.parent.type === "IfStatement" || enclosing(home, isTry)) return false;
   const next = nextWrite(variable, home, home.parent);
   if (!next) return false;
   const between: Pick<Node, "range"> = { range: [home.range[0], next.range[1]] };

@@ -6,7 +6,7 @@ import { returnedBy } from "../../ast/returns.ts";
 import { constantValueOf, variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { runners } from "../../models/views/harmless-calls.ts";
-import type { Facts, Tristate } from "../../facts/facts.ts";
+import { isPromise, type Facts, type Tristate } from "../../facts/facts.ts";
 import { callOf, calledBy, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
 import { isAnsweredBy, isBarrier, isHarmless, isHarmlessReference, isSafe, mayHandOn, needsNoValue, type Trust } from "./cannot-throw.ts";
 import { isOnlyResolved } from "./deferred.ts";
@@ -66,7 +66,15 @@ function isFulfilledByModel(facts: Facts, call: TSESTree.CallExpression, ask: As
   const given = call.arguments.slice(0, never.unlessGiven + 1);
   if (given.some(({ type }) => type === "SpreadElement")) return false;
   const [value] = given.slice(never.unlessGiven) as Expression[];
-  return value === undefined || (facts.promise(value) === "never" && facts.callable(value) === "no");
+  return value === undefined || isGivenSafely(facts, unwrap(value));
+}
+
+/** A value, also `result` of `const result = await load();`, and a function that only makes one: `(list) => list.filter(isOpen)`. A promise and an async function may reject. */
+function isGivenSafely(facts: Facts, value: Expression): boolean {
+  if (constantValueOf(facts.sourceCode, value)?.type === "AwaitExpression") return true;
+  if (!isFunction(value)) return facts.promise(value) === "never" && facts.callable(value) === "no";
+  if (value.async || value.generator || isPromise(facts.result(value))) return false;
+  return ![...within(facts.sourceCode, value.body, (part) => !isFunction(part))].some(({ type }) => type === "ThrowStatement");
 }
 
 /** `{ cancelRefetch: false }`, without `throwOnError` */

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { consumersOf, isDiscarded, type Consumer } from "../../ast/consumers.ts";
-import { enclosing, isNullish, keyOf, memberName, parentOf, type Node } from "../../ast/nodes.ts";
+import { enclosing, isInside, isNullish, keyOf, memberName, parentOf, type Node } from "../../ast/nodes.ts";
 import { variableOf, type Variable } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { wordsOf } from "../../ast/words.ts";
@@ -104,7 +104,7 @@ const MAKING = new Set(["make", "next", "pop", "process", "pull", "select", "shi
 function isFilledSafely(facts: Facts, target: Target, end: number): boolean {
   if (target.type === "MemberExpression") return target.object.type === "ThisExpression" && hasDefault(target);
   const variable = variableOf(facts.sourceCode, target);
-  return variable !== undefined && isAnsweredFor(facts, variable, end);
+  return variable !== undefined && (isMadeOfItself(target, variable) || isAnsweredFor(facts, variable, end));
 }
 
 /** `name = "";` in the class of `this.name`. */
@@ -120,6 +120,12 @@ function isAnsweredFor(facts: Facts, { defs: [definition], references }: Variabl
   if (init && !isNullish(init)) return true;
   const next = nextOf(references, end);
   return next !== undefined && consumersOf(next).some((consumer) => isAskedBy(facts, next, consumer) || isCalculatedAndAsked(facts, consumer));
+}
+
+/** `search = search.replace(key, encoded)` of a parameter: what was given stays where that fails. */
+function isMadeOfItself({ parent }: TSESTree.Identifier, { defs: [definition], references }: Variable): boolean {
+  if (definition?.type !== "Parameter" || parent.type !== "AssignmentExpression") return false;
+  return references.some((reference) => reference.isRead() && isInside(reference.identifier, parent.right));
 }
 
 function nextOf(references: Variable["references"], end: number): Node | undefined {

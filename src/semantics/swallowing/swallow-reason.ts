@@ -59,11 +59,17 @@ export function isHandlerExplained(facts: Facts, handler: Expression, holder: No
   return isExcuse([...inHolder, ...behind, ...within], wanted) || isExcuseFromOutside(commentsAround(sourceCode, holder), wanted);
 }
 
-/** Above the statement, before `.catch(noop)` on a line of its own, and after it. */
+/** Above the statement, before `.catch(noop)` on a line of its own, also within the brackets before it, and after it. */
 function commentsAround(sourceCode: SourceCode, holder: Node): TSESTree.Comment[] {
   const callee = holder.type === "CallExpression" && holder.callee.type === "MemberExpression" ? holder.callee : undefined;
-  const inChain = callee ? sourceCode.getCommentsInside(callee).filter(({ range }) => range[0] >= callee.object.range[1]) : [];
+  const inChain = callee ? sourceCode.getCommentsInside(callee).filter(({ range }) => range[0] >= endOfWork(callee.object)) : [];
   return [...commentsAbove(sourceCode, statementOf(holder)), ...inChain, ...commentsBehind(sourceCode, holder)];
+}
+
+/** Where the last argument of a call ends: what is written before its bracket is about what follows. */
+function endOfWork(work: Expression): number {
+  const last = work.type === "CallExpression" ? work.arguments.at(-1) : undefined;
+  return (last ?? work).range[1];
 }
 
 /** Not what stands at the end of a line with other code: it is about that. */

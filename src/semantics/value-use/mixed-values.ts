@@ -10,6 +10,7 @@ import { passingsOf } from "./argument-passing.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 import { mayBePromise } from "../promises/promise-holder.ts";
 import { isMisused } from "./promise-misuse.ts";
+import { isAskedForType } from "./tested-promise.ts";
 import { isTakenForValue } from "./value-parameter.ts";
 import { valuePlaceOf } from "./value-place.ts";
 import { takesPromises, useByConsumer } from "./value-consumer.ts";
@@ -30,7 +31,7 @@ interface Mixture {
  */
 export function mixedVariableOf(facts: Facts, node: Expression): Variable | undefined {
   const mixture = mixtureAt(facts, node);
-  if (!mixture || !mayBePromise(facts, node) || facts.promise(node) !== "always") return undefined;
+  if (!mixture || !mayBePromise(facts, node) || facts.promise(node) !== "always" || isAskedForType(facts, node)) return undefined;
   const { variable, write, others } = mixture;
   const reads = variable.references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier as Expression);
   const later = reads.filter((read) => read.range[0] >= write.range[1] && mayFollow(variable, write, read));

@@ -15,7 +15,7 @@ import { isNamedForPromise, mayBePromise } from "../promises/promise-holder.ts";
 import { isPlainPromise, isPutOnPromises } from "../promises/promise.ts";
 import { isChanged, valuePlaceOf, type ValuePlace, type ValueUse } from "./value-place.ts";
 import { passingsOf } from "./argument-passing.ts";
-import { isKnownAsNoPromise, isKnownAsPromise, isUsedAsPromiseAfter } from "./tested-promise.ts";
+import { isAskedForType, isKnownAsNoPromise, isKnownAsPromise, isUsedAsPromiseAfter } from "./tested-promise.ts";
 import { isReplacedByValues } from "./replaced-values.ts";
 import { useByConsumer, type ConsumerUse } from "./value-consumer.ts";
 
@@ -40,6 +40,7 @@ export const excusesOfMisuse: readonly Excuse<MisusedPromise>[] = [
   { id: "asked for then", why: "the code asks whether it is a promise", applies: ({ facts, node }) => isProbed(facts, node) },
   { id: "used as a promise", why: "the tested value is used as a promise after it", applies: ({ facts, node, use }) => use === "tested" && isUsedAsPromiseAfter(facts, node) },
   { id: "told apart", why: "it runs only if the value is no promise", applies: ({ facts, node }) => isKnownAsNoPromise(facts, node) },
+  { id: "documented as one", why: "only a comment calls the parameter a promise, and the code asks for its type", applies: ({ facts, node }) => isAskedForType(facts, node) },
   { id: "known as a promise", why: "the code has asked whether it is a promise, and means its own members", applies: ({ facts, node, use }) => OF_OBJECT.has(use) && isKnownAsPromise(facts, node) },
   { id: "replaced by its values", why: "the variable that it comes from has been given them", applies: ({ facts, node }) => isReplacedByValues(facts, node) },
   { id: "named for a promise", why: "its name says that it is more than a promise", applies: ({ node, use }) => OF_OBJECT.has(use) && isNamedForPromise(node) },

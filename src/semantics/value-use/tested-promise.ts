@@ -1,7 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { valuesOf } from "../../ast/consumers.ts";
 import { alwaysLeaves } from "../../ast/leaving.ts";
 import { isFunction, isInside, outermost, unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import { variableAt } from "../../ast/references.ts";
+import type { Variable } from "../../ast/scope.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { chainLinkCalling } from "../promises/promise-chain.ts";
 
@@ -29,6 +31,27 @@ function isUsedAsPromise(name: Node): boolean {
 /** Decides whether a use is in code that runs only if its value is no promise, as `instanceof` has told. */
 export function isKnownAsNoPromise(facts: Facts, use: Expression): boolean {
   return variableAt(facts.sourceCode, unwrap(use)) !== undefined && isToldApart(facts, use, false);
+}
+
+/**
+ * Decides whether a value is that of a parameter whose function asks for its type: `typeof callback === "function"`. What a comment
+ * says of it (`@param {Promise} callback`) is then not to be relied on. Annotations are, for a compiler has compared them.
+ */
+export function isAskedForType(facts: Facts, use: Expression): boolean {
+  return parametersBehind(facts, use).some((parameter) => parameter.references.some(({ identifier: { parent } }) => parent.type === "UnaryExpression" && parent.operator === "typeof"));
+}
+
+/** The parameter itself, or those that a variable has for values: `callback` of `const called = callback || noop;`. */
+function parametersBehind({ sourceCode }: Facts, use: Expression): Variable[] {
+  const variable = variableAt(sourceCode, unwrap(use));
+  if (!variable) return [];
+  const written = variable.references.flatMap(({ writeExpr }) => (writeExpr ? valuesOf(writeExpr as Expression) : []));
+  const values = written.map((value) => variableAt(sourceCode, unwrap(value)));
+  return [variable, ...values].filter((found) => found !== undefined).filter(isBareParameter);
+}
+
+function isBareParameter({ defs: [definition] }: Variable): boolean {
+  return definition?.type === "Parameter" && definition.name.typeAnnotation === undefined;
 }
 
 /** Decides whether a use is in code that runs only if its value is a promise: `p instanceof Promise && p.element`. */

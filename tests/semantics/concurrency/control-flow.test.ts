@@ -1,5 +1,5 @@
 import { loopAround } from "../../../src/ast/loops.ts";
-import { reasonOfExits } from "../../../src/semantics/concurrency/control-flow.ts";
+import { endsInThrow, reasonOfExits } from "../../../src/semantics/concurrency/control-flow.ts";
 import { iterationOf } from "../../../src/semantics/effects/iteration.ts";
 import { askAll } from "../../support/question-table.ts";
 
@@ -32,5 +32,22 @@ askAll(
     { name: "a property from outside", code: inLoop("if (limits.reached) return; «await g(x)»;"), answer: "exit: cannot be foreseen" },
     { name: "a call from outside", code: inLoop("if (limits()) return; «await g(x)»;"), answer: "exit: cannot be foreseen" },
     { name: "this", code: "class A { async f(xs, g) { for (const x of xs) { if (this.closed) break; «await g(x)»; } } }", answer: "exit: cannot be foreseen" },
+  ],
+);
+
+askAll(
+  "endsInThrow",
+  (facts, node) => {
+    const loop = loopAround(node);
+    return loop && endsInThrow(node, loop);
+  },
+  [
+    { name: "before a throw", code: inLoop("if (!x.ok) { const y = «await g(x)»; throw new Error(y); }"), answer: true },
+    { name: "in a throw", code: inLoop("if (!x.ok) throw new Error(«await g(x)»);"), answer: true },
+    { name: "in a block of the branch that leaves", code: inLoop("if (!x.ok) { if (x.why) { h(«await g(x)»); } throw x; }"), answer: true },
+    { name: "before a throw that the loop catches", code: inLoop("try { if (!x.ok) { const y = «await g(x)»; throw new Error(y); } } catch {}"), answer: false },
+    { name: "before a continue", code: inLoop("if (!x.ok) { h(«await g(x)»); continue; }"), answer: false },
+    { name: "before a return", code: inLoop("if (!x.ok) { h(«await g(x)»); return; }"), answer: false },
+    { name: "beside a branch that leaves", code: inLoop("h(«await g(x)»); if (!x.ok) { throw new Error(); }"), answer: false },
   ],
 );

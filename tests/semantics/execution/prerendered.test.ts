@@ -5,7 +5,7 @@ import { askAll } from "../../support/question-table.ts";
 
 /** The same facts, of a file of a package that depends on something. */
 function at(facts: Facts, file: string, dependency = "next"): Facts {
-  const manifest = { hasCommands: false, hasBrowserEntry: false, dependencies: [dependency], engines: [] };
+  const manifest = { hasCommands: false, programs: [], hasBrowserEntry: false, dependencies: [dependency], engines: [] };
   return Object.create(facts, { manifest: { value: manifest }, place: { value: { ...facts.place, file } }, project: { value: undefined } }) as Facts;
 }
 

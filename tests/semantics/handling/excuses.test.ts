@@ -19,6 +19,8 @@ function excuseOf(facts: Facts, node: Expression): string {
 askAll("excusesOfLoss", excuseOf, [
   { name: "a type that the user allows", code: "class Job extends Promise<void> {} function start(): Job { return new Job(() => {}); } «start()»;", answer: "allowTypes" },
   { name: "a variable named _", code: `${LOAD} const _ = «load()»;`, answer: "allowUnderscore" },
+  { name: "all that a command does", code: "#!/usr/bin/env node\nasync function main() { await run(); } «main()»;", answer: "end of a program" },
+  { name: "what a command starts beside other work", code: "#!/usr/bin/env node\nasync function main() { await run(); } «main()»; serve();", answer: "reported" },
   { name: "a call that the user allows", code: "async function track() { await send(); } «track()»;", answer: "allowCalls" },
   { name: "a function called where it stands", code: `${LOAD} «(async () => { await load(); })()»;`, answer: "allowIIFE" },
   { name: "what the runtime waits for", code: "import { test } from 'node:test'; «test('a', async () => {})»;", answer: "may float" },

@@ -24,6 +24,8 @@ askAll("fateOfStored", fateOf, [
   { name: "overwritten some statements later", code: "let p; p = «f()»; g(); g(); p = 2; g(p);", answer: "overwritten" },
   { name: "overwritten by an expression that reads it", code: "let p = «f()»; p = g(p); g(p);", answer: "escapes" },
   { name: "overwritten within a block of its own", code: "let p = «f()»; { p = 2; } g(p);", answer: "escapes" },
+  { name: "one of two branches without braces", code: "let p; if (x) p = «f()»; else p = 2; g(p);", answer: "escapes" },
+  { name: "overwritten after a branch without braces", code: "let p; { p = «f()»; if (x) h(); p = 2; } g(p);", answer: "overwritten" },
   { name: "overwritten, inside try", code: "let p; try { p = «f()»; p = 2; } catch { g(p); }", answer: "escapes" },
   { name: "only counted", code: "const p = «f()»; g(p.length, p.length);", answer: "onlyCounted" },
   { name: "counted and read", code: "const p = «f()»; g(p.length, p);", answer: "escapes" },

@@ -17,6 +17,10 @@ askAll("calledMemberOf, whether it is an API that is known", (facts, node) => ca
 
 askAll("cannotReject, of a member that a function returns", cannotReject, [
   { name: "SWR keeps errors", code: `${SWR}function useUsers() { const { mutate } = useSWR("/a"); return { reload: mutate }; } const { reload } = useUsers(); «reload()»;`, answer: true },
+  { name: "also where a function makes the value", code: `${SWR}function useUsers() { const { mutate } = useSWR("/a"); return { reload: mutate }; } const { reload } = useUsers(); «reload((users) => users.filter(Boolean), false)»;`, answer: true },
+  { name: "unless the function is async", code: `${SWR}function useUsers() { const { mutate } = useSWR("/a"); return { reload: mutate }; } const { reload } = useUsers(); «reload(async (users) => [...users, await load()], false)»;`, answer: false },
+  { name: "unless the function throws", code: `${SWR}function useUsers() { const { mutate } = useSWR("/a"); return { reload: mutate }; } const { reload } = useUsers(); «reload((users) => { if (!users) throw new Error("none"); return users; }, false)»;`, answer: false },
+  { name: "also where the value has been awaited", code: `${SWR}async function f() { const { mutate } = useSWR("/a"); const users = await load(); «mutate(users, false)»; }`, answer: true },
   { name: "unless it is given a promise", code: `${SWR}function useUsers() { const { mutate } = useSWR("/a"); return { reload: mutate }; } const { reload } = useUsers(); «reload(fetch("/b"))»;`, answer: false },
   { name: "TanStack Query keeps errors", code: `${QUERY}function useUsers() { const { data, refetch } = useQuery(o); return { users: data, reload: refetch }; } const { reload } = useUsers(); «reload({ cancelRefetch: false })»;`, answer: true },
   { name: "unless it is told to throw them", code: `${QUERY}function useUsers() { const { refetch } = useQuery(o); return { reload: refetch }; } const { reload } = useUsers(); «reload({ throwOnError: true })»;`, answer: false },

@@ -13,6 +13,8 @@ askAll("hasFallback", (facts, node) => hasFallback(facts, node as unknown as TSE
   { name: "returned on one way, with work on the other", code: "async function f(a) { «try { if (a) return await find(); await g(); } catch {}» }", answer: false },
   { name: "a return of what is written", code: "async function f(a) { «try { return await saveOrder(a); } catch {}» }", answer: false },
   { name: "a field", code: "async function f() { «try { this.a = await find(); } catch {}» }", answer: false },
+  { name: "a parameter that is made of itself", code: "function f(a) { «try { const url = new URL(a); a = decode(a, url.host); } catch {}» return find(a); }", answer: true },
+  { name: "a parameter that is given another value", code: "function f(a) { a = a.trim(); «try { a = decode(1); } catch {}» return find(a); }", answer: false },
   { name: "a field with a default", code: "class A { a = ''; async f() { «try { this.a = await find(); } catch {}» } }", answer: true },
   { name: "a field whose default is nothing", code: "class A { a = null; async f() { «try { this.a = await find(); } catch {}» } }", answer: false },
   { name: "a field of something else", code: "class A { a = ''; async f(b) { «try { b.a = await find(); } catch {}» } }", answer: false },

@@ -1,4 +1,4 @@
-import { isKnownAsNoPromise, isKnownAsPromise, isUsedAsPromiseAfter } from "../../../src/semantics/value-use/tested-promise.ts";
+import { isAskedForType, isKnownAsNoPromise, isKnownAsPromise, isUsedAsPromiseAfter } from "../../../src/semantics/value-use/tested-promise.ts";
 import { askAll } from "../../support/question-table.ts";
 
 askAll("isUsedAsPromiseAfter", (facts, node) => isUsedAsPromiseAfter(facts, node), [
@@ -20,6 +20,14 @@ askAll("isKnownAsNoPromise", (facts, node) => isKnownAsNoPromise(facts, node), [
   { name: "in the branch where it is one", code: "function f(p) { if (p instanceof Promise) throw new Error(`${«p»}`); }", answer: false },
   { name: "after a branch that goes on", code: "function f(p) { if (p instanceof Promise) g(); h(`${«p»}`); }", answer: false },
   { name: "another value", code: "function f(p, q) { if (q instanceof Promise) return; h(`${«p»}`); }", answer: false },
+]);
+
+askAll("isAskedForType", (facts, node) => isAskedForType(facts, node), [
+  { name: "a parameter whose type is asked for", code: "function hide(callback) { if (typeof callback === 'function') «callback»(); }", answer: true },
+  { name: "a variable that has it for a value", code: "function hide(callback) { let called = callback || noop; if (typeof callback === 'object') called = noop; «called»(); }", answer: true },
+  { name: "a parameter that is not asked about", code: "function hide(callback) { «callback»(); }", answer: false },
+  { name: "another one that is", code: "function hide(callback, speed) { if (typeof speed === 'number') «callback»(); }", answer: false },
+  { name: "a variable that is asked about", code: "const p = load(); if (typeof p === 'string') show(`${«p»}`);", answer: false },
 ]);
 
 askAll("isKnownAsPromise", (facts, node) => isKnownAsPromise(facts, node), [
