@@ -17,7 +17,7 @@ import { isEmptyHandler, swallowOf, type Swallow } from "../semantics/swallowing
 const options = {
   reason: choice(["meaningful", "any", "none"], "meaningful", "Allow empty handlers with a comment that says why, with any comment, or never."),
   defaults: choice(["allow", "report"], "allow", "Allow or report `catch` clauses that only jump or return a constant: `catch { return null; }`."),
-  allowProbes: flag(true, "Allow probes that fail without a trace: `JSON.parse(text)`, `new URL(text)`, `import()`, a feature test."),
+  allowProbes: flag(true, "Allow probes that fail without a trace: `JSON.parse(text)`, `import()`, a feature test, a wait with a `timeout`."),
   allowCleanup: flag(true, "Allow clean-up that fails without a trace: `close()`, `unlink(file)`, `rollback()`."),
   logger: text("console.error", "Call this function with the error in the suggestion to log."),
 };

@@ -507,6 +507,14 @@ runTable("no-empty-catch", noEmptyCatch, {
       `,
       options: { allowCleanup: false },
     },
+    "a wait without a limit of its own, and work with one": `
+      async function f(page) {
+        await page.waitForSelector(".toast").catch(() => {});
+                                                   ~~~~~~~~ [emptyHandler]
+        await page.click(".toast", { timeout: 2000 }).catch(() => {});
+                                                            ~~~~~~~~ [emptyHandler]
+      }
+    `,
     "a probe with work behind it": `
       async function f(text) {
         try {
@@ -835,6 +843,12 @@ runTable("no-empty-catch", noEmptyCatch, {
       try { require.resolve("sharp"); found = true; } catch {}
       try { data = require("sharp"); } catch {}
       try { data = import.meta.resolve("sharp"); } catch {}
+    `,
+    "a wait with a limit, whose end is the answer": `
+      async function f(page) {
+        await page.waitForSelector(".toast", { timeout: 2000 }).catch(() => {});
+        try { await page.waitForFunction(isReady, { timeout: 2000 }); } catch {}
+      }
     `,
     "probes of files": `
       import fs, { statSync } from "node:fs";

@@ -1072,6 +1072,17 @@ runTable("no-unawaited-promise", noUnawaitedPromise, {
       `,
       options: { checkPaths: true },
     },
+    "a function that only declares tests": `
+      import { describe, expect, it } from "vitest";
+      async function refusesNothing(save) {
+        it("refuses to save nothing", async () => {
+          await expect(save()).rejects.toThrow();
+        });
+      }
+      describe("save", () => {
+        refusesNothing(save);
+      });
+    `,
     "what cannot reject, where nothing comes after it": `
       async function refresh() { try { console.log(await fetch("/x")); } catch (error) { console.error(error); } }
       export class View {

@@ -46,6 +46,7 @@ export type WordRole =
   | "throttles"
   | "used in turn"
   | "waits for an event"
+  | "waits for what may not come"
   | "work"
   | "working tree"
   | "writes";
@@ -574,7 +575,7 @@ export const words = {
   verify: "first",
   visited: "state",
   visitor: "used in turn",
-  wait: ["throttles", "waits for an event", "takes promises"],
+  wait: ["throttles", "waits for an event", "waits for what may not come", "takes promises"],
   waiter: "takes promises",
   waiting: "takes promises",
   waits: "takes promises",

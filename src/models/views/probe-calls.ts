@@ -6,6 +6,9 @@ export const probeVerbs = wordsThat("probe");
 /** Words that names of functions begin with which ask something, and do nothing else: `isHexString`, `hasItems`, `match`. */
 export const questionVerbs = wordsThat("question");
 
+/** Words that names of functions begin with which wait for something, and fail when a time is over that they are given: `waitForSelector`. */
+export const timedWaits = wordsThat("waits for what may not come");
+
 /** What makes the `require` of a module. */
 export const requireCreator = [...apisThat("creates require")].join();
 

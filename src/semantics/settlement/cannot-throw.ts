@@ -3,11 +3,12 @@ import { consumersOf } from "../../ast/consumers.ts";
 import { isFunction, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
-import { wordsOf } from "../../ast/words.ts";
+import { rootOfChain, wordsOf } from "../../ast/words.ts";
 import { elementCallbacks } from "../../models/views/array-callbacks.ts";
 import { answerNames } from "../../models/views/callback-names.ts";
 import { changingMethods, collectingMethods, plainMethods } from "../../models/views/collections.ts";
 import { processOutputs } from "../../models/views/exclusive-resources.ts";
+import { testDeclarations } from "../../models/views/first-things.ts";
 import { harmlessGlobals, harmlessMethods } from "../../models/views/harmless-calls.ts";
 import { questionVerbs } from "../../models/views/probe-calls.ts";
 import { isPromise, type Facts, type Tristate } from "../../facts/facts.ts";
@@ -144,7 +145,7 @@ function isQuestion(facts: Facts, call: TSESTree.CallExpression): boolean {
 
 /** Whether a call returns: of what does not fail in ordinary use, and of a function of the project that calls nothing else. */
 export function isHarmless(facts: Facts, call: TSESTree.CallExpression, ask = asking): boolean {
-  if (isLogCall(call) || isSettling(facts, call) || isAnswer(facts, call) || isCallTo(facts, call, processOutputs)) return true;
+  if (isLogCall(call) || isSettling(facts, call) || isAnswer(facts, call) || isCallTo(facts, call, processOutputs) || declaresTest(facts, call)) return true;
   if (isHarmlessGlobal(facts, call.callee)) return !takesCallback(call) || areCallbacksHarmless(facts, call, ask);
   const known = ask.of(facts, calledBy(call), throws);
   return known === "unknown" ? isHarmlessMethod(facts, call) && (!takesCallback(call) || areCallbacksHarmless(facts, call, ask)) : known === "no";
@@ -153,6 +154,12 @@ export function isHarmless(facts: Facts, call: TSESTree.CallExpression, ask = as
 /** `console.log`, `resolve`: passed as they are. */
 export function isHarmlessReference(facts: Facts, node: Expression): boolean {
   return isSettler(facts, node) || isHarmlessGlobal(facts, node);
+}
+
+/** `test("saves", async () => …)` is noted, and run later. */
+function declaresTest(facts: Facts, { arguments: given, callee }: TSESTree.CallExpression): boolean {
+  const root = rootOfChain(callee);
+  return root.type === "Identifier" && testDeclarations.has(root.name) && given.some(isFunction) && !localFunctionOf(facts, root);
 }
 
 function isHarmlessGlobal(facts: Facts, callee: Expression): boolean {

@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { actionsIn, actionsInside } from "../../ast/actions.ts";
-import { enclosingFunction, parentOf, positionalArguments, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { enclosingFunction, keyOf, parentOf, positionalArguments, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { within } from "../../ast/walk.ts";
 import { wordsOf } from "../../ast/words.ts";
 import { constantValueOf } from "../../ast/scope.ts";
-import { listenerProbes, probeGetters, probeNames, probeVerbs, recordingMethods, requireCreator, questionVerbs, setUpMethods, wiringMethods } from "../../models/views/probe-calls.ts";
+import { listenerProbes, probeGetters, probeNames, probeVerbs, recordingMethods, requireCreator, questionVerbs, setUpMethods, timedWaits, wiringMethods } from "../../models/views/probe-calls.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { callOf, isCall, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
 import { isCallThat, modelOfCall } from "../calls/model.ts";
@@ -92,7 +92,7 @@ export function isProbeCall(facts: Facts, action: Node): boolean {
   if (action.type === "ImportExpression") return true;
   if (!isCall(action)) return false;
   if (isCallThat(facts, action, "probe") || (action.type === "CallExpression" && modelOfCall(facts, action)?.mayBeRefused)) return true;
-  if (isNamedAsProbe(facts, action) || isReading(facts, action) || isLoading(facts, action)) return true;
+  if (isNamedAsProbe(facts, action) || isReading(facts, action) || isLoading(facts, action) || isTimedWait(facts, action)) return true;
   return isListenerProbe(facts, action) || isSettingUp(facts, action);
 }
 
@@ -105,6 +105,12 @@ function isNamedAsProbe(facts: Facts, call: TSESTree.CallExpression | TSESTree.N
 function isReading(facts: Facts, call: Node): boolean {
   if (call.type !== "CallExpression" || parentOf(call)?.type === "AwaitExpression") return false;
   return probeVerbs.has(wordsOf(callOf(facts, call).name ?? "")[0] ?? "");
+}
+
+/** `page.waitForSelector(".toast", { timeout: 2000 })`: that the time is over says that there is none. */
+function isTimedWait(facts: Facts, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  if (!timedWaits.has(wordsOf(callOf(facts, call).name ?? "")[0] ?? "")) return false;
+  return call.arguments.some((given) => given.type === "ObjectExpression" && given.properties.some((property) => property.type === "Property" && keyOf(property) === "timeout"));
 }
 
 /** `import.meta.resolve(x)`, and `require(x)` and `require.resolve(x)` where `require` is made with `createRequire`. */

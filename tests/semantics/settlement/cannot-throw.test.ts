@@ -10,5 +10,7 @@ askAll("isHarmless", (facts, node) => node.type === "CallExpression" && isHarmle
   { name: "a function of the file that catches what it throws", code: "function f() { try { g(); } catch { return 1; } } «f()»;", answer: true },
   { name: "an async function of the file", code: "async function f() { throw 1; } «f()»;", answer: true },
   { name: "a callback that may throw", code: "const xs = []; «xs.map((x) => work(x))»;", answer: false },
+  { name: "the declaration of a test", code: "«it('saves', async () => { await save(); })»;", answer: true },
+  { name: "a function of the file with that name", code: "function it(name, f) { throw f; } «it('saves', () => {})»;", answer: false },
   { name: "what is not known", code: "«work()»;", answer: false },
 ]);

@@ -56,6 +56,9 @@ askAll("isProbeBlock", (facts, node) => isProbeBlock(facts, node as TSESTree.Nod
   { name: "something else that is wired up", code: 'try «{ const gc = make(); gc.on("stats", show); }» catch {}', answer: false },
   { name: "a package that is used", code: 'try «{ require("pkg").run(); }» catch {}', answer: false },
   { name: "something else set up", code: "try «{ app.config(); }» catch {}", answer: false },
+  { name: "a wait with a limit", code: "try «{ await page.waitForSelector('.toast', { timeout: 2000 }); }» catch {}", answer: true },
+  { name: "a wait without a limit", code: "try «{ await page.waitForSelector('.toast'); }» catch {}", answer: false },
+  { name: "work with a limit", code: "try «{ await page.click('.toast', { timeout: 2000 }); }» catch {}", answer: false },
 ]);
 
 askAll("isProbePromise", isProbePromise, [
