@@ -13,10 +13,10 @@ const scripts = filesIn("dist", ".js");
 const PARSER = "dist/parser.js";
 
 describe("the build", () => {
-  it("is smaller than 750 kB, the parser aside", () => {
+  it("is smaller than 770 kB, the parser aside", () => {
     const bytes = sizeOf(scripts.filter((file) => file !== PARSER));
     expect(bytes).toBeGreaterThan(0);
-    expect(bytes).toBeLessThan(750_000);
+    expect(bytes).toBeLessThan(770_000);
   });
 
   it("has a parser that is smaller than 215 kB, most of them the scope manager and its names of globals", () => {
