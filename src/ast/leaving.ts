@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import type { Node } from "./nodes.ts";
 
 /** Whether a statement never comes to its end: every way through it ends in `return` or `throw`. Loops count as ending. */
 export function alwaysLeaves(statement: TSESTree.Statement | null | undefined): boolean {
@@ -17,6 +18,16 @@ export function alwaysLeaves(statement: TSESTree.Statement | null | undefined): 
     default:
       return false;
   }
+}
+
+/** Decides whether a `catch` below `root` sees what code throws: `fail()` in `try { fail(); } catch {}`, with the statement or what is around it as the root. */
+export function isCaughtWithin(root: Node | undefined, node: Node): boolean {
+  let child = node;
+  for (let { parent } = node; parent && child !== root; { parent } = parent) {
+    if (parent.type === "TryStatement" && parent.block === child && parent.handler) return true;
+    child = parent;
+  }
+  return false;
 }
 
 function leavesInEveryCase({ cases }: TSESTree.SwitchStatement): boolean {

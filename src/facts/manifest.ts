@@ -61,7 +61,7 @@ function manifestOf(text: string | undefined, folder: string): Manifest | undefi
   if (typeof written?.name !== "string") return undefined;
   return {
     hasCommands: written.bin !== undefined,
-    programs: [...textsOf(written.bin), ...textsOf(written.scripts).flatMap((script) => script.split(/[\s"';&|]+/u))].filter(isSourceFile).map((file) => `${folder}/${file.replace(/^\.\//u, "")}`),
+    programs: programsOf(written).map((file) => `${folder}/${file}`),
     hasBrowserEntry: written.browser !== undefined || hasKey(written.exports, "browser"),
     dependencies: [...keysOf(written.dependencies), ...keysOf(written.peerDependencies)],
     engines: keysOf(written.engines),
@@ -83,6 +83,12 @@ function hasKey(value: unknown, key: string): boolean {
 
 function keysOf(value: unknown): readonly string[] {
   return isObject(value) ? Object.keys(value) : [];
+}
+
+/** `cli.js` and `build.js` of `{ bin: "./cli.js", scripts: { build: "node build.js" } }` */
+function programsOf({ bin, scripts }: Written): string[] {
+  const words = textsOf(scripts).flatMap((script) => script.split(/[\s"';&|]+/u));
+  return [...textsOf(bin), ...words].filter(isSourceFile).map((file) => file.replace(/^\.\//u, ""));
 }
 
 /** `"./cli.js"`, and the texts of `{ "build": "node build.js" }` */

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { FunctionNode } from "../../src/ast/nodes.ts";
-import { alwaysLeaves } from "../../src/ast/leaving.ts";
+import { alwaysLeaves, isCaughtWithin } from "../../src/ast/leaving.ts";
+import { nodesOf } from "../../src/ast/walk.ts";
 import { parse } from "../support/parse.ts";
 
 const ROWS: readonly (readonly [string, string, boolean])[] = [
@@ -22,4 +23,18 @@ const ROWS: readonly (readonly [string, string, boolean])[] = [
 it.each(ROWS)("%s", (_, code, answer) => {
   const [declared] = parse(`function f() { ${code} }`, "espree").ast.body;
   expect(alwaysLeaves((declared as FunctionNode & { body: { type: "BlockStatement" } }).body)).toBe(answer);
+});
+
+const CAUGHT: readonly (readonly [string, string, boolean])[] = [
+  ["in a try with a handler", "try { throw a; } catch {}", true],
+  ["deeper in it", "try { if (b) throw a; } catch {}", true],
+  ["in a try without one", "try { throw a; } finally {}", false],
+  ["in the handler", "try {} catch { throw a; }", false],
+  ["in no try", "throw a;", false],
+];
+
+it.each(CAUGHT)("caught: %s", (_, code, answer) => {
+  const sourceCode = parse(`function f() { ${code} }`, "espree");
+  const thrown = nodesOf(sourceCode, "ThrowStatement")[0];
+  expect(thrown && isCaughtWithin(sourceCode.ast.body[0], thrown)).toBe(answer);
 });

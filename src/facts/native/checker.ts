@@ -66,12 +66,10 @@ export class NativeChecker implements Asking, TypeChecker {
   }
 
   getContextualType(node: Node): NativeType | undefined {
-    const at = ownNode(node);
-    if (!this.#contextualAt.has(at)) {
-      const type = this.raw.getContextualType(at.raw);
-      this.#contextualAt.set(at, type && this.typeOf(type));
-    }
-    return this.#contextualAt.get(at);
+    return keptAt(this.#contextualAt, node, (raw) => {
+      const type = this.raw.getContextualType(raw);
+      return type && this.typeOf(type);
+    });
   }
 
   getExportsOfModule(symbol: Symbol): readonly NativeSymbol[] {
@@ -91,12 +89,10 @@ export class NativeChecker implements Asking, TypeChecker {
   }
 
   getResolvedSignature(call: Node): NativeSignature | undefined {
-    const at = ownNode(call);
-    if (!this.#resolvedAt.has(at)) {
-      const signature = this.raw.getResolvedSignature(at.raw);
-      this.#resolvedAt.set(at, signature && new NativeSignature(signature, this));
-    }
-    return this.#resolvedAt.get(at);
+    return keptAt(this.#resolvedAt, call, (raw) => {
+      const signature = this.raw.getResolvedSignature(raw);
+      return signature && new NativeSignature(signature, this);
+    });
   }
 
   getShorthandAssignmentValueSymbol(node: Node | undefined): NativeSymbol | undefined {
@@ -105,12 +101,10 @@ export class NativeChecker implements Asking, TypeChecker {
   }
 
   getSymbolAtLocation(node: Node): NativeSymbol | undefined {
-    const at = ownNode(node);
-    if (!this.#symbolsAt.has(at)) {
-      const symbol = this.raw.getSymbolAtLocation(at.raw);
-      this.#symbolsAt.set(at, symbol && this.symbolOf(symbol));
-    }
-    return this.#symbolsAt.get(at);
+    return keptAt(this.#symbolsAt, node, (raw) => {
+      const symbol = this.raw.getSymbolAtLocation(raw);
+      return symbol && this.symbolOf(symbol);
+    });
   }
 
   getTypeArguments(type: Type): readonly NativeType[] {
@@ -118,10 +112,7 @@ export class NativeChecker implements Asking, TypeChecker {
   }
 
   getTypeAtLocation(node: Node): NativeType {
-    const at = ownNode(node);
-    let type = this.#typesAt.get(at);
-    if (!type) this.#typesAt.set(at, (type = this.typeOf(this.raw.getTypeAtLocation(at.raw))));
-    return type;
+    return keptAt(this.#typesAt, node, (raw) => this.typeOf(this.raw.getTypeAtLocation(raw)));
   }
 
   getTypeOfSymbol(symbol: Symbol): NativeType {
@@ -139,6 +130,13 @@ export class NativeChecker implements Asking, TypeChecker {
   typeToString(type: Type): string {
     return own(type).text;
   }
+}
+
+/** Returns what is known of a node, or what is asked now; an answer that does not come yet is not kept. */
+function keptAt<T>(known: Map<NativeNode, T>, node: Node, ask: (raw: RawNode) => T): T {
+  const at = ownNode(node);
+  if (!known.has(at)) known.set(at, ask(at.raw));
+  return known.get(at) as T;
 }
 
 /** What comes back is what was given out: no object of another compiler gets here. */

@@ -1,4 +1,5 @@
 import { isFunction, isUndefined, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { returnedBy } from "../../ast/returns.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
@@ -6,7 +7,7 @@ import type { Excuse } from "../../excuse.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
 import { fateOfRejection } from "../execution/unhandled-rejection.ts";
 import { localFunctionOf } from "../calls/call.ts";
-import { isCallThat } from "../calls/model.ts";
+import { isProcessExit } from "../calls/model.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 import type { MisusedCallback } from "./async-callback.ts";
 import { mayCaptureRejections } from "./captured-rejections.ts";
@@ -64,9 +65,7 @@ function cannotRejectUnseen({ facts, node, misuse }: CandidateCallback): boolean
 
 /** `async () => { await close(); process.exit(); }`: what is cut short is the end of the program, which comes all the same. */
 function endsProcess(facts: Facts, called: FunctionNode | undefined): boolean {
-  const last = called?.body.type === "BlockStatement" ? called.body.body.at(-1) : undefined;
-  if (!called || last?.type !== "ExpressionStatement" || !isCallThat(facts, unwrap(last.expression), "process exit")) return false;
-  return ![...within(facts.sourceCode, called.body, (part) => !isFunction(part))].some(({ type }) => type === "ReturnStatement");
+  return called?.body.type === "BlockStatement" && isProcessExit(facts, called.body.body.at(-1)) && returnedBy(facts.sourceCode, called).length === 0;
 }
 
 function capturesRejections({ facts, misuse, whole }: CandidateCallback): boolean {

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memberRead } from "../../ast/member-read.ts";
-import type { Expression, Node } from "../../ast/nodes.ts";
+import { unwrap, type Expression, type Node } from "../../ast/nodes.ts";
 import type { Facts, TypeName } from "../../facts/facts.ts";
 import type { ApiRow } from "../../models/lookup.ts";
 import { hasRole, type ApiRole } from "../../models/roles.ts";
@@ -34,6 +34,11 @@ export function modelByUser(facts: Facts, call: CallNode): ApiRow | undefined {
 export function isCallThat(facts: Facts, node: Node | null | undefined, role: ApiRole): boolean {
   if (isCallTo(facts, node, apisThat(role))) return true;
   return facts.models.added !== undefined && node != null && isCall(node) && hasRole(modelByUser(facts, node)?.is, role);
+}
+
+/** Decides whether a statement ends the process: `process.exit(1);`. */
+export function isProcessExit(facts: Facts, statement: Node | undefined): boolean {
+  return statement?.type === "ExpressionStatement" && isCallThat(facts, unwrap(statement.expression), "process exit");
 }
 
 /** Returns what the models say of the value itself, by its type. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isCaughtWithin } from "../../ast/leaving.ts";
 import { isFunction, isInside, isLoop, memberName, unwrap, type LoopNode, type Node } from "../../ast/nodes.ts";
 import { variableAt } from "../../ast/references.ts";
 import { onlyDefinition, type Variable } from "../../ast/scope.ts";
@@ -93,18 +94,9 @@ export function endsInThrow(node: Node, loop: LoopNode): boolean {
   for (let current = node; current.parent && current !== loop.body; current = current.parent) {
     const { parent } = current;
     const statement = parent.type === "BlockStatement" ? parent.body.at(-1) : current;
-    if (statement && parent !== loop.body && isThrownOut(statement, loop)) return true;
+    if (statement?.type === "ThrowStatement" && parent !== loop.body && !isCaughtWithin(loop, statement)) return true;
   }
   return false;
-}
-
-/** A `throw` that no `try` in the loop catches. */
-function isThrownOut(node: Node, loop: LoopNode): boolean {
-  if (node.type !== "ThrowStatement") return false;
-  for (let current: Node = node; current.parent && current !== loop; current = current.parent) {
-    if (current.parent.type === "TryStatement" && current.parent.handler && current.parent.block === current) return false;
-  }
-  return true;
 }
 
 /** Whether a condition asks only what is settled when the loop starts: elements, counters, constants. */

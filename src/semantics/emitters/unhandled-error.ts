@@ -1,12 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { conditionsAround } from "../../ast/conditions.ts";
-import { enclosing, enclosingFunction, isInside, memberName, outermost, parentOf, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { enclosing, enclosingFunction, isInside, memberName, outermost, parentOf, stringOf, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableSeenFrom } from "../../ast/eslint-utils.ts";
 import { within } from "../../ast/walk.ts";
 import type { ErrorEvent } from "../../models/model.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isCall, isCallTo, type CallNode } from "../calls/call.ts";
-import { isCallThat } from "../calls/model.ts";
+import { isProcessExit } from "../calls/model.ts";
 import { environmentOf } from "../execution/environment.ts";
 import { isMethodCall, usesOfEmitters, type EmitterUses } from "./emitter-uses.ts";
 import type { ErrorSource } from "./error-sources.ts";
@@ -55,7 +55,7 @@ function isLeftBehind(facts: Facts, node: Node): boolean {
   const statement = enclosing(node, (around): around is TSESTree.Statement => around.parent?.type === "BlockStatement");
   const list = statement?.parent.type === "BlockStatement" ? statement.parent.body : [];
   const later = statement ? list.slice(list.indexOf(statement) + 1) : [];
-  const exit = later.findIndex((next) => next.type === "ExpressionStatement" && isCallThat(facts, unwrap(next.expression), "process exit"));
+  const exit = later.findIndex((next) => isProcessExit(facts, next));
   return exit !== -1 && !later.slice(0, exit).some((next) => [...within(facts.sourceCode, next)].some(isAwait));
 }
 

@@ -1,16 +1,16 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { callPassing, enclosingFunction, isFunction, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
+import { callPassing, enclosingFunction, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { memoize } from "../../ast/memoize.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { nodesOf } from "../../ast/walk.ts";
-import { namesInChain, rootOfChain } from "../../ast/words.ts";
+import { rootOfChain } from "../../ast/words.ts";
 import { awaitingGlobals } from "../../models/views/callback-contracts.ts";
 import { testRunners } from "../../models/views/event-loop-callbacks.ts";
-import { testDeclarations } from "../../models/views/first-things.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 import { localFunctionOf } from "../calls/call.ts";
 import { originOf } from "../calls/origin.ts";
+import { isTestDeclaration } from "../calls/test-declaration.ts";
 
 /** Whether code stands in a function that is passed to a test runner: `test("…", async () => { … })`, where `test` is an import of one, or a global that the file does not declare. */
 export function isInTest(facts: Facts, node: Node): boolean {
@@ -29,12 +29,11 @@ const loadsTestRunner = memoize(({ sourceCode }: Facts): boolean => {
 });
 
 /** Decides whether a file is one of tests by what it loads or does: `describe("orders", () => …)` stands at its top. */
-export const isTestFile = memoize((facts: Facts): boolean => loadsTestRunner(facts) || facts.sourceCode.ast.body.some(declaresTests));
+export const isTestFile = memoize((facts: Facts): boolean => loadsTestRunner(facts) || facts.sourceCode.ast.body.some((statement) => declaresTests(facts, statement)));
 
-function declaresTests(statement: Node): boolean {
+function declaresTests(facts: Facts, statement: Node): boolean {
   const call = statement.type === "ExpressionStatement" ? unwrap(statement.expression) : undefined;
-  if (call?.type !== "CallExpression" || !call.arguments.some(isFunction)) return false;
-  return testDeclarations.has(namesInChain(call.callee)[0] ?? "");
+  return call?.type === "CallExpression" && isTestDeclaration(facts, call);
 }
 
 /** More is asked here than whether it waits: a function of that name that the project has may serve others. */

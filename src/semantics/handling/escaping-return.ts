@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { valuesOf } from "../../ast/consumers.ts";
 import { bodyStart } from "../../ast/lookup.ts";
 import { isUsing } from "../../ast/evaluation.ts";
+import { isCaughtWithin } from "../../ast/leaving.ts";
 import { enclosing, enclosingFunction, isCallee, isFunction, isInside, parentOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
@@ -98,13 +99,7 @@ function isAwaited(facts: Facts, name: Node): boolean {
 
 /** Decides whether an error that code throws goes to a `catch` of the same function. */
 export function isInTry(node: Node): boolean {
-  const owner = enclosingFunction(node);
-  let child = node;
-  for (let parent = node.parent; parent && child !== owner; parent = parent.parent) {
-    if (parent.type === "TryStatement" && parent.block === child && parent.handler) return true;
-    child = parent;
-  }
-  return false;
+  return isCaughtWithin(enclosingFunction(node), node);
 }
 
 interface Left {

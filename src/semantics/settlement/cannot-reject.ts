@@ -8,7 +8,7 @@ import { within } from "../../ast/walk.ts";
 import { runners } from "../../models/views/harmless-calls.ts";
 import { isPromise, type Facts, type Tristate } from "../../facts/facts.ts";
 import { callOf, calledBy, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
-import { isAnsweredBy, isBarrier, isHarmless, isHarmlessReference, isSafe, mayHandOn, needsNoValue, type Trust } from "./cannot-throw.ts";
+import { hasThrow, isAnsweredBy, isBarrier, isHarmless, isHarmlessReference, isSafe, mayHandOn, needsNoValue, type Trust } from "./cannot-throw.ts";
 import { isOnlyResolved } from "./deferred.ts";
 import { isOfUnrejectedDeferred } from "./deferred-field.ts";
 import { callbackReturned } from "./callback-result.ts";
@@ -73,8 +73,7 @@ function isFulfilledByModel(facts: Facts, call: TSESTree.CallExpression, ask: As
 function isGivenSafely(facts: Facts, value: Expression): boolean {
   if (constantValueOf(facts.sourceCode, value)?.type === "AwaitExpression") return true;
   if (!isFunction(value)) return facts.promise(value) === "never" && facts.callable(value) === "no";
-  if (value.async || value.generator || isPromise(facts.result(value))) return false;
-  return ![...within(facts.sourceCode, value.body, (part) => !isFunction(part))].some(({ type }) => type === "ThrowStatement");
+  return !value.async && !value.generator && !isPromise(facts.result(value)) && !hasThrow(facts, value);
 }
 
 /** `{ cancelRefetch: false }`, without `throwOnError` */

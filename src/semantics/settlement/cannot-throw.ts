@@ -3,20 +3,20 @@ import { consumersOf } from "../../ast/consumers.ts";
 import { isFunction, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
-import { rootOfChain, wordsOf } from "../../ast/words.ts";
+import { wordsOf } from "../../ast/words.ts";
 import { elementCallbacks } from "../../models/views/array-callbacks.ts";
 import { answerNames } from "../../models/views/callback-names.ts";
 import { changingMethods, collectingMethods, plainMethods } from "../../models/views/collections.ts";
 import { processOutputs } from "../../models/views/exclusive-resources.ts";
-import { testDeclarations } from "../../models/views/first-things.ts";
 import { harmlessGlobals, harmlessMethods } from "../../models/views/harmless-calls.ts";
 import { questionVerbs } from "../../models/views/probe-calls.ts";
 import { isPromise, type Facts, type Tristate } from "../../facts/facts.ts";
 import { callOf, calledBy, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
-import { isCallThat } from "../calls/model.ts";
+import { isProcessExit } from "../calls/model.ts";
 import { originOf } from "../calls/origin.ts";
 import { isPureCall } from "../calls/pure-call.ts";
 import { isLogCall } from "../calls/logging.ts";
+import { isTestDeclaration } from "../calls/test-declaration.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 import { asking, type Analysis, type Ask } from "../summaries/summary.ts";
 
@@ -40,8 +40,7 @@ export function isBarrier(facts: Facts, node: Node): boolean {
 
 /** `try { await closeAll(); } finally { process.exit(0); }` */
 function endsProcessFinally(facts: Facts, node: Node): boolean {
-  const last = node.type === "TryStatement" ? node.finalizer?.body.at(-1) : undefined;
-  return last?.type === "ExpressionStatement" && isCallThat(facts, unwrap(last.expression), "process exit");
+  return node.type === "TryStatement" && isProcessExit(facts, node.finalizer?.body.at(-1));
 }
 
 /** Whether running the code lets no error out. Which calls are taken to return depends on where they stand. */
@@ -126,7 +125,8 @@ const throwing: Analysis<boolean> = {
   of: hasThrow,
 };
 
-function hasThrow(facts: Facts, { async, body, generator }: FunctionNode): boolean {
+/** Decides whether a call of a function may throw by a `throw` of its own, which no `try` in it catches. */
+export function hasThrow(facts: Facts, { async, body, generator }: FunctionNode): boolean {
   if (async || generator) return false;
   return [...within(facts.sourceCode, body, (node) => !isFunction(node) && !hasHandler(node))].some(({ type }) => type === "ThrowStatement");
 }
@@ -145,7 +145,7 @@ function isQuestion(facts: Facts, call: TSESTree.CallExpression): boolean {
 
 /** Whether a call returns: of what does not fail in ordinary use, and of a function of the project that calls nothing else. */
 export function isHarmless(facts: Facts, call: TSESTree.CallExpression, ask = asking): boolean {
-  if (isLogCall(call) || isSettling(facts, call) || isAnswer(facts, call) || isCallTo(facts, call, processOutputs) || declaresTest(facts, call)) return true;
+  if (isLogCall(call) || isSettling(facts, call) || isAnswer(facts, call) || isCallTo(facts, call, processOutputs) || isTestDeclaration(facts, call)) return true;
   if (isHarmlessGlobal(facts, call.callee)) return !takesCallback(call) || areCallbacksHarmless(facts, call, ask);
   const known = ask.of(facts, calledBy(call), throws);
   return known === "unknown" ? isHarmlessMethod(facts, call) && (!takesCallback(call) || areCallbacksHarmless(facts, call, ask)) : known === "no";
@@ -154,12 +154,6 @@ export function isHarmless(facts: Facts, call: TSESTree.CallExpression, ask = as
 /** `console.log`, `resolve`: passed as they are. */
 export function isHarmlessReference(facts: Facts, node: Expression): boolean {
   return isSettler(facts, node) || isHarmlessGlobal(facts, node);
-}
-
-/** `test("saves", async () => …)` is noted, and run later. */
-function declaresTest(facts: Facts, { arguments: given, callee }: TSESTree.CallExpression): boolean {
-  const root = rootOfChain(callee);
-  return root.type === "Identifier" && testDeclarations.has(root.name) && given.some(isFunction) && !localFunctionOf(facts, root);
 }
 
 function isHarmlessGlobal(facts: Facts, callee: Expression): boolean {
