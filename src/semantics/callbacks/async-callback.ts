@@ -26,10 +26,7 @@ export interface MisusedCallback {
   readonly call: TSESTree.CallExpression | TSESTree.NewExpression | undefined;
 }
 
-/**
- * What goes wrong with the promises of a function where it stands. Cheap first: whether it returns any, and then what its
- * place does with it.
- */
+/** What goes wrong with the promises of a function where it stands. */
 export function misuseOf(facts: Facts, node: Expression): MisusedCallback | undefined {
   return consumersOf(node).map((consumer) => misuseBy(facts, node, consumer)).find((misuse) => misuse !== undefined);
 }
@@ -37,10 +34,18 @@ export function misuseOf(facts: Facts, node: Expression): MisusedCallback | unde
 function misuseBy(facts: Facts, node: Expression, consumer: Consumer): MisusedCallback | undefined {
   const { by, value: whole } = consumer;
   const place = placeAt(consumer);
-  if (!place || isLookedAt(whole) || !returnsPromise(facts, node, consumer, place)) return undefined;
+  if (!place || isLookedAt(whole) || !mayBeFunction(facts, node, consumer)) return undefined;
+  const isPlaceFirst = isPlaceCheaper(facts, node, consumer);
+  const returns = (): boolean => returnsPromise(facts, node, place);
+  if (!isPlaceFirst && !returns()) return undefined;
+  const misuse = misuseAt(facts, place, whole);
+  if (!misuse || (isPlaceFirst && !returns())) return undefined;
+  return { misuse, place, whole, call: place === "argument" ? (by as MisusedCallback["call"]) : undefined };
+}
+
+function misuseAt(facts: Facts, place: Place, whole: Expression): Misuse | undefined {
   const contract = place === "attribute" ? contractOfAttribute(facts, whole) : contractOf(facts, whole);
-  if (contract === "unknown" || contract === "awaited" || contract === "collected") return undefined;
-  return { misuse: contract, place, whole, call: place === "argument" ? (by as MisusedCallback["call"]) : undefined };
+  return contract === "unknown" || contract === "awaited" || contract === "collected" ? undefined : contract;
 }
 
 function placeAt({ by, role }: Consumer): Place | undefined {
@@ -99,9 +104,21 @@ function mayTakeFunction(facts: Facts, { by, role, value }: Consumer): boolean {
   return isKnownByKey || facts.takesFunction(value) !== "no";
 }
 
-function returnsPromise(facts: Facts, node: Expression, consumer: Consumer, place: Place): boolean {
+function mayBeFunction(facts: Facts, node: Expression, consumer: Consumer): boolean {
+  return isFunction(node) || (mayStandForFunction(facts, node) && mayTakeFunction(facts, consumer));
+}
+
+/**
+ * What a name stands for takes the inference of all that it is made of, while a variable and most parameters that may take a
+ * function say themselves that they want none that is called.
+ */
+function isPlaceCheaper(facts: Facts, node: Expression, { role, value }: Consumer): boolean {
+  return !isFunction(node) && (role === "stored" || (role === "argument" && facts.takesFunction(value) === "unknown"));
+}
+
+function returnsPromise(facts: Facts, node: Expression, place: Place): boolean {
   if (isFunction(node)) return !node.generator && (node.async || mayHandOnPromise(facts, node, place));
-  return mayStandForFunction(facts, node) && mayTakeFunction(facts, consumer) && isPromise(facts.result(node));
+  return isPromise(facts.result(node));
 }
 
 /**
