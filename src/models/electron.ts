@@ -10,8 +10,10 @@ export const electron: readonly Model[] = [
     is: ["both sides", "emitter", "desktop"],
     apis: {
       "ipcRenderer.invoke": PROMISE,
-      "shell.{openExternal,openPath,trashItem}": PROMISE,
+      "shell.{openExternal,trashItem}": PROMISE,
+      "shell.openPath": { returns: "promise", neverRejects: true },
       "app.whenReady": PROMISE,
+      "ipcMain.{handle,handleOnce,removeHandler}": { is: "harmless" },
       "dialog.{showCertificateTrustDialog,showMessageBox,showOpenDialog,showSaveDialog}": PROMISE,
       "session.defaultSession.{clearCache,clearStorageData,closeAllConnections}": PROMISE,
       "BrowserWindow.webContents.{capturePage,executeJavaScript,insertCSS,loadFile,loadURL,printToPDF,savePage}": PROMISE,

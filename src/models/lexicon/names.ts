@@ -2,6 +2,7 @@
 export type NameRole =
   | "asks for a request"
   | "asks where it runs"
+  | "asserts"
   | "body"
   | "cancellation check"
   | "cancelled"
@@ -42,6 +43,8 @@ export type NameRole =
 
 export const names = {
   $: "talks to a session",
+  assert: "asserts",
+  expect: "asserts",
   $transaction: "transaction",
   aborted: "cancelled",
   access: "probe",

@@ -12,7 +12,7 @@ import { harmlessGlobals, harmlessMethods } from "../../models/views/harmless-ca
 import { questionVerbs } from "../../models/views/probe-calls.ts";
 import { isPromise, type Facts, type Tristate } from "../../facts/facts.ts";
 import { callOf, calledBy, isCallTo, localFunctionOf, methodOf } from "../calls/call.ts";
-import { isProcessExit } from "../calls/model.ts";
+import { isCallThat, isProcessExit } from "../calls/model.ts";
 import { originOf } from "../calls/origin.ts";
 import { isPureCall } from "../calls/pure-call.ts";
 import { isLogCall } from "../calls/logging.ts";
@@ -145,7 +145,7 @@ function isQuestion(facts: Facts, call: TSESTree.CallExpression): boolean {
 
 /** Whether a call returns: of what does not fail in ordinary use, and of a function of the project that calls nothing else. */
 export function isHarmless(facts: Facts, call: TSESTree.CallExpression, ask = asking): boolean {
-  if (isLogCall(call) || isSettling(facts, call) || isAnswer(facts, call) || isCallTo(facts, call, processOutputs) || isTestDeclaration(facts, call)) return true;
+  if (isLogCall(call) || isSettling(facts, call) || isAnswer(facts, call) || isCallTo(facts, call, processOutputs) || isTestDeclaration(facts, call) || isCallThat(facts, call, "harmless")) return true;
   if (isHarmlessGlobal(facts, call.callee)) return !takesCallback(call) || areCallbacksHarmless(facts, call, ask);
   const known = ask.of(facts, calledBy(call), throws);
   return known === "unknown" ? isHarmlessMethod(facts, call) && (!takesCallback(call) || areCallbacksHarmless(facts, call, ask)) : known === "no";
