@@ -10,7 +10,8 @@ export const electron: readonly Model[] = [
     is: ["both sides", "emitter", "desktop"],
     apis: {
       "ipcRenderer.invoke": PROMISE,
-      "shell.{openExternal,openPath,trashItem}": PROMISE,
+      "shell.{openExternal,trashItem}": PROMISE,
+      "shell.openPath": { returns: "promise", neverRejects: true },
       "app.whenReady": PROMISE,
       "dialog.{showCertificateTrustDialog,showMessageBox,showOpenDialog,showSaveDialog}": PROMISE,
       "session.defaultSession.{clearCache,clearStorageData,closeAllConnections}": PROMISE,

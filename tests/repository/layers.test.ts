@@ -49,7 +49,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   concurrency: ["calls", "promises", "settlement", "effects"],
   cancellation: ["calls", "promises", "execution"],
   races: ["calls", "promises", "summaries", "settlement", "execution", "blocking"],
-  swallowing: ["calls", "promises", "summaries", "settlement", "callbacks", "handling"],
+  swallowing: ["calls", "promises", "summaries", "settlement", "execution", "callbacks", "handling"],
 };
 
 /** The folders that know TypeScript's own types. */

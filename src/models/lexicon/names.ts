@@ -2,6 +2,7 @@
 export type NameRole =
   | "asks for a request"
   | "asks where it runs"
+  | "asserts"
   | "body"
   | "cancellation check"
   | "cancelled"
@@ -62,6 +63,7 @@ export const names = {
   appendFile: "talks to a session",
   application: "server",
   as: "takes promises",
+  assert: "asserts",
   before: "declares tests",
   beforeAll: ["declares tests", "life cycle"],
   beforeCreate: "life cycle",
@@ -125,6 +127,7 @@ export const names = {
   execFileAsync: "talks to a session",
   execSql: "talks to a session",
   execute: "talks to a session",
+  expect: "asserts",
   fd: "session",
   fh: "session",
   fileHandle: "session",

@@ -11,3 +11,6 @@ export const lookingWords = wordsThat("looks");
 
 /** What a file of tests calls at its top: its awaits are in the order of the story that it tells. */
 export const testDeclarations = namesThat("declares tests");
+
+/** Functions that compare what a test has come to with what is right, by the name at the beginning of the chain. */
+export const assertionNames = namesThat("asserts");

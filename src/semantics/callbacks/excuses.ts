@@ -1,13 +1,12 @@
-import { isFunction, isUndefined, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
-import { returnedBy } from "../../ast/returns.ts";
+import { isFunction, isUndefined, stringOf, unwrap, type Expression, type FunctionNode, type Node } from "../../ast/nodes.ts";
 import { variableOf } from "../../ast/scope.ts";
 import { within } from "../../ast/walk.ts";
 import { rootOfChain } from "../../ast/words.ts";
 import type { Excuse } from "../../excuse.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
-import { fateOfRejection } from "../execution/unhandled-rejection.ts";
+import { endsProgramItself, fateOfRejection } from "../execution/unhandled-rejection.ts";
 import { localFunctionOf } from "../calls/call.ts";
-import { isProcessExit } from "../calls/model.ts";
+import { endsByProcessExit } from "../calls/ends-process.ts";
 import { chainLinkOf } from "../promises/promise-chain.ts";
 import type { MisusedCallback } from "./async-callback.ts";
 import { mayCaptureRejections } from "./captured-rejections.ts";
@@ -40,7 +39,8 @@ export const excusesOfCallback: readonly Excuse<CandidateCallback>[] = [
   { id: "captured rejections", why: "the emitter handles what listeners reject", applies: (callback) => capturesRejections(callback) },
   { id: "result object", why: "what creates an answer has a reader", applies: ({ facts, node, misuse, place }) => misuse === "void" && place === "variable" && endsWithObject(facts, node) },
   { id: "executor's block", why: "what it returns is only a way to leave", applies: ({ facts, node, misuse }) => misuse === "executor" && synchronousOf(facts, node)?.body.type === "BlockStatement" },
-  { id: "ends the process", why: "a rejection ends the process, as the function does", applies: ({ facts, node, misuse }) => DROPPING.has(misuse) && endsProcess(facts, functionOf(facts, node)) && fateOfRejection(facts, node) !== "logged" },
+  { id: "ends the process", why: "a rejection ends the process, as the function does", applies: ({ facts, node, misuse }) => DROPPING.has(misuse) && endsByProcessExit(facts, functionOf(facts, node)) && fateOfRejection(facts, node) !== "logged" },
+  { id: "end of a program", why: "it handles the signal to end, and the file says that a rejection ends the program", applies: ({ facts, misuse, whole }) => misuse === "listener" && isForSignal(whole) && endsProgramItself(facts) },
   { id: "only logged", why: "its rejection is only logged where the code runs, as in a page", applies: ({ facts, misuse, node, place, policy }) => DROPPING.has(misuse) && place !== "attribute" && !policy.checkPages && fateOfRejection(facts, node) === "logged" },
   { id: "type of a library", why: "a library may handle what its type drops", applies: ({ facts, policy, ...found }) => !policy.checkLibraryTypes && isDroppedByTypeAlone(facts, found) },
   { id: "cannot reject", why: "its promise is never rejected", applies: (callback) => cannotRejectUnseen(callback) },
@@ -63,9 +63,10 @@ function cannotRejectUnseen({ facts, node, misuse }: CandidateCallback): boolean
   return IGNORING.has(misuse) && synchronousOf(facts, node) !== undefined && isHarmlessCallback(facts, node);
 }
 
-/** `async () => { await close(); process.exit(); }`: what is cut short is the end of the program, which comes all the same. */
-function endsProcess(facts: Facts, called: FunctionNode | undefined): boolean {
-  return called?.body.type === "BlockStatement" && isProcessExit(facts, called.body.body.at(-1)) && returnedBy(facts.sourceCode, called).length === 0;
+/** `process.on("SIGTERM", f)` */
+function isForSignal({ parent: call }: Node): boolean {
+  const [event] = call?.type === "CallExpression" ? call.arguments : [];
+  return /^SIG[A-Z]/u.test((event && stringOf(event)) ?? "");
 }
 
 function capturesRejections({ facts, misuse, whole }: CandidateCallback): boolean {

@@ -189,7 +189,7 @@ const firstOpening = memoizeWithin((facts: Facts, owner: FunctionNode | undefine
 const openings = memoizeWithin((facts: Facts, owner: FunctionNode | undefined) => callsByOwner(facts.sourceCode).get(owner)?.filter((call) => opensOrWaits(facts, call)) ?? []);
 
 function opensOrWaits(facts: Facts, call: TSESTree.CallExpression): boolean {
-  return isOpening(facts, call) || isCallTo(facts, call, timers) || opensByCall(facts, call);
+  return isOpening(facts, call) || isCallTo(facts, call, timers) || opensServer(facts, call);
 }
 
 /** `if (writesSchema) await generate(); else await serve();`: one of the two runs. */
@@ -209,7 +209,8 @@ const callsByOwner = memoize((sourceCode: SourceCode) => {
   return calls;
 });
 
-function opensByCall(facts: Facts, call: CallNode): boolean {
+/** Decides whether a call runs a function that opens a server: `start()` of `async function start() { await connect(); app.listen(80); }`. */
+export function opensServer(facts: Facts, call: CallNode): boolean {
   return summaryOf(facts, calledBy(call), opens);
 }
 

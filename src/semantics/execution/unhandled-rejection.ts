@@ -79,6 +79,11 @@ const listenersIn = memoize((facts: Facts): Tristate[] => {
   return found.flatMap((listener) => (listener?.event === EVENT ? endsProcessBy(facts, listener.handler) : []));
 });
 
+/** Decides whether the file itself says that a rejection ends the program: `process.on("unhandledRejection", (error) => { log(error); process.exit(1); })`. */
+export function endsProgramItself(facts: Facts): boolean {
+  return listenersIn(facts).includes("yes");
+}
+
 /** One that is empty loses the error, which is a mistake of its own. */
 function endsProcessBy(facts: Facts, handler: Expression): Tristate {
   if (isFunction(handler) && handler.body.type === "BlockStatement" && handler.body.body.length === 0) return "unknown";

@@ -1,4 +1,4 @@
-import { isFunction, keyOf, memberName, unwrap, type Expression } from "../../ast/nodes.ts";
+import { isFunction, keyOf, memberName, unwrap, type Expression, type FunctionNode } from "../../ast/nodes.ts";
 import { consumersOf } from "../../ast/consumers.ts";
 import type { NamePattern } from "../../ast/pattern.ts";
 import { removingMethods } from "../../models/views/array-callbacks.ts";
@@ -6,7 +6,8 @@ import { handingBack } from "../../models/views/promise-apis.ts";
 import { unseenOutcomes } from "../../models/views/unseen-outcomes.ts";
 import type { Excuse } from "../../excuse.ts";
 import { isPromise, type Facts } from "../../facts/facts.ts";
-import { calledBy, isCallTo } from "../calls/call.ts";
+import { calledBy, isCallTo, localFunctionOf } from "../calls/call.ts";
+import { endsByProcessExit } from "../calls/ends-process.ts";
 import { writesLogEntry } from "../calls/logging.ts";
 import { modelOfCall, modelOfValue } from "../calls/model.ts";
 import { isNamedCall, isOfNamedType } from "../calls/named-by-user.ts";
@@ -56,6 +57,7 @@ export const excusesOfLoss: readonly Excuse<LostPromise>[] = [
   { id: "may float", why: "a model of its library says so", applies: ({ facts, node, loss }) => isDropped(loss) && mayFloat(facts, node) },
   { id: "only logged", why: "its rejection is only logged where the code runs, as in a page, and no `await` was forgotten", applies: (lost) => !lost.policy.checkPages && ONLY_DROPPED.has(lost.loss) && isOnlyLogged(lost.facts, lost.node) },
   { id: "end of a program", why: "its error ends the program, which has nothing else to do", applies: ({ facts, node, loss }) => loss === "dropped" && isEndOfProgram(facts, node) },
+  { id: "ends the process", why: "a rejection ends the process, as the function does", applies: ({ facts, node, loss }) => loss === "dropped" && endsByProcessExit(facts, functionCalledBy(facts, node)) && fateOfRejection(facts, node) === "ends" },
   { id: "log entry", why: "it only writes a log, for which nothing waits", applies: ({ node, loss }) => ONLY_DROPPED.has(loss) && writesLogEntry(unwrap(node)) },
   { id: "taken out", why: "it is taken out of a list, which has others wait for it", applies: ({ facts, node, loss }) => isDropped(loss) && isTakenOut(facts, node) },
   { id: "fake time", why: "the test moves the time on by which it goes on", applies: ({ facts, node, loss }) => ONLY_DROPPED.has(loss) && isTimeMovedAfter(facts, node) },
@@ -97,6 +99,11 @@ function isDropped(loss: Loss): boolean {
 
 function isDroppedPromise({ facts, node, loss }: LostPromise): boolean {
   return isDropped(loss) && isPromise(facts.promise(node));
+}
+
+function functionCalledBy(facts: Facts, node: Expression): FunctionNode | undefined {
+  const call = unwrap(node);
+  return call.type === "CallExpression" ? localFunctionOf(facts, call.callee) : undefined;
 }
 
 /** `running.splice(index, 1);` */

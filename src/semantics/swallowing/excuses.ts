@@ -4,6 +4,7 @@ import type { Excuse } from "../../excuse.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isAnsweredBehind } from "./attempt.ts";
 import { isBeforeError, isCleanUp, isCleanUpByPlace, isCleanUpPromise } from "./clean-up.ts";
+import { isExpectedToFail } from "./expected-failure.ts";
 import { hasFallback } from "./fallback.ts";
 import { isHandledBefore, isHeldElsewhere, isOnlyToSettle, onlyWaitsForHeld } from "./held-promise.ts";
 import { isAllOfLogger } from "../calls/logging.ts";
@@ -39,6 +40,7 @@ export const excusesOfClause: readonly Excuse<SwallowingClause>[] = [
   { id: "answered after", why: "the code after it is what happens when it fails", applies: ({ facts, clause, policy }) => policy.allowProbes && isAnsweredBehind(facts, clause.parent, policy.defaults === "allow") },
   { id: "fallback", why: "the block only gets a value, and there is another one if it fails", applies: ({ facts, clause, policy }) => policy.allowProbes && policy.defaults === "allow" && hasFallback(facts, clause.parent) },
   { id: "precondition", why: "what follows fails if it has failed", applies: ({ facts, clause, policy }) => policy.allowProbes && isPrecondition(facts, clause.parent.block, clause.parent.range[1]) },
+  { id: "expected failure", why: "a test looks at what is left after it", applies: ({ facts, clause, policy }) => policy.allowProbes && isExpectedToFail(facts, clause.parent) },
   { id: "held promise", why: "the promise is handled elsewhere, and only waited for here", applies: ({ facts, clause }) => onlyWaitsForHeld(facts, clause.parent.block) },
   { id: "logger", why: "the log cannot be written to when writing to it has failed", applies: ({ clause }) => isAllOfLogger(clause.parent) },
 ];

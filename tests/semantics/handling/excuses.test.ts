@@ -21,6 +21,8 @@ askAll("excusesOfLoss", excuseOf, [
   { name: "a variable named _", code: `${LOAD} const _ = «load()»;`, answer: "allowUnderscore" },
   { name: "all that a command does", code: "#!/usr/bin/env node\nasync function main() { await run(); } «main()»;", answer: "end of a program" },
   { name: "what a command starts beside other work", code: "#!/usr/bin/env node\nasync function main() { await run(); } «main()»; serve();", answer: "reported" },
+  { name: "what ends the process itself", code: "import 'node:fs'; async function stop() { await close(); process.exit(); } function f() { «stop()»; }", answer: "ends the process" },
+  { name: "what may end it, and goes on otherwise", code: "import 'node:fs'; async function stop() { await save(); if (done) process.exit(); } function f() { «stop()»; }", answer: "reported" },
   { name: "a call that the user allows", code: "async function track() { await send(); } «track()»;", answer: "allowCalls" },
   { name: "a function called where it stands", code: `${LOAD} «(async () => { await load(); })()»;`, answer: "allowIIFE" },
   { name: "what the runtime waits for", code: "import { test } from 'node:test'; «test('a', async () => {})»;", answer: "may float" },

@@ -27,6 +27,7 @@ askAll("excusesOfClause", (facts, node) => excuseOfClause(facts, node, QUIET), [
   { name: "another attempt after it", code: "function f(a) { «try { return toNumber(a); } catch {}» return other(a); }", answer: "answered after" },
   { name: "a promise of an object, which others hold", code: "async function f(a) { «try { await a.previous; } catch {}» }", answer: "held promise" },
   { name: "before the error that counts", code: "try { a(); } catch (error) { «try { await b(); } catch {}» throw error; }", answer: "before an error" },
+  { name: "work of a test, before its assertions", code: "it('logs', async () => { «try { await a.save(); } catch {}» expect(log).toHaveBeenCalled(); });", answer: "expected failure" },
   { name: "the log itself", code: "function logError(a) { «try { b.write(a); } catch {}» }", answer: "logger" },
   { name: "work", code: "«try { await a.save(); } catch {}»", answer: undefined },
 ]);
